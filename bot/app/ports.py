@@ -1,0 +1,249 @@
+"""What the use cases need from the outside, as protocols. Adapters implement them; `bootstrap` joins them.
+
+The core and the store are synchronous: one unit of work is a few milliseconds of CPU and one commit, run in
+a worker thread by the front ends. Only what waits for a network is asynchronous: messengers, slow engines.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from contextlib import AbstractContextManager
+from dataclasses import dataclass
+from datetime import datetime
+from typing import NewType, Protocol
+
+from bot.domain.case import Conversation, Exhibit
+from bot.domain.company import Company, CompanyMention, Lookup
+from bot.domain.drafts import Draft, DraftRequest, EngineName, Step
+from bot.domain.effects import Effect, Say
+from bot.domain.reading import Reading, ReadRequest
+
+PersonId = NewType("PersonId", int)
+OutboxId = NewType("OutboxId", int)
+
+
+class Clock(Protocol):
+    def now(self) -> datetime:
+        """Return the present moment, aware, in UTC."""
+        ...
+
+
+class Directory(Protocol):
+    """The companies the bot knows. Pure look-ups, no network."""
+
+    def lookup(self, name: str, *, country: str | None = None, sector: str | None = None) -> Lookup:
+        """Resolve one name, alias, domain, handle or misspelling."""
+        ...
+
+    def mentions(
+        self, text: str, *, country: str | None = None, sector: str | None = None
+    ) -> tuple[CompanyMention, ...]:
+        """Find companies inside running text, likeliest first."""
+        ...
+
+    def get(self, company_id: str, *, country: str | None = None) -> Company | None:
+        """Return a company by its key, placed in a country."""
+        ...
+
+
+class Engine(Protocol):
+    """The deterministic engine: reads and writes at once, in the process, and never fails."""
+
+    def read(self, request: ReadRequest) -> Reading: ...
+
+    def draft(self, request: DraftRequest) -> tuple[Draft, ...]: ...
+
+
+class EngineFailed(Exception):
+    """A slow engine gave nothing usable. `reason` is timeout, unavailable, refused, cut or nonsense."""
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(reason)
+        self.reason = reason
+
+
+class SlowEngine(Protocol):
+    """An engine behind a network. Raises EngineFailed and nothing else."""
+
+    name: EngineName
+
+    async def read(self, request: ReadRequest) -> Reading: ...
+
+    async def draft(self, request: DraftRequest) -> tuple[Draft, ...]: ...
+
+    async def close(self) -> None: ...
+
+
+class MediaStore(Protocol):
+    """Originals by their sha256, private to the operator."""
+
+    def put(self, data: bytes) -> str:
+        """Keep the bytes and return their sha256 in hex; the same bytes are kept once."""
+        ...
+
+    def get(self, sha256: str) -> bytes:
+        """Return the bytes; KeyError when they are gone."""
+        ...
+
+    def remove(self, sha256: str) -> None:
+        """Delete the bytes; nothing happens when they are gone already."""
+        ...
+
+
+@dataclass(frozen=True, slots=True)
+class DueReminder:
+    """A reminder row that was claimed."""
+
+    row: int
+    person: PersonId
+    case: int
+    step: Step
+    round: int
+    due_at: datetime
+    group: str | None = None  # set: this row closes an album instead
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """An outbox row that was claimed for sending."""
+
+    row: OutboxId
+    person: PersonId
+    channel: str  # "telegram", "terminal", "json"
+    address: str  # chat id, or the name of a person in the JSON front end
+    language: str
+    timezone: str | None
+    country: str | None
+    say: Say
+    edits: str | None  # id of the sent message to edit, in the front end's terms
+    queued_at: datetime
+    attempts: int
+    pictures: tuple[Exhibit, ...] = ()  # the exhibits of `say.pictures`
+
+
+@dataclass(frozen=True, slots=True)
+class Job:
+    """Slow work that was claimed: an Understand or RequestDraft effect of one person."""
+
+    row: int
+    person: PersonId
+    effect: Effect
+    attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Download:
+    """A file that is to be fetched for an exhibit."""
+
+    row: int
+    person: PersonId
+    case: int
+    exhibit: Exhibit
+    attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Update:
+    """A raw update of a front end that was claimed from the inbox."""
+
+    row: int
+    channel: str
+    address: str
+    raw: str  # the front end's own JSON
+    received_at: datetime
+    attempts: int
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A person and the state of the conversation, with the version it was read at."""
+
+    person: PersonId
+    conversation: Conversation
+    version: int
+
+
+class UnitOfWork(Protocol):
+    """One transaction. Leaving the context without `commit` rolls back. Not shared between threads."""
+
+    # people and state
+    def person(self, channel: str, address: str, defaults: Conversation) -> Found: ...
+    def load(self, person: PersonId) -> Found | None: ...
+    def save(self, found: Found, conversation: Conversation, now: datetime) -> None:
+        """Write state and rows; raises Conflict when another unit changed the person meanwhile."""
+        ...
+
+    def log_input(
+        self, person: PersonId, number: int, text: str, message_id: str | None, now: datetime
+    ) -> None: ...
+    def input_number(self, person: PersonId, message_id: str) -> int | None: ...
+    def exhibit_of_message(self, person: PersonId, message_id: str) -> int | None: ...
+
+    # outbox
+    def queue(self, person: PersonId, say: Say, dedupe_key: str, now: datetime) -> OutboxId: ...
+
+    # reminders
+    def plan(self, person: PersonId, case: int, step: Step, round: int, due_at: datetime) -> None: ...
+    def plan_album(self, person: PersonId, group: str, due_at: datetime) -> None: ...
+    def cancel(self, person: PersonId, case: int) -> None: ...
+
+    # slow work
+    def add_job(self, person: PersonId, effect: Effect, now: datetime) -> None: ...
+    def finish_job(self, row: int) -> None: ...
+    def add_download(self, person: PersonId, case: int, exhibit: Exhibit, now: datetime) -> None: ...
+
+    # intake
+    def finish_update(self, row: int) -> None: ...
+    def finish_reminder(self, row: int) -> None: ...
+    def finish_download(self, row: int) -> None: ...
+
+    # privacy
+    def export(self, person: PersonId) -> dict[str, object]: ...
+    def erase_case(self, person: PersonId, case: int) -> tuple[str, ...]:
+        """Delete the case's rows and return the sha256 of files nobody needs any more."""
+        ...
+
+    def erase(self, person: PersonId) -> tuple[str, ...]: ...
+
+    def commit(self) -> None: ...
+
+
+class Conflict(Exception):
+    """Another unit of work changed the same person first; load again and repeat."""
+
+
+class Store(Protocol):
+    """The database: units of work, and claims that are one statement each."""
+
+    def unit(self) -> AbstractContextManager[UnitOfWork]: ...
+
+    # inbox: committed before the front end confirms
+    def accept(self, updates: Sequence[tuple[str, str, str, str]], now: datetime) -> int:
+        """Keep (channel, update id, address, raw JSON) rows; known ids are skipped. Returns how many are new."""
+        ...
+
+    def claim_update(self, channel: str, now: datetime) -> Update | None:
+        """Claim the oldest open update of a chat that has none running."""
+        ...
+
+    def fail_update(self, row: int, now: datetime) -> bool:
+        """Count a failed attempt; after the last one put the update aside. Returns whether it was put aside."""
+        ...
+
+    # outbox
+    def claim_outgoing(self, channel: str, now: datetime, limit: int) -> list[Outgoing]:
+        """Claim the next row of each chat that has none in flight, replies before reminders."""
+        ...
+
+    def sent(self, row: OutboxId, message_id: str | None, now: datetime) -> None: ...
+    def postpone(self, row: OutboxId, until: datetime, *, counted: bool) -> None: ...
+    def give_up(self, row: OutboxId, now: datetime) -> None: ...
+
+    # what is due
+    def claim_due(self, channel: str, now: datetime, limit: int) -> list[DueReminder]: ...
+    def next_due(self, channel: str) -> datetime | None: ...
+    def claim_job(self, channel: str, now: datetime) -> Job | None: ...
+    def claim_download(self, channel: str, now: datetime) -> Download | None: ...
+    def release_download(self, row: int, until: datetime) -> None: ...
+
+    def close(self) -> None: ...

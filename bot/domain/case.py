@@ -1,0 +1,210 @@
+"""The person, the case and its evidence: frozen values that the conversation moves forward."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from datetime import date, datetime
+from enum import StrEnum
+
+from bot.domain.drafts import Draft, DraftKind, Step
+from bot.domain.facts import Facts
+from bot.domain.reading import Field, Sentence
+
+SCHEMA = 1  # version of the serialised state; `bot.store.upgrades` raises older ones
+
+
+class Status(StrEnum):
+    INTERVIEWING = "interviewing"
+    DRAFTED = "drafted"
+    WAITING = "waiting"
+    ANSWERED = "answered"
+    ESCALATED = "escalated"
+    RESOLVED = "resolved"
+    CLOSED = "closed"
+
+
+class Result(StrEnum):
+    SOLVED = "solved"
+    PARTLY = "partly"
+    NO = "no"
+    GAVE_UP = "gave_up"
+
+
+class EvidenceKind(StrEnum):
+    PHOTO = "photo"
+    DOCUMENT = "document"
+    VIDEO = "video"
+    VOICE = "voice"
+    AUDIO = "audio"
+    VIDEO_NOTE = "video_note"
+    ANIMATION = "animation"
+    FORWARD = "forward"  # a forwarded text
+    LOCATION = "location"
+    CONTACT = "contact"
+
+
+class OriginKind(StrEnum):
+    """Who a forwarded message was from, in Telegram's terms."""
+
+    USER = "user"
+    HIDDEN_USER = "hidden_user"
+    CHAT = "chat"
+    CHANNEL = "channel"
+
+
+class FileState(StrEnum):
+    """Where the bytes of an exhibit are."""
+
+    NONE = "none"  # nothing to fetch: a text, a place, a contact
+    PENDING = "pending"  # to be downloaded in the background
+    STORED = "stored"
+    TOO_BIG = "too_big"  # above the download limit: kept by reference only
+    FAILED = "failed"  # could not be fetched after all retries
+    BROKEN = "broken"  # fetched, but not readable as what it claims to be
+
+
+class Readable(StrEnum):
+    """The person's answer to "can anyone read a name, number, face or plate in it?"."""
+
+    UNASKED = "unasked"
+    YES = "yes"
+    NO = "no"
+
+
+@dataclass(frozen=True, slots=True)
+class Exhibit:
+    """One item of evidence, numbered from 1 within its case. The bytes live in the media store."""
+
+    number: int
+    kind: EvidenceKind
+    received_at: datetime
+    file_state: FileState = FileState.NONE
+    sha256: str | None = None
+    size: int | None = None  # bytes
+    mime: str | None = None
+    file_name: str | None = None  # as the sender called it: data, never a path
+    remote_id: str | None = None  # Telegram's file_id
+    remote_unique_id: str | None = None  # Telegram's file_unique_id
+    text: str | None = None  # a forwarded text, a place as "lat,lon", a contact
+    note: str | None = None  # caption, or the person's reply to the item
+    group: str | None = None  # album
+    origin_kind: OriginKind | None = None
+    origin_name: str | None = None
+    origin_at: datetime | None = None
+    readable: Readable = Readable.UNASKED
+
+
+@dataclass(frozen=True, slots=True)
+class Post:
+    """A draft the person says is published."""
+
+    kind: DraftKind
+    step: Step
+    text: str
+    posted_at: datetime
+    url: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyReply:
+    """What the company answered, as the person passed it on."""
+
+    text: str
+    at: datetime
+    promised_by: date | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Told:
+    """One piece of the story: the input it came from and the sentences found in it."""
+
+    input: int
+    sentences: tuple[Sentence, ...] = ()
+
+
+class Waiting(StrEnum):
+    """What slow work the case waits for."""
+
+    NOTHING = "nothing"
+    READING = "reading"
+    DRAFTS = "drafts"
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """One complaint. `number` counts from 1 within the person; nobody else's case can be named by it."""
+
+    number: int
+    opened_at: datetime
+    status: Status = Status.INTERVIEWING
+    facts: Facts = field(default_factory=Facts)
+    told: tuple[Told, ...] = ()
+    exhibits: tuple[Exhibit, ...] = ()
+    drafts: tuple[Draft, ...] = ()  # the newest of each kind
+    earlier_texts: tuple[str, ...] = ()  # public texts handed out before, for follow-ups
+    posts: tuple[Post, ...] = ()
+    replies: tuple[CompanyReply, ...] = ()
+    # the interview
+    asking: Field | None = None
+    asked: tuple[Field, ...] = ()  # every question put so far, in order
+    unanswered: tuple[Field, ...] = ()  # skipped or "don't know"
+    outcome_told: bool = False
+    risk_accepted: bool = False
+    shown_at: datetime | None = None  # when the result was last put on the screen
+    waiting_for: Waiting = Waiting.NOTHING
+    job: int = 0  # counts slow work; an answer to an older job is ignored
+    attempt: int = 0  # revisions of the drafts being written
+    # the ladder
+    step: Step = Step.NONE
+    round: int = 0  # which asking of that step is open; a button of another round is stale
+    posted_at: datetime | None = None
+    next_reminder_at: datetime | None = None
+    reminders_stopped: bool = False
+    promise_due: date | None = None
+    result: Result | None = None
+    closed_at: datetime | None = None
+
+
+class Expecting(StrEnum):
+    """What a bare text would mean just now, beside the story."""
+
+    NOTHING = "nothing"
+    FACT_CHANGE = "fact_change"
+    REPLY_TEXT = "reply_text"
+    TIMEZONE = "timezone"
+    POST_LINK = "post_link"
+    DELETE_CONFIRM = "delete_confirm"
+    SAFE_NOW = "safe_now"
+
+
+@dataclass(frozen=True, slots=True)
+class Album:
+    """A media group that is still arriving."""
+
+    group: str
+    case: int
+    count: int
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """One chat partner. Country and zone stay None until given or inferred."""
+
+    country: str | None = None
+    timezone: str | None = None  # IANA name
+    timezone_given: bool = False  # set by the person, so never changed by inference
+    language: str = "en"
+    blocked: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Conversation:
+    """Everything `advance` needs to know about one person."""
+
+    person: Person = field(default_factory=Person)
+    cases: tuple[Case, ...] = ()
+    active: int | None = None  # number of the case that a text belongs to
+    expecting: Expecting = Expecting.NOTHING
+    album: Album | None = None
+    inputs: int = 0  # how many inputs the person has sent
+    greeted: bool = False

@@ -1,0 +1,100 @@
+"""Companies and their public accounts, as the directory knows them or as the person gave them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+
+class Platform(StrEnum):
+    X = "x"
+    TIKTOK = "tiktok"
+
+
+class AccountKind(StrEnum):
+    MAIN = "main"
+    SUPPORT = "support"
+
+
+class AccountStatus(StrEnum):
+    """How sure we are of an account; only the first three may stand in a draft without a question."""
+
+    VERIFIED = "verified"  # the company's own page, or two independent sources, not older than three years
+    LISTED = "listed"  # one source, not older than three years
+    CONFIRMED = "confirmed"  # the person opened the profile and tapped "this is it"
+    DATED = "dated"  # the newest source is older than three years: tagged only after a tap
+    UNCONFIRMED = "unconfirmed"  # recalled or given by the person, no source found: tagged only after a tap
+    SUSPECT = "suspect"  # never tagged
+    UNKNOWN = "unknown"  # no account
+
+
+TAGGABLE = frozenset({AccountStatus.VERIFIED, AccountStatus.LISTED, AccountStatus.CONFIRMED})
+OFFERABLE = frozenset({AccountStatus.DATED, AccountStatus.UNCONFIRMED})
+
+
+@dataclass(frozen=True, slots=True)
+class Account:
+    """One account of a company on one platform; `handle` has no leading @."""
+
+    platform: Platform
+    handle: str
+    status: AccountStatus
+    kind: AccountKind = AccountKind.MAIN
+    country: str | None = None  # ISO 3166-1 alpha-2 where the account serves one country only
+    source: str = ""  # where the account was seen
+    seen: str = ""  # date or year of that source, e.g. "2026", "2017", "2026-08-04"
+
+
+@dataclass(frozen=True, slots=True)
+class Company:
+    """A company as one case sees it: `country` is the one of the case, `countries` where it operates."""
+
+    name: str
+    id: str | None = None  # the directory's key; None when the person gave the name
+    country: str | None = None
+    countries: tuple[str, ...] = ()
+    sector: str | None = None
+    website: str | None = None
+    accounts: tuple[Account, ...] = ()
+
+    @property
+    def given(self) -> bool:
+        """Tell whether only the person vouches for this company."""
+        return self.id is None
+
+    def account(self, platform: Platform, allowed: frozenset[AccountStatus] = TAGGABLE) -> Account | None:
+        """Return the account to tag on a platform: support before main, the case's country before the world."""
+        fitting = [
+            account
+            for account in self.accounts
+            if account.platform is platform
+            and account.status in allowed
+            and account.country in (None, self.country)
+        ]
+        fitting.sort(key=lambda account: (account.kind is AccountKind.MAIN, account.country is None))
+        return fitting[0] if fitting else None
+
+
+class Answer(StrEnum):
+    SURE = "sure"
+    CHOOSE = "choose"
+    UNKNOWN = "unknown"
+
+
+@dataclass(frozen=True, slots=True)
+class Lookup:
+    """The directory's answer to one name: one company when sure, up to three to choose from, or none."""
+
+    query: str
+    answer: Answer
+    companies: tuple[Company, ...] = ()
+    score: float = 0.0  # 0 to 100, of the first company
+
+
+@dataclass(frozen=True, slots=True)
+class CompanyMention:
+    """A company found inside a text, with the span (code points) that names it."""
+
+    lookup: Lookup
+    start: int
+    end: int

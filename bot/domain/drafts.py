@@ -1,0 +1,118 @@
+"""Drafts: the texts the bot hands to the person, and what an engine needs to write them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from bot.domain.facts import Facts
+from bot.domain.reading import Sentence
+
+
+class DraftKind(StrEnum):
+    X_POST = "x_post"
+    X_THREAD = "x_thread"
+    TIKTOK_CAPTION = "tiktok_caption"
+    TIKTOK_SCRIPT = "tiktok_script"
+    DIRECT_MESSAGE = "direct_message"
+    EMAIL = "email"
+    LETTER = "letter"
+    BODY_COMPLAINT = "body_complaint"
+    CHARGEBACK = "chargeback"
+    CHAMPION_PITCH = "champion_pitch"
+    LETTER_BEFORE_ACTION = "letter_before_action"
+    THANK_YOU = "thank_you"
+
+
+class Tone(StrEnum):
+    CALM = "calm"
+    FIRM = "firm"
+    SOFT = "soft"
+    SHORT = "short"
+
+
+class Step(StrEnum):
+    """The rungs of the ladder; FIRST_POST comes before the ladder begins."""
+
+    FIRST_POST = "first_post"
+    NUDGE = "nudge"
+    SECOND_POST = "second_post"
+    FORMAL_COMPLAINT = "formal_complaint"
+    FINAL_RESPONSE_REQUEST = "final_response_request"
+    BODY = "body"
+    CHAMPION = "champion"
+    CHARGEBACK = "chargeback"
+    SECTION75 = "section75"
+    LETTER_BEFORE_ACTION = "letter_before_action"
+    SMALL_CLAIMS = "small_claims"
+    DATA_PROTECTION = "data_protection"
+    THANK_YOU = "thank_you"
+    WAIT = "wait"
+    NONE = "none"
+
+
+class EngineName(StrEnum):
+    RULES = "rules"
+    OPENAI = "openai"
+
+
+@dataclass(frozen=True, slots=True)
+class LeftOut:
+    """Something of the person's words that the public text does not carry, and why (a catalogue key).
+
+    Reasons: reference, phone, email, card, iban, address, id_number, plate, person, insult, crime_word,
+    shouting, too_long, threat.
+    """
+
+    text: str
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A gate that a draft did not pass. `gate` is the gate's stable name, `text` the offending words."""
+
+    gate: str
+    text: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Draft:
+    """One text. `parts` is used by threads only; `subject` by e-mail and letters only."""
+
+    kind: DraftKind
+    text: str
+    engine: EngineName
+    variant: str = "calm"  # tone, or the step's name for a follow-up
+    parts: tuple[str, ...] = ()
+    subject: str = ""
+    tags: tuple[str, ...] = ()  # handles used, without @
+    left_out: tuple[LeftOut, ...] = ()
+    problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRequest:
+    """Everything an engine may use to write. Whatever is not in here must not be in a draft.
+
+    `handles` maps nothing for a platform where no account may be tagged: then the plain name is used.
+    `earlier` holds the texts already written for this case, so that a follow-up repeats none.
+    """
+
+    facts: Facts
+    sentences: tuple[Sentence, ...]  # the person's own, in the order told, corrections applied
+    kinds: tuple[DraftKind, ...]
+    today: date  # in the person's time zone
+    tone: Tone = Tone.CALM
+    step: Step = Step.FIRST_POST
+    x_handle: str | None = None
+    tiktok_handle: str | None = None
+    posted_on: date | None = None  # day of the first post, for follow-ups
+    earlier: tuple[str, ...] = ()
+    promise_broken_on: date | None = None
+    evidence_count: int = 0
+    sender: str = ""  # the person's name for letters, when given; else a blank to fill in
+    country: str | None = None
+    problems: tuple[Problem, ...] = ()  # what the gates refused in the last attempt
+    attempt: int = 0

@@ -1,0 +1,158 @@
+"""What can happen to a conversation. Events are facts about the past; `number` is the person's input count."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from bot.domain.case import Exhibit
+from bot.domain.drafts import Draft, EngineName, Step
+from bot.domain.reading import Reading
+
+
+@dataclass(frozen=True, slots=True)
+class Said:
+    """The person wrote `text`; `reading` is what the deterministic reader made of it."""
+
+    text: str
+    reading: Reading
+    number: int
+    reply_to_exhibit: int | None = None  # the text answers an evidence message: it is its note
+
+
+@dataclass(frozen=True, slots=True)
+class Commanded:
+    """A slash command; `name` without the slash and in lower case, `argument` the rest of the line."""
+
+    name: str
+    argument: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Edited:
+    """The person changed an earlier text."""
+
+    of: int
+    text: str
+    reading: Reading
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Deleted:
+    """The person deleted an earlier input."""
+
+    of: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceReceived:
+    """A file, forward, place or contact arrived. `exhibit.number` is 0 until the core numbers it.
+
+    `reading` is set when it carries words (caption, forwarded text).
+    """
+
+    exhibit: Exhibit
+    number: int
+    reading: Reading | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class FileArrived:
+    """The background download of an exhibit ended; `exhibit` carries the new file state, hash and size."""
+
+    case: int
+    exhibit: Exhibit
+
+
+@dataclass(frozen=True, slots=True)
+class Unsupported:
+    """Something without a use here: sticker, poll, dice, game."""
+
+    kind: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Pressed:
+    """A button; `action:case:argument` as in its id. Anything unknown or stale gets a kind pop-up."""
+
+    button: str
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
+class Understood:
+    """A slow reader finished job `job` of a case."""
+
+    case: int
+    job: int
+    input: int
+    reading: Reading
+    engine: EngineName
+
+
+@dataclass(frozen=True, slots=True)
+class UnderstandFailed:
+    case: int
+    job: int
+    reason: str
+
+
+@dataclass(frozen=True, slots=True)
+class Drafted:
+    """An engine wrote drafts for job `job` of a case."""
+
+    case: int
+    job: int
+    drafts: tuple[Draft, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class DraftFailed:
+    case: int
+    job: int
+    reason: str  # timeout, unavailable, refused, nonsense, abandoned: for the log, never shown
+
+
+@dataclass(frozen=True, slots=True)
+class ReminderDue:
+    """The clock reached a reminder row."""
+
+    case: int
+    step: Step
+    round: int
+
+
+@dataclass(frozen=True, slots=True)
+class AlbumClosed:
+    """No further item of the media group is expected."""
+
+    group: str
+
+
+@dataclass(frozen=True, slots=True)
+class Blocked:
+    """The person blocked the bot, or came back."""
+
+    blocked: bool
+
+
+Event = (
+    Said
+    | Commanded
+    | Edited
+    | Deleted
+    | EvidenceReceived
+    | FileArrived
+    | Unsupported
+    | Pressed
+    | Understood
+    | UnderstandFailed
+    | Drafted
+    | DraftFailed
+    | ReminderDue
+    | AlbumClosed
+    | Blocked
+)

@@ -1,0 +1,149 @@
+"""What an engine understood from one text of the person. Spans are code points of that text."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date, datetime
+from enum import StrEnum
+from typing import Generic, TypeVar
+
+from bot.domain.company import CompanyMention
+from bot.domain.facts import (
+    Amount,
+    Ask,
+    CompanyState,
+    Private,
+    Reference,
+    Tried,
+    Urgency,
+    When,
+)
+
+T = TypeVar("T")
+
+
+@dataclass(frozen=True, slots=True)
+class Found(Generic[T]):
+    """A value and the span of the text that says it."""
+
+    value: T
+    start: int
+    end: int
+
+
+class Triage(StrEnum):
+    """What kind of message this is, decided before anything else."""
+
+    COMPLAINT = "complaint"
+    DANGER = "danger"  # life or health: gas, fire, medical
+    STRANDED = "stranded"  # alone and unsafe, at night, in transit
+    SELF_HARM = "self_harm"
+    THREAT = "threat"  # violence against somebody
+    EXPOSURE = "exposure"  # find, post or harass a private person
+    HATE = "hate"
+    SPAM = "spam"
+    GREETING = "greeting"
+    THANKS = "thanks"
+    QUESTION = "question"  # a plain question about the bot or about nothing in particular
+    STEERING = "steering"  # "ignore your instructions"
+    SOLVED = "solved"  # it is already put right
+    UNCLEAR = "unclear"  # too little to tell: emoji, one word, another matter
+
+
+class Intent(StrEnum):
+    """A short answer in free words that means the same as a button."""
+
+    YES = "yes"
+    NO = "no"
+    SKIP = "skip"
+    DONT_KNOW = "dont_know"
+    BACK = "back"
+    POSTED = "posted"
+    NOTHING_YET = "nothing_yet"
+    THEY_REPLIED = "they_replied"
+    SOLVED = "solved"
+    STOP = "stop"
+    SNOOZE = "snooze"
+    SHORTER = "shorter"
+    FIRMER = "firmer"
+    SOFTER = "softer"
+    MORE = "more"
+
+
+class SentenceRole(StrEnum):
+    OUTCOME = "outcome"  # what happened to the money or the item
+    TRIED = "tried"
+    PROMISE = "promise"
+    MANNER = "manner"  # how people behaved, feelings
+    ASK = "ask"
+    NOISE = "noise"  # greetings, private data only, threats, asides to the bot
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """One sentence or clause of the person, cleaned so that it may be published.
+
+    `text` has no private data, references, insults, crime words or shouting; spelling slips that change
+    nothing ("its been") are mended; amounts carry their currency; dates stand as day and month.
+    `start` and `end` are the span in the original text.
+    """
+
+    text: str
+    role: SentenceRole
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """Everything one text says. Empty fields mean "not said here"."""
+
+    triage: Triage = Triage.UNCLEAR
+    intent: Intent | None = None
+    english: bool = True
+    correction: bool = False  # "sorry, 4,500 not 5,400": values here replace earlier ones
+    replaced: tuple[
+        tuple[str, str], ...
+    ] = ()  # (old words, new words) of a correction, as they stand in texts
+    companies: tuple[CompanyMention, ...] = ()  # most likely first
+    what: Found[str] | None = None
+    item: Found[str] | None = None
+    when: Found[When] | None = None
+    ambiguous_when: tuple[When, ...] = ()  # two readings of a date such as 03/04, likelier first
+    where: Found[str] | None = None
+    amounts: tuple[Found[Amount], ...] = ()
+    references: tuple[Found[Reference], ...] = ()
+    tried: tuple[Found[Tried], ...] = ()
+    ask: Found[Ask] | None = None
+    urgency: Urgency = Urgency.NORMAL
+    promised_by: Found[date] | None = None
+    company_state: CompanyState = CompanyState.NONE
+    told_company: bool | None = None
+    country: str | None = None  # inferred from a phone prefix, a currency or a place
+    private: tuple[Found[Private], ...] = ()
+    sentences: tuple[Sentence, ...] = ()
+
+
+class Field(StrEnum):
+    """The facts that can be asked for, named as the questions are (`ask_` + value)."""
+
+    COMPANY = "company"
+    WHAT = "what"
+    WHEN = "when"
+    WHERE = "where"
+    AMOUNT = "amount"
+    TRIED = "tried"
+    ASK = "ask"
+    COUNTRY = "country"
+
+
+@dataclass(frozen=True, slots=True)
+class ReadRequest:
+    """One text to read, with what the reader may assume."""
+
+    text: str
+    said_at: datetime  # aware, in the person's time zone
+    country: str | None = None  # ISO 3166-1 alpha-2
+    sector: str | None = None
+    asked: Field | None = None  # the question this text answers, if one is open
+    known_company: str | None = None  # name of the case's company: its mention is not a second company
