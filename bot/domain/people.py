@@ -9,42 +9,69 @@ from collections.abc import Iterator
 # sentence alone does not tell a person from a company ("spoke to Sarah" against "spoke to Safaricom").
 KNOWN_NAMES = frozenset(
     """
-    aaron abdi abdul abdullahi abigail abiodun achieng ada adaeze adam adams adebayo adeola adewale agnes ahmed aisha
+    aaron abdi abdul abdullahi abigail abiodun achieng ada adaeze adam adams adebayo adeola adewale
+    agnes ahmed aisha
     akinyi alex alexander alfred ali alice allan amaka amina amy andrea andrew angela ann anna anne
-    anthony antony arthur asha atieno ayodele babatunde barasa barbara beatrice ben benjamin benson bernard betty
-    blessing bola brenda brian caleb caroline catherine cathy charles charlotte chebet chege cheptoo chidi chika
-    chinedu chinwe chioma chloe chris christine christopher chukwu claire collins cynthia damilola daniel david
-    deborah dennis diana dominic donald dorcas dorothy duncan ebere edith edward edwin elijah elizabeth ella ellen
-    emeka emily emma emmanuel eric ernest esther eunice evans eve evelyn ezekiel faith fatima fatuma felix florence
-    francis frank fred funke gabriel gary geoffrey george gerald gift gitau gladys godfrey grace graham hannah harriet
-    harry hassan helen henry hussein ibrahim ifeoma irene isaac isabella ivy jack jackson jacob jacqueline jake james
-    jane janet jason jay jennifer jeremy jerry jessica jim joan joe joel john johnson jonathan joseph joshua joy joyce
-    judith judy julia julie julius justin kamau karanja karen kariuki kate kehinde kelly kelvin ken kenneth kevin khalid
-    kibet kimani kimberly kipchoge kiplagat kiprono koech kunle lawrence leah leonard lewis liam lilian lily linda
-    lisa louise lucas lucy luke macharia maina margaret maria mark martha martin mary maryam matthew maureen max
-    melissa mercy michael michelle miriam mohamed mohammed monica moses muhammad mumbi muriuki musa musyoka muthoni
-    mutua mwangi mwende mwikali nancy naomi natalie nathan ndungu ngozi ngugi nicholas nick njeri njoroge njuguna
-    nkechi nyambura obi obinna ochieng odhiambo okafor okeke okello okoro okoye oliver olivia oluwaseun omar omondi
-    onyango otieno oscar owino patience patricia patrick paul pauline peter philip phoebe pius purity rachel ralph
-    raymond rebecca richard robert robin roger ronald rose rosemary ruth ryan sally sam samantha samson samuel
-    sandra sarah scott sean segun sharon sheila simon solomon sophia sophie stacy stanley stella stephanie stephen
-    steve steven sunday susan sylvester sylvia taiwo temitope teresa terry thomas tim timothy tina titus tobi tom tony
-    tracy tunde uche valentine valerie vanessa veronica victor victoria vincent violet virginia wafula wairimu
-    walter wambui wangari wanjala wanjiku wanjiru waweru wayne wekesa wendy william winnie yusuf zachary zainab zoe
+    anthony antony arthur asha atieno ayodele babatunde barasa barbara beatrice ben benjamin benson
+    bernard betty
+    blessing bola brenda brian caleb caroline catherine cathy charles charlotte chebet chege cheptoo
+    chidi chika
+    chinedu chinwe chioma chloe chris christine christopher chukwu claire collins cynthia damilola
+    daniel david
+    deborah dennis diana dominic donald dorcas dorothy duncan ebere edith edward edwin elijah elizabeth
+    ella ellen
+    emeka emily emma emmanuel eric ernest esther eunice evans eve evelyn ezekiel faith fatima fatuma
+    felix florence
+    francis frank fred funke gabriel gary geoffrey george gerald gift gitau gladys godfrey grace graham
+    hannah harriet
+    harry hassan helen henry hussein ibrahim ifeoma irene isaac isabella ivy jack jackson jacob
+    jacqueline jake james
+    jane janet jason jay jennifer jeremy jerry jessica jim joan joe joel john johnson jonathan joseph
+    joshua joy joyce
+    judith judy julia julie julius justin kamau karanja karen kariuki kate kehinde kelly kelvin ken
+    kenneth kevin khalid
+    kibet kimani kimberly kipchoge kiplagat kiprono koech kunle lawrence leah leonard lewis liam lilian
+    lily linda
+    lisa louise lucas lucy luke macharia maina margaret maria mark martha martin mary maryam matthew
+    maureen max
+    melissa mercy michael michelle miriam mohamed mohammed monica moses muhammad mumbi muriuki musa
+    musyoka muthoni
+    mutua mwangi mwende mwikali nancy naomi natalie nathan ndungu ngozi ngugi nicholas nick njeri
+    njoroge njuguna
+    nkechi nyambura obi obinna ochieng odhiambo okafor okeke okello okoro okoye oliver olivia oluwaseun
+    omar omondi
+    onyango otieno oscar owino patience patricia patrick paul pauline peter philip phoebe pius purity
+    rachel ralph
+    raymond rebecca richard robert robin roger ronald rose rosemary ruth ryan sally sam samantha samson
+    samuel
+    sandra sarah scott sean segun sharon sheila simon solomon sophia sophie stacy stanley stella
+    stephanie stephen
+    steve steven sunday susan sylvester sylvia taiwo temitope teresa terry thomas tim timothy tina titus
+    tobi tom tony
+    tracy tunde uche valentine valerie vanessa veronica victor victoria vincent violet virginia wafula
+    wairimu
+    walter wambui wangari wanjala wanjiku wanjiru waweru wayne wekesa wendy william winnie yusuf zachary
+    zainab zoe
     """.split()
 )
 # Capitalised words that follow a role or "called" and are no person.
 _NOT_NAMES = frozenset(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april june july august
-    september october november december i i'm i've i'll the a an and but or so to at in on from for when then he she
-    they we you it its his her my our me us them this that these those there was is are were who which said says
-    told asked came went left never no not yes again today yesterday tomorrow tonight twice once just only also after
-    before because called calling service services support customer customers care manager agent driver rider
+    september october november december i i'm i've i'll the a an and but or so to at in on from for when
+    then he she
+    they we you it its his her my our me us them this that these those there was is are were who which
+    said says
+    told asked came went left never no not yes again today yesterday tomorrow tonight twice once just
+    only also after
+    before because called calling service services support customer customers care manager agent driver
+    rider
     department team office branch shop store app online
     limited ltd plc inc group bank telecom insurance airways airlines
-    safaricom airtel telkom jumia uber bolt glovo kplc kenya nigeria lagos nairobi london uk mtn glo etisalat
-    dstv gotv multichoice zuku faiba amazon tesco asda sainsbury's argos currys evri dhl ups fedex hermes royal
+    safaricom airtel telkom jumia uber bolt glovo kplc kenya nigeria lagos nairobi london uk mtn glo
+    etisalat
+    dstv gotv multichoice zuku faiba amazon tesco asda sainsbury's argos currys evri dhl ups fedex
+    hermes royal
     british virgin bt ee sky vodafone o2 three monzo barclays hsbc lloyds natwest santander equity kcb ncba
     gtbank zenith opay palmpay konga paypal netflix google apple samsung facebook instagram whatsapp tiktok
     twitter x ryanair easyjet booking airbnb delta united american ikea m-pesa mpesa tesla nike adidas
@@ -79,7 +106,8 @@ _NAMED = re.compile(
 _NAME_IS = re.compile(
     rf"\b(?i:his|her|their|whose|agent'?s|driver'?s|rider'?s|manager'?s|the)\s+names?\s+(?i:is|was|:)\s+{_LOOSE}"
 )
-_BY_NAME_OF = re.compile(rf"\b(?i:by the name(?: of)?|(?:someone|somebody|one) (?:called|named))\s+{_LOOSE}")
+_BY_NAME_OF = re.compile(rf"\b(?i:by the name(?: of)?|(?:someone|somebody|one) (?:called
+|named))\s+{_LOOSE}")
 _ROLE_NAME = re.compile(rf"\b(?i:{_ROLE})\s*[,:(]?\s*{_NAME}")
 _SPOKE = re.compile(
     r"\b(?i:spoke|speaking|spoken|talked|talking|chatted|chatting|dealt|met)\s+(?i:to|with)\s+" + _LOOSE
