@@ -1,4 +1,4 @@
-"""Find words that a public complaint must not hold: insults, swearing, accusations of crime, threats, shouting.
+"""Find what a public complaint must not hold: insults, swearing, accusations of crime, threats, shouting.
 
 Opinions stay ("the worst service", "slow", "rude staff"): what is said of the service may be said in public.
 `calm` takes the words out, or puts a plain fact in their place, without touching any number.
@@ -20,6 +20,7 @@ from bot.domain.rude_words import (
     INSULT,
     THREAT,
 )
+from bot.domain.words import word_set
 
 
 class Rude(StrEnum):
@@ -78,7 +79,7 @@ def _name_spans(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
 def _shouts(text: str, names: Iterable[str]) -> Iterator[tuple[int, int]]:
     known = ACRONYMS | {word.upper() for name in names for word in re.findall(r"\w+", name)}
     for run in _CAPS_RUN.finditer(text):
-        words = [match for match in re.finditer(r"[A-Z'’]+", run[0])]
+        words = list(re.finditer(r"[A-Z'’]+", run[0]))
         long = [word for word in words if len(word[0]) >= 3 and word[0] not in known]
         if len(long) >= 2 or any(len(word[0]) >= 6 for word in long):
             yield run.span()
@@ -107,14 +108,16 @@ _REPHRASED: tuple[tuple[re.Pattern[str], str], ...] = (
     (
         re.compile(
             r"(?i)\b(?:robbed|scammed|conned|cheated|defrauded|swindled)\s+(me|us|my \w+)\s+(?:out\s+)?of\s+"
-            r"((?:my\s+|our\s+|a\s+|the\s+|about\s+|over\s+)?(?:[A-Z£$€₦]{0,4}\s?\d[\d,.]*\w*(?:\s?(?:ksh|kes|naira|shillings|pounds|bob))?"
+            r"((?:my\s+|our\s+|a\s+|the\s+|about\s+"
+            r"|over\s+)?(?:[A-Z£$€₦]{0,4}\s?\d[\d,.]*\w*(?:\s?(?:ksh|kes|naira|shillings|pounds|bob))?"
             r"|money|cash|savings|airtime|data|salary))"
         ),
         r"took \2 from \1",
     ),
     (
         re.compile(
-            r"(?i)\b(stole|stolen|stealing|steals?)\b(?=\s+(?:\w+\s+){0,3}?(?:\d|[£$€₦]|money|cash|airtime|data|bundles?|it\b|from))"
+            r"(?i)\b(stole|stolen|stealing|steals?)\b(?=\s+(?:\w+\s+){0,3}?(?:\d|[£$€₦]|money|cash"
+            r"|airtime|data|bundles?|it\b|from))"
         ),
         "take",
     ),
@@ -130,31 +133,31 @@ _TAKE = {"stole": "took", "stolen": "taken", "stealing": "taking", "steals": "ta
 
 _CUT = "\x00"  # stands where rude words were taken out
 _CLAUSE_END = re.compile(
-    r"(\x20*(?:[.!?]+(?!\w)|[;:\n]+(?!\w)|,(?!\d)|\s[-–—]\s)\s*|\s+(?:and|but|so|because|as|since|while|plus)\s+)",
+    r"(\x20*(?:[.!?]+(?!\w)|[;:\n]+(?!\w)|,(?!\d)|\s[-–—]\s)\s*|\s+(?:and|but|so|because|as|since|while"
+    r"|plus)\s+)",
     re.IGNORECASE,
 )
 # Words that say nothing once the rude word beside them is gone.
-_EMPTY = frozenset(
+_EMPTY = word_set(
     """
-    a an the such so very too really just all always absolute absolutely total totally complete completely utter utterly
-    pure real big bunch lot load set pack of by are is was were be been being re s am r na ni like you u they these
-    those this that it its he she we i who what how your their my as than for to with and or but not nothing only
-    more most damn bunch company companies people service services network guys ones team staff bank app place
-    them us me here there now please oh hey hi lol smh ever again also such quite pretty plain basically even ya una dey una
-    """.split()
+    a an the such so very too really just all always absolute absolutely total totally complete completely
+    utter utterly pure real big bunch lot load set pack of by are is was were be been being re s am r na ni
+    like you u they these those this that it its he she we i who what how your their my as than for to with
+    and or but not nothing only more most damn company companies people service services network guys ones
+    team staff bank app place them us me here there now please oh hey hi lol smh ever again also quite
+    pretty plain basically even ya una dey
+    """
 )
 # A single word of these is still a message: "fix it".
-_REQUESTS = frozenset(
-    "fix refund repair replace deliver return pay answer reply explain cancel reverse".split()
-)
+_REQUESTS = word_set("fix refund repair replace deliver return pay answer reply explain cancel reverse")
 # What an empty clause may end in when it is kept: "fix it".
-_OBJECTS = frozenset("it me us them him her mine".split())
+_OBJECTS = word_set("it me us them him her mine")
 _PROPER = {
     word.casefold(): word
-    for word in (
-        "I Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February April June July August September"
-        " October November December Kenya Nigeria Nairobi Lagos London Mombasa Abuja"
-    ).split()
+    for word in word_set(
+        "I Monday Tuesday Wednesday Thursday Friday Saturday Sunday January February April June July August"
+        " September October November December Kenya Nigeria Nairobi Lagos London Mombasa Abuja"
+    )
 }
 
 
@@ -264,9 +267,7 @@ def _without_cuts(clause: str) -> str:
 def _trim_end(head: str) -> str:
     """Cut the words that pointed to the one taken out: "taken by these", "Jumia is"."""
     words = list(re.finditer(r"[\w@#£$€₦'’]+", head))
-    while (
-        words and re.sub(r"['’]\w*$", "", words[-1][0]).casefold() in _EMPTY and not words[-1][0][0].isdigit()
-    ):
+    while words and re.sub(r"['’]\w*$", "", words[-1][0]).casefold() in _EMPTY - _OBJECTS:
         words.pop()
     return head[: words[-1].end()] if words else ""
 

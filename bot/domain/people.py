@@ -5,9 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.domain.words import word_set
+
 # Given names and surnames that people in our first countries write about. Needed only where the
 # sentence alone does not tell a person from a company ("spoke to Sarah" against "spoke to Safaricom").
-KNOWN_NAMES = frozenset(
+KNOWN_NAMES = word_set(
     """
     aaron abdi abdul abdullahi abigail abiodun achieng ada adaeze adam adams adebayo adeola adewale
     agnes ahmed aisha
@@ -52,10 +54,10 @@ KNOWN_NAMES = frozenset(
     wairimu
     walter wambui wangari wanjala wanjiku wanjiru waweru wayne wekesa wendy william winnie yusuf zachary
     zainab zoe
-    """.split()
+    """
 )
 # Capitalised words that follow a role or "called" and are no person.
-_NOT_NAMES = frozenset(
+_NOT_NAMES = word_set(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april june july august
     september october november december i i'm i've i'll the a an and but or so to at in on from for when
@@ -75,7 +77,7 @@ _NOT_NAMES = frozenset(
     british virgin bt ee sky vodafone o2 three monzo barclays hsbc lloyds natwest santander equity kcb ncba
     gtbank zenith opay palmpay konga paypal netflix google apple samsung facebook instagram whatsapp tiktok
     twitter x ryanair easyjet booking airbnb delta united american ikea m-pesa mpesa tesla nike adidas
-    """.split()
+    """
 )
 # Shops and makers that look like a title and a name.
 _FIRMS = re.compile(
@@ -85,11 +87,12 @@ _FIRMS = re.compile(
 )
 
 _ROLE = (
-    r"(?:driver|rider|courier|agent|manager|supervisor|cashier|waiter|waitress|receptionist|technician|engineer"
+    r"(?:driver|rider|courier|agent|manager|supervisor|cashier|waiter|waitress|receptionist|technician"
+    r"|engineer"
     r"|installer|operator|representative|rep|adviser|advisor|assistant|attendant|officer|guard|nurse|doctor"
     r"|pilot|steward|stewardess|conductor|teller|clerk|staff|employee|worker|lady|guy|man|woman|gentleman"
-    r"|salesman|saleswoman|salesperson|seller|mechanic|plumber|electrician|landlord|boss|owner|neighbour|neighbor"
-    r"|tout|boda|cabin crew|team leader|team lead|colleague|consultant|host|hostess)"
+    r"|salesman|saleswoman|salesperson|seller|mechanic|plumber|electrician|landlord|boss|owner"
+    r"|neighbou?r|tout|boda|cabin crew|team leader|team lead|colleague|consultant|host|hostess)"
 )
 _CAP = r"[A-Z][a-z]+(?:['’-][A-Z]?[a-z]+)?"
 _TAIL = rf"(?:\s+(?:{_CAP}|[A-Z]\b\.?)){{0,2}}"
@@ -100,14 +103,15 @@ _TITLED = re.compile(
     rf"\b(?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Eng|Prof|Mister|Madam|Mama|Bwana)\b\.?\s+{_CAP}{_TAIL})"
 )
 _NAMED = re.compile(
-    rf"\b(?i:{_ROLE}s?)(?:\s*,)?\s+(?:(?i:who (?:is|was|goes by)|by the name(?: of)?|whose name (?:is|was))\s+)?"
+    rf"\b(?i:{_ROLE}s?)(?:\s*,)?\s+"
+    r"(?:(?i:who (?:is|was|goes by)|by the name(?: of)?|whose name (?:is|was))\s+)?"
     rf"(?i:called|named|name|by name)(?:\s+(?:is|was|of))?\s*:?\s+{_LOOSE}"
 )
 _NAME_IS = re.compile(
-    rf"\b(?i:his|her|their|whose|agent'?s|driver'?s|rider'?s|manager'?s|the)\s+names?\s+(?i:is|was|:)\s+{_LOOSE}"
+    r"\b(?i:his|her|their|whose|agent'?s|driver'?s|rider'?s|manager'?s|the)"
+    rf"\s+names?\s+(?i:is|was|:)\s+{_LOOSE}"
 )
-_BY_NAME_OF = re.compile(rf"\b(?i:by the name(?: of)?|(?:someone|somebody|one) (?:called
-|named))\s+{_LOOSE}")
+_BY_NAME_OF = re.compile(rf"\b(?i:by the name(?: of)?|(?:someone|somebody|one) (?:called|named))\s+{_LOOSE}")
 _ROLE_NAME = re.compile(rf"\b(?i:{_ROLE})\s*[,:(]?\s*{_NAME}")
 _SPOKE = re.compile(
     r"\b(?i:spoke|speaking|spoken|talked|talking|chatted|chatting|dealt|met)\s+(?i:to|with)\s+" + _LOOSE
@@ -117,8 +121,9 @@ _BY = re.compile(
     r"\s+by)\s+(?i:one\s+)?" + _LOOSE
 )
 _FROM = re.compile(
-    rf"\b{_NAME}\s+(?i:from|in|at)\s+(?i:the\s+)?(?i:billing|accounts|support|sales|customer (?:care|service|support)"
-    r"|complaints|refunds|claims|collections|dispatch|reception|the call cent(?:re|er)|the branch|the shop)\b"
+    rf"\b{_NAME}\s+(?i:from|in|at)\s+(?i:the\s+)?"
+    r"(?i:billing|accounts|support|sales|customer (?:care|service|support)|complaints|refunds|claims"
+    r"|collections|dispatch|reception|the call cent(?:re|er)|the branch|the shop)\b"
 )
 
 

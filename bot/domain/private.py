@@ -21,10 +21,12 @@ _REGIONS = ("KE", "NG", "GB", "ZA", "GH", "UG", "TZ", "IN", "US", "IE", "AU")
 
 _EMAIL = re.compile(
     r"(?i)(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-    r"|\b[\w.+-]+\s*(?:\(at\)|\[at\]|\sat\s)\s*(?:gmail|yahoo|hotmail|outlook|icloud|live)\s*(?:\.|\(dot\)|\sdot\s)\s*com\b"
+    r"|\b[\w.+-]+\s*(?:\(at\)|\[at\]|\sat\s)\s*(?:gmail|yahoo|hotmail|outlook|icloud|live)"
+    r"\s*(?:\.|\(dot\)|\sdot\s)\s*com\b"
 )
 _SECRET = re.compile(
-    r"(?i)\b(?:pin(?:\s+(?:number|code))?|pass\s?code|otp(?:\s+code)?|one[- ]time\s+(?:code|password|pin)|cvv2?|cvc|puk"
+    r"(?i)\b(?:pin(?:\s+(?:number|code))?|pass\s?code|otp(?:\s+code)?|one[- ]time\s+(?:code|password"
+    r"|pin)|cvv2?|cvc|puk"
     r"|(?:verification|security|login|access|activation|unlock|m-?pesa|secret)\s+(?:code|pin))\b"
     r"(?:\s*(?:is|was|are|:|=|-|–|>|\())*\s*(?P<value>\d[\d -]{1,8}\d)(?![\w/,.]*\d)"
 )
@@ -33,12 +35,15 @@ _PASSWORD = re.compile(
     r"(?:[\"'“‘](?P<quoted>[^\"'”’\n]{3,40})[\"'”’]|(?P<value>(?=\S*[\d!@#$%^&*])[^\s,;]{4,40}))"
 )
 _ID_WORD = (
-    r"(?:(?:my|his|her|our|the)\s+)?(?:national\s+)?(?:i\.?d\.?(?:\s+card)?|identity(?:\s+card)?|passport|nin|bvn|ssn"
+    r"(?:(?:my|his|her|our|the)\s+)?(?:national\s+)?(?:i\.?d\.?(?:\s+card)?|identity(?:\s+card)?"
+    r"|passport|nin|bvn|ssn"
     r"|social\s+security|national\s+insurance|ni|kra\s+pin|tax|tin|nhs|nhif|sha|nssf|huduma"
-    r"|driv(?:ing|er'?s)\s+licen[cs]e|licen[cs]e|staff|employee|student|badge|sort\s+code|date\s+of\s+birth|dob)"
+    r"|driv(?:ing|er'?s)\s+licen[cs]e|licen[cs]e|staff|employee|student|badge|sort\s+code"
+    r"|date\s+of\s+birth|dob)"
 )
 _ID = re.compile(
-    rf"(?i)(?<![\w-]){_ID_WORD}(?:\s+(?:numbers?|no\.?|num|card|code|id|pin))*(?:\s*(?:is|was|:|=|#|-|–|\())*\s*"
+    rf"(?i)(?<![\w-]){_ID_WORD}(?:\s+(?:numbers?|no\.?|num|card|code|id|pin))*(?:\s*(?:is|was|:|=|#|-|–"
+    rf"|\())*\s*"
     r"(?P<value>(?=[A-Z0-9/ -]*\d{2})[A-Z]{0,3}\s?\d[\dA-Z]*(?:[ /-]\d+[A-Z]?|[ ]\d{2}[ ][A-D]\b)*)(?![\w])"
 )
 _CARD = re.compile(r"(?<![\w.,/+-])\d(?:[ -]?\d){12,18}(?![\w]|[.,/-]\d)")
@@ -53,20 +58,24 @@ _CARD_END = re.compile(
 _IBAN = re.compile(r"(?i)\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,36}\b")
 
 _STREET = (
-    r"(?:Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Court|Ct|Crescent|Cres|Way|Place|Gardens|Gdns|Terrace"
+    r"(?:Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Court|Ct|Crescent|Cres|Way|Place|Gardens"
+    r"|Gdns|Terrace"
     r"|Square|Sq|Grove|Boulevard|Blvd|Hill|Mews|Estate|Walk|Row|Rise|Parade|Highway|Park|View|Green)"
 )
 _ADDRESS = (
     re.compile(rf"\b\d{{1,5}}[A-Za-z]?,?\s+(?:[A-Z][\w'’.]*\s+){{1,3}}{_STREET}\b(?:\s*,\s*[A-Z][a-z]+)?"),
     re.compile(
-        r"\b\d{1,4}[a-z]?,? (?!(?:hours?|hrs?|days?|weeks?|months?|times?|km|miles?|metres?|minutes?|mins?|on|of|in|at"
-        r"|the|from|down|up|by|across|people|men|cars?)\b)[a-z']{3,}(?: (?!on|of|in|at|the|by|down|up|from)[a-z']{3,})?"
+        r"\b\d{1,4}[a-z]?,? (?!(?:hours?|hrs?|days?|weeks?|months?|times?|km|miles?|metres?|minutes?"
+        r"|mins?|on|of|in|at"
+        r"|the|from|down|up|by|across|people|men|cars?)\b)[a-z']{3,}(?: (?!on|of|in|at|the|by|down|up"
+        r"|from)[a-z']{3,})?"
         r" (?:road|rd|street|avenue|ave|lane|crescent|gardens|terrace)\b"
     ),
     re.compile(
         r"(?i)\b(?:flat|apartment|apt\.?|house\s+(?:no\.?|number)|house|hse\s+no\.?|plot|villa|maisonette)\s*"
         r"(?:no\.?\s*)?#?[A-Z]?-?\d{1,4}[A-Z]?\b"
-        r"(?![,.]\d|%|/|\s*(?:percent|days?|weeks?|hours?|months?|years?|times|shillings?|naira|bob|pounds?|ksh|kes|per"
+        r"(?![,.]\d|%|/|\s*(?:percent|days?|weeks?|hours?|months?|years?|times|shillings?|naira|bob"
+        r"|pounds?|ksh|kes|per"
         r"|fee|rate|rooms?|bed\w*|tyres?|tires?))"
     ),
     re.compile(r"(?i)\bP\.?\s?O\.?\s?Box\s+\d+(?:\s?-\s?\d{3,6})?"),
@@ -75,10 +84,12 @@ _ADDRESS = (
         r" ?\d(?!GB|TB|HR)[ABD-HJLNP-UW-Z]{2})\b"
     ),
     re.compile(
-        r"(?i)\b(?:post\s?code|zip(?:\s?code)?)(?:\s*(?:is|:))*\s+(?=[a-z0-9 ]*\d)(?P<value>[a-z0-9]{2,5}(?: \d[a-z]{2})?)\b"
+        r"(?i)\b(?:post\s?code|zip(?:\s?code)?)(?:\s*(?:is"
+        r"|:))*\s+(?=[a-z0-9 ]*\d)(?P<value>[a-z0-9]{2,5}(?: \d[a-z]{2})?)\b"
     ),
     re.compile(
-        r"(?i)\b(?:my\s+(?:home\s+|house\s+)?address\s+is|(?:i|we)\s+live\s+at|my\s+address\s*:)\s+(?P<value>[^.;\n]{3,60})"
+        r"(?i)\b(?:my\s+(?:home\s+|house\s+)?address\s+is|(?:i|we)\s+live\s+at"
+        r"|my\s+address\s*:)\s+(?P<value>[^.;\n]{3,60})"
     ),
 )
 
@@ -89,19 +100,23 @@ _PLATES = (
     re.compile(r"\b(?!NGN|KES|GBP|USD|EUR|ZAR|UGX|TZS|GHS)[A-Z]{3}-\d{3}[- ]?[A-Z]{2}\b"),
     re.compile(r"\b(?!NGN|KES|GBP|USD|EUR|ZAR|UGX|TZS|GHS|THE|AND|FOR|KSH)[A-Z]{3} \d{3}[A-Z]{2}\b"),
     re.compile(
-        r"(?i)\b(?:(?:number|licen[cs]e|car|reg(?:istration)?)\s*-?plates?|plates?|reg(?:istration)?|vehicle|matatu|taxi)"
+        r"(?i)\b(?:(?:number|licen[cs]e|car|reg(?:istration)?)\s*-?plates?|plates?|reg(?:istration)?"
+        r"|vehicle|matatu|taxi)"
         r"(?:\s+(?:numbers?|no\.?|num|plates?|reg))*(?:\s*(?:is|was|:|#|-))*\s*"
         r"(?P<value>(?=[a-z0-9 -]*\d)[a-z]{1,4}[ -]?\d{1,4}[ -]?[a-z]{0,3})\b(?![,.]\d)"
     ),
 )
 
 _PHONE_WORDS = re.compile(
-    r"(?i)\b(?:call|phone|tel|telephone|whatsapp|text|sms|reach|number|line|mobile|cell|contact|msisdn|simcard)\b"
-    r"(?:\s*(?:me|us|him|her|number|no\.?|on|at|is|was|:|=|-|via|through))*\s*(?P<value>[+(]?\d[\d ()-]{5,16}\d)(?![\w]|[.,/]\d)"
+    r"(?i)\b(?:call|phone|tel|telephone|whatsapp|text|sms|reach|number|line|mobile|cell|contact|msisdn"
+    r"|simcard)\b"
+    r"(?:\s*(?:me|us|him|her|number|no\.?|on|at|is|was|:|=|-|via"
+    r"|through))*\s*(?P<value>[+(]?\d[\d ()-]{5,16}\d)(?![\w]|[.,/]\d)"
 )
 _PHONE_SHAPES = re.compile(
     r"(?<![\w.,/#+-])(?:\+\d{1,3}[ -]?(?:\(0\)[ -]?)?\d(?:[ -]?\d){6,11}|0\d{2,4}(?:[ -]?\d{3}){2}\d{0,2}"
-    r"|07\d{2}[ -]?\d{3}[ -]?\d{3}|0[1-9]\d{2}[ -]?\d{6,7}|\(\d{3}\) ?\d{3}[- ]\d{4}|\d{3}-\d{3}-\d{4})(?![\w]|[.,/-]\d)"
+    r"|07\d{2}[ -]?\d{3}[ -]?\d{3}|0[1-9]\d{2}[ -]?\d{6,7}|\(\d{3}\) ?\d{3}[- ]\d{4}"
+    r"|\d{3}-\d{3}-\d{4})(?![\w]|[.,/-]\d)"
 )
 
 
@@ -114,9 +129,9 @@ def find_private(text: str, country: str | None = None) -> tuple[Found[Private],
     taken: list[Found[Private]] = []
     for kind, finder in _FINDERS:
         for start, end in finder(text, country):
-            start, end = _trim(text, start, end)
-            if start < end and all(end <= other.start or start >= other.end for other in taken):
-                taken.append(Found(Private(kind, text[start:end]), start, end))
+            first, last = _trim(text, start, end)
+            if first < last and all(last <= other.start or first >= other.end for other in taken):
+                taken.append(Found(Private(kind, text[first:last]), first, last))
     return tuple(sorted(taken, key=lambda found: found.start))
 
 
@@ -215,7 +230,7 @@ def _phones(text: str, country: str | None) -> Iterator[tuple[int, int]]:
 
 
 def _numbering_plan(text: str, country: str | None) -> Iterator[tuple[int, int]]:
-    """Yield what the country's numbering plan calls valid; without a country only numbers with 0 or + in front."""
+    """Yield what the numbering plan calls valid; without a country only numbers with 0 or + in front."""
     import phonenumbers  # noqa: PLC0415 - a tenth of a second; most texts hold no number
 
     for region in (country,) if country else _REGIONS:

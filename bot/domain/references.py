@@ -48,17 +48,20 @@ _PATTERNS = tuple(
 _MORE = re.compile(rf"\s*(?:,|and|&|/|\+)\s*#?{_VALUE}", re.IGNORECASE)
 
 _MONEY_BEFORE = re.compile(
-    r"(?i)(?:ksh|kes|kshs|ngn|n|₦|£|\$|€|gbp|usd|eur|zar|r|ugx|tzs|ghs|inr|rs|₹|naira|shillings?|bob)\.?[\s=]*$"
+    r"(?i)(?:ksh|kes|kshs|ngn|n|₦|£|\$|€|gbp|usd|eur|zar|r|ugx|tzs|ghs|inr|rs|₹|naira|shillings?"
+    r"|bob)\.?[\s=]*$"
 )
 _MONEY_AFTER = re.compile(
-    r"(?i)^\s*(?:/[=-]|%|(?:ksh|kes|kshs|ngn|naira|shillings?|bob|pounds?|dollars?|euros?|rand|usd|gbp|eur|rupees?"
+    r"(?i)^\s*(?:/[=-]|%|(?:ksh|kes|kshs|ngn|naira|shillings?|bob|pounds?|dollars?|euros?|rand|usd|gbp"
+    r"|eur|rupees?"
     r"|hours?|hrs?|days?|weeks?|months?|years?|minutes?|mins?|times|gb|mb|tb|kg|km|people|items?|pieces?"
     r"|tokens?|units?|percent|points?|miles)\b)"
 )
 _YEAR = re.compile(r"^(?:19|20)\d\d$")
 _DATE = re.compile(
     r"^(?:\d{4}[-/]\d{1,2}(?:[-/]\d{1,2})?|\d{1,2}[-/]\d{1,2}[-/](?:\d{2}|\d{4})"
-    r"|\d{1,2}[-/]?(?:st|nd|rd|th)?[-/]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*[-/]?(?:\d{2,4})?)$",
+    r"|\d{1,2}[-/]?(?:st|nd|rd|th)?[-/]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
+    r"|dec)[a-z]*[-/]?(?:\d{2,4})?)$",
     re.IGNORECASE,
 )
 _MEASURE = re.compile(r"(?i)^\d+(?:k|m|gb|mb|tb|kg|km|hrs?|mins?|pm|am|st|nd|rd|th|days?|hours?|weeks?|x)$")

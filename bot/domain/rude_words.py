@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import re
 
+from bot.domain.words import word_set
+
 _INSULTS = r"""
 (?:mother|mutha|mudda)[- ]?f[\w*@#]*(?:er|a|ing|in)s?
 |(?:what|who|how|why|where)\ the\ (?:f[\w*@#]*|hell|heck)
@@ -63,7 +65,8 @@ _WHO = (
     r"(?:\ (?:going\ to|gonna|about\ to|ready\ to|now|so|definitely|personally))?\ )"
 )
 _WILL = (
-    r"(?:(?:(?:i|we)(?:['’]ll|\ will|\ shall|\ am\ going\ to|['’]?m\ going\ to|['’]?m\ gonna|\ am\ gonna|\ gonna|\ go\ go)"
+    r"(?:(?:(?:i|we)(?:['’]ll|\ will|\ shall|\ am\ going\ to|['’]?m\ going\ to|['’]?m\ gonna"
+    r"|\ am\ gonna|\ gonna|\ go\ go)"
     r"|gonna|una\ go|make\ i)\ (?:now\ |personally\ |so\ )?)"
 )
 _LEAD = r"(?:(?:or(?:\ else)?|and|so|else|otherwise|then|before)\ )?"
@@ -116,7 +119,7 @@ _HARMLESS_CRIME = r"""
 |(?:theft|crime)\ (?:insurance|cover|claim|report|reference|number|prevention|department|unit)
 |criminal\ (?:record|law)|stolen\ (?:property|phone|card|bag|wallet|car|sim|laptop|passport|goods|vehicle
 |bike|parcel\ claim)
-|report(?:ed|ing)?\ (?:it\ as\ |my\ \w+\ as\ |my\ \w+(?:\ \w+)?\ |a\ |an\ |the\ |this\ |as\ |some\ 
+|report(?:ed|ing)?\ (?:it\ as\ |my\ \w+\ as\ |my\ \w+(?:\ \w+)?\ |a\ |an\ |the\ |this\ |as\ |some\
 |possible\ |suspected\ )*(?:fraud|theft|robbery|scam|stolen|assault|crime)
 |(?:my|her|his|our)\ (?:\w+\ )?(?:phone|card|wallet|bag|car|sim|laptop|id|purse|passport|bike|vehicle
 |luggage|handset|tablet)s?\ (?:was|were|got|had\ been|has\ been|is|been)\ (?:stolen|robbed)
@@ -124,9 +127,9 @@ _HARMLESS_CRIME = r"""
 |a\ stranger|strangers|unknown\ (?:people|persons?)|muggers?|scammers|a\ scammer|fraudsters
 |a\ fraudster)\ (?:who\ )?(?:have\ |has\ |had\ )?(?:stole|stolen|robbed|scammed|defrauded|conned|hacked
 |called|took|cheated|used|emptied|broke|rang|phoned|got)
-|the\ thie(?:f|ves)\ (?:used|took|who|then|emptied|withdrew|transferred|called)|(?:by|to|from)\ (?:a\ 
+|the\ thie(?:f|ves)\ (?:used|took|who|then|emptied|withdrew|transferred|called)|(?:by|to|from)\ (?:a\
 |an\ |some\ |the\ )?(?:scammers?|fraudsters?|thie(?:f|ves)|robbers?|criminals?|con[- ]?m[ae]n)
-|(?:stolen|robbed|scammed|defrauded|conned|cheated)\ (?:from\ me\ |out\ of\ \w+\ )?by\ (?:a\ |an\ |some\ 
+|(?:stolen|robbed|scammed|defrauded|conned|cheated)\ (?:from\ me\ |out\ of\ \w+\ )?by\ (?:a\ |an\ |some\
 |unknown\ )?(?:someone|somebody|strangers?|callers?|fraudsters?|scammers?|hackers?|thie(?:f|ves)|muggers?
 |people|third\ part\w+|sellers?\ on)
 |victims?\ of\ (?:a\ |an\ |this\ )?(?:\w+\ )?(?:fraud|theft|scam|robbery|crime|assault)
@@ -159,7 +162,7 @@ HARMLESS_THREAT = _compiled(
 )
 
 # Words in capitals that nobody shouts: they are names.
-ACRONYMS = frozenset(
+ACRONYMS = word_set(
     """
     KPLC KRA KCB KQ NHIF NSSF SHA NTSA IEBC EPRA CAK CBK ICT MPESA PESA NCBA DTB ABSA HFC SBM COOP SGR
     KRC KAA KBC NTV
@@ -181,5 +184,5 @@ ACRONYMS = frozenset(
     CAPS ACCA MBA BSC PHD NGO SACCO LTD PLC LLC INC CRB CCTV RMA SKU QR POS COD RTO MOT MSRP SLA GB MB
     TB KM KG
     CO CID DCI OB MP MCA PO BOX JUMIA RYANAIR EASYJET UBER BOLT
-    """.split()
+    """
 )
