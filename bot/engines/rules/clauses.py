@@ -15,7 +15,7 @@ _VERB = (
     r"lost|deserve|expect|should|has been|texted|messaged|chatted|wrote|rang|phoned|spoke|blocked|left|came|comes|works)"
 )
 _LEAD = r"(?:and then|and also|and now|and|but|so|then|now|plus|also|yet|because|cos|coz|anyway|honestly|basically)"
-_COMMA = re.compile(rf",\s*(?:{_LEAD}\s+)?|\s+\((?=[a-z]+ [a-z]+)", re.I)
+_COMMA = re.compile(rf",\s*(?:{_LEAD}\s+)?", re.I)
 _SOFT = re.compile(
     rf"\s+(?:{_LEAD}\s+)?(?={_SUBJECT}\s*{_VERB}\b)|\s+(?:and|but|so)\s+(?=(?:nothing|nobody|no one|still|want|called|emailed|"
     r"visited|need|please|pls|plz|never|refuse|now|then|told|it|when)\b)"
