@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.domain.facts import Precision, When
+from bot.engines.rules.days import Spotted, back, months_back, place, safe, working_days_after, year_of
 from bot.engines.rules.plain import COUNT, count_of, overlaps
 
 # Month before day in everyday writing; the mixed ones are likelier month first but never certain.
@@ -69,7 +69,8 @@ _RELATIVE = re.compile(
     re.I,
 )
 _WEEKDAY = re.compile(
-    rf"\b(?:({_SHORT_CUE})\s+(?:the\s+)?({_ANY_DAYS})|({_FULL_DAYS}))\b(?!')(\s+(?:last week|next week))?", re.I
+    rf"\b(?:({_SHORT_CUE})\s+(?:the\s+)?({_ANY_DAYS})|({_FULL_DAYS}))\b(?!')(\s+(?:last week|next week))?",
+    re.I,
 )
 _AGO = re.compile(
     rf"\b(?:(about|around|over|almost|nearly|like|roughly|approx\.?)\s+)?({_NUM})\s*(?:({_UNIT})\s+(?:ago|back|now ago)|"
@@ -99,8 +100,12 @@ _FUTURE_SPAN = re.compile(
     rf"\s*(working |business |bus\.? |week)?(hours?|hrs?|days?|weeks?|wks?|months?)\b(?!\s+(?:ago|back|earlier))",
     re.I,
 )
-_END_OF = re.compile(r"\b(?:the )?end of (?:the |this )?(day|week|month)\b|\b(eod|eow|cob|close of business)\b", re.I)
-_NOT_A_DAY = re.compile(r"\b(?:black friday|24/7|every (?:mon|tues|wednes|thurs|fri|satur|sun)day|cyber monday)\b", re.I)
+_END_OF = re.compile(
+    r"\b(?:the )?end of (?:the |this )?(day|week|month)\b|\b(eod|eow|cob|close of business)\b", re.I
+)
+_NOT_A_DAY = re.compile(
+    r"\b(?:black friday|24/7|every (?:mon|tues|wednes|thurs|fri|satur|sun)day|cyber monday)\b", re.I
+)
 _CUSTOMER = re.compile(
     r"\b(?:customer|client|member|subscriber|loyal|with (?:them|you|vodafone|the bank)|banked|banking|using|used|lived|"
     r"worked|valid|warranty|guarantee|contract|on hold|holding|queue[ds]?|in line|waiting on the phone|salary)\b[^.!?]{0,30}$",
@@ -108,79 +113,13 @@ _CUSTOMER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Spotted:
-    """A date with its span: `past` and `future` are the two ways to place it around the day it was said."""
-
-    start: int
-    end: int
-    past: When | None
-    future: When | None = None
-    other: When | None = None  # the second reading of 03/04
-    duration: bool = False  # "for 15 days": the beginning was computed
-    spoken: bool = True  # False: already a day and month, nothing to make absolute
-
-
-def _safe(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _year_of(number: str | None) -> int | None:
-    if number is None:
-        return None
-    return int(number) if len(number) == 4 else 2000 + int(number)
-
-
-def place(day: int, month: int, year: int | None, said: date) -> tuple[When | None, When | None]:
-    """Put a day and month into the year that makes it past, and into the one that makes it future."""
-    if year is not None:
-        exact = _safe(year, month, day)
-        both = When(exact) if exact else None
-        return both, both
-    years = [_safe(said.year + step, month, day) for step in (-4, -1, 0, 1, 4)]
-    past = [found for found in years if found and found <= said]
-    future = [found for found in years if found and found >= said]
-    return (When(max(past)) if past else None, When(min(future)) if future else None)
-
-
-def _months_back(said: date, months: int) -> date:
-    index = said.year * 12 + said.month - 1 - months
-    year, month = divmod(index, 12)
-    return date(year, month + 1, min(said.day, monthrange(year, month + 1)[1]))
-
-
-def _back(said: date, number: int, unit: str) -> date:
-    unit = unit.lower()
-    if unit.startswith("h"):
-        return said - timedelta(days=number // 24)
-    if unit.startswith("w"):
-        return said - timedelta(weeks=number)
-    if unit.startswith(("mo", "mt")):
-        return _months_back(said, min(number, 600))
-    if unit.startswith("y"):
-        return _months_back(said, 12 * min(number, 50))
-    return said - timedelta(days=number)
-
-
-def working_days_after(day: date, number: int) -> date:
-    """Add working days (Monday to Friday; public holidays are not known here)."""
-    while number > 0:
-        day += timedelta(days=1)
-        if day.weekday() < 5:
-            number -= 1
-    return day
-
-
 def _iso(match: re.Match[str], said: date, country: str | None) -> Spotted | None:
-    exact = _safe(int(match[1]), int(match[2]), int(match[3]))
+    exact = safe(int(match[1]), int(match[2]), int(match[3]))
     return Spotted(match.start(), match.end(), When(exact), When(exact)) if exact else None
 
 
 def _day_month(match: re.Match[str], said: date, country: str | None) -> Spotted | None:
-    month, year = _MONTHS[match[3].lower()], _year_of(match[4])
+    month, year = _MONTHS[match[3].lower()], year_of(match[4])
     past, future = place(int(match[1]), month, year, said)
     if past is None or future is None:
         return None
@@ -192,12 +131,12 @@ def _day_month(match: re.Match[str], said: date, country: str | None) -> Spotted
 
 
 def _month_day(match: re.Match[str], said: date, country: str | None) -> Spotted | None:
-    past, future = place(int(match[2]), _MONTHS[match[1].lower()], _year_of(match[3]), said)
+    past, future = place(int(match[2]), _MONTHS[match[1].lower()], year_of(match[3]), said)
     return Spotted(match.start(), match.end(), past, future, spoken=False) if past else None
 
 
 def _numeric(match: re.Match[str], said: date, country: str | None) -> Spotted | None:
-    first, second, year = int(match[1]), int(match[3]), _year_of(match[4])
+    first, second, year = int(match[1]), int(match[3]), year_of(match[4])
     if match[2] != "/" and match[4] is None:
         return None
     day_first, month_first = place(first, second, year, said), place(second, first, year, said)
@@ -227,11 +166,11 @@ def _ordinal(match: re.Match[str], said: date, country: str | None) -> Spotted |
     past = future = None
     for step in range(3):
         index = said.year * 12 + said.month - 1 - step
-        found = _safe(index // 12, index % 12 + 1, day)
+        found = safe(index // 12, index % 12 + 1, day)
         if past is None and found and found <= said:
             past = When(found)
         index = said.year * 12 + said.month - 1 + step
-        found = _safe(index // 12, index % 12 + 1, day)
+        found = safe(index // 12, index % 12 + 1, day)
         if future is None and found and found >= said:
             future = When(found)
     start = match.start(2) if match[2] else match.start(3)
@@ -275,7 +214,7 @@ def _ago(match: re.Match[str], said: date, country: str | None) -> Spotted | Non
     if number is None:
         return None
     loose = bool(match[1]) or "couple" in match[2].lower() or unit.lower().startswith(("mo", "mt", "y"))
-    when = When(_back(said, number, unit), None, Precision.ABOUT if loose else Precision.DAY)
+    when = When(back(said, number, unit), None, Precision.ABOUT if loose else Precision.DAY)
     return Spotted(match.start(), match.end(), when)
 
 
@@ -287,11 +226,15 @@ def _duration(match: re.Match[str], said: date, country: str | None) -> Spotted 
     if unit.lower().startswith("y") or (unit.lower().startswith("h") and cue in ("waited", "waiting")):
         return None
     after = match.string[match.end() : match.end() + 25].lower()
-    if re.match(r"\s*(?:on hold|in (?:a |the )?queue|on the phone|as a customer|of free|delivery|battery)", after):
+    if re.match(
+        r"\s*(?:on hold|in (?:a |the )?queue|on the phone|as a customer|of free|delivery|battery)", after
+    ):
         return None
-    loose = re.search(r"\b(?:over|more than|about|around|nearly|almost|couple|like|at least)\b", match[0], re.I)
+    loose = re.search(
+        r"\b(?:over|more than|about|around|nearly|almost|couple|like|at least)\b", match[0], re.I
+    )
     precise = Precision.DAY if not loose and unit[:1].lower() in "dhn" else Precision.ABOUT
-    when = When(_back(said, number, unit), None, precise)
+    when = When(back(said, number, unit), None, precise)
     return Spotted(match.start(2), match.end(3), when, duration=True)
 
 
@@ -299,8 +242,14 @@ def _without(match: re.Match[str], said: date, country: str | None) -> Spotted |
     number = _number(match[1])
     if number is None or match.string[: match.start()].lower().endswith(("within ", "in ", "another ")):
         return None
-    precise = Precision.DAY if match[2][:1].lower() in "dn" and "couple" not in match[1].lower() else Precision.ABOUT
-    return Spotted(match.start(1), match.end(2), When(_back(said, number, match[2]), None, precise), duration=True)
+    precise = (
+        Precision.DAY
+        if match[2][:1].lower() in "dn" and "couple" not in match[1].lower()
+        else Precision.ABOUT
+    )
+    return Spotted(
+        match.start(1), match.end(2), When(back(said, number, match[2]), None, precise), duration=True
+    )
 
 
 def _span_of_time(match: re.Match[str], said: date, country: str | None) -> Spotted | None:
@@ -324,17 +273,19 @@ def _span_of_time(match: re.Match[str], said: date, country: str | None) -> Spot
         return None
     if phrase:
         first = said.replace(day=1)
-        first = _months_back(first, 1) if phrase.startswith("last") else first
+        first = months_back(first, 1) if phrase.startswith("last") else first
     else:
         if not (cue or part) or (month in ("may", "mar", "march") and not (cue or part)):
             return None
-        past = place(1, _MONTHS[month], _year_of(match[5]), said)[0]
+        past = place(1, _MONTHS[month], year_of(match[5]), said)[0]
         if past is None:
             return None
         first = past.start
     last_day = date(first.year, first.month, monthrange(first.year, first.month)[1])
     first, last = _part_of_month(part, first, last_day)
-    return Spotted(start, match.end(), When(first, min(last, max(said, first)), Precision.MONTH), When(last_day))
+    return Spotted(
+        start, match.end(), When(first, min(last, max(said, first)), Precision.MONTH), When(last_day)
+    )
 
 
 def _part_of_month(part: str, first: date, last: date) -> tuple[date, date]:
@@ -358,7 +309,7 @@ def _future_span(match: re.Match[str], said: date, country: str | None) -> Spott
     elif unit.startswith("w"):
         end = said + timedelta(weeks=number)
     elif unit.startswith("m"):
-        end = _months_back(said, -number)
+        end = months_back(said, -number)
     else:
         end = said + timedelta(days=number)
     return Spotted(match.start(), match.end(), None, When(end))
@@ -393,7 +344,9 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = (
 )
 
 
-def find_dates(text: str, said: date, country: str | None, taken: list[tuple[int, int]]) -> tuple[Spotted, ...]:
+def find_dates(
+    text: str, said: date, country: str | None, taken: list[tuple[int, int]]
+) -> tuple[Spotted, ...]:
     """Return the dates of a plain text in order; `taken` holds spans (references, phones) that are none."""
     blocked = taken + [match.span() for match in _NOT_A_DAY.finditer(text)]
     found = sorted(_spot(text, said, country, blocked), key=lambda spotted: spotted.start)

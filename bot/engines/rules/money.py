@@ -11,7 +11,6 @@ from bot.domain.reading import Found
 from bot.engines.rules.places import COUNTRY_OF_CURRENCY, CURRENCY_OF, DOLLARS, SHILLINGS, dollar_of
 from bot.engines.rules.plain import overlaps
 
-_COMMA_DECIMAL = frozenset({"DE", "FR", "ES", "NL", "BR", "PT", "IT", "AT", "BE"})
 _BEFORE = {
     "ksh": "KES", "kshs": "KES", "kes": "KES", "ngn": "NGN", "₦": "NGN", "zar": "ZAR", "ghs": "GHS", "gh₵": "GHS",
     "ghc": "GHS", "gh¢": "GHS", "₵": "GHS", "ugx": "UGX", "ush": "UGX", "ushs": "UGX", "tzs": "TZS", "tsh": "TZS",
@@ -32,10 +31,10 @@ _AFTER = {
     "ugandan shillings": "UGX", "tanzanian shillings": "TZS", "us dollars": "USD", "singapore dollars": "SGD",
     "australian dollars": "AUD", "canadian dollars": "CAD", "chf": "CHF", "yen": "JPY",
 }  # fmt: skip
-_WORD_NUMBERS = {
-    "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
-    "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "half a": Decimal("0.5"),
+_WORD_NUMBERS: dict[str, Decimal] = {
+    "a": Decimal(1), "one": Decimal(1), "two": Decimal(2), "three": Decimal(3), "four": Decimal(4), "five": Decimal(5), "six": Decimal(6), "seven": Decimal(7), "eight": Decimal(8), "nine": Decimal(9),
+    "ten": Decimal(10), "eleven": Decimal(11), "twelve": Decimal(12), "fifteen": Decimal(15), "twenty": Decimal(20), "thirty": Decimal(30), "forty": Decimal(40), "fifty": Decimal(50),
+    "sixty": Decimal(60), "seventy": Decimal(70), "eighty": Decimal(80), "ninety": Decimal(90), "half a": Decimal("0.5"),
 }  # fmt: skip
 _SCALE = {
     "k": 1_000, "grand": 1_000, "thousand": 1_000, "hundred": 100, "m": 1_000_000, "mil": 1_000_000,
@@ -43,7 +42,9 @@ _SCALE = {
     "crore": 10_000_000, "crores": 10_000_000,
 }  # fmt: skip
 _WORDS = r"half a|" + "|".join(sorted((w for w in _WORD_NUMBERS if w != "half a"), key=len, reverse=True))
-_DIGITS = r"\d{1,3}(?:[, ']\d{3})+(?:\.\d{1,2})?|\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,9}(?:[.,]\d{1,2})?(?!\d)"
+_DIGITS = (
+    r"\d{1,3}(?:[, ']\d{3})+(?:\.\d{1,2})?|\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,9}(?:[.,]\d{1,2})?(?!\d)"
+)
 _SCALES = r"k|grand|thousand|hundred|mil|million|m|bn|billion|lakhs?|crores?"
 _CODES = "|".join(re.escape(c) for c in sorted(_BEFORE, key=len, reverse=True))
 _NAMES = "|".join(re.escape(c) for c in sorted(_AFTER, key=len, reverse=True))
@@ -54,7 +55,9 @@ _LETTER = re.compile(rf"(?<![\w.])([RN])\s?({_DIGITS})\s?((?:k|m|million|grand)\
 _NAMED = re.compile(
     rf"(?<![\w.,/-])({_DIGITS}|{_WORDS})\s?((?:{_SCALES})\b)?\s?(?:of )?({_NAMES})(?![\w])", re.I
 )
-_WORD_SUM = re.compile(rf"(?<![\w.,/-])((?:{_WORDS})|{_DIGITS})\s?(grand|thousand|hundred|million|lakhs?|crores?){_END}", re.I)
+_WORD_SUM = re.compile(
+    rf"(?<![\w.,/-])((?:{_WORDS})|{_DIGITS})\s?(grand|thousand|hundred|million|lakhs?|crores?){_END}", re.I
+)
 _SCALED = re.compile(r"(?<![\w.,/-])(\d{1,4}(?:[.,]\d{1,2})?)\s?(k)(?![\w])", re.I)
 _VERB = (
     r"(?:paid|pay|paying|payed|charged?|charging|deduct(?:ed|ing)?|debit(?:ed)?|bill(?:ed)?|cost(?:s|ing|ed)?|spent|lost|"
@@ -69,14 +72,17 @@ _BARE = re.compile(
     rf"another|in|out|up|total|my own|it|was|is|only|just|twice|already|at|with|whole|full)\s+){{0,3}}({_DIGITS})(?![\w%])",
     re.I,
 )
-_MINE = re.compile(rf"\b(?:my|the|that|their)\s+({_DIGITS})(?=\s+(?:back|refund|is|was|has|hasn|never|still|that i paid|i paid(?! for)))", re.I)
+_MINE = re.compile(
+    rf"\b(?:my|the|that|their)\s+({_DIGITS})(?=\s+(?:back|refund|is|was|has|hasn|never|still|that i paid|i paid(?! for)))",
+    re.I,
+)
 _BACK = re.compile(
     rf"(?<![\w.,/:-])({_DIGITS})(?=\s+(?:back\b|refund(?:ed)?\b|was (?:deducted|debited|taken|charged)|"
     r"(?:deducted|debited|charged|gone|vanished|disappeared|taken)\b|(?:from|out of) my (?:account|card|wallet|mpesa|m-pesa|momo)))",
     re.I,
 )
 _FOR = re.compile(
-    rf"\b(?:bought|ordered|purchased|booked|sold|got|subscribed|hired|rented)\b[^.;!?\n]{{2,60}}?\s(?:for|at)\s+(\d{{1,3}}(?:,\d{{3}})+|\d{{3,7}})"
+    r"\b(?:bought|ordered|purchased|booked|sold|got|subscribed|hired|rented)\b[^.;!?\n]{2,60}?\s(?:for|at)\s+(\d{1,3}(?:,\d{3})+|\d{3,7})"
     r"(?=\s*(?:and\b|but\b|[.;!?]|,\s|$|from\b|on\b|each\b|in\b|it\b|which\b|they\b|last\b|via\b|through\b|with\b|the\b|only\b|i\b))",
     re.I,
 )
@@ -102,7 +108,8 @@ _AFTER_WORDS = (
     (
         AmountRole.CHARGED,
         re.compile(
-            r"^[^.,;]{0,25}\b(?:deducted|debited|charged|taken|was taken|went out|billed|out of my|from my (?:account|card))", re.I
+            r"^[^.,;]{0,25}\b(?:deducted|debited|charged|taken|was taken|went out|billed|out of my|from my (?:account|card))",
+            re.I,
         ),
     ),
     (
@@ -120,7 +127,7 @@ class _Hit:
     currency: str | None
 
 
-def number_of(digits: str, country: str | None) -> Decimal:
+def number_of(digits: str) -> Decimal:
     """Read digits with their separators: three digits after the only mark are thousands, never a fraction."""
     text = digits.replace(" ", "").replace("'", "")
     if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", text):
@@ -130,9 +137,9 @@ def number_of(digits: str, country: str | None) -> Decimal:
     return Decimal(text.replace(",", "."))
 
 
-def _value(number: str, scale: str | None, country: str | None) -> Decimal:
+def _value(number: str, scale: str | None) -> Decimal:
     word = _WORD_NUMBERS.get(number.lower().strip())
-    value = Decimal(word) if word is not None else number_of(number, country)
+    value = word if word is not None else number_of(number)
     value *= _SCALE.get((scale or "").lower(), 1)
     return value.quantize(Decimal(1)) if value == value.to_integral_value() else value
 
@@ -151,28 +158,28 @@ def _hits(text: str, country: str | None) -> list[_Hit]:
     hits: list[_Hit] = []
     for match in _SIGNED.finditer(text):
         sign = _BEFORE[match[1].lower()]
-        hits.append(_Hit(*match.span(), _value(match[2], match[3], country), _currency(sign, country)))
+        hits.append(_Hit(*match.span(), _value(match[2], match[3]), _currency(sign, country)))
     for match in _LETTER.finditer(text):
         code = "ZAR" if match[1] == "R" else "NGN"
         if local in (code, None) and (code == "ZAR" or len(re.sub(r"\D", "", match[2])) >= 3 or match[3]):
-            hits.append(_Hit(*match.span(), _value(match[2], match[3], country), code))
+            hits.append(_Hit(*match.span(), _value(match[2], match[3]), code))
     for match in _NAMED.finditer(text):
         name = match[3].lower()
-        code = _currency(_AFTER[name], country)
+        named = _currency(_AFTER[name], country)
         if name in ("bucks", "buck") and local:
-            code = local if local in DOLLARS or local == "ZAR" else "USD"
+            named = local if local in DOLLARS or local == "ZAR" else "USD"
         if match[1].lower() == "a" and not match[2]:
             continue
-        hits.append(_Hit(*match.span(), _value(match[1], match[2], country), code))
+        hits.append(_Hit(*match.span(), _value(match[1], match[2]), named))
     for pattern in (_WORD_SUM, _SCALED):
         for match in pattern.finditer(text):
             if not _UNIT.match(text, match.end()):
-                hits.append(_Hit(*match.span(), _value(match[1], match[2], country), local))
+                hits.append(_Hit(*match.span(), _value(match[1], match[2]), local))
     for pattern in (_BARE, _MINE, _BACK, _FOR):
         for match in pattern.finditer(text):
             start, end = match.span(1)
             if not _counts(text, start, end, match[1]):
-                hits.append(_Hit(start, end, _value(match[1], None, country), local))
+                hits.append(_Hit(start, end, _value(match[1], None), local))
     return hits
 
 
@@ -192,7 +199,9 @@ def role_of(text: str, start: int, end: int) -> AmountRole:
     after = text[end : end + 45]
     for role, pattern in _AFTER_WORDS:
         if pattern.search(after):
-            if role is AmountRole.WANTED and not re.search(r"\b(?:want|need|give|get|refund|like|my)\b", text[max(0, start - 40) : start], re.I):
+            if role is AmountRole.WANTED and not re.search(
+                r"\b(?:want|need|give|get|refund|like|my)\b", text[max(0, start - 40) : start], re.I
+            ):
                 continue
             return role
     head = re.split(r"[.!?;\n]| but ", text[max(0, start - 70) : start])[-1]
@@ -202,7 +211,11 @@ def role_of(text: str, start: int, end: int) -> AmountRole:
             if match.start() > place:
                 best, place = role, match.start()
     if re.search(r"\brefund\w*\b", head[max(place, 0) :], re.I) and best is AmountRole.OTHER:
-        return AmountRole.WANTED if re.search(r"\b(?:want|please|pls|need|give)\b", head, re.I) else AmountRole.OTHER
+        return (
+            AmountRole.WANTED
+            if re.search(r"\b(?:want|please|pls|need|give)\b", head, re.I)
+            else AmountRole.OTHER
+        )
     if best is AmountRole.OTHER and re.match(r"\s*(?:for|order|ticket|phone)\b", after, re.I):
         return AmountRole.PAID
     return best
@@ -218,7 +231,8 @@ def find_amounts(text: str, country: str | None, taken: list[tuple[int, int]]) -
         width = len(text[hit.start : hit.end].rstrip())
         kept.append(_Hit(hit.start, hit.start + width, hit.value, hit.currency))
     return tuple(
-        Found(Amount(hit.value, hit.currency, role_of(text, hit.start, hit.end)), hit.start, hit.end) for hit in kept
+        Found(Amount(hit.value, hit.currency, role_of(text, hit.start, hit.end)), hit.start, hit.end)
+        for hit in kept
     )
 
 
@@ -238,7 +252,7 @@ def bare_amount(text: str, country: str | None, taken: list[tuple[int, int]]) ->
     for match in _ANSWER.finditer(text):
         if overlaps(*match.span(), taken) or _UNIT.match(text, match.end()):
             continue
-        value = _value(match[1], match[2], country)
+        value = _value(match[1], match[2])
         if value > 0:
             amount = Amount(value, CURRENCY_OF.get(country or ""), AmountRole.PAID)
             return Found(amount, *match.span())
