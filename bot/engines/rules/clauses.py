@@ -8,7 +8,7 @@ from dataclasses import dataclass
 _HARD = re.compile(
     r"(?<!\bno)(?<!\bNo)(?<!\bRs)(?<!\brs)(?<!\bMr)(?<!\bDr)(?<!\bSt)(?<!\bMs)(?<!\bMrs)(?<!\bapprox)(?<!\bref)\.(?=\s|$|[A-Z][a-z])|(?<=[a-z]{3})\.(?=[A-Za-z][a-z']* [a-z])|[!?\u2026]+(?=[\s\"')]|$|\w)|\n+|\s;\s?|;\s|\s-+\s|\.{2,}|[\u3002\uff01\uff1f]"
 )
-_SUBJECT = r"(?:i|we|they|he|she|it|this|nobody|no one|noone|nothing|you|atm|driver|courier|technician|customer (?:care|service)|agent|my \w+|the \w+|their \w+)"
+_SUBJECT = r"(?:i|im|ive|its|thats|theyre|we|they|he|she|it|this|nobody|no one|noone|nothing|you|atm|driver|courier|technician|customer (?:care|service)|agent|my \w+|the \w+|their \w+)"
 _VERB = (
     r"(?:'?(?:ve|m|d|ll|s|re)\b|am|was|were|is|are|have|has|had|did|do|does|will|would|want|need|called|call|emailed|told|"
     r"said|say|says|went|keep|keeps|kept|paid|ordered|bought|never|still|just|only|cant|can't|cannot|dont|don't|didnt|"

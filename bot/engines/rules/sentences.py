@@ -73,13 +73,14 @@ def _role(
 ) -> SentenceRole | None:
     words = text[clause.start : clause.end]
     bare = _outside(words, clause.start, private)
-    if bare != words and len(_WORD.findall(bare)) <= 2:
+    told = any(clause.start <= found.start < clause.end for found in tried)
+    if bare != words and len(_WORD.findall(bare)) <= 2 and not told:
         return SentenceRole.NOISE
     if is_bad_part(words) or never_told(words) or _NOISE.search(bare):
         return SentenceRole.NOISE
     if is_ask(words):
         return SentenceRole.ASK
-    if _HELD.search(words) or any(clause.start <= found.start < clause.end for found in tried):
+    if _HELD.search(words) or told:
         return SentenceRole.TRIED
     if _PROMISE.search(words):
         return SentenceRole.PROMISE
