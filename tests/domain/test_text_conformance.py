@@ -53,6 +53,10 @@ COUNTERS = ("WeightedTweetsWithDiscountedEmojiCounterTest", "UnicodeDirectionalM
 
 def test_lengths_and_validity_are_those_of_x() -> None:
     found = cases("validate.yml", *COUNTERS)
+    known = {case["text"] for case in found}
+    # The counter without emoji discount holds the same texts; only those that v3 counts alike are run.
+    plain = cases("validate.yml", "WeightedTweetsCounterTest")
+    found += [case for case in plain if case["text"] not in known and "\u200d" not in str(case["text"])]
     assert len(found) == 26
 
     def of(key: str) -> Callable[[Case], object]:
@@ -64,7 +68,7 @@ def test_lengths_and_validity_are_those_of_x() -> None:
 
 def test_urls_are_those_of_x_for_every_top_level_domain() -> None:
     found = cases("tlds.yml", "country", "generic") + cases("extract.yml", "urls", "tco_urls_with_params")
-    assert len(found) == 1672
+    assert len(found) == 1670
     assert failures(found, lambda text: [url for url, _, _ in x_text.urls(text)], expected) == []
 
 
@@ -79,7 +83,7 @@ def entities(key: str) -> Callable[[Case], object]:
 @pytest.mark.parametrize(
     ("section", "count", "finder", "key"),
     [
-        (("urls_with_indices", "urls_with_directional_markers"), 10, x_text.urls, "url"),
+        (("urls_with_indices", "urls_with_directional_markers"), 12, x_text.urls, "url"),
         (("mentions_with_indices",), 3, x_text.mentions, "screen_name"),
         (("hashtags_with_indices",), 8, x_text.hashtags, "hashtag"),
         (("cashtags_with_indices",), 2, x_text.cashtags, "cashtag"),
