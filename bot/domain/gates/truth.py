@@ -43,12 +43,12 @@ def _blank(match: re.Match[str], sources: Sources) -> str:
 def _days(text: str, days: list[Day], sources: Sources) -> Iterator[str]:
     for day in days:
         if not matches_day(day, sources):
-            yield text[day.start : day.end]
+            yield text[day.start : day.end].rstrip(".")
     for weekday, start, end in weekdays_in(text):
         beside = next((day for day in days if 0 <= day.start - end <= 5 or 0 <= start - day.end <= 3), None)
         if beside and any(number for _, number in beside.readings):
             if not weekday_fits(weekday, beside, sources):
-                yield text[min(start, beside.start) : max(end, beside.end)]
+                yield text[min(start, beside.start) : max(end, beside.end)].rstrip(".")
         elif weekday not in sources.weekdays:
             yield text[start:end]
 
