@@ -58,8 +58,8 @@ REQUEST = DraftRequest(
     country="KE",
 )
 POST = (
-    "Paid KSh 4,500 for home fibre on 3 Nov and it has never worked. Four calls, two tickets, still no internet"
-    " after 15 days. @Safaricom_Care can you repair it or refund me by Friday? #SafaricomHomeFibre"
+    "Paid KSh 4,500 for home fibre on 3 Nov and it has never worked. Four calls, two tickets, still no"
+    " internet after 15 days. @Safaricom_Care can you repair it or refund me by Friday? #SafaricomHomeFibre"
 )
 NUDGE = (
     "Day 16, still no internet. @Safaricom_Care, no reply to my post yet."
@@ -180,6 +180,7 @@ def test_what_follows_from_the_facts_is_grounded(words: str) -> None:
         ("I lost £4,500.", "£4,500"),
         ("I lost 4,500 naira.", "4,500 naira"),
         ("Seven calls.", "Seven"),
+        ("3 calls.", "3"),
         ("In the Kisumu shop.", "Kisumu"),
         ("Like at Airtel.", "Airtel"),
         ("My iPhone15 died.", "iPhone15"),
@@ -266,8 +267,8 @@ def test_a_first_post_may_be_written_again_in_another_tone() -> None:
 
 
 CAPTION = (
-    "15 days without the home fibre I paid KSh 4,500 for. Four calls and two tickets to Safaricom, still nothing."
-    " Refund me or repair it by Friday. #Safaricom #HomeFibre #Internet"
+    "15 days without the home fibre I paid KSh 4,500 for. Four calls and two tickets to Safaricom, still"
+    " nothing. Refund me or repair it by Friday. #Safaricom #HomeFibre #Internet"
 )
 
 
@@ -291,8 +292,8 @@ def test_a_caption_tags_the_tiktok_account_alone() -> None:
 
 
 LETTER = (
-    "Dear Sir or Madam,\n\nOn 3 November 2026 I paid KES 4,500.00 for home fibre. My ticket is SR-8841236, my phone"
-    " 0722 123456. Your agent Brian hung up. Please refund or repair it by Friday"
+    "Dear Sir or Madam,\n\nOn 3 November 2026 I paid KES 4,500.00 for home fibre. My ticket is SR-8841236, my"
+    " phone 0722 123456. Your agent Brian hung up. Please refund or repair it by Friday"
     " 20 November.\n\nYours faithfully,\n[your name]"
 )
 PRIVATE_KINDS = sorted(set(DraftKind) - {*list(DraftKind)[:4], DraftKind.CHAMPION_PITCH, DraftKind.THANK_YOU})
@@ -323,6 +324,23 @@ def test_a_letter_may_announce_its_next_step_and_name_the_law_that_the_facts_hol
     told = (*REQUEST.sentences, Sentence("Section 12 covers this.", SentenceRole.OUTCOME, 0, 0))
     text = f"{LETTER}\nI will take you to court. Section 12 covers this."
     assert problems(text, DraftKind.LETTER_BEFORE_ACTION, replace(REQUEST, sentences=told)) == []
+
+
+def test_a_letter_may_set_a_deadline_that_it_counts_right() -> None:
+    deadline = f"{LETTER}\nPlease answer within 14 days, by Wednesday 2 December 2026."
+    assert problems(deadline, DraftKind.EMAIL) == []
+    assert ("grounded", "9 December 2026") in problems(deadline.replace(" 2 Dec", " 9 Dec"), DraftKind.EMAIL)
+    assert "grounded" in gates(with_words("Answer within 14 days."))
+
+
+def test_the_numbering_of_a_thread_and_the_clock_of_a_script_are_no_facts() -> None:
+    parts = (f"1/2 {POST}", "2/2 Refund me by Friday.")
+    thread = Draft(DraftKind.X_THREAD, "", EngineName.RULES, parts=parts)
+    assert check(thread, REQUEST) == ()
+    assert check(replace(thread, parts=(parts[0], "2/7 Refund me by Friday.")), REQUEST) != ()
+    script = "0-5 s [Exhibit 2] No internet for 15 days.\n5-12 s Refund me by Friday."
+    assert problems(script, DraftKind.TIKTOK_SCRIPT) == []
+    assert ("grounded", "3") in problems(script.replace("t 2", "t 3"), DraftKind.TIKTOK_SCRIPT)
 
 
 def test_the_subject_of_a_letter_is_read_too() -> None:
