@@ -106,15 +106,15 @@ _ROLE_WORDS: tuple[tuple[AmountRole, re.Pattern[str]], ...] = (
 _AFTER_WORDS = (
     (AmountRole.WANTED, re.compile(r"^\s*(?:back\b|refund\b|in compensation)", re.I)),
     (
+        AmountRole.LOST,
+        re.compile(r"^[^.,;]{0,25}\b(?:gone|missing|vanished|disappeared|lost|to (?:a |the )?wrong)", re.I),
+    ),
+    (
         AmountRole.CHARGED,
         re.compile(
             r"^[^.,;]{0,25}\b(?:deducted|debited|charged|taken|was taken|went out|billed|out of my|from my (?:account|card))",
             re.I,
         ),
-    ),
-    (
-        AmountRole.LOST,
-        re.compile(r"^[^.,;]{0,25}\b(?:gone|missing|vanished|disappeared|lost|to (?:a |the )?wrong)", re.I),
     ),
 )
 

@@ -70,8 +70,8 @@ _THANKS = re.compile(
 )
 _SOLVED = _any(
     r"\b(?:it'?s|its|it is|it was|that'?s|all|issue|problem|matter|now|everything(?: is)?|been|already|finally|has been|got|is|was|they(?:'ve)?|have)\b (?:\w+ ){0,2}?(?:solved|resolved|sorted(?: out)?|fixed|refunded|working (?:again|now|fine)|back on|all good)\b",
-    r"\b(?:they|company|\w+) (?:have |has |finally |just |already |actually )*(?:refunded|fixed|solved|resolved|sorted|delivered|replaced|paid) (?:me|it|us|my|the|everything|in full)\b(?:[^.]{0,40}\b(?:thank|happy|all good|now|today|finally|yesterday))?",
-    r"\b(?:i |just |finally |have |already )*(?:got|received|have) (?:my|the|a full) (?:money|refund|parcel|order|phone|cash|item|package)(?: back)?(?: (?:now|today|finally|yesterday|in full|this morning))\b|got my (?:money|refund) back\b|thanks.{0,15}it worked|it worked\b|no longer (?:an? )?(?:issue|problem)|problem (?:solved|gone)",
+    r"\b(?:they|company|\w+) (?:(?:have|has|finally|just|already|actually) ){0,3}(?:refunded|fixed|solved|resolved|sorted|delivered|replaced|paid) (?:me|it|us|my|the|everything|in full)\b(?:[^.]{0,40}\b(?:thank|happy|all good|now|today|finally|yesterday))?",
+    r"\b(?:(?:i|just|finally|have|already) ){0,4}(?:got|received|have) (?:my|the|a full) (?:money|refund|parcel|order|phone|cash|item|package)(?: back)?(?: (?:now|today|finally|yesterday|in full|this morning))\b|got my (?:money|refund) back\b|thanks.{0,15}it worked|it worked\b|no longer (?:an? )?(?:issue|problem)|problem (?:solved|gone)",
 )  # fmt: skip
 _UNSOLVED = _any(
     r"\b(?:not|never|n't|isnt|hasnt|wasnt|havent|didnt|still (?:not|no|nothing|down|waiting|dead|broken)|nothing|nobody|no one|want|when will|refuse\w*|until|unless|if|should|to be|can|could|get it|please|supposed|claim\w*|said|say|says|told|but|again broke|stopped again|then|waiting|told me|marked|lied|yet)\b"
