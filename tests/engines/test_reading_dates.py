@@ -115,7 +115,9 @@ def test_a_date_with_two_readings_offers_both_likelier_first() -> None:
     assert [when.start.isoformat() for when in american] == ["2026-04-03", "2026-03-04"]
 
 
-@pytest.mark.parametrize("text", ["it broke on 13/11/2026", "it broke on 05/05/2026", "it broke on 03/12/2026"])
+@pytest.mark.parametrize(
+    "text", ["it broke on 13/11/2026", "it broke on 05/05/2026", "it broke on 03/12/2026"]
+)
 def test_a_date_with_one_possible_reading_is_not_ambiguous(text: str) -> None:
     reading = read(text, "GB")
     assert reading.when is not None

@@ -11,13 +11,24 @@ from bot.domain.reading import Field, Reading
 from tests.engines.read_fake import read
 
 _BITS = st.sampled_from(
-    "i paid|4,500|KSh|on 3 nov|by friday|called|four times|not|sorry|@saf|£|85k|since|\n|...|(SR-8841236)|0722 123456|"
-    "want|my money back|they said|31/02|00/00|99999999999|hello|http://x.co|,|.|!!|29 feb|for 999 years|İ|ß|\u202e|😀|\x00".split("|")
+    (
+        "i paid|4,500|KSh|on 3 nov|by friday|called|four "
+        "times|not|sorry|@saf|£|85k|since|\n|...|(SR-8841236)|0722 123456|"
+        "want|my money back|they said|31/02|00/00|99999999999|hello|http://x.co|,|.|!!|29 feb|for "
+        "999 years|İ|ß|\u202e|😀|\x00"
+    ).split("|")
 )
 
 
 def _spans(reading: Reading) -> list[tuple[int, int]]:
-    found = [*reading.amounts, *reading.references, *reading.tried, *reading.private, *reading.companies, *reading.sentences]
+    found = [
+        *reading.amounts,
+        *reading.references,
+        *reading.tried,
+        *reading.private,
+        *reading.companies,
+        *reading.sentences,
+    ]
     spans = [(item.start, item.end) for item in found]
     for single in (reading.what, reading.item, reading.when, reading.where, reading.ask, reading.promised_by):
         if single is not None:
@@ -31,13 +42,17 @@ def _spans(reading: Reading) -> list[tuple[int, int]]:
     st.sampled_from([None, "KE", "US", "DE", "XX"]),
     st.sampled_from([None, *Field]),
 )
-def test_any_text_is_read_and_spans_lie_inside_it(text: str, country: str | None, asked: Field | None) -> None:
+def test_any_text_is_read_and_spans_lie_inside_it(
+    text: str, country: str | None, asked: Field | None
+) -> None:
     for start, end in _spans(read(text, country, asked)):
         assert 0 <= start <= end <= len(text)
 
 
 def test_a_story_of_a_thousand_words_is_read_fast_enough() -> None:
-    story = "I bought a phone from Jumia on 3 Nov for 4,500 and it never came. Called twice, want my money back. " * 50
+    story = (
+        "I bought a phone from Jumia on 3 Nov for 4,500 and it never came. Called twice, want my money back. "
+    ) * 50
     read(story, "KE")
     began = time.perf_counter()
     read(story, "KE")

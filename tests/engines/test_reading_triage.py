@@ -71,7 +71,13 @@ def test_a_short_text_can_mean_a_button(text: str, intent: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["no internet since monday", "they stopped my line", "phone i ordered never came", "back in june they cut me off"]
+    "text",
+    [
+        "no internet since monday",
+        "they stopped my line",
+        "phone i ordered never came",
+        "back in june they cut me off",
+    ],
 )
 def test_a_story_is_no_button(text: str) -> None:
     assert read(text, "KE").intent is None
@@ -99,7 +105,12 @@ def test_a_correction_reads_the_new_value_only() -> None:
 
 
 @pytest.mark.parametrize(
-    "text", ["sorry to bother you, my internet is not working", "internet not working since monday", "no, i have not called"]
+    "text",
+    [
+        "sorry to bother you, my internet is not working",
+        "internet not working since monday",
+        "no, i have not called",
+    ],
 )
 def test_an_ordinary_not_is_no_correction(text: str) -> None:
     assert read(text, "KE").replaced == ()
@@ -110,7 +121,9 @@ def test_an_unknown_name_answers_which_company() -> None:
     assert [(m.lookup.query, m.lookup.answer) for m in mentions] == [("mama njeri kitchen", Answer.UNKNOWN)]
 
 
-@pytest.mark.parametrize(("text", "country"), [("Kenya", "KE"), ("im in lagos", "NG"), ("gb", "GB"), ("the UK", "GB")])
+@pytest.mark.parametrize(
+    ("text", "country"), [("Kenya", "KE"), ("im in lagos", "NG"), ("gb", "GB"), ("the UK", "GB")]
+)
 def test_a_country_city_or_code_answers_which_country(text: str, country: str) -> None:
     assert read(text, None, Field.COUNTRY).country == country
 

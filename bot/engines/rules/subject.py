@@ -9,63 +9,65 @@ from datetime import date
 from bot.domain.facts import Private
 from bot.domain.reading import Found, SentenceRole
 from bot.engines.rules.cleaning import Edit, clean, is_shouted, short_date
+from bot.engines.rules.plain import word_set
 from bot.engines.rules.sentences import Part
 from bot.engines.rules.triage import has_trouble
 
 _ITEMS = (
-    r"home (?:fib(?:re|er)|internet|wifi|broadband|insurance|loan)|fib(?:re|er)(?: (?:internet|broadband|line|connection|optic))?|broadband|internet(?: connection)?|wi-?fi|data bundles?|"
-    r"airtime|mobile data|data|network|phone line|landline|sim(?: card)?|sim swap|router|decoder|set[- ]top box|smart ?tv|tv|television|"
-    r"washing machine|dishwasher|fridge|freezer|refrigerator|cooker|oven|microwave|kettle|blender|iron|mattress|sofa|couch|bed|table|chairs?|wardrobe|desk|"
-    r"laptop|tablet|ipad|iphone(?: \d+\w*)?|samsung \w+|phone|smartphone|headphones|earbuds|airpods|charger|console|playstation|ps5|xbox|camera|watch|smartwatch|monitor|printer|"
+    r"home (?:fib(?:re|er)|internet|wifi|broadband|insurance|loan)|fib(?:re|er)(?: (?:internet"
+    r"|broadband|line|connection|optic))?|broadband|internet(?: connection)?|wi-?fi|data bundles?|"
+    r"airtime|mobile data|data|network|phone line|landline|sim(?: card)?|sim swap|router|decoder"
+    r"|set[- ]top box|smart ?tv|tv|television|"
+    r"washing machine|dishwasher|fridge|freezer|refrigerator|cooker|oven|microwave|kettle|blender"
+    r"|iron|mattress|sofa|couch|bed|table|chairs?|wardrobe|desk|"
+    r"laptop|tablet|ipad|iphone(?: \d+\w*)?|samsung \w+|phone|smartphone|headphones|earbuds"
+    r"|airpods|charger|console|playstation|ps5|xbox|camera|watch|smartwatch|monitor|printer|"
     r"shoes|sneakers|trainers|dress|shirt|jacket|clothes|jeans|bag|handbag|suitcase|luggage|baggage|"
-    r"parcel|package|delivery|order|food order|food|pizza|meal|burger|groceries|grocery order|tokens?|prepaid tokens|electricity tokens|electricity|power|lights|water bill|"
-    r"electricity bill|power bill|gas bill|phone bill|bill|water(?: supply)?|gas|boiler|heating|hot water|meter|smart meter|"
-    r"return flight|flights?|ticket|train|train ticket|season ticket|booking|reservation|hotel(?: room| booking)?|room|holiday|ride|trip|taxi|cab|car hire|rental car|"
-    r"(?:car|health|travel|medical|life|motor|home|pet) insurance|insurance claim|claim|policy|loan|mortgage|credit card|debit card|card|savings account|bank account|current account|account|"
-    r"transfer|withdrawal|deposit|salary|pension|statement|overdraft|mobile money|m-?pesa|momo|wallet|fuliza|subscription|membership|gym membership|contract|"
-    r"passport(?: application)?|driving licen[cs]e|licen[cs]e|visa(?: application)?|id card|permit|council tax|tax refund|bin collection|bins|road|car|bike|scooter|tyres|warranty|voucher|gift card|appointment|prescription|medicine|streaming"
+    r"parcel|package|delivery|order|food order|food|pizza|meal|burger|groceries|grocery order"
+    r"|tokens?|prepaid tokens|electricity tokens|electricity|power|lights|water bill|"
+    r"electricity bill|power bill|gas bill|phone bill|bill|water(?: supply)?|gas|boiler|heating"
+    r"|hot water|meter|smart meter|"
+    r"return flight|flights?|ticket|train|train ticket|season ticket|booking|reservation"
+    r"|hotel(?: room| booking)?|room|holiday|ride|trip|taxi|cab|car hire|rental car|"
+    r"(?:car|health|travel|medical|life|motor|home|pet) insurance|insurance claim|claim|policy"
+    r"|loan|mortgage|credit card|debit card|card|savings account|bank account|current account"
+    r"|account|"
+    r"transfer|withdrawal|deposit|salary|pension|statement|overdraft|mobile money|m-?pesa|momo"
+    r"|wallet|fuliza|subscription|membership|gym membership|contract|"
+    r"passport(?: application)?|driving licen[cs]e|licen[cs]e|visa(?: application)?|id card|permit"
+    r"|council tax|tax refund|bin collection|bins|road|car|bike|scooter|tyres|warranty|voucher"
+    r"|gift card|appointment|prescription|medicine|streaming"
 )
 _ITEM = re.compile(
     rf"\b(?:{_ITEMS})\b(?! (?:number|code|care|centre|center|call|company|support|office|app\b))", re.I
 )
 _BOUGHT = re.compile(
-    r"\b(?:ordered|bought|purchased|paid for|booked|rented|hired)\s+(?:(?:a|an|the|my|some|one|two|this|these|new|pair of|brand)\s+){1,4}(?P<item>[a-z][\w-]*(?:\s[a-z][\w-]*){0,2}?)(?=\s+(?:from|on|at|for|with|in|and|but|via|through|online|that|which|last|it|they|worth|\d|i|never|since|yesterday)\b|[.,;!?]|$)",
+    r"\b(?:ordered|bought|purchased|paid for|booked|rented|hired)\s+(?:(?:a|an|the|my|some|one|two"
+    r"|this|these|new|pair of"
+    r"|brand)\s+){1,4}(?P<item>[a-z][\w-]*(?:\s[a-z][\w-]*){0,2}?)(?=\s+(?:from|on|at|for|with|in"
+    r"|and|but|via|through|online|that|which|last|it|they|worth|\d|i|never|since|yesterday)\b"
+    r"|[.,;!?]|$)",
     re.I,
 )
-_WEAK = frozenset(
-    [
-        "account",
-        "data",
-        "card",
-        "order",
-        "phone",
-        "app",
-        "bill",
-        "ticket",
-        "claim",
-        "policy",
-        "network",
-        "delivery",
-        "contract",
-        "road",
-        "car",
-        "gas",
-        "trip",
-        "table",
-        "bed",
-        "statement",
-    ]
+_WEAK = word_set(
+    "account data card order phone app bill ticket claim policy network delivery contract road "
+    "car gas trip table bed statement"
 )
 _PRONOUN = re.compile(r"^(?P<p>it's been|its been|it has been|it's|its|it is|it was|it has|it)\b\s*", re.I)
 _VAGUE = re.compile(r"\b(?:nothing|nobody|no one|still|they|he|she|them)\b", re.I)
 _ONLY_MANNER = re.compile(
-    r"\b(?:rude|useless|worst|terrible|horrible|awful|pathetic|poor|bad|rubbish|sucks?|scam\w*|trash|crap|shit|ridiculous|disappoint\w*|thie\w+)\b",
+    r"\b(?:rude|useless|worst|terrible|horrible|awful|pathetic|poor|bad|rubbish|sucks?|scam\w*"
+    r"|trash|crap|shit|ridiculous|disappoint\w*|thie\w+)\b",
     re.I,
 )
 _SPECIFIC = re.compile(
-    r"\b(?:never|not|n't|dead|down|broken|broke|stopp\w+|refus\w+|charg\w+|deduct\w+|debit\w*|lost|missing|damaged|cracked|late|delay\w*|cancel\w*|"
-    r"no (?:power|water|internet|signal|network|electricity|light|lights|heating|refund|service)|blocked|frozen|locked|wrong|fault\w*|fail\w*|took|stole|disconnected|without|slow|overcharg\w*|leak\w*|"
-    r"doesnt|didnt|wont|cant|hasnt|havent|isnt|wasnt|outage|blackout|expired|denied|rejected|overbooked|stuck|off|out|dirty|cold|bumped|suspended|disappeared|gone|kept)\b|n't",
+    r"\b(?:never|not|n't|dead|down|broken|broke|stopp\w+|refus\w+|charg\w+|deduct\w+|debit\w*|lost"
+    r"|missing|damaged|cracked|late|delay\w*|cancel\w*|"
+    r"no (?:power|water|internet|signal|network|electricity|light|lights|heating|refund|service)"
+    r"|blocked|frozen|locked|wrong|fault\w*|fail\w*|took|stole|disconnected|without|slow"
+    r"|overcharg\w*|leak\w*|"
+    r"doesnt|didnt|wont|cant|hasnt|havent|isnt|wasnt|outage|blackout|expired|denied|rejected"
+    r"|overbooked|stuck|off|out|dirty|cold|bumped|suspended|disappeared|gone|kept)\b|n't",
     re.I,
 )
 _WORD = re.compile(r"\w+")

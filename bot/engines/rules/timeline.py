@@ -14,15 +14,18 @@ from bot.engines.rules.sentences import Part
 from bot.engines.rules.triage import has_trouble
 
 _PAST_PROMISE = re.compile(
-    r"\b(?:supposed to|meant to|should(?:'?ve| have)|was due|were due|was to|expected|estimated|promised (?:delivery|for|on)|eta was|was promised|due (?:on|by)?)",
+    r"\b(?:supposed to|meant to|should(?:'?ve| have)|was due|were due|was to|expected|estimated"
+    r"|promised (?:delivery|for|on)|eta was|was promised|due (?:on|by)?)",
     re.I,
 )
 _PROMISE = re.compile(
-    r"\b(?:promis\w+|said|says|say|told|assured|guaranteed|will|would|they'll|claim\w*|supposed|meant|due|expected|eta|estimated|should have)\b",
+    r"\b(?:promis\w+|said|says|say|told|assured|guaranteed|will|would|they'll|claim\w*|supposed"
+    r"|meant|due|expected|eta|estimated|should have)\b",
     re.I,
 )
 _BROKEN = re.compile(
-    r"\b(?:never|nothing|nobody|no one|noone|still|didn'?t|didnt|not (?:come|here|arrived)|no show|hasn'?t|hasnt|but|passed|now it|again)\b",
+    r"\b(?:never|nothing|nobody|no one|noone|still|didn'?t|didnt|not (?:come|here|arrived)|no show"
+    r"|hasn'?t|hasnt|but|passed|now it|again)\b",
     re.I,
 )
 _DEADLINE = re.compile(
@@ -154,7 +157,8 @@ def timeline_of_answer(text: str, dates: Sequence[Spotted], said: date) -> Timel
     for spotted in dates:
         head = re.split(r"[,;.]|\band\b|\bbut\b", text[: spotted.start])[-1]
         if re.search(
-            r"\b(?:supposed|meant|promis\w+|should|due|expected|said|told|will|would|delivery (?:date|on|by)|eta)\b",
+            r"\b(?:supposed|meant|promis\w+|should|due|expected|said|told|will|would|delivery (?:date|on"
+            r"|by)|eta)\b",
             head,
             re.I,
         ):
