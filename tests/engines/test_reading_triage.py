@@ -55,14 +55,35 @@ def test_what_kind_of_message_it_is(text: str, kind: str) -> None:
 
 
 INTENTS = [
-    ("I posted it", "posted"), ("done, posted", "posted"), ("posted!", "posted"), ("nothing yet", "nothing_yet"),
-    ("no reply", "nothing_yet"), ("still nothing", "nothing_yet"), ("they replied", "they_replied"),
-    ("they said Friday", "they_replied"), ("solved", "solved"), ("got my money", "solved"), ("skip", "skip"),
-    ("dont know", "dont_know"), ("not sure", "dont_know"), ("idk", "dont_know"), ("back", "back"), ("stop", "stop"),
-    ("stop reminding me", "stop"), ("yes", "yes"), ("yep", "yes"), ("no", "no"), ("nope", "no"), ("shorter", "shorter"),
-    ("make it shorter please", "shorter"), ("make it firmer", "firmer"), ("softer", "softer"), ("remind me tomorrow", "snooze"),
-    ("more", "more"), ("👍", "yes"),
-]  # fmt: skip
+    ("I posted it", "posted"),
+    ("done, posted", "posted"),
+    ("posted!", "posted"),
+    ("nothing yet", "nothing_yet"),
+    ("no reply", "nothing_yet"),
+    ("still nothing", "nothing_yet"),
+    ("they replied", "they_replied"),
+    ("they said Friday", "they_replied"),
+    ("solved", "solved"),
+    ("got my money", "solved"),
+    ("skip", "skip"),
+    ("dont know", "dont_know"),
+    ("not sure", "dont_know"),
+    ("idk", "dont_know"),
+    ("back", "back"),
+    ("stop", "stop"),
+    ("stop reminding me", "stop"),
+    ("yes", "yes"),
+    ("yep", "yes"),
+    ("no", "no"),
+    ("nope", "no"),
+    ("shorter", "shorter"),
+    ("make it shorter please", "shorter"),
+    ("make it firmer", "firmer"),
+    ("softer", "softer"),
+    ("remind me tomorrow", "snooze"),
+    ("more", "more"),
+    ("👍", "yes"),
+]
 
 
 @pytest.mark.parametrize(("text", "intent"), INTENTS)

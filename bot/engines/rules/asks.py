@@ -169,7 +169,7 @@ def _remedy_asked(words: str) -> tuple[AskKind, ...]:
 
 
 def own_words(words: str) -> str | None:
-    """Return an infinitive clause addressed to the company ("honour the warranty"), without its politeness."""
+    """Return an infinitive clause addressed to the company, without its politeness."""
     match = _OWN.search(words)
     if match is None:
         return None

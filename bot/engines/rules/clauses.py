@@ -60,7 +60,7 @@ _MIN_WORDS = 3
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A span of the text; `sentence` numbers the sentence it belongs to, `joined` tells of a comma before it."""
+    """A span of the text; `sentence` numbers the sentence it belongs to."""
 
     start: int
     end: int

@@ -175,45 +175,50 @@ def date_edits(dates: Iterable[tuple[Spotted, date]], text: str, today: date) ->
     return edits
 
 
-def clean(
-    text: str,
-    start: int,
-    end: int,
-    edits: Iterable[Edit],
-    private: Iterable[Found[Private]],
-    names: Iterable[str],
-) -> str:
-    """Return the words of a span without private data and rudeness, mended; "" when no meaning is left."""
-    changes = [
-        Edit(f.start, f.end, _SOMEBODY if f.value.kind is PrivateKind.PERSON else _GONE)
-        for f in private
-        if start <= f.start < end
-    ]
-    blocked = [(edit.start, edit.end) for edit in changes]
-    changes += [
-        e for e in edits if start <= e.start < end and not any(e.start < b and a < e.end for a, b in blocked)
-    ]
-    source = text
-    if is_shouted(text[start:end]) and len(text[start:end].lower()) == end - start:
-        source = text[:start] + text[start:end].lower() + text[end:]
-    words, at = [], start
-    for edit in sorted(changes, key=lambda edit: (edit.start, edit.end)):
-        if edit.start < at or edit.end > end:
-            continue
-        words += [source[at : edit.start], edit.new]
-        at = edit.end
-    words.append(source[at:end])
-    bare = "".join(words)
-    cleaned = _mend(_take_out(bare))
-    names = [name for name in names if name]
-    for name in names:
-        cleaned = re.sub(
-            rf"(?<![\w@#]){re.escape(name)}(?!\w)", name.replace("\\", r"\\"), cleaned, flags=re.I
-        )
-    cleaned = _tidy(calm(cleaned, names))
-    if not any(word.lower() not in _EMPTY and len(word) > 1 for word in _WORD.findall(cleaned)):
-        return ""
-    return cleaned[:1].upper() + cleaned[1:]
+@dataclass(frozen=True, slots=True)
+class Page:
+    """A text with everything that changes before it may be published."""
+
+    text: str
+    edits: tuple[Edit, ...]
+    private: tuple[Found[Private], ...]
+    names: tuple[str, ...]  # companies, written as the directory writes them
+
+    def clean(self, start: int, end: int, more: Iterable[Edit] = ()) -> str:
+        """Return the words of a span fit to be published; "" when no meaning is left."""
+        cleaned = _mend(_take_out(self._edited(start, end, more)))
+        for name in self.names:
+            written = name.replace("\\", r"\\")
+            cleaned = re.sub(rf"(?<![\w@#]){re.escape(name)}(?!\w)", written, cleaned, flags=re.I)
+        cleaned = _tidy(calm(cleaned, self.names))
+        if not any(word.lower() not in _EMPTY and len(word) > 1 for word in _WORD.findall(cleaned)):
+            return ""
+        return cleaned[:1].upper() + cleaned[1:]
+
+    def _edited(self, start: int, end: int, more: Iterable[Edit]) -> str:
+        """Return a span with its edits applied and marks where private data stood; shouting is lowered."""
+        changes = [
+            Edit(found.start, found.end, _SOMEBODY if found.value.kind is PrivateKind.PERSON else _GONE)
+            for found in self.private
+            if start <= found.start < end
+        ]
+        blocked = [(edit.start, edit.end) for edit in changes]
+        changes += [
+            edit
+            for edit in (*self.edits, *more)
+            if start <= edit.start < end and not any(edit.start < b and a < edit.end for a, b in blocked)
+        ]
+        source = self.text[start:end]
+        if is_shouted(source) and len(source.lower()) == end - start:
+            source = source.lower()
+        words, at = [], start
+        for edit in sorted(changes, key=lambda edit: (edit.start, edit.end)):
+            if edit.start < at or edit.end > end:
+                continue
+            words += [source[at - start : edit.start - start], edit.new]
+            at = edit.end
+        words.append(source[at - start :])
+        return "".join(words)
 
 
 def is_shouted(text: str) -> bool:
@@ -223,7 +228,8 @@ def is_shouted(text: str) -> bool:
 
 
 _NUMBER_NOUNS = word_set(
-    "reference ref tracking id phone number mobile email e-mail plate code card customer passport confirmation line pnr"
+    "reference ref tracking id phone number mobile email e-mail plate code card customer passport "
+    "confirmation line pnr"
 )
 
 

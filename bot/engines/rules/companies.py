@@ -68,7 +68,7 @@ _FILES = frozenset(["jpg", "png", "pdf", "mp4", "docx", "txt", "jpeg", "doc"])
 def find_companies(
     text: str, directory: Directory, country: str | None, sector: str | None, taken: list[tuple[int, int]]
 ) -> tuple[CompanyMention, ...]:
-    """Return the companies named in a text, likeliest first; one the directory lacks is UNKNOWN with its name."""
+    """Return the companies named in a text, likeliest first; one the directory lacks is UNKNOWN."""
     known = tuple(
         mention
         for mention in directory.mentions(text, country=country, sector=sector)
@@ -122,7 +122,7 @@ def _is_domain(name: str) -> bool:
 
 
 def _without_generic(text: str, start: int, end: int) -> tuple[int, int]:
-    """Cut a name at its first common word: "Naivas On Monday" -> "Naivas"; (start, start) when none is left."""
+    """Cut a name at its first common word: "Naivas On Monday" -> "Naivas"; an empty span when none is."""
     last = start
     for word in re.finditer(r"\S+", text[start:end]):
         bare = word[0].lower().strip(".,'’")

@@ -10,7 +10,7 @@ from bot.domain.facts import Private, Tried
 from bot.domain.reading import Found, Sentence, SentenceRole
 from bot.engines.rules.asks import is_ask
 from bot.engines.rules.clauses import Clause
-from bot.engines.rules.cleaning import Edit, clean
+from bot.engines.rules.cleaning import Edit, Page
 from bot.engines.rules.triage import has_trouble, is_bad_part
 from bot.engines.rules.tried import never_told
 
@@ -145,18 +145,12 @@ def join(text: str, parts: Sequence[Part]) -> list[tuple[int, int, SentenceRole,
     return joined
 
 
-def write_sentences(
-    text: str,
-    parts: Sequence[Part],
-    edits: Sequence[Edit],
-    private: Sequence[Found[Private]],
-    names: Sequence[str],
-) -> tuple[Sentence, ...]:
+def write_sentences(page: Page, parts: Sequence[Part]) -> tuple[Sentence, ...]:
     """Return the sentences that may be published; those without meaning once cleaned are left out."""
     found = []
-    for start, end, role, cuts in join(text, parts):
+    for start, end, role, cuts in join(page.text, parts):
         commas = [Edit(at, at, ",") for at in cuts]
-        words = clean(text, start, end, [*edits, *commas], private, names)
+        words = page.clean(start, end, commas)
         if role is not SentenceRole.NOISE:
             words = (
                 _DANGLING.sub("", words).strip(" ,")

@@ -95,7 +95,7 @@ _WHERE = re.compile(
 
 
 def company_state_of(text: str, triage: Triage) -> CompanyState:
-    """Return what the company did so far: a refusal weighs more than a promise, a promise more than excuses."""
+    """Return what the company did so far: a refusal outweighs a promise, a promise excuses."""
     if triage is Triage.SOLVED:
         return CompanyState.SOLVED
     return next((state for state, pattern in _STATES if pattern.search(text)), CompanyState.NONE)

@@ -6,9 +6,8 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from bot.domain.facts import Private
 from bot.domain.reading import Found, SentenceRole
-from bot.engines.rules.cleaning import Edit, clean, is_shouted, short_date
+from bot.engines.rules.cleaning import Page, is_shouted, short_date
 from bot.engines.rules.plain import word_set
 from bot.engines.rules.sentences import Part
 from bot.engines.rules.triage import has_trouble
@@ -98,27 +97,21 @@ def find_item(text: str, parts: Sequence[Part]) -> Found[str] | None:
 
 
 def find_what(
-    text: str,
-    parts: Sequence[Part],
-    item: Found[str] | None,
-    when: date | None,
-    today: date,
-    edits: Sequence[Edit],
-    private: Sequence[Found[Private]],
-    names: Sequence[str],
+    page: Page, parts: Sequence[Part], item: Found[str] | None, when: date | None, today: date
 ) -> Found[str] | None:
     """Return the shortest clause that says what went wrong, cleaned; None when the text does not say it."""
+    text, names = page.text, page.names
     scored = [
         (_score(text[part.clause.start : part.clause.end], part.role), -index, part)
         for index, part in enumerate(parts)
         if part.role not in (SentenceRole.NOISE, SentenceRole.ASK)
     ]
     for score, _, part in sorted(scored, key=lambda entry: entry[:2], reverse=True):
-        cleaned = clean(text, part.clause.start, part.clause.end, edits, private, names) if score > 0 else ""
+        cleaned = page.clean(part.clause.start, part.clause.end) if score > 0 else ""
         if len(_WORD.findall(cleaned)) >= 2:
             break
     else:
-        return _plain_story(text, parts, edits, private, names)
+        return _plain_story(page, parts)
     words = _with_subject(cleaned, item)
     if item and _VAGUE.match(words) and len(words.split()) <= 3:
         words = f"{item.value}: {_lower_first(words, names)}"
@@ -127,23 +120,17 @@ def find_what(
     return Found(_lower_first(words, names), part.clause.start, part.clause.end)
 
 
-def _plain_story(
-    text: str,
-    parts: Sequence[Part],
-    edits: Sequence[Edit],
-    private: Sequence[Found[Private]],
-    names: Sequence[str],
-) -> Found[str] | None:
+def _plain_story(page: Page, parts: Sequence[Part]) -> Found[str] | None:
     """Return the one clause of a story told without any word of trouble: "hotel was full when I arrived"."""
     told = [part for part in parts if part.role is SentenceRole.OUTCOME]
     if len(told) != 1 or any(part.role is SentenceRole.MANNER for part in parts):
         return None
     start, end = told[0].clause.start, told[0].clause.end
-    words = text[start:end]
-    if len(_WORD.findall(words)) < 5 or not _ITEM.search(words) or _BOUGHT.search(words) or "?" in text:
+    words = page.text[start:end]
+    if len(_WORD.findall(words)) < 5 or not _ITEM.search(words) or _BOUGHT.search(words) or "?" in page.text:
         return None
-    cleaned = clean(text, start, end, edits, private, names)
-    return Found(_lower_first(cleaned, names), start, end) if cleaned else None
+    cleaned = page.clean(start, end)
+    return Found(_lower_first(cleaned, page.names), start, end) if cleaned else None
 
 
 def _score(words: str, role: SentenceRole | None) -> int:

@@ -223,8 +223,17 @@ def is_bad_part(words: str) -> bool:
     return any(pattern.search(words) for pattern in (_STEERING, _EXPOSURE, _THREAT, _HATE, _SPAM))
 
 
+_DECLINED = (
+    (Triage.STEERING, _STEERING),
+    (Triage.EXPOSURE, _EXPOSURE),
+    (Triage.THREAT, _THREAT),
+    (Triage.HATE, _HATE),
+    (Triage.SPAM, _SPAM),
+)
+
+
 def triage_of(text: str, clauses: list[str], *, company: bool, facts: bool, item: bool = False) -> Triage:
-    """Classify a text. `company`: one is named; `facts`: a sum, an attempt, a reference or an ask was found."""
+    """Classify a text. `company`: one is named; `facts`: a sum, attempt, reference or ask was found."""
     literal = _FIGURES.sub(" ", text)
     if _SELF_HARM.search(literal):
         return Triage.SELF_HARM
@@ -237,8 +246,7 @@ def triage_of(text: str, clauses: list[str], *, company: bool, facts: bool, item
     complaint = (has_trouble(told) and (company or facts or len(_WORD.findall(told)) >= 3)) or (
         company and facts
     )
-    for kind, pattern in ((Triage.STEERING, _STEERING), (Triage.EXPOSURE, _EXPOSURE), (Triage.THREAT, _THREAT),
-                          (Triage.HATE, _HATE), (Triage.SPAM, _SPAM)):  # fmt: skip
+    for kind, pattern in _DECLINED:
         if pattern.search(literal) and not (complaint and has_trouble(told)):
             return kind
     if _GREETING.match(text):

@@ -33,7 +33,8 @@ _PLACE = (
 )
 _NOT = (
     r"(?<!never )(?<!not )(?<!n't )(?<!nt )(?<!they )(?<!to be )(?<!is )(?<!was )"
-    r"(?<!it's )(?<!its )(?<!guy )(?<!driver )(?<!nobody )(?<!agent )(?<!he )(?<!she )(?<!courier )(?<!no one )(?<!will )"
+    r"(?<!it's )(?<!its )(?<!guy )(?<!driver )(?<!nobody )(?<!agent )(?<!he )(?<!she )"
+    r"(?<!courier )(?<!no one )(?<!will )"
 )
 
 # (channel, pattern). A group n or o holds the number; first match of a span wins.
