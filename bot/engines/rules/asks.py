@@ -55,7 +55,7 @@ _KINDS: tuple[tuple[AskKind, re.Pattern[str]], ...] = tuple(
             r"|the) (?:[\w,.£$€₦]+ )?(?:money|cash|funds|deposit|airtime|fare|dough)\b"
             r"|my (?:[£$€₦R]?[\d,.]+k?|\w+ (?:pounds|quid|naira|rand|bob)) back|back my money"
             r"|[\d,.]+k? (?:\w+ )?back\b|credit (?:my|the) (?:account|card)|money returned"
-            r"|the difference(?: back)?\b)",
+            r"|the (?:difference|balance|rest)(?: back)?\b)",
         ),
         (
             AskKind.REPLACE,

@@ -24,7 +24,7 @@ _VERB = (
     r"raised|reported|complained|demand|stopped|tell|hung|ignored|replied|closed|opened|even|also"
     r"|then|booked|waited|been|"
     r"lost|deserve|expect|should|has been|texted|messaged|chatted|wrote|rang|phoned|spoke|blocked"
-    r"|left|came|comes|works)"
+    r"|left|came|comes|works|delivered|cancelled|arrived|broke|installed|overcharged|disconnected|rejected|switched)"
 )
 _LEAD = (
     r"(?:and then|and also|and now|and|but|so|then|now|plus|also|yet|because|cos|coz|anyway"
@@ -32,7 +32,7 @@ _LEAD = (
 )
 _COMMA = re.compile(rf",\s*(?:{_LEAD}\s+)?", re.I)
 _SOFT = re.compile(
-    rf"\s+(?:{_LEAD}\s+)?(?={_SUBJECT}(?:\s+|(?=')|(?<=i)(?=m\b|ve\b)){_VERB}\b)|\s+(?:and|but"
+    rf"\s+(?:{_LEAD}\s+)?(?={_SUBJECT}(?:\s+|(?=')){_VERB}\b)|\s+(?:and|but"
     r"|so)\s+(?=(?:nothing|nobody|no one|still|want|called|emailed|"
     r"visited|need|please|pls|plz|never|refuse|now|then|told|it|when)\b)"
     r"|\s+(?=(?:want my|i want|(?:please|pls|plz)\s+\w|my (?:number|phone|email|account|order"

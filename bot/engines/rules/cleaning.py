@@ -27,7 +27,7 @@ _NOUN = (
     r"confirmation|waybill|consignment|membership|code|line|pnr)"
 )
 _LEADING = re.compile(
-    rf"(?P<det>\b(?:my|the|a|an|their|this|that|your|under|two|three|with|on|about|by|for)\s+)?\b{_NOUN}"
+    rf"(?P<det>\b(?:(?:my|the|a|an|their|this|that|your)(?:\s\w+)?|under|two|three|with|on|about|by|for)\s+)?\b{_NOUN}"
     r"\s*(?P<what>number|num|no\.?|nr|id|ref(?:erence)?|code|address|plate)?\s*(?P<is>is|was"
     rf"|=)?\s*[:#]?\s*#?{_GONE}",
     re.I,
@@ -224,7 +224,7 @@ class Page:
 def is_shouted(text: str) -> bool:
     """Tell whether nearly all of a text is in capitals."""
     letters = [char for char in text if char.isalpha()]
-    return len(letters) > 12 and sum(char.isupper() for char in letters) > 0.7 * len(letters)
+    return len(letters) > 7 and sum(char.isupper() for char in letters) > 0.7 * len(letters)
 
 
 _NUMBER_NOUNS = word_set(
@@ -233,25 +233,19 @@ _NUMBER_NOUNS = word_set(
 )
 
 
+_DETERMINERS = word_set("my the a an their this that your two three")
+_OWN_NOUNS = word_set("order booking account meter policy parcel package shipment reservation receipt car")
+
+
 def _noun(match: re.Match[str]) -> str:
     noun, det = match["noun"], (match["det"] or "").lower().strip()
     if match["is"] or noun.lower() in _NUMBER_NOUNS:
         return f" {_GONE}" if match["is"] else " "
-    if det in ("my", "the", "a", "an", "their", "this", "that", "your", "two", "three"):
+    if det.split(" ")[0] in _DETERMINERS:
         return match["det"] + noun
-    own = noun.lower() in (
-        "order",
-        "booking",
-        "account",
-        "meter",
-        "policy",
-        "parcel",
-        "package",
-        "shipment",
-        "reservation",
-        "receipt",
-        "car",
-    )
+    own = noun.lower() in _OWN_NOUNS
+    if own and match.string[: match.start()].rstrip()[-1:].isalnum() and not det:
+        return noun
     return f"{match['det'] or ''}{'my' if own else 'an' if noun[0] in 'aei' else 'a'} {noun}"
 
 

@@ -69,6 +69,7 @@ _FOR = re.compile(
     r"|through\b|with\b|the\b|only\b|i\b))",
     re.I,
 )
+_LISTED = re.compile(r"\(\s*(\d{1,3}(?:,\d{3})+)\s*\)|(?<![\w.,#/-])(\d{3,7})(?=\s+each\b)")
 # A number followed by one of these counts something else.
 _UNIT = re.compile(
     r"\s*(?:-|–)?\s*(?:days?|hours?|hrs?|h\b|minutes?|mins?|seconds?|secs?|weeks?|wks?|months?"
@@ -200,11 +201,12 @@ def _hits(text: str, country: str | None) -> list[_Hit]:
 def _bare_hits(text: str, local: str | None) -> list[_Hit]:
     """Return numbers without any sign that a verb of paying makes money."""
     hits: list[_Hit] = []
-    for pattern in (_BARE, _MINE, _BACK, _FOR):
+    for pattern in (_BARE, _MINE, _BACK, _FOR, _LISTED):
         for match in pattern.finditer(text):
-            start, end = match.span(1)
-            if not _counts(text, start, end, match[1]):
-                hits.append(_Hit(start, end, _value(match[1], None), local))
+            start, end = match.span(match.lastindex or 1)
+            digits = text[start:end]
+            if not _counts(text, start, end, digits):
+                hits.append(_Hit(start, end, _value(digits, None), local))
     return hits
 
 

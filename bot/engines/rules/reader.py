@@ -101,9 +101,12 @@ class RulesReader:
         private = find_private(text, request.country)
         hidden = [(f.start, f.end) for f in private if f.value.kind is not PrivateKind.PERSON]
         hidden += [(f.start, f.end) for f in references]
+        people = [(f.start, f.end) for f in private if f.value.kind is PrivateKind.PERSON]
         links = [match.span() for match in _LINK.finditer(text)]
         old = list(correction.old) if correction else []
-        companies = find_companies(text, self._directory, request.country, request.sector, hidden + old)
+        companies = find_companies(
+            text, self._directory, request.country, request.sector, hidden + people + old
+        )
         companies = tuple(m for m in companies if not _is_known(m, request.known_company))
         inferred = _country_in(text, hidden)
         country = request.country or inferred or _country_of(companies)

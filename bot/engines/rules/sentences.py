@@ -20,7 +20,7 @@ _PROMISE = re.compile(
     r"was due|were due|due (?:on|by)|was to (?:be|arrive|come)|expected (?:on|by)"
     r"|estimated (?:delivery|arrival)|eta\b|"
     r"(?:they|he|she|agent|support|customer (?:care|service)|company|it|bank|someone|lady|guy|app"
-    r"|website|[A-Z]\w+) (?:\w+ )?(?:said|says|say|told|tell|claim\w*|keep(?:s)? (?:saying|telling"
+    r"|website|(?-i:[A-Z]\w+)) (?:\w+ )?(?:said|says|say|told|tell|claim\w*|keep(?:s)? (?:saying|telling"
     r"|promising))|"
     r"(?:they|he|she|it)(?:'d|'ll| will| would)|told (?:me|us)|asked (?:me|us) to wait)\b",
     re.I,
@@ -32,7 +32,7 @@ _MANNER = re.compile(
     r"|disgust\w*|embarrass\w*|humiliat\w*|"
     r"worst|useless|pathetic|joke|terrible|horrible|awful|rubbish|nonsense|ridiculous|unacceptable"
     r"|appalling|shocking|shameful|"
-    r"never (?:again|using|buying)|don'?t (?:use|buy|trust)|i hate|poor (?:customer )?service"
+    r"never (?:again|\w+ing)|don'?t (?:use|buy|trust)|i hate|poor (?:customer )?service"
     r"|bad service|feel(?:s|ing)?|crying|upset|furious|fuming|nightmare|beware|avoid)\b",
     re.I,
 )

@@ -204,7 +204,7 @@ _TROUBLE = _any(
     r"|den(?:y|ies)|rejected|hung up|kept (?:me )?(?:waiting|on hold)|poor|bad|unacceptable"
     r"|stranded|bumped|leak\w*|burst|rotten|expired|mould\w*|bed ?bugs|cockroach\w*"
     r"|without (?:power|water|internet|my)|took (?:my|money|\d|[£$€₦])|sick|expensive|fleec\w*"
-    r"|rip(?:ped)?[- ]?off|error|crash\w*|crap|shit|trash|sucks?|fuming|fed up|mess|incompetent)\b",
+    r"|rip(?:ped)?[- ]?off|error|crash\w*|crap|shit|trash|sucks?|fuming|steal\w*|dent(?:ed|s)?|torn|smashed|swallowed|froze|fake|counterfeit|spoil\w*|rotten|reject\w*|slower|fed up|mess|incompetent)\b",
     r"\b(?:kaputt|funktioniert nicht|geht nicht|no funciona|no llega|não funciona|ne marche pas"
     r"|ne fonctionne pas|werkt niet|haifanyi kazi|remboursement|rückerstattung|reembolso"
     r"|cobr(?:ado|aron|aram)|estafa|retard|verspätet|storniert|cancelado|hakuna|geld zurück"

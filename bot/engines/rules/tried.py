@@ -27,7 +27,7 @@ _MESSAGED = (
 )
 _VISITED = r"(?:visited|went (?:back )?(?:to|into|in to)|been to|drove to|walked into|gone to|came to)"
 _PLACE = (
-    r"(?:the|their|your|a|my|an)\s+(?:[\w&']+\s+){0,3}?(?:branch|shop|store|office|offices|outlet"
+    r"(?:(?:the|their|your|a|my|an)\s+(?:[\w&']+\s+){0,3}?)?(?:branch|shop|store|office|offices|outlet"
     r"|counter|desk|bank|centre|center|station|customer care|headquarters|hq|dealership|depot"
     r"|agent)"
 )
@@ -190,6 +190,8 @@ def find_tried(text: str, taken: list[tuple[int, int]]) -> tuple[Found[Tried], .
     for channel, pattern in _PATTERNS:
         for match in pattern.finditer(text):
             start, end = match.span("w") if match.groupdict().get("w") else match.span()
+            lead = re.match(r"(?:and|then|also)\s+", text[start:end], re.I)
+            start += lead.end() if lead else 0
             start += len(match.string[start:end]) - len(match.string[start:end].lstrip(" ,;.!?\n"))
             if end <= start or overlaps(start, end, spans):
                 continue
