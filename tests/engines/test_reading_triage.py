@@ -159,3 +159,15 @@ def test_the_whole_answer_is_what_went_wrong() -> None:
 def test_an_answer_may_be_a_way_out_instead() -> None:
     assert read("skip", "KE", Field.WHAT).what is None
     assert read("i dont know", "KE", Field.COMPANY).companies == ()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "i want a refund from uber, they delivered the wrong food last night",
+        "evri delivered my parcel to the wrong house",
+        "they fixed it and now it is dead again, i want my money back",
+    ],
+)
+def test_a_wrong_delivery_is_not_solved(text: str) -> None:
+    assert read(text, "GB").triage is Triage.COMPLAINT

@@ -41,7 +41,8 @@ _BOUGHT = re.compile(
     re.I,
 )
 _GENERIC = word_set(
-    "ghs ugx tzs aed inr php sgd aud nzd cad brl r rs i im ive my me we our us the this that these those they them their he she it his her you "
+    "ghs ugx tzs aed inr php sgd aud nzd cad brl r rs i im ive my me we our us the this that "
+    "these those they them their he she it his her you "
     "your a an and but or so no not yes hi hello hey dear please thanks thank sorry ok okay now "
     "today yesterday tomorrow tonight last next every still never nobody nothing someone somebody "
     "everyone why what when where who how which is are was were am pm monday tuesday wednesday "

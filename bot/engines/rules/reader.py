@@ -67,6 +67,7 @@ class RulesReader:
             company=bool(marks.companies),
             facts=bool(marks.amounts or marks.references or marks.tried or ask),
             item=item is not None or not english,
+            asks=ask is not None,
         )
         when = timeline.when.value.start if timeline.when else None
         reading = Reading(

@@ -63,10 +63,13 @@ _SPECIFIC = re.compile(
     r"\b(?:never|not|n't|dead|down|broken|broke|stopp\w+|refus\w+|charg\w+|deduct\w+|debit\w*|lost"
     r"|missing|damaged|cracked|late|delay\w*|cancel\w*|"
     r"no (?:power|water|internet|signal|network|electricity|light|lights|heating|refund|service)"
-    r"|blocked|frozen|locked|wrong|fault\w*|fail\w*|took (?:my|our|the|\d|[£$€₦])|stole|disconnected|without|slow"
+    r"|blocked|frozen|locked|wrong|fault\w*|fail\w*|took (?:my|our|the|\d|[£$€₦])|stole"
+    r"|disconnected|without|slow"
     r"|overcharg\w*|leak\w*|"
     r"doesnt|didnt|wont|cant|hasnt|havent|isnt|wasnt|outage|blackout|expired|denied|rejected"
-    r"|overbooked|stuck|(?:is|was|been|still|went|switched|cut|keeps going) off|dirty|cold|bumped|suspended|disappeared|gone|kept|dent\w*|torn|smash\w*|rotten|swallow\w*|froze|fake|spoil\w*|reject\w*|slower)\b|n't",
+    r"|overbooked|stuck|(?:is|was|been|still|went|switched|cut|keeps going) off|dirty|cold|bumped"
+    r"|suspended|disappeared|gone|kept|dent\w*|torn|smash\w*|rotten|swallow\w*|froze|fake|spoil\w*"
+    r"|reject\w*|slower)\b|n't",
     re.I,
 )
 _WORD = re.compile(r"\w+")

@@ -177,7 +177,8 @@ _UNSOLVED = _any(
     r"\b(?:not|never|n't|isnt|hasnt|wasnt|havent|didnt|still (?:not|no|nothing|down|waiting|dead"
     r"|broken)|nothing|nobody|no one|want|when will|refuse\w*|until|unless|if|should|to be|can"
     r"|could|get it|please|supposed|claim\w*|said|say|says|told|but|again broke|stopped again|then"
-    r"|waiting|told me|marked|lied|yet)\b"
+    r"|waiting|told me|marked|lied|yet|wrong|late|broken|damaged|torn|half|only|partly|somebody"
+    r"|someone|neighbou?r|expired|rotten|cold|missing|empty|fake)\b"
 )
 _QUESTION = _any(
     r"^\W*(?:what|how|who|are|is|do|does|can|could|where|why|will|which|whats"
@@ -204,7 +205,9 @@ _TROUBLE = _any(
     r"|den(?:y|ies)|rejected|hung up|kept (?:me )?(?:waiting|on hold)|poor|bad|unacceptable"
     r"|stranded|bumped|leak\w*|burst|rotten|expired|mould\w*|bed ?bugs|cockroach\w*"
     r"|without (?:power|water|internet|my)|took (?:my|money|\d|[£$€₦])|sick|expensive|fleec\w*"
-    r"|rip(?:ped)?[- ]?off|error|crash\w*|crap|shit|trash|sucks?|fuming|steal\w*|dent(?:ed|s)?|torn|smashed|swallowed|froze|fake|counterfeit|spoil\w*|rotten|reject\w*|slower|fed up|mess|incompetent)\b",
+    r"|rip(?:ped)?[- ]?off|error|crash\w*|crap|shit|trash|sucks?|fuming|steal\w*|dent(?:ed|s)?"
+    r"|torn|smashed|swallowed|froze|fake|counterfeit|spoil\w*|rotten|reject\w*|slower|fed up|mess"
+    r"|incompetent)\b",
     r"\b(?:kaputt|funktioniert nicht|geht nicht|no funciona|no llega|não funciona|ne marche pas"
     r"|ne fonctionne pas|werkt niet|haifanyi kazi|remboursement|rückerstattung|reembolso"
     r"|cobr(?:ado|aron|aram)|estafa|retard|verspätet|storniert|cancelado|hakuna|geld zurück"
@@ -232,7 +235,9 @@ _DECLINED = (
 )
 
 
-def triage_of(text: str, clauses: list[str], *, company: bool, facts: bool, item: bool = False) -> Triage:
+def triage_of(
+    text: str, clauses: list[str], *, company: bool, facts: bool, item: bool = False, asks: bool = False
+) -> Triage:
     """Classify a text. `company`: one is named; `facts`: a sum, attempt, reference or ask was found."""
     literal = _FIGURES.sub(" ", text)
     if _SELF_HARM.search(literal):
@@ -253,8 +258,10 @@ def triage_of(text: str, clauses: list[str], *, company: bool, facts: bool, item
         return Triage.GREETING
     if _THANKS.match(text):
         return Triage.THANKS
-    if any(_SOLVED.search(words) and not _UNSOLVED.search(words) for words in clauses) and not _open_trouble(
-        clauses
+    if (
+        not asks
+        and any(_SOLVED.search(words) and not _UNSOLVED.search(words) for words in clauses)
+        and not _open_trouble(clauses)
     ):
         return Triage.SOLVED
     if not complaint and not facts and any(pattern.search(text) for pattern in (_QUESTION,)):

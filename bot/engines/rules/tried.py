@@ -160,6 +160,11 @@ _NOT_MINE = re.compile(
     r"|couldn'?t|unable to|has|to be)\s+(?:\w+\s+){0,2}$",
     re.I,
 )
+_SOMEBODY_ELSE = re.compile(
+    r"\s+(?:him|her|(?:the|my) (?:driver|rider|courier|seller|landlord|wife|husband|friend)|me"
+    r"|us)\b",
+    re.I,
+)
 _OWN = re.compile(r"\b(?:i|we)\b[^.,;]*$", re.I)
 _NEVER = re.compile(
     r"\b(?:haven'?t|have not|didn'?t|did not|never|not yet|not)\s+(?:even\s+|yet\s+"
@@ -206,6 +211,8 @@ def find_tried(text: str, taken: list[tuple[int, int]]) -> tuple[Found[Tried], .
             ):
                 continue
             end = start + len(text[start:end].rstrip())
+            if channel is Channel.CALL and _SOMEBODY_ELSE.match(text, end):
+                continue
             count = _count(match)
             if count is None and (tail := _TAIL.match(text, end)):
                 count, end = count_of(tail["n"] or tail["o"]), tail.end()
