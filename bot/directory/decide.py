@@ -47,9 +47,8 @@ class _Brand:
 
 def place_company(row: Row, country: str | None) -> Company:
     """Return the company as a person in `country` meets it."""
-    if country and (not row.countries or country in row.countries):
-        placed = country
-    else:
+    placed = country
+    if placed is None or (row.countries and placed not in row.countries):
         placed = row.countries[0] if len(row.countries) == 1 else None
     return Company(
         name=row.name,
@@ -100,7 +99,7 @@ def _brands(scored: list[Scored], place: Place) -> list[_Brand]:
 
 
 def _brand(entries: list[Scored], place: Place) -> _Brand:
-    """Keep the rows of a brand that can be meant: named ones, then the country's, then worldwide, then all."""
+    """Keep the rows of a brand that can be meant: named, else local, else worldwide."""
     top = max(entry.score for entry in entries)
     named = [entry for entry in entries if entry.named]
     close = [entry for entry in entries if entry.score >= top - MARGIN]

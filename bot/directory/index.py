@@ -19,7 +19,7 @@ class Named:
 
     row: Row
     rule: Rule
-    written: tuple[str, ...]  # the name's words with their capitals
+    written: tuple[str, ...]  # the words with their capitals, where those matter
 
 
 @dataclass(slots=True)
@@ -70,7 +70,8 @@ def _names_of(row: Row, index: Index) -> list[tuple[tuple[str, ...], Named]]:
                 continue
         key = words(alias.written)
         if key and key not in found:
-            written = tuple(token.raw for token in tokens(alias.written))
+            marked = alias.rule in (Rule.CAPITALS, Rule.CONTEXT)
+            written = tuple(token.raw for token in tokens(alias.written)) if marked else ()
             found[key] = Named(row, alias.rule, written)
     return list(found.items())
 

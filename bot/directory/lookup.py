@@ -5,13 +5,13 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 
-from bot.directory.decide import EXACT, OFFERED, Place, Scored, decide, place_company
+from bot.directory.decide import EXACT, OFFERED, Place, Scored, decide, fit, place_company
 from bot.directory.index import Index, Named, build_index, country_in
 from bot.directory.mentions import find_mentions
 from bot.directory.misspelling import close_keys
 from bot.directory.names import words
 from bot.directory.overlay import Row, read_overlay
-from bot.directory.words import BEFORE_A_NAME, COUNTRY_WORDS, GENERIC
+from bot.directory.words import BEFORE_A_NAME, COUNTRY_PARTS, GENERIC
 from bot.domain.company import Company, CompanyMention, Lookup
 
 LONGEST_ANSWER = 300  # characters of an answer that are looked at
@@ -41,11 +41,16 @@ class BrandDirectory:
         scored = self._by_address(query) or self._by_name(parts, place)
         if scored:
             return decide(name, scored, place)
+        # "MTN Zambia" is not the MTN of the person's country, whether we know that one or not.
+        said = Place(country_in(" ".join(parts)) or place.country, sector)
+        scored = self._among_words(parts, said)
+        if scored:
+            return decide(name, scored, said)
         inside = find_mentions(self._index, query, place) if len(parts) > 1 else ()
         if inside:
             found = inside[0].lookup
             return Lookup(name, found.answer, found.companies, found.score)
-        return decide(name, self._by_spelling(parts), place)
+        return decide(name, self._by_spelling(parts), said)
 
     def mentions(
         self, text: str, *, country: str | None = None, sector: str | None = None
@@ -74,26 +79,33 @@ class BrandDirectory:
         return {}
 
     def _by_name(self, parts: tuple[str, ...], place: Place) -> dict[str, Scored]:
-        """Score an exact name, whole or among words that say nothing; neighbours join when it is abroad."""
-        scored = self._exact(parts, EXACT)
-        if not scored:
-            for shorter in _shorter(parts):
-                scored = self._exact(shorter, _STRIPPED)
-                if scored:
-                    break
+        """Score the rows of exactly this name; near names join when all of them are abroad.
+
+        A name that says its country ("Kenya Power") means that company wherever the person is.
+        """
         said = country_in(" ".join(parts))
-        if scored and said and any(said in entry.row.countries for entry in scored.values()):
-            scored = {
-                key: Scored(entry.row, entry.score, said in entry.row.countries)
-                for key, entry in scored.items()
-            }
+        scored = {
+            key: Scored(entry.row, entry.score, said in entry.row.countries)
+            for key, entry in self._exact(parts, EXACT).items()
+        }
+        return self._with_neighbours(scored, parts, place)
+
+    def _among_words(self, parts: tuple[str, ...], place: Place) -> dict[str, Scored]:
+        """Score an exact name that stands among words that say nothing: "the Jumia app"."""
+        for shorter in _shorter(parts):
+            scored = self._exact(shorter, _STRIPPED)
+            if scored:
+                return self._with_neighbours(scored, shorter, place)
+        return {}
+
+    def _with_neighbours(
+        self, scored: dict[str, Scored], parts: tuple[str, ...], place: Place
+    ) -> dict[str, Scored]:
+        """Add near names when the exact ones are abroad: Sterling Bank, said in Britain, may be Starling."""
         abroad = place.country and not any(
-            entry.named or not entry.row.countries or place.country in entry.row.countries
-            for entry in scored.values()
+            entry.named or fit(entry.row, place.country) for entry in scored.values()
         )
-        if scored and abroad:
-            return {**self._by_spelling(parts), **scored}
-        return scored
+        return {**self._by_spelling(parts), **scored} if scored and abroad else scored
 
     def _exact(self, parts: tuple[str, ...], score: float) -> dict[str, Scored]:
         named: list[Named] = []
@@ -120,7 +132,7 @@ class BrandDirectory:
 def _shorter(parts: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
     """Yield the words without those that say nothing around the name, and then without countries too."""
     kept = list(parts)
-    for drop in (BEFORE_A_NAME | {"the", "my", "a"}, GENERIC, GENERIC | COUNTRY_WORDS.keys() | {"south"}):
+    for drop in (BEFORE_A_NAME | {"the", "my", "a"}, GENERIC, GENERIC | COUNTRY_PARTS):
         while kept and kept[0] in drop:
             kept.pop(0)
         while kept and kept[-1] in drop:

@@ -18,6 +18,7 @@ from bot.directory.overlay import Row, Rule
 from bot.directory.words import (
     BEFORE_A_NAME,
     CONTEXT_BEFORE,
+    COUNTRY_WORDS,
     ORDINARY_NEXT,
     PAID_THROUGH,
     SECTOR_WORDS,
@@ -42,6 +43,7 @@ class _Hit:
     start: int
     end: int
     named: bool = False
+    country: str | None = None  # said right after the name: "MTN Zambia"
     paid_through: bool = False
 
 
@@ -69,7 +71,7 @@ def _answers(hits: Iterable[_Hit], text: str, place: Place) -> tuple[CompanyMent
     for hit in hits:
         said = text[hit.start : hit.end]
         scored = {row.id: Scored(row, hit.score, hit.named) for row in hit.rows}
-        lookup = decide(said, scored, place)
+        lookup = decide(said, scored, Place(hit.country or place.country, place.sector))
         if not lookup.companies or (hit.score < EXACT and lookup.answer is not Answer.SURE):
             continue
         key = tuple(company.id for company in lookup.companies)
@@ -141,10 +143,10 @@ def _names(index: Index, read: _Text) -> tuple[list[_Hit], set[int]]:
 
 def _exact_hit(key: str, named: list[Named], at: int, size: int, read: _Text) -> _Hit:
     rows = [one.row for one in named]
-    said = country_in(key)
-    beside = read.words[at + size].folded if at + size < len(read.words) else ""
-    said = said or country_in(f"x {beside}")
-    local = [row for row in rows if said in row.countries] if said else []
+    beside = " ".join(token.folded for token in read.words[at + size : at + size + 2])
+    after = None if country_in(key) else COUNTRY_WORDS.get(beside) or COUNTRY_WORDS.get(beside.split(" ")[0])
+    said = country_in(key) or after
+    local = [row for row in rows if said in row.countries]
     before = read.words[at - 1].folded if at else ""
     return _Hit(
         rows=tuple(local or rows),
@@ -152,6 +154,7 @@ def _exact_hit(key: str, named: list[Named], at: int, size: int, read: _Text) ->
         start=read.words[at].start,
         end=read.words[at + size - 1].end,
         named=bool(local),
+        country=after if any(row.countries for row in rows) else None,
         paid_through=before in PAID_THROUGH and all(r.sector in ("mobile_money", "payments") for r in rows),
     )
 
@@ -171,7 +174,7 @@ def _counts(named: Named, at: int, size: int, read: _Text) -> bool:
     if named.rule is Rule.CAPITALS:
         return True
     following = read.words[at + size].folded if at + size < len(read.words) else ""
-    if following in ORDINARY_NEXT - {"is", "was", "are", "to"}:
+    if following in ORDINARY_NEXT:
         return False
     if at and read.words[at - 1].folded in CONTEXT_BEFORE:
         return True

@@ -14,7 +14,8 @@ _APOSTROPHE = re.compile(r"['’‘`´ʼ]")
 _POSSESSIVE = re.compile(r"['’‘`´ʼ]s?$")
 _SIGNS = {"&": "and", "+": "plus"}
 
-LEGAL_FORMS = frozenset("ltd limited plc inc llc llp gmbh ag sa nv bv corp corporation pty pvt".split())
+_LEGAL_FORMS = "ltd limited plc inc llc llp gmbh ag sa nv bv corp corporation pty pvt"
+LEGAL_FORMS = frozenset(_LEGAL_FORMS.split())
 
 
 @dataclass(frozen=True, slots=True)

@@ -19,10 +19,11 @@ OVERLAY = Path(__file__).with_name("overlay.tsv")
 # The day on which the statuses in overlay.tsv were last worked out from the dates of their sources.
 CHECKED = date(2026, 11, 22)
 
-SECTORS = frozenset(
-    "telecoms mobile_money banking payments insurance energy water paytv airlines travel rail transport retail"
-    " delivery courier ridehailing hotels hospitality healthcare government streaming digital".split()
-)
+_SECTORS = """
+telecoms mobile_money banking payments insurance energy water paytv airlines travel rail transport
+retail delivery courier ridehailing hotels hospitality healthcare government streaming digital
+"""
+SECTORS = frozenset(_SECTORS.split())
 
 ACCOUNT_COLUMNS = (
     ("x", Platform.X, AccountKind.MAIN),
@@ -69,24 +70,24 @@ class Row:
     note: str = ""
 
 
-class BadOverlay(Exception):
+class OverlayError(Exception):
     """The table cannot be read; the text names the line and what is wrong with it."""
 
 
 def read_overlay(path: Path = OVERLAY) -> tuple[Row, ...]:
-    """Return every row of the table; BadOverlay when a line does not fit the header."""
+    """Return every row of the table; OverlayError when a line does not fit the header."""
     lines = path.read_text(encoding="utf-8").splitlines()
     if not lines or tuple(lines[0].split("\t")) != COLUMNS:
-        raise BadOverlay(f"{path.name} line 1: the header is not {' '.join(COLUMNS)}")
+        raise OverlayError(f"{path.name} line 1: the header is not {' '.join(COLUMNS)}")
     rows = []
     for number, line in enumerate(lines[1:], start=2):
         cells = line.split("\t")
         if len(cells) != len(COLUMNS):
-            raise BadOverlay(f"{path.name} line {number}: {len(cells)} cells instead of {len(COLUMNS)}")
+            raise OverlayError(f"{path.name} line {number}: {len(cells)} cells instead of {len(COLUMNS)}")
         try:
             rows.append(_row(dict(zip(COLUMNS, cells, strict=True))))
         except ValueError as error:
-            raise BadOverlay(f"{path.name} line {number}: {error}") from error
+            raise OverlayError(f"{path.name} line {number}: {error}") from error
     return tuple(rows)
 
 

@@ -3,33 +3,34 @@
 from __future__ import annotations
 
 # Words that name a country inside or after a company's name.
+_COUNTRY_WORDS = """
+KE:kenya,ke,nairobi,mombasa NG:nigeria,ng,naija,lagos,abuja GH:ghana,gh,accra UG:uganda,ug,kampala
+TZ:tanzania,tz ZA:south_africa,za,rsa,mzansi,johannesburg CM:cameroon,cameroun RW:rwanda ZM:zambia
+ZW:zimbabwe MW:malawi MZ:mozambique BW:botswana NA:namibia ET:ethiopia CD:congo,drc
+CI:ivory_coast,cote_divoire SN:senegal BJ:benin LR:liberia SL:sierra_leone SS:south_sudan SD:sudan
+LS:lesotho SZ:eswatini,swaziland MG:madagascar TD:chad NE:niger EG:egypt MA:morocco TN:tunisia
+GB:uk,united_kingdom,britain,england,scotland IE:ireland US:usa,united_states,america CA:canada
+AU:australia NZ:new_zealand IN:india PK:pakistan BD:bangladesh LK:sri_lanka PH:philippines
+SG:singapore MY:malaysia ID:indonesia TH:thailand VN:vietnam JP:japan CN:china
+AE:uae,united_arab_emirates,dubai SA:saudi_arabia,ksa QA:qatar TR:turkiye
+DE:germany,deutschland FR:france ES:spain IT:italy PT:portugal NL:netherlands,holland BE:belgium
+PL:poland RO:romania CZ:czech SK:slovakia HU:hungary AT:austria CH:switzerland SE:sweden NO:norway
+DK:denmark FI:finland GR:greece UA:ukraine BR:brazil MX:mexico AR:argentina
+"""
 COUNTRY_WORDS = {
-    **dict.fromkeys(("kenya", "ke", "nairobi"), "KE"),
-    **dict.fromkeys(("nigeria", "ng", "naija", "lagos", "abuja"), "NG"),
-    **dict.fromkeys(("ghana", "gh", "accra"), "GH"),
-    **dict.fromkeys(("uganda", "ug", "kampala"), "UG"),
-    **dict.fromkeys(("tanzania", "tz"), "TZ"),
-    **dict.fromkeys(("south africa", "za", "rsa", "mzansi"), "ZA"),
-    **dict.fromkeys(("cameroon", "cameroun"), "CM"),
-    **dict.fromkeys(("uk", "united kingdom", "britain", "england"), "GB"),
-    **dict.fromkeys(("usa", "united states", "america"), "US"),
-    **dict.fromkeys(("india",), "IN"),
-    **dict.fromkeys(("ireland",), "IE"),
-    **dict.fromkeys(("germany", "deutschland"), "DE"),
-    **dict.fromkeys(("france",), "FR"),
-    **dict.fromkeys(("egypt",), "EG"),
-    **dict.fromkeys(("australia",), "AU"),
-    **dict.fromkeys(("canada",), "CA"),
-    **dict.fromkeys(("philippines",), "PH"),
-    **dict.fromkeys(("singapore",), "SG"),
+    word.replace("_", " "): country
+    for country, _, said in (entry.partition(":") for entry in _COUNTRY_WORDS.split())
+    for word in said.split(",")
 }
+COUNTRY_PARTS = frozenset(part for word in COUNTRY_WORDS for part in word.split())
 
 # Words around a name in an answer that say nothing about which company it is.
-GENERIC = frozenset(
-    "the a an my our your their this that it its is was at with from by to of for in on about and company"
-    " bank airline airlines airways customer care support service services shop store app website network"
-    " please pls um well i think its called guys people team branch office line mobile internet".split()
-)
+_GENERIC = """
+the a an my our your their this that it its is was at with from by to of for in on about and company
+bank airline airlines airways customer care support service services shop store app website network
+please pls um well i think called guys people team branch office line mobile internet
+"""
+GENERIC = frozenset(_GENERIC.split())
 
 BEFORE_A_NAME = frozenset({"at", "with", "from", "by", "via", "contacted", "called", "dear", "hey", "hi"})
 CONTEXT_BEFORE = frozenset({"at", "with", "from"})
@@ -38,10 +39,11 @@ CONTEXT_BEFORE = frozenset({"at", "with", "from"})
 PAID_THROUGH = frozenset({"by", "via", "through", "using", "with", "paid", "on"})
 
 # After a capital at the start of a sentence these show that the word is meant as itself.
-ORDINARY_NEXT = frozenset(
-    "times time days day weeks week months month hours hour minutes years of the them him her us it me juice"
-    " people calls emails agents levels level states kingdom and arab to is was are".split()
-)
+_ORDINARY_NEXT = """
+times time days day weeks week months month hours hour minutes years of the them him her us it me juice
+people calls emails agents levels level states kingdom and arab
+"""
+ORDINARY_NEXT = frozenset(_ORDINARY_NEXT.split())
 
 # Folded phrases that hold a company's name and do not mean the company.
 TRAPS = (
@@ -56,7 +58,6 @@ TRAPS = (
     "delta variant",
     "first bank account",
     "target market",
-    "american express",
     "south american",
     "north american",
     "african american",
@@ -66,11 +67,10 @@ TRAPS = (
     "brand equity",
     "pound sterling",
     "virgin olive",
-    "virgin australia",
 )
 
 _TRIP = "flight flights fly flying flew plane airline airport luggage baggage bag bags boarding seat ticket"
-_NET = "network data airtime sim bundle bundles signal internet broadband fibre fiber wifi router line 4g 5g mobile"
+_NET = "network data airtime sim bundle bundles signal internet broadband fibre fiber wifi router line 4g 5g"
 _BANK = (
     "bank account card transfer atm debit debited credited balance loan branch mortgage overdraft app deposit"
 )
