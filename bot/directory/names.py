@@ -11,7 +11,7 @@ _LOOKALIKES = str.maketrans("авеіјкмнорсѕтухԁɡһӏıøłαει�
 
 _WORD = re.compile(r"[^\W_]+(?:['’‘`´ʼ][^\W_]+)*|[&+]")
 _APOSTROPHE = re.compile(r"['’‘`´ʼ]")
-_POSSESSIVE = re.compile(r"['’‘`´ʼ]s?$")
+_POSSESSIVE = re.compile(r"['’‘`´ʼ][sS]?$")
 _SIGNS = {"&": "and", "+": "plus"}
 
 _LEGAL_FORMS = "ltd limited plc inc llc llp gmbh ag sa nv bv corp corporation pty pvt"
@@ -52,9 +52,12 @@ def tokens(text: str) -> list[Token]:
 
 def words(name: str) -> tuple[str, ...]:
     """Return the folded words of a name without a legal form at its end: "Umeme Ltd." is ("umeme",)."""
-    # Invisible marks go first, since one inside a word would cut it in two.
-    visible = name if name.isascii() else "".join(c for c in name if unicodedata.category(c) != "Cf")
-    parts = [token.folded for token in tokens(visible)]
+    if name.isascii() and "'" not in name and "`" not in name:
+        parts = [_SIGNS.get(word, word) for word in _WORD.findall(name.lower())]
+    else:
+        # Invisible marks go first, since one inside a word would cut it in two.
+        visible = "".join(char for char in name if unicodedata.category(char) != "Cf")
+        parts = [token.folded for token in tokens(visible)]
     while len(parts) > 1 and parts[-1] in LEGAL_FORMS:
         parts.pop()
     return tuple(parts)
