@@ -100,7 +100,7 @@ async def test_faults_reach_the_client_as_its_own_errors(telegram: TelegramServe
     await ann.block()
     with pytest.raises(Forbidden):
         await bot.send_message(ann.id, "hello")
-    with pytest.raises(BadRequest, match="chat not found"):
+    with pytest.raises(BadRequest, match="Chat not found"):
         await bot.send_message(1, "hello")
     with pytest.raises(InvalidToken):
         async with Bot("1:wrong", base_url=f"{telegram.base_url}/bot"):
