@@ -18,6 +18,13 @@ from telegram.request import HTTPXRequest
 _random = random.SystemRandom()
 
 
+class TokenRefusedError(Exception):
+    """Telegram does not know the token. The client's own error quotes the token, so it goes no further."""
+
+    def __init__(self) -> None:
+        super().__init__("Telegram does not accept TELEGRAM_BOT_TOKEN: take a new one from @BotFather")
+
+
 @dataclass(frozen=True, slots=True)
 class Account:
     """The bot's token and the addresses of the Bot API; these are taken with or without a trailing "/bot"."""

@@ -86,7 +86,7 @@ class Fetcher:
             if item.attempts >= MOST_ATTEMPTS:
                 await self._done(item, FileState.FAILED)
             else:
-                await self._later(item, self._wait_after(item.attempts + 1))
+                await self._later(item, self._wait_after(item.attempts))
         else:
             await self._keep(item, data)
 

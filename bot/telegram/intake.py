@@ -17,7 +17,7 @@ from telegram.error import Conflict, InvalidToken, RetryAfter, TelegramError
 from bot import log
 from bot.app.ports import Clock
 from bot.telegram import CHANNEL
-from bot.telegram.client import InboxBot, back_off, reason, wait_of
+from bot.telegram.client import InboxBot, TokenRefusedError, back_off, reason, wait_of
 from bot.telegram.updates import WANTED, address_of
 
 _log = log.get(__name__)
@@ -53,7 +53,7 @@ class Intake:
         self._contested = False
 
     async def run(self) -> None:
-        """Poll until cancelled. Raises InvalidToken when Telegram does not know the token (any more)."""
+        """Poll until cancelled. Raises TokenRefusedError when Telegram does not know the token (any more)."""
         while True:
             wait = await self._poll()
             if wait > 0:
@@ -65,7 +65,7 @@ class Intake:
             raw = await self._bot.raw_updates(offset=self._offset, seconds=self._seconds, allowed=WANTED)
             await self._keep(raw)
         except InvalidToken:
-            raise
+            raise TokenRefusedError from None
         except RetryAfter as error:
             return wait_of(error).total_seconds()
         except Conflict:
@@ -88,6 +88,7 @@ class Intake:
 
     async def _keep(self, raw: Sequence[dict[str, object]]) -> None:
         if not raw:
+            self._offset = None  # all is confirmed; ids may start anywhere after a quiet week
             return
         rows = [
             (CHANNEL, str(update["update_id"]), address_of(update), json.dumps(update, ensure_ascii=False))

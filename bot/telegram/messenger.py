@@ -59,14 +59,15 @@ class Outbox(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Presentation:
-    """How an outgoing message looks; both are called in a worker thread.
+    """How an outgoing message looks and where its files are; all are called in a worker thread.
 
     `render` turns its Say into spans and buttons. `pictures` returns the cleaned copies of exhibits, in
-    order, without those that cannot be shown.
+    order, without those that cannot be shown. `media` holds attachments.
     """
 
     render: Callable[[Outgoing, datetime], Rendered]
     pictures: Callable[[Sequence[Exhibit]], Sequence[bytes]]
+    media: MediaStore
 
 
 class Messenger:
@@ -82,7 +83,6 @@ class Messenger:
         handler: Handler,
         clock: Clock,
         presentation: Presentation,
-        media: MediaStore,
         *,
         wait_after: Callable[[int], float] = back_off,
     ) -> None:
@@ -91,7 +91,6 @@ class Messenger:
         self._handler = handler
         self._clock = clock
         self._presentation = presentation
-        self._media = media
         self._wait_after = wait_after
         self._offline = 0  # sends in a row that never left this machine
 
@@ -105,10 +104,14 @@ class Messenger:
         except TelegramError as error:
             await self._failed(item, error)
             return
+        except Exception:  # noqa: BLE001 - a message that cannot be rendered must not hold up its chat for ever
+            _log.exception("message_not_made", outbox=item.row, attempts=item.attempts)
+            await self._repeat_or_give_up(item, most=3, why="not made")
+            return
         self._offline = 0
-        await asyncio.to_thread(self._outbox.sent, item.row, message_id, self._clock.now())
+        await asyncio.to_thread(self._outbox.sent, item.row, message_id or None, self._clock.now())
         if item.say.attachment is not None:
-            await asyncio.to_thread(self._media.remove, item.say.attachment.sha256)
+            await asyncio.to_thread(self._presentation.media.remove, item.say.attachment.sha256)
 
     # -- sending -----------------------------------------------------------------------------
 
@@ -181,7 +184,7 @@ class Messenger:
         attachment = item.say.attachment
         assert attachment is not None, "the caller looked"  # noqa: S101
         try:
-            data = await asyncio.to_thread(self._media.get, attachment.sha256)
+            data = await asyncio.to_thread(self._presentation.media.get, attachment.sha256)
         except KeyError:
             _log.error("attachment_gone", outbox=item.row)
             return await self._send_texts(chat, texts, keys)
@@ -202,30 +205,35 @@ class Messenger:
             case RetryAfter():
                 await self._postpone(item, wait_of(error).total_seconds(), counted=False)
             case Forbidden():
-                await self._give_up(item, error)
+                await self._give_up(item, reason(error))
                 await self._blocked(item)
             case BadRequest() | ChatMigrated():
-                await self._give_up(item, error)
+                await self._give_up(item, reason(error))
             case InvalidToken():
                 _log.error("token_refused", outbox=item.row, cure="check TELEGRAM_BOT_TOKEN")
                 await self._postpone(item, 60, counted=False)
             case NetworkError() if never_sent(error):
                 self._offline += 1
                 await self._postpone(item, self._wait_after(self._offline), counted=False)
-            case TimedOut() if item.attempts >= 1:
-                await self._give_up(item, error)  # it may have arrived twice already
-            case _ if item.attempts >= MOST_ATTEMPTS:
-                await self._give_up(item, error)
+            case TimedOut():
+                await self._repeat_or_give_up(item, most=2, why=reason(error))  # it may have arrived
             case _:
-                _log.warning("send_failed", outbox=item.row, attempts=item.attempts, reason=reason(error))
-                await self._postpone(item, self._wait_after(item.attempts + 1), counted=True)
+                await self._repeat_or_give_up(item, most=MOST_ATTEMPTS, why=reason(error))
+
+    async def _repeat_or_give_up(self, item: Outgoing, *, most: int, why: str) -> None:
+        """Send again later, unless this was attempt number `most`; `attempts` counts this one too."""
+        if item.attempts >= most:
+            await self._give_up(item, why)
+            return
+        _log.warning("send_failed", outbox=item.row, attempts=item.attempts, reason=why)
+        await self._postpone(item, self._wait_after(item.attempts), counted=True)
 
     async def _postpone(self, item: Outgoing, seconds: float, *, counted: bool) -> None:
         until = self._clock.now() + timedelta(seconds=seconds)
         await asyncio.to_thread(self._outbox.postpone, item.row, until, counted=counted)
 
-    async def _give_up(self, item: Outgoing, error: TelegramError) -> None:
-        _log.error("message_given_up", outbox=item.row, attempts=item.attempts, reason=reason(error))
+    async def _give_up(self, item: Outgoing, why: str) -> None:
+        _log.error("message_given_up", outbox=item.row, attempts=item.attempts, reason=why)
         await asyncio.to_thread(self._outbox.give_up, item.row, self._clock.now())
 
     async def _blocked(self, item: Outgoing) -> None:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Generic, Protocol, TypeVar
 
 from bot import log
@@ -36,8 +36,10 @@ class Work(Protocol[T]):
 class Pump(Generic[T]):
     """Keeps one Work going. It sleeps until `wake`, which anybody may call at any time."""
 
-    def __init__(self, work: Work[T]) -> None:
+    def __init__(self, work: Work[T], *, then: Callable[[], None] | None = None) -> None:
+        """Take the work, and what is to be called whenever a piece of it has ended."""
         self._work = work
+        self._then = then
         self._woken = asyncio.Event()
         self._woken.set()
         self._stopping = False
@@ -90,3 +92,5 @@ class Pump(Generic[T]):
     def _ended(self, task: asyncio.Task[None]) -> None:
         self._running.discard(task)
         self._woken.set()
+        if self._then is not None:
+            self._then()

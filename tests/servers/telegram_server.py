@@ -242,6 +242,12 @@ class TelegramServer:
             case "setMyCommands" | "setMyName" | "setMyDescription" | "setMyShortDescription":
                 self.profile.update({k: v for k, v in values.items() if k != "language_code"})
                 return True
+            case "getMyCommands":
+                return self.profile.get("commands", [])
+            case "getMyName" | "getMyDescription" | "getMyShortDescription":
+                name = {"getMyName": "name", "getMyDescription": "description"}
+                key = name.get(call.method, "short_description")
+                return {key: self.profile.get(key, "")}
             case "deleteWebhook":
                 return True
         raise Refused(404, "Not Found")
