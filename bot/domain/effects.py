@@ -192,7 +192,7 @@ class PopUp:
 
 @dataclass(frozen=True, slots=True)
 class TellOutcome:
-    """The decision about a new story: draft, ask_first, safety_first, decline, not_a_complaint, already_resolved."""
+    """What a story became: draft, ask_first, safety_first, decline, not_a_complaint, already_resolved."""
 
     outcome: str
 
