@@ -40,8 +40,8 @@ PAID_THROUGH = frozenset({"by", "via", "through", "using", "with", "paid", "on"}
 
 # After a capital at the start of a sentence these show that the word is meant as itself.
 _ORDINARY_NEXT = """
-tv tvs meter meters phone phones times time days day weeks week months month hours hour minutes years of the them him her us it me juice
-people calls emails agents levels level states kingdom and arab
+tv tvs meter meters phone phones juice times time days day weeks week months month hours hour minutes
+years of the them him her us it me people calls emails agents levels level states kingdom and arab
 """
 ORDINARY_NEXT = frozenset(_ORDINARY_NEXT.split())
 
