@@ -137,7 +137,8 @@ def _counted(request: DraftRequest) -> list[str]:
         ("since the first post", request.posted_on),
         ("since the broken promise", request.promise_broken_on),
     )
-    return [f"{(request.today - day).days} days {what}" for what, day in spans if day and day < request.today]
+    counts = [((request.today - day).days, what) for what, day in spans if day and day < request.today]
+    return [f"{days} {'day' if days == 1 else 'days'} {what}" for days, what in counts]
 
 
 def drafts_of(

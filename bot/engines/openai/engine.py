@@ -7,6 +7,7 @@ import hashlib
 import time
 from collections.abc import Callable, Mapping
 from dataclasses import replace
+from functools import partial
 
 from bot.app.ports import Directory, Engine
 from bot.domain.drafts import Draft, DraftRequest, EngineName
@@ -74,8 +75,8 @@ class OpenAIEngine:
             "known_company": mask.cover(request.known_company or "none yet"),
             "text": fence(mask.cover(request.text)),
         }
-        form = await self._client.ask(self._prompts["extract"], values, Extraction)
-        return await asyncio.to_thread(Grounding(request, base, mask, self._directory).reading, form)
+        grounding = Grounding(request, base, mask, self._directory)
+        return await self._client.ask(self._prompts["extract"], values, Extraction, grounding.reading)
 
     async def draft(self, request: DraftRequest) -> tuple[Draft, ...]:
         """Write every kind asked for, in order: the model its own, the rules engine the rest."""
@@ -85,8 +86,12 @@ class OpenAIEngine:
         if kinds:
             mask = mask_for(request)
             values = prompt_values(request, kinds, mask)
-            writing = await self._client.ask(self._prompts["draft"], values, Writing)
-            drafts += drafts_of(writing, request, kinds, mask)
+            drafts += await self._client.ask(
+                self._prompts["draft"],
+                values,
+                Writing,
+                partial(drafts_of, request=request, kinds=kinds, mask=mask),
+            )
         if others:
             drafts += await asyncio.to_thread(self._rules.draft, replace(request, kinds=others))
         return tuple(sorted(drafts, key=lambda draft: request.kinds.index(draft.kind)))

@@ -45,7 +45,7 @@ class Grounding:
         self._grounded = 0
 
     def reading(self, form: Extraction) -> Reading:
-        """Return the reading; EngineFailed("nonsense") when nothing of what the form claims is in the text."""
+        """Return the reading; EngineFailed("nonsense") when nothing the form claims is in the text."""
         base = self._base
         amounts = self._amounts(form.amounts)
         reading = replace(

@@ -36,6 +36,7 @@ if TYPE_CHECKING:
 log = structlog.get_logger(__name__)
 
 F = TypeVar("F", bound=BaseModel)
+R = TypeVar("R")
 
 OFFICIAL = "https://api.openai.com/v1"
 
@@ -108,8 +109,11 @@ class ModelClient:
         self._breaker = Breaker(clock, self._limits.breaker_after, self._limits.breaker_rest)
         self._client: AsyncOpenAI | None = None
 
-    async def ask(self, prompt: Prompt, values: Mapping[str, str], form: type[F]) -> F:
-        """Send a prompt and return the form it was answered with; raises EngineFailed and nothing else."""
+    async def ask(self, prompt: Prompt, values: Mapping[str, str], form: type[F], use: Callable[[F], R]) -> R:
+        """Send a prompt and return what `use` makes of the filled form; raises EngineFailed and nothing else.
+
+        `use` runs in a thread. It may raise EngineFailed itself: that counts as a failure of the model.
+        """
         started = self._clock()
         meter = _Meter()
         outcome = "unavailable"
@@ -117,7 +121,8 @@ class ModelClient:
             if not self._breaker.allows():
                 raise EngineFailed("unavailable")
             try:
-                answer = await self._within_budget(prompt, values, form, meter)
+                filled = await self._within_budget(prompt, values, form, meter)
+                answer = await asyncio.to_thread(use, filled)
             except EngineFailed as failure:
                 # A refusal is an answer: the server is well.
                 self._breaker.succeeded() if failure.reason == "refused" else self._breaker.failed()
@@ -160,24 +165,26 @@ class ModelClient:
     async def _within_budget(
         self, prompt: Prompt, values: Mapping[str, str], form: type[F], meter: _Meter
     ) -> F:
+        client = await self._connected()
         try:
             async with asyncio.timeout(self._limits.total):
                 try:
-                    return await self._try_once(prompt, values, form, meter)
+                    return await self._try_once(client, prompt, values, form, meter)
                 except _TryAgain as busy:
                     pause = self._limits.pause * (1 + self._chance())
                     if (busy.after or 0) > self._limits.total:
                         raise EngineFailed("unavailable") from None
                     await asyncio.sleep(max(pause, busy.after or 0))
                 try:
-                    return await self._try_once(prompt, values, form, meter)
+                    return await self._try_once(client, prompt, values, form, meter)
                 except _TryAgain:
                     raise EngineFailed("unavailable") from None
         except TimeoutError:
             raise EngineFailed("timeout") from None
 
-    async def _try_once(self, prompt: Prompt, values: Mapping[str, str], form: type[F], meter: _Meter) -> F:
-        client = await self._connected()
+    async def _try_once(
+        self, client: AsyncOpenAI, prompt: Prompt, values: Mapping[str, str], form: type[F], meter: _Meter
+    ) -> F:
         meter.tries += 1
         import openai  # noqa: PLC0415 - loaded by _connected, in a thread
 
