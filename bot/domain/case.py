@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from bot.domain.company import Company
 from bot.domain.drafts import Draft, DraftKind, Step
 from bot.domain.facts import Facts
 from bot.domain.reading import Field, Sentence
@@ -122,6 +123,15 @@ class Told:
     sentences: tuple[Sentence, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A reminder that has a row: it fires ReminderDue(step, round) at `due_at`."""
+
+    step: Step
+    round: int
+    due_at: datetime
+
+
 class Waiting(StrEnum):
     """What slow work the case waits for."""
 
@@ -148,7 +158,9 @@ class Case:
     asking: Field | None = None
     asked: tuple[Field, ...] = ()  # every question put so far, in order
     unanswered: tuple[Field, ...] = ()  # skipped or "don't know"
+    candidates: tuple[Company, ...] = ()  # companies to choose from while ask_which_company is open
     outcome_told: bool = False
+    fallback_told: bool = False  # whether the person knows that the model did not answer
     risk_accepted: bool = False
     shown_at: datetime | None = None  # when the result was last put on the screen
     waiting_for: Waiting = Waiting.NOTHING
@@ -157,12 +169,23 @@ class Case:
     # the ladder
     step: Step = Step.NONE
     round: int = 0  # which asking of that step is open; a button of another round is stale
+    awaiting_answer: bool = False  # a reminder of (step, round) is on the screen, unanswered
+    planned: tuple[Planned, ...] = ()
     posted_at: datetime | None = None
-    next_reminder_at: datetime | None = None
     reminders_stopped: bool = False
     promise_due: date | None = None
     result: Result | None = None
     closed_at: datetime | None = None
+
+    @property
+    def next_reminder_at(self) -> datetime | None:
+        """Return when the bot will be back on its own."""
+        return min((planned.due_at for planned in self.planned), default=None)
+
+    @property
+    def open(self) -> bool:
+        """Tell whether the case still goes on."""
+        return self.status not in (Status.RESOLVED, Status.CLOSED)
 
 
 class Expecting(StrEnum):
