@@ -28,6 +28,7 @@ _WORDS = {
     "twelve": 12, "dozen": 12, "fifteen": 15, "twenty": 20, "thirty": 30,
 }  # fmt: skip
 _WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+_WORKING = re.compile(r"\b(\d+|[a-z]+) (?:working|business) days?\b")
 _AGO = re.compile(r"\b(\d+|[a-z]+)\s+(day|week|month)s?\s+(?:ago|now|back|later|late)?", re.IGNORECASE)
 
 
@@ -151,12 +152,44 @@ def _computed(quote: str, today: date, future: bool) -> set[date]:
             )
             if future and "next" in quote:
                 days.add(today + timedelta(ahead + 7))
+    if future:
+        days |= _ends(quote, today) | _working(quote, today)
     for amount, unit in _AGO.findall(quote):
         count = int(amount) if amount.isdigit() else _WORDS.get(amount, 0)
         length = {"day": 1, "week": 7, "month": 30}[unit]
         if count and unit != "month" and count < 1000:
             days.add(today + timedelta(count * length * (1 if future else -1)))
     return days
+
+
+def _ends(quote: str, today: date) -> set[date]:
+    """Return the last days of the week or month that the quote names: Friday or Sunday for a week."""
+    if re.search(r"\bend of (?:the |this )?month", quote):
+        return {(today.replace(day=1) + timedelta(32)).replace(day=1) - timedelta(1)}
+    if re.search(r"\b(?:end of (?:the |this )?week|this week)", quote):
+        return {today + timedelta(shift - today.weekday()) for shift in (4, 6)}
+    return set()
+
+
+def _working(quote: str, today: date) -> set[date]:
+    """Count working days on from today and from a day of the last month named by its number."""
+    said = _WORKING.search(quote)
+    count = (int(said[1]) if said[1].isdigit() else _WORDS.get(said[1], 0)) if said else 0
+    if not 0 < count < 100:
+        return set()
+    numbers = {int(number) for number in re.findall(r"(\d{1,2})(?:st|nd|rd|th)?\b", quote)}
+    bases = [today] + [
+        day for day in (today - timedelta(back) for back in range(1, 31)) if day.day in numbers - {count}
+    ]
+    return {_add_working_days(base, count) for base in bases}
+
+
+def _add_working_days(day: date, count: int) -> date:
+    """Go on by days of Monday to Friday; public holidays are not known here."""
+    while count:
+        day += timedelta(1)
+        count -= day.weekday() < 5
+    return day
 
 
 def _parsed(quote: str, said_at: datetime, future: bool) -> set[date]:

@@ -69,6 +69,7 @@ class Extraction(BaseModel):
     when: Day | None
     amounts: list[Sum]
     references: list[Number]
+    people: list[str]
     tried: list[Effort]
     ask: Wish | None
     promised_by: Day | None

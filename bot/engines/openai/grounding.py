@@ -10,7 +10,7 @@ from typing import Protocol, TypeVar
 from bot.app.ports import Directory, EngineFailed
 from bot.domain.civility import find_rude
 from bot.domain.company import Answer, CompanyMention
-from bot.domain.facts import Amount, Ask, AskKind, Reference, Tried, Urgency, When
+from bot.domain.facts import Amount, Ask, AskKind, Private, PrivateKind, Reference, Tried, Urgency, When
 from bot.domain.reading import Found, Reading, ReadRequest, Triage
 from bot.engines.openai.checks import count_said, currency_said, day_said, locate, sum_said, when_said
 from bot.engines.openai.forms import Day, Effort, Extraction, Number, Sum, Wish
@@ -41,6 +41,7 @@ class Grounding:
         self._base = base
         self._mask = mask
         self._directory = directory
+        self._private = base.private
         self._claims = 0
         self._grounded = 0
 
@@ -48,6 +49,8 @@ class Grounding:
         """Return the reading; EngineFailed("nonsense") when nothing the form claims is in the text."""
         base = self._base
         amounts = self._amounts(form.amounts)
+        people = self._people(form.people)
+        self._private = _with_missed(people, base.private)
         reading = replace(
             base,
             triage=base.triage if base.triage in _KEPT else form.triage,
@@ -59,6 +62,7 @@ class Grounding:
             where=self._words(form.where, clean=True) or base.where,
             amounts=amounts,
             references=self._references(form.references),
+            private=self._private,
             tried=self._tried(form.tried),
             ask=self._ask(form.ask, amounts) or base.ask,
             urgency=Urgency.NOW if form.urgent else base.urgency,
@@ -87,9 +91,20 @@ class Grounding:
         if span is None:
             return None
         words = self._text[slice(*span)]
-        if clean and (self._mask.holds_token(self._mask.cover(words)) or find_rude(words)):
+        found = Found(words, *span)
+        if clean and (find_rude(words) or any(_overlap(private, found) for private in self._private)):
             return None
-        return Found(words, *span)
+        return found
+
+    def _people(self, names: Sequence[str]) -> list[Found[Private]]:
+        """Add the people a model noticed to the private data: too many rather than too few."""
+        people: list[Found[Private]] = []
+        for name in names:
+            found = self._words(name)
+            taken = found is None or any(_overlap(private, found) for private in self._base.private)
+            if found is not None and not taken and any(letter.isupper() for letter in found.value):
+                people.append(Found(Private(PrivateKind.PERSON, found.value), found.start, found.end))
+        return people
 
     def _companies(self, names: Sequence[str]) -> tuple[CompanyMention, ...]:
         """Resolve the named companies; the deterministic reader's count only when none is in the text."""

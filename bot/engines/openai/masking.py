@@ -24,19 +24,19 @@ class Mask:
 
     def __init__(self, country: str | None) -> None:
         self._country = country
-        self._tokens: dict[str, str] = {}  # private words as written -> token
+        self._tokens: dict[str, str] = {}  # private words, case folded -> token
         self._words: dict[str, str] = {}  # token -> what is put back
         self._counts: dict[str, int] = {}
 
     def token(self, kind: PrivateKind, words: str) -> str:
         """Return the token that stands for these words, making one when they are new."""
         words = words.strip()
-        known = self._tokens.get(words)
+        known = self._tokens.get(words.casefold())
         if known is not None:
             return known
         self._counts[kind] = self._counts.get(kind, 0) + 1
         token = f"⟦{kind.upper()}_{self._counts[kind]}⟧"
-        self._tokens[words] = token
+        self._tokens[words.casefold()] = token
         self._words[token] = "" if kind is PrivateKind.SECRET else words
         return token
 
@@ -55,9 +55,11 @@ class Mask:
             return text
         longest_first = sorted((words for words in self._tokens if words), key=len, reverse=True)
         pattern = "|".join(rf"(?<!\w){re.escape(words)}(?!\w)" for words in longest_first)
-        folded = {words.casefold(): token for words, token in self._tokens.items()}
         return re.sub(
-            pattern, lambda match: folded.get(match[0].casefold(), "⟦PRIVATE_0⟧"), text, flags=re.IGNORECASE
+            pattern,
+            lambda match: self._tokens.get(match[0].casefold(), "⟦PRIVATE_0⟧"),
+            text,
+            flags=re.IGNORECASE,
         )
 
     def _unless_date(self, match: re.Match[str]) -> str:
@@ -77,10 +79,6 @@ class Mask:
         bare = re.sub(r"\(\s*\)", "", bare)
         bare = re.sub(r"[ \t]+([,.;:?!])", r"\1", bare)
         return re.sub(r"[ \t]{2,}", " ", bare).strip()
-
-    @staticmethod
-    def holds_token(text: str) -> bool:
-        return bool(_TOKEN.search(text))
 
 
 def fence(text: str) -> str:

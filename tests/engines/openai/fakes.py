@@ -54,6 +54,7 @@ EXTRACTION: dict[str, object] = {
     "when": {"quote": "on 3 Nov", "start": "2026-11-03", "end": None, "precision": "day"},
     "amounts": [{"quote": "4,500", "value": "4500", "currency": "KES", "role": "paid"}],
     "references": [{"quote": "⟦REFERENCE_1⟧", "kind": "ticket"}],
+    "people": [],
     "tried": [{"quote": "Called four times", "channel": "call", "count": 4}],
     "ask": {
         "quote": "want my money back or fix it by friday",

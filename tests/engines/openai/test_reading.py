@@ -11,7 +11,16 @@ import pytest
 
 from bot.app.ports import EngineFailed
 from bot.domain.company import Answer
-from bot.domain.facts import Amount, AmountRole, AskKind, Channel, CompanyState, Reference, ReferenceKind
+from bot.domain.facts import (
+    Amount,
+    AmountRole,
+    AskKind,
+    Channel,
+    CompanyState,
+    PrivateKind,
+    Reference,
+    ReferenceKind,
+)
 from bot.domain.reading import Reading, ReadRequest, Triage
 from tests.engines.openai.fakes import (
     EXTRACTION,
@@ -132,6 +141,19 @@ async def test_a_dollar_that_nobody_mentioned_is_not_the_currency() -> None:
 async def test_a_clause_with_private_data_is_not_the_matter() -> None:
     reading = await _read(changed(EXTRACTION, what="my number ⟦PHONE_1⟧"))
 
+    assert reading.what is None
+
+
+async def test_people_whom_only_the_model_noticed_become_private() -> None:
+    text = "The fibre is dead and their technician Ouma Blick hung up on me."
+    form = changed(
+        NOTHING, people=["Ouma Blick", "technician", "Otto"], what="technician Ouma Blick hung up on me"
+    )
+
+    reading = await _read(form, read_request(text))
+
+    people = [found for found in reading.private if found.value.kind is PrivateKind.PERSON]
+    assert [text[found.start : found.end] for found in people] == ["Ouma Blick"]
     assert reading.what is None
 
 

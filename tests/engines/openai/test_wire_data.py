@@ -141,7 +141,8 @@ def test_a_secret_is_never_put_back() -> None:
 @pytest.mark.parametrize(
     ("text", "covered"),
     [
-        ("card 4111-1111-1111-1111 was charged", "card ⟦ID_NUMBER_1⟧ was charged"),
+        ("card 4111-1111-1111-1111 was charged", "card ⟦CARD_1⟧ was charged"),
+        ("nr 1-2-3-4-5-6-7-8-9 rings", "nr ⟦ID_NUMBER_1⟧ rings"),
         ("write to a.b@mail.example please", "write to ⟦EMAIL_1⟧ please"),
         ("paid 4,500 on 2026-11-03", "paid 4,500 on 2026-11-03"),
         ("paid 1,200,000 on 03-11-2026", "paid 1,200,000 on 03-11-2026"),
