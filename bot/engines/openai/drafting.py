@@ -86,7 +86,7 @@ def _facts(request: DraftRequest, mask: Mask) -> Block:
         "references": [
             f"{one.kind}: {mask.token(PrivateKind.REFERENCE, one.text)}" for one in facts.references
         ],
-        "contact": [mask.token(one.kind, one.text) for one in facts.private if one.kind in _CONTACT],
+        "phones_and_mails": [mask.token(one.kind, one.text) for one in facts.private if one.kind in _CONTACT],
         "sender": mask.token(PrivateKind.PERSON, request.sender) if request.sender else None,
         "evidence": f"{request.evidence_count} pictures or papers kept" if request.evidence_count else None,
     }
@@ -135,6 +135,7 @@ def _counted(request: DraftRequest) -> list[str]:
     spans = (
         ("since it happened or began", request.facts.when.start if request.facts.when else None),
         ("since the first post", request.posted_on),
+        ("since the day they promised", request.facts.promised_by),
         ("since the broken promise", request.promise_broken_on),
     )
     counts = [((request.today - day).days, what) for what, day in spans if day and day < request.today]
