@@ -69,6 +69,7 @@ class Items:
     """Values in one line, joined as the language lists things ("four calls and two tickets")."""
 
     items: tuple[Value, ...]
+    style: Literal["and", "or"] = "and"
     type: Literal["items"] = "items"
 
 
@@ -111,6 +112,8 @@ class Action(StrEnum):
     SEND_PROOF = "send_proof"
     PRIVATE_FIRST = "private_first"
     SAFE = "safe"
+    WORDS = "words"  # "I will say it in my words"
+    RESTART = "restart"
     DELETE = "delete"
     KEEP = "keep"
     NOT_ENOUGH = "not_enough"
