@@ -27,7 +27,6 @@ _KEPT = frozenset(
         Triage.THREAT,
         Triage.EXPOSURE,
         Triage.HATE,
-        Triage.STEERING,
     }
 )
 

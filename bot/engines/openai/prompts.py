@@ -49,9 +49,9 @@ class Prompt:
         return _SLOT.sub(lambda slot: values[slot[1]], self.template)
 
 
-def prompts_folder() -> Path:
-    """Return where the prompts are: package data of an installed wheel, else the source tree."""
-    package = Path(__file__).resolve().parents[2]
+def prompts_folder(package: Path | None = None) -> Path:
+    """Return where the prompts are: data of the package `bot` in a wheel, else beside it in the source tree."""
+    package = package or Path(__file__).resolve().parents[2]
     packed = package / "_prompts"
     return packed if packed.is_dir() else package.parent / "prompts"
 

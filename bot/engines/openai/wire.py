@@ -68,7 +68,7 @@ class ModelCall:
     outcome: str
 
 
-class _TryAgain(Exception):  # noqa: N818 - named for what it asks
+class _TryAgain(Exception):
     """The server is busy or away; `after` is the pause it asked for, in seconds."""
 
     def __init__(self, after: float | None) -> None:

@@ -121,6 +121,16 @@ def test_line_ends_do_not_change_the_sha() -> None:
     assert parse_prompt("greet", GOOD.replace("\n", "\r\n"), OUTPUTS) == parse_prompt("greet", GOOD, OUTPUTS)
 
 
+def test_the_prompts_of_a_wheel_are_package_data_and_those_of_a_checkout_lie_beside(tmp_path: Path) -> None:
+    package = tmp_path / "bot"
+
+    in_checkout = prompts_folder(package)
+    (package / "_prompts").mkdir(parents=True)
+
+    assert in_checkout == tmp_path / "prompts"
+    assert prompts_folder(package) == package / "_prompts"
+
+
 def test_a_folder_without_prompts_is_an_error(tmp_path: Path) -> None:
     with pytest.raises(PromptError, match="no prompts"):
         load_prompts(tmp_path)

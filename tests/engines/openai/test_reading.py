@@ -165,11 +165,17 @@ async def test_a_phone_is_neither_an_amount_nor_a_company() -> None:
     assert reading.amounts == ()
 
 
-@pytest.mark.parametrize("sure", [Triage.DANGER, Triage.SELF_HARM, Triage.STEERING])
+@pytest.mark.parametrize("sure", [Triage.DANGER, Triage.STRANDED, Triage.SELF_HARM])
 async def test_no_model_talks_away_what_the_rules_saw_for_safety(sure: Triage) -> None:
     reading = await _read(changed(EXTRACTION, triage="complaint"), rules=FakeRules(sure))
 
     assert reading.triage is sure
+
+
+async def test_a_story_after_a_steering_joke_is_still_a_story() -> None:
+    reading = await _read(EXTRACTION, rules=FakeRules(Triage.STEERING))
+
+    assert reading.triage is Triage.COMPLAINT
 
 
 async def test_the_judgements_of_the_model_are_taken_over() -> None:
