@@ -50,7 +50,7 @@ class Prompt:
 
 
 def prompts_folder(package: Path | None = None) -> Path:
-    """Return where the prompts are: data of the package `bot` in a wheel, else beside it in the source tree."""
+    """Return where the prompts are: data of the installed package, else beside it in the source tree."""
     package = package or Path(__file__).resolve().parents[2]
     packed = package / "_prompts"
     return packed if packed.is_dir() else package.parent / "prompts"

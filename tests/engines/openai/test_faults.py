@@ -10,7 +10,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.app.ports import EngineFailed
-from bot.engines.openai.wire import ModelCall
+from bot.engines.openai.wire import Limits, ModelCall
 from tests.engines.openai.fakes import (
     EXTRACTION,
     SHRUNK,
@@ -23,7 +23,7 @@ from tests.engines.openai.fakes import (
     reply,
     scripted,
 )
-from tests.servers.openai_server import Fault, Reply
+from tests.servers.openai_server import Fault, Reply, serving
 
 GRACE = 0.5  # what opening connections and a loaded machine may add to the budget, in seconds
 
@@ -68,6 +68,27 @@ async def test_each_fault_of_the_server_is_one_reason_within_the_budget(
     assert failed.value.reason == reason
     assert len(server.requests) == requests
     assert took < SHRUNK.total + GRACE
+
+
+async def test_a_late_first_byte_is_not_waited_for_to_the_end_of_the_budget() -> None:
+    limits = Limits(first_byte=0.1, total=5)
+    late = reply(EXTRACTION, fault="slow", seconds=2)
+    async with serving({"Extraction": [late]}) as server, engine_at(server.url, limits=limits) as engine:
+        started = time.monotonic()
+        with pytest.raises(EngineFailed, match="timeout"):
+            await engine.read(read_request())
+        took = time.monotonic() - started
+
+    assert took < limits.first_byte + GRACE
+
+
+async def test_an_answer_that_has_begun_may_take_longer_than_its_first_byte() -> None:
+    limits = Limits(first_byte=0.3, total=5)
+    slow = reply(EXTRACTION, fault="hang", seconds=0.35)
+    async with serving({"Extraction": [slow]}) as server, engine_at(server.url, limits=limits) as engine:
+        reading = await engine.read(read_request())
+
+    assert reading.item is not None
 
 
 @pytest.mark.parametrize("status", [429, 500, 503])
