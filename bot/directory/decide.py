@@ -26,6 +26,7 @@ class Place:
 
     country: str | None = None
     sector: str | None = None
+    said: bool = False  # the name itself says the country: "MTN Zambia" is no MTN of another country
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,7 +72,7 @@ def fit(row: Row, country: str | None) -> int:
 def decide(query: str, scored: Mapping[str, Scored], place: Place) -> Lookup:
     """Answer with the best of the scored rows (keyed by row id)."""
     brands = sorted(
-        _brands([entry for entry in scored.values() if entry.score >= OFFERED], place),
+        _brands([entry for entry in scored.values() if _in_question(entry, place)], place),
         key=lambda brand: (-brand.score, -brand.fit, not brand.sector),
     )
     if not brands:
@@ -89,6 +90,10 @@ def decide(query: str, scored: Mapping[str, Scored], place: Place) -> Lookup:
         companies=tuple(place_company(entry.row, place.country) for entry in entries),
         score=entries[0].score,
     )
+
+
+def _in_question(entry: Scored, place: Place) -> bool:
+    return entry.score >= OFFERED and not (place.said and fit(entry.row, place.country) == 0)
 
 
 def _brands(scored: list[Scored], place: Place) -> list[_Brand]:

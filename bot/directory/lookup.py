@@ -10,12 +10,13 @@ from bot.directory.index import Index, Named, build_index, country_in
 from bot.directory.mentions import find_mentions
 from bot.directory.misspelling import close_keys
 from bot.directory.names import words
-from bot.directory.overlay import Row, read_overlay
+from bot.directory.overlay import Row, Rule, read_overlay
 from bot.directory.words import BEFORE_A_NAME, COUNTRY_PARTS, GENERIC
 from bot.domain.company import Company, CompanyMention, Lookup
 
 LONGEST_ANSWER = 300  # characters of an answer that are looked at
 LONGEST_TEXT = 8_000  # characters of a story that are looked at
+_EVERYDAY = 12.0  # points a misspelling of a short marked alias loses
 _STRIPPED = 97.0  # the name stands among words that say nothing, or beside a country
 _ADDRESS = re.compile(r"(?:https?://)?(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}(?=$|[/?#:\s])", re.IGNORECASE)
 _PROFILE = re.compile(r"(?:^|(?:x|twitter|tiktok)\.com/)@?(\w{1,24})(?:$|[/?])", re.IGNORECASE)
@@ -42,7 +43,8 @@ class BrandDirectory:
         if scored:
             return decide(name, scored, place)
         # "MTN Zambia" is not the MTN of the person's country, whether we know that one or not.
-        said = Place(country_in(" ".join(parts)) or place.country, sector)
+        beside = country_in(" ".join(parts))
+        said = Place(beside or place.country, sector, beside is not None)
         scored = self._among_words(parts, said)
         if scored:
             return decide(name, scored, said)
@@ -123,9 +125,12 @@ class BrandDirectory:
             for key, score in close_keys("".join(attempt), self._index.fuzzy):
                 for name in self._index.compact[key]:
                     for one in self._index.names[name]:
+                        # "there" is one slip from Three: a slip in a short everyday word is never sure.
+                        everyday = one.rule is not Rule.PLAIN and len(key) < 7 and score < EXACT
+                        points = score - _EVERYDAY if everyday else score
                         old = scored.get(one.row.id)
-                        if score >= OFFERED and (old is None or old.score < score):
-                            scored[one.row.id] = Scored(one.row, score)
+                        if points >= OFFERED and (old is None or old.score < points):
+                            scored[one.row.id] = Scored(one.row, points)
         return scored
 
 

@@ -17,8 +17,10 @@ from bot.directory.names import Token, tokens
 from bot.directory.overlay import Row, Rule
 from bot.directory.words import (
     BEFORE_A_NAME,
+    COMPANY_DID,
     CONTEXT_BEFORE,
     COUNTRY_WORDS,
+    NUMBERS,
     ORDINARY_NEXT,
     PAID_THROUGH,
     SECTOR_WORDS,
@@ -71,7 +73,7 @@ def _answers(hits: Iterable[_Hit], text: str, place: Place) -> tuple[CompanyMent
     for hit in hits:
         said = text[hit.start : hit.end]
         scored = {row.id: Scored(row, hit.score, hit.named) for row in hit.rows}
-        lookup = decide(said, scored, Place(hit.country or place.country, place.sector))
+        lookup = decide(said, scored, _place(hit, place))
         if not lookup.companies or (hit.score < EXACT and lookup.answer is not Answer.SURE):
             continue
         key = tuple(company.id for company in lookup.companies)
@@ -85,6 +87,10 @@ def _answers(hits: Iterable[_Hit], text: str, place: Place) -> tuple[CompanyMent
             best[key] = (order, hit.score, mention)
     ranked = sorted(best.values(), key=lambda entry: (entry[0], -entry[1], entry[2].start))
     return _without_settled([mention for _, _, mention in ranked])
+
+
+def _place(hit: _Hit, place: Place) -> Place:
+    return Place(hit.country, place.sector, said=True) if hit.country else place
 
 
 def _without_settled(ranked: list[CompanyMention]) -> tuple[CompanyMention, ...]:
@@ -166,19 +172,28 @@ def _counts(named: Named, at: int, size: int, read: _Text) -> bool:
     if named.rule is Rule.ANSWER:
         return False
     span = read.words[at : at + size]
-    if not all(_cased(token.raw, written) for token, written in zip(span, named.written, strict=False)):
-        return False
     near = _sector_near(named.row.sector, at, size, read)
+    following = read.words[at + size].folded if at + size < len(read.words) else ""
+    after_preposition = at > 0 and read.words[at - 1].folded in CONTEXT_BEFORE
+    if not all(_cased(token.raw, written) for token, written in zip(span, named.written, strict=False)):
+        return near and _acts(span, following, after_preposition, at == 0 or _starts_sentence(at, read))
     if read.shouting:
         return near
     if named.rule is Rule.CAPITALS:
         return True
-    following = read.words[at + size].folded if at + size < len(read.words) else ""
+    return following not in ORDINARY_NEXT and (near or after_preposition)
+
+
+def _acts(span: list[Token], following: str, after_preposition: bool, starts: bool) -> bool:
+    """Tell whether a name in small letters is plainly a company: "ba cancelled my flight", "with delta".
+
+    Asked only when a word of its sector is near.
+    """
     if following in ORDINARY_NEXT:
         return False
-    if at and read.words[at - 1].folded in CONTEXT_BEFORE:
-        return True
-    return near
+    if following in COMPANY_DID:
+        return starts or after_preposition
+    return after_preposition and span[0].folded not in NUMBERS
 
 
 def _cased(raw: str, written: str) -> bool:
@@ -191,6 +206,8 @@ def _sector_near(sector: str, at: int, size: int, read: _Text) -> bool:
     if read.place.sector == sector and not read.shouting:
         return True
     around = read.words[max(0, at - _WINDOW) : at] + read.words[at + size : at + size + _WINDOW]
+    if size > 1:
+        around += read.words[at : at + size]  # "access bank" brings its own
     vocabulary = SECTOR_WORDS.get(sector, frozenset())
     return any(token.folded in vocabulary for token in around)
 
@@ -219,6 +236,8 @@ def _misspelt(index: Index, read: _Text, used: set[int]) -> list[_Hit]:
 
 def _close_hit(index: Index, span: list[Token]) -> _Hit | None:
     joined = "".join(token.folded for token in span)
+    if " ".join(token.folded for token in span) in index.names:
+        return None  # it was looked at as an exact name, and its rule said no
     if len(joined) < _FUZZY_LETTERS:
         return None
     close = close_keys(joined, index.fuzzy_plain)

@@ -40,10 +40,19 @@ PAID_THROUGH = frozenset({"by", "via", "through", "using", "with", "paid", "on"}
 
 # After a capital at the start of a sentence these show that the word is meant as itself.
 _ORDINARY_NEXT = """
-times time days day weeks week months month hours hour minutes years of the them him her us it me juice
+tv tvs meter meters phone phones times time days day weeks week months month hours hour minutes years of the them him her us it me juice
 people calls emails agents levels level states kingdom and arab
 """
 ORDINARY_NEXT = frozenset(_ORDINARY_NEXT.split())
+
+# What companies do to people: after these, a name in small letters at the start is a company's.
+_COMPANY_DID = """
+cancelled canceled charged overcharged lost refused took debited blocked delayed never wont didnt keeps keep
+says said sold sent delivered billed locked closed rejected ignored promised cut disconnected overbooked
+has have is app driver customer
+"""
+COMPANY_DID = frozenset(_COMPANY_DID.split())
+NUMBERS = frozenset({"three"})
 
 # Folded phrases that hold a company's name and do not mean the company.
 TRAPS = (
@@ -72,7 +81,7 @@ TRAPS = (
 _TRIP = "flight flights fly flying flew plane airline airport luggage baggage bag bags boarding seat ticket"
 _NET = "network data airtime sim bundle bundles signal internet broadband fibre fiber wifi router line 4g 5g"
 _BANK = (
-    "bank account card transfer atm debit debited credited balance loan branch mortgage overdraft app deposit"
+    "money bank account card transfer atm debit debited credited balance loan branch mortgage overdraft app"
 )
 _SHOP = "order ordered delivery delivered parcel refund store shop item items cart checkout basket return"
 _POWER = "power electricity token tokens meter prepaid outage blackout bill units energy gas tariff"
