@@ -9,6 +9,7 @@ import re
 import pytest
 
 from bot.config import FROM_FILE, Settings
+from bot.i18n.catalogue import catalogue
 from tests.house import repository
 
 SETTINGS = {str(field.validation_alias): str(field.description) for field in Settings.model_fields.values()}
@@ -18,7 +19,7 @@ TEXTS = tuple(
     if not name.endswith((".png", ".jpg", ".jpeg", ".gz", ".bin", ".ogg", ".pdf", ".mo", ".mp4", ".webp"))
 )
 # Folders of one machine. A path inside a web address has a character before its slash.
-MACHINE_PATH = re.compile(r"(?<![\w.:/~$}-])/(?:home|root|Users|work)/\w|/opt/(?:pypi|wheels)")
+MACHINE_PATH = re.compile(r"(?<![\w.:/~$}-])/(?:(?:home|Users)/\w+|root|work)/\w|/opt/(?:pypi|wheels)")
 REGISTRY = re.compile(
     r"(?:pypi\.org|pythonhosted\.org|registry\.npmjs\.org|npmjs\.com|deb\.debian\.org)[/\s]"
 )
@@ -41,12 +42,14 @@ def test_the_example_of_dot_env_names_every_setting_and_no_other() -> None:
     assert not [name for name, value in named if value], "an example holds no value"
 
 
-def test_the_readmes_commands_are_the_bots_commands() -> None:
-    if importlib.util.find_spec("bot.domain.commands") is None:
-        pytest.skip("there is no list of commands yet")
+def test_the_readmes_commands_are_the_bots_commands_in_the_same_words() -> None:
+    if importlib.util.find_spec("bot.domain.gates") is None:
+        pytest.skip("the gates that the commands lead to are not there yet")
     commands = importlib.import_module("bot.domain.commands").COMMANDS
-    rows = [cells[0].strip("`").removeprefix("/") for cells in repository.table("README.md", "Commands")]
-    assert rows == [str(getattr(command, "name", command)) for command in commands]
+    words = catalogue("en")
+    assert repository.table("README.md", "Commands") == [
+        [f"`/{name}`", words.text(f"command_{name}")] for name in commands
+    ]
 
 
 @pytest.mark.parametrize("name", [name for name in repository.files() if name.endswith(".md")])

@@ -10,7 +10,9 @@ import tomllib
 from pathlib import Path
 
 import pytest
+import yaml
 
+from bot.config import FROM_FILE
 from tests.house import repository
 
 LOCKS = ("requirements.lock", "requirements-dev.lock")
@@ -59,3 +61,21 @@ def test_the_image_lints() -> None:
 def test_the_image_leaves_secrets_and_data_out() -> None:
     ignored = repository.read(".dockerignore").splitlines()
     assert {".env", "secrets", "*.db", ".git"} <= set(ignored)
+
+
+def test_the_composed_service_writes_only_to_its_volume_and_gets_secrets_as_files() -> None:
+    composed = yaml.safe_load(repository.read("compose.yaml"))
+    service = composed["services"]["redress"]
+    assert service["read_only"] is True
+    assert service["volumes"] == ["data:/data"]
+    assert service["restart"] == "unless-stopped"
+    environment = service["environment"]
+    assert environment["REDRESS_DATA_DIR"] == "/data"
+    assert environment["TELEGRAM_BOT_TOKEN_FILE"] == "/run/secrets/telegram_bot_token"
+    assert set(service["secrets"]) <= set(composed["secrets"])
+    assert not {name for name in FROM_FILE if name in environment}, "secrets are given as files"
+
+
+def test_the_wheel_ships_what_lies_outside_the_package() -> None:
+    shipped = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
+    assert shipped == {"prompts": "bot/_prompts", "migrations": "bot/_migrations"}
