@@ -103,6 +103,8 @@ def date_edits(dates: Iterable[tuple[Spotted, date]], text: str, today: date) ->
         exact = spotted.past or spotted.future
         if spotted.duration or exact is None or exact.precision is not Precision.DAY:
             continue
+        if exact.end is not None:
+            continue
         if re.match(r"\s+(?:morning|evening|afternoon|night|last|next)\b|'", text[spotted.end :], re.I):
             continue
         if re.match(r"today|tonight|this |last night|within|in |another|end|the end|eo[dw]|cob|give|you|wait", words):
@@ -119,13 +121,14 @@ def clean(text: str, start: int, end: int, edits: Iterable[Edit], private: Itera
     changes = [Edit(f.start, f.end, _SOMEBODY if f.value.kind is PrivateKind.PERSON else _GONE) for f in private]
     blocked = [(edit.start, edit.end) for edit in changes]
     changes += [e for e in edits if not any(e.start < b and a < e.end for a, b in blocked)]
+    source = text.lower() if is_shouted(text) and len(text.lower()) == len(text) else text
     words, at = [], start
     for edit in sorted(changes, key=lambda edit: (edit.start, edit.end)):
         if edit.start < at or edit.end > end:
             continue
-        words += [text[at : edit.start], edit.new]
+        words += [source[at : edit.start], edit.new]
         at = edit.end
-    words.append(text[at:end])
+    words.append(source[at:end])
     bare = "".join(words)
     cleaned = _mend(_take_out(bare))
     names = [name for name in names if name]
@@ -135,6 +138,12 @@ def clean(text: str, start: int, end: int, edits: Iterable[Edit], private: Itera
     if not any(word.lower() not in _EMPTY and len(word) > 1 for word in _WORD.findall(cleaned)):
         return ""
     return cleaned[:1].upper() + cleaned[1:]
+
+
+def is_shouted(text: str) -> bool:
+    """Tell whether nearly all of a text is in capitals."""
+    letters = [char for char in text if char.isalpha()]
+    return len(letters) > 12 and sum(char.isupper() for char in letters) > 0.7 * len(letters)
 
 
 def _noun(match: re.Match[str]) -> str:

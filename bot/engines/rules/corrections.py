@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_VALUE = r"(?:[£$€₦₹₱₵]\s?)?[\w@#&'+/:.-]*[\w](?:[,.]\d{3})*(?:\s(?:times|days|calls|weeks|months|nov|november|oct|october|dec|december|jan|january|sept?|september|bank|naira|rand|bob|pounds|quid|euros|dollars))?"
+_VALUE = r"(?:(?:[£$€₦₹₱₵]\s?)?\d{1,3}(?:[, ]\d{3})+\b|(?:[£$€₦₹₱₵]\s?)?[\w@#&'+/:.-]*[\w](?:[,.]\d{3})*(?:\s(?:times|days|calls|weeks|months|nov|november|oct|october|dec|december|jan|january|sept?|september|bank|naira|rand|bob|pounds|quid|euros|dollars))?)"
 _X_NOT_Y = re.compile(rf"(?<!\w)(?P<new>{_VALUE}),?\s+(?:and )?not\s+(?:on |the |at |in |from |for )?(?P<old>{_VALUE})(?!\w)", re.I)
 _NOT_Y_X = re.compile(
     rf"\bnot\s+(?:on |the |at |in |from )?(?P<old>{_VALUE})\s*(?:,|\bbut\b|[-;.]|\bit (?:was|is)\b|\bits\b|\bit's\b|\bi meant\b)+\s*(?:it (?:was|is) |its |it's |but |i meant )*(?:on |the |at )?(?P<new>{_VALUE})(?!\w)", re.I
@@ -36,7 +36,7 @@ def correction_of(text: str, *, answering: bool) -> Correction | None:
     pairs: list[tuple[str, str]] = []
     spans: list[tuple[int, int]] = []
     if words <= 30:
-        for pattern in (_NOT_Y_X, _X_NOT_Y, _INSTEAD):
+        for pattern in (_X_NOT_Y, _NOT_Y_X, _INSTEAD):
             for match in pattern.finditer(text):
                 if not _plausible(match["old"], match["new"], opened=opened):
                     continue

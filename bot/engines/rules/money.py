@@ -62,7 +62,7 @@ _VERB = (
     r"withdrawn|took|taken|topped up|top up|recharged?(?: with| of)?|loaded|bought(?: for)?|fee(?: of| was)?|owed?|owes?"
     r"|amount(?: of| is| was)?|sum of|total(?: of| is| was)?|overcharged|stole|fare(?: was| of| is)?|bill(?: of| was| is)?|"
     r"balance(?: of| was| is)?|deposit(?: of)?|premium(?: of)?|only|invested|airtime(?: of| worth)?|tokens?(?: of| worth)?|"
-    r"bundles?(?: of| worth)?|compensation of|fine(?: of)?|quoted|demand(?:ed|ing)?|claim(?: of)?|fined)"
+    r"bundles?(?: of| worth)?|compensation of|fine(?: of)?|quoted|demand(?:ed|ing)?|claim(?: of)?|fined|instead of)"
 )
 _BARE = re.compile(
     rf"\b{_VERB}\s+(?:(?:me|us|him|her|my|the|them|a|an|of|for|about|around|over|almost|like|nearly|exactly|extra|"
@@ -73,6 +73,11 @@ _MINE = re.compile(rf"\b(?:my|the|that|their)\s+({_DIGITS})(?=\s+(?:back|refund|
 _BACK = re.compile(
     rf"(?<![\w.,/:-])({_DIGITS})(?=\s+(?:back\b|refund(?:ed)?\b|was (?:deducted|debited|taken|charged)|"
     r"(?:deducted|debited|charged|gone|vanished|disappeared|taken)\b|(?:from|out of) my (?:account|card|wallet|mpesa|m-pesa|momo)))",
+    re.I,
+)
+_FOR = re.compile(
+    rf"\b(?:bought|ordered|purchased|booked|sold|got|subscribed|hired|rented)\b[^.;!?\n]{{2,60}}?\s(?:for|at)\s+(\d{{1,3}}(?:,\d{{3}})+|\d{{3,7}})"
+    r"(?=\s*(?:and\b|but\b|[.;!?]|,\s|$|from\b|on\b|each\b|in\b|it\b|which\b|they\b|last\b|via\b|through\b|with\b|the\b|only\b|i\b))",
     re.I,
 )
 # A number followed by one of these counts something else.
@@ -163,7 +168,7 @@ def _hits(text: str, country: str | None) -> list[_Hit]:
         for match in pattern.finditer(text):
             if not _UNIT.match(text, match.end()):
                 hits.append(_Hit(*match.span(), _value(match[1], match[2], country), local))
-    for pattern in (_BARE, _MINE, _BACK):
+    for pattern in (_BARE, _MINE, _BACK, _FOR):
         for match in pattern.finditer(text):
             start, end = match.span(1)
             if not _counts(text, start, end, match[1]):

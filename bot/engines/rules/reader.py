@@ -8,9 +8,9 @@ from datetime import date
 
 from bot.app.ports import Directory
 from bot.domain.company import Answer, CompanyMention
-from bot.domain.facts import Amount, Channel, CompanyState, Private, PrivateKind, Reference, Tried
+from bot.domain.facts import Amount, Channel, AmountRole, CompanyState, Private, PrivateKind, Reference, Tried
 from bot.domain.private import find_private, find_references
-from bot.domain.reading import Field, Found, Intent, Reading, ReadRequest, Triage
+from bot.domain.reading import Field, Found, Intent, Reading, ReadRequest, SentenceRole, Triage
 from bot.engines.rules.asks import ask_from_answer, find_ask
 from bot.engines.rules.clauses import clauses_of
 from bot.engines.rules.cleaning import Edit, clean, date_edits, money_edits
@@ -26,7 +26,7 @@ from bot.engines.rules.sentences import Part, roles_of, write_sentences
 from bot.engines.rules.state import company_state_of, urgency_of, where_of
 from bot.engines.rules.subject import find_item, find_what, what_from_answer
 from bot.engines.rules.timeline import Timeline, timeline_of, timeline_of_answer
-from bot.engines.rules.triage import triage_of
+from bot.engines.rules.triage import has_trouble, triage_of
 from bot.engines.rules.tried import find_tried, never_told
 
 _Spans = list[tuple[int, int]]
@@ -71,13 +71,14 @@ class RulesReader:
         names = _names(marks.companies, request.known_company)
         edits = self._edits(text, marks, timeline, said)
         ask = find_ask(text, [part.clause for part in parts], timeline.deadline, marks.amounts)
+        item = find_item(text, parts)
         triage = triage_of(
             text,
             [text[part.clause.start : part.clause.end] for part in parts],
             company=bool(marks.companies),
             facts=bool(marks.amounts or marks.references or marks.tried or ask),
+            item=item is not None or not english,
         )
-        item = find_item(text, parts)
         when = timeline.when.value.start if timeline.when else None
         reading = Reading(
             triage=triage,
@@ -103,7 +104,7 @@ class RulesReader:
             private=marks.private,
             sentences=write_sentences(text, parts, edits, marks.private, names),
         )
-        reading = _as_reply(text, reading)
+        reading = _without_chatter(text, request, _as_reply(text, _corrected(text, reading, marks, parts)))
         return self._as_answer(text, request, reading, marks, edits, names, timeline)
 
     def _marks(self, text: str, request: ReadRequest, english: bool, correction: Correction | None) -> _Marks:
@@ -147,6 +148,7 @@ class RulesReader:
 
     def _edits(self, text: str, marks: _Marks, timeline: Timeline, said: date) -> list[Edit]:
         edits = money_edits(marks.amounts, text) + date_edits(timeline.days, text, said)
+        edits += [Edit(m.start, m.end, _well_written(text[m.start : m.end], m)) for m in marks.companies]
         return [e for e in edits if not any(a < e.end and e.start < b for a, b in _links(text))]
 
     def _as_answer(
@@ -232,10 +234,45 @@ def _names(companies: tuple[CompanyMention, ...], known: str | None) -> list[str
     return [*names, known] if known and known not in names else names
 
 
+def _well_written(words: str, mention: CompanyMention) -> str:
+    """Write a name typed in lower case as the directory does: "mtn" -> "MTN"; other spellings stay."""
+    if words != words.lower() or mention.lookup.answer is not Answer.SURE or not mention.lookup.companies:
+        return words
+    name = mention.lookup.companies[0].name
+    if name.lower().startswith(words):
+        return name[: len(words)]
+    return words.upper() if len(words) <= 4 and words.isalpha() else words
+
+
 def _told(text: str, tried: tuple[Found[Tried], ...]) -> bool | None:
     if any(found.value.channel in _TOLD for found in tried):
         return True
     return False if never_told(text) else None
+
+
+def _corrected(text: str, reading: Reading, marks: _Marks, parts: list[Part]) -> Reading:
+    """Let a correction say only what it changes: no sentence, no new "what"; a bare number is a sum."""
+    if not reading.correction or any(has_trouble(text[p.clause.start : p.clause.end]) and p.role is not None and len(text.split()) > 14 for p in parts):
+        return reading
+    amounts = reading.amounts
+    if not amounts and not marks.dates and not marks.tried and reading.replaced:
+        found = bare_amount(text, marks.country, marks.taken)
+        if found and len(re.sub(r"\D", "", text[found.start : found.end])) >= 3:
+            amounts = (found,)
+    amounts = tuple(Found(replace(f.value, role=AmountRole.OTHER), f.start, f.end) for f in amounts) if len(text.split()) <= 8 else amounts
+    return replace(reading, amounts=amounts, what=None, item=None, sentences=())
+
+
+def _without_chatter(text: str, request: ReadRequest, reading: Reading) -> Reading:
+    """Drop sentences of buttons, greetings and bare answers: they tell nothing that belongs in a post."""
+    if reading.intent is not None or reading.triage in (Triage.GREETING, Triage.THANKS, Triage.STEERING, Triage.SPAM):
+        return replace(reading, sentences=(), what=None)
+    if request.asked in (None, Field.WHAT):
+        return reading
+    kept = tuple(
+        s for s in reading.sentences if s.role is not SentenceRole.OUTCOME or has_trouble(s.text) or len(s.text.split()) >= 4
+    )
+    return replace(reading, sentences=kept)
 
 
 def _as_reply(text: str, reading: Reading) -> Reading:

@@ -12,6 +12,7 @@ from bot.engines.rules.asks import is_ask
 from bot.engines.rules.clauses import Clause
 from bot.engines.rules.cleaning import Edit, clean
 from bot.engines.rules.triage import has_trouble, is_bad_part
+from bot.engines.rules.tried import never_told
 
 _PROMISE = re.compile(
     r"\b(?:promis\w+|guaranteed|assured|supposed to|meant to (?:be|come|arrive|have)|should have (?:come|arrived|been|landed|happened)|"
@@ -32,15 +33,18 @@ _NOISE = re.compile(
     r"hope you can help|i need (?:your )?help|guys|ok(?:ay)?|so|well|anyway|lol|smh|omg|wtf|tbh|kindly assist|please assist|regards|sorry|story time|long story|here goes|listen|look)(?:\s+(?:me|us|please|guys|all|there|team|bot|sir|madam|with this|you|everyone))*\W*$"
     r"|\b(?:write|draft|make|give|create|post|tweet)(?: me| for me)? (?:a|an|the|this|my) (?:\w+ )?(?:post|tweet|complaint|thread|letter|caption)\b|\bwhat (?:should|can|do) i do\b|\b(?:any|some) (?:advice|ideas|help)\b"
     r"|^\W*(?:and )?(?:my|here is my|here's my)\s+(?:(?:phone|mobile|cell|contact|email|account|id|whatsapp|tel|full|order|ticket|meter|booking|policy)\s*)*(?:number|name|no|email|phone|address|is)?\W*(?:is|:|=)?\W*$"
+    r"|^\W*(?:h(?:i|ello|ey)[\s,]+)?(?:my name(?:'s| is)|my names) \w+(?: \w+)?\W*$"
     r"|\b(?:ai|bot|chatgpt|assistant)\b.{0,20}\b(?:please|can you|write)\b",
     re.I,
 )
+_HELD = re.compile(r"^\W*(?:was |been )?(?:on hold|waited|queued|kept (?:me )?on hold)\b.{0,30}\b(?:hours?|hrs?|min\w*|line|queue|phone)\b", re.I)
 _MONEY_THING = re.compile(
     r"\b(?:paid|charged|bought|ordered|booked|installed|delivered|arrived|refund|money|deducted|debited|sent|transferred|cancelled|delayed|received)\b",
     re.I,
 )
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _DANGLING = re.compile(r"\b(?:and|but|so|or|because|cos|coz|then|also|which|that|since|for|to|the|a|my|with|i|they)$", re.I)
+_TELLING = re.compile(r"\b(?:nothing|nobody|no \w+|never|still|not|dead|broken|down|\w+n'?t)\b", re.I)
 _MOST_WORDS = 28
 
 
@@ -61,11 +65,14 @@ def _role(
     text: str, clause: Clause, tried: Sequence[Found[Tried]], private: Sequence[Found[Private]]
 ) -> SentenceRole | None:
     words = text[clause.start : clause.end]
-    if is_bad_part(words) or _NOISE.search(_outside(words, clause.start, private)):
+    bare = _outside(words, clause.start, private)
+    if bare != words and len(_WORD.findall(bare)) <= 2:
+        return SentenceRole.NOISE
+    if is_bad_part(words) or never_told(words) or _NOISE.search(bare):
         return SentenceRole.NOISE
     if is_ask(words):
         return SentenceRole.ASK
-    if any(clause.start <= found.start < clause.end for found in tried):
+    if _HELD.search(words) or any(clause.start <= found.start < clause.end for found in tried):
         return SentenceRole.TRIED
     if _PROMISE.search(words):
         return SentenceRole.PROMISE
@@ -89,8 +96,8 @@ def _outside(words: str, offset: int, private: Sequence[Found[Private]]) -> str:
 def join(text: str, parts: Sequence[Part]) -> list[tuple[int, int, SentenceRole, tuple[int, ...]]]:
     """Return (start, end, role, cuts): neighbours of one role joined; `cuts` are ends that need a comma."""
     joined: list[tuple[int, int, SentenceRole, tuple[int, ...]]] = []
-    number = -1
-    for part in parts:
+    number, opening = -1, -1
+    for index, part in enumerate(parts):
         clause, role = part.clause, part.role
         last = joined[-1] if joined and number == clause.sentence else None
         if last is not None and role in (None, last[2]) and last[2] is not SentenceRole.NOISE:
@@ -100,8 +107,15 @@ def join(text: str, parts: Sequence[Part]) -> list[tuple[int, int, SentenceRole,
                 cuts = (*last[3], last[1]) if between.isspace() else last[3]
                 joined[-1] = (last[0], clause.end, last[2], cuts)
                 continue
-        joined.append((clause.start, clause.end, role or SentenceRole.OUTCOME, ()))
         number = clause.sentence
+        if role is None and not _TELLING.search(text, clause.start, clause.end):
+            follows = index + 1 < len(parts) and parts[index + 1].clause.sentence == clause.sentence
+            opening = clause.start if follows and opening < 0 else opening
+            number = -1
+            continue
+        start = opening if opening >= 0 and role is not SentenceRole.NOISE else clause.start
+        opening = -1
+        joined.append((start, clause.end, role or SentenceRole.OUTCOME, ()))
     return joined
 
 

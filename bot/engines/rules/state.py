@@ -51,9 +51,9 @@ def where_of(text: str) -> Found[str] | None:
     named = _WHERE.search(text)
     if named:
         return Found(named[1], *named.span(1))
-    cities = cities_in(text)
-    if cities:
-        start, end, _ = cities[0]
+    for start, end, _ in cities_in(text):
+        if re.search(r"\b(?:to|from|flight|via)\s*$", text[max(0, start - 10) : start], re.I) or re.match(r"\s+to\b", text[end:]):
+            continue
         words = text[start:end]
         return Found(words if words[0].isupper() else words.title(), start, end)
     return None

@@ -8,7 +8,7 @@ from datetime import date
 
 from bot.domain.facts import Private
 from bot.domain.reading import Found, SentenceRole
-from bot.engines.rules.cleaning import Edit, clean, short_date
+from bot.engines.rules.cleaning import Edit, clean, is_shouted, short_date
 from bot.engines.rules.sentences import Part
 from bot.engines.rules.triage import has_trouble
 
@@ -30,7 +30,7 @@ _BOUGHT = re.compile(
     r"\b(?:ordered|bought|purchased|paid for|booked|rented|hired)\s+(?:(?:a|an|the|my|some|one|two|this|these|new|pair of|brand)\s+){1,4}(?P<item>[a-z][\w-]*(?:\s[a-z][\w-]*){0,2}?)(?=\s+(?:from|on|at|for|with|in|and|but|via|through|online|that|which|last|it|they|worth|\d|i|never|since|yesterday)\b|[.,;!?]|$)",
     re.I,
 )
-_WEAK = frozenset("account data card order phone app bill ticket claim policy network delivery contract road car power lights water gas trip table bed statement".split())
+_WEAK = frozenset("account data card order phone app bill ticket claim policy network delivery contract road car gas trip table bed statement".split())
 _PRONOUN = re.compile(r"^(?P<p>it's been|its been|it has been|it's|its|it is|it was|it has|it)\b\s*", re.I)
 _VAGUE = re.compile(r"\b(?:nothing|nobody|no one|still|they|he|she|them)\b", re.I)
 _ONLY_MANNER = re.compile(r"\b(?:rude|useless|worst|terrible|horrible|awful|pathetic|poor|bad|rubbish|sucks?|scam\w*|trash|crap|shit|ridiculous|disappoint\w*|thie\w+)\b", re.I)
@@ -63,7 +63,7 @@ def find_item(text: str, parts: Sequence[Part]) -> Found[str] | None:
         bought = _BOUGHT.search(text)
         return Found(bought["item"].lower(), *bought.span("item")) if bought else None
     _, best = min(found, key=lambda item: (item[0], item[1].start()))
-    words = best[0] if any(c.isupper() for c in best[0][1:]) else best[0].lower()
+    words = best[0] if any(c.isupper() for c in best[0][1:]) and not is_shouted(text) else best[0].lower()
     return Found(words, *best.span())
 
 
@@ -92,12 +92,29 @@ def find_what(
         if best is None or score > best[0]:
             best = (score, part, cleaned)
     if best is None:
-        return None
+        return _plain_story(text, parts, edits, private, names)
     _, part, cleaned = best
     words = _with_subject(cleaned, item)
+    if item and _VAGUE.match(words) and len(words.split()) <= 3:
+        words = f"{item.value}: {_lower_first(words, names)}"
     if when and re.search(r"\bsince$", words, re.I):
         words = f"{words} {short_date(when, today)}"
     return Found(_lower_first(words, names), part.clause.start, part.clause.end)
+
+
+def _plain_story(
+    text: str, parts: Sequence[Part], edits: Sequence[Edit], private: Sequence[Found[Private]], names: Sequence[str]
+) -> Found[str] | None:
+    """Return the one clause of a story told without any word of trouble: "hotel was full when I arrived"."""
+    told = [part for part in parts if part.role is SentenceRole.OUTCOME]
+    if len(told) != 1 or any(part.role is SentenceRole.MANNER for part in parts):
+        return None
+    start, end = told[0].clause.start, told[0].clause.end
+    words = text[start:end]
+    if len(_WORD.findall(words)) < 5 or not _ITEM.search(words) or _BOUGHT.search(words) or "?" in text:
+        return None
+    cleaned = clean(text, start, end, edits, private, names)
+    return Found(_lower_first(cleaned, names), start, end) if cleaned else None
 
 
 def _score(words: str, role: SentenceRole | None) -> int:

@@ -98,7 +98,7 @@ def is_bad_part(words: str) -> bool:
     return any(pattern.search(words) for pattern in (_STEERING, _EXPOSURE, _THREAT, _HATE, _SPAM))
 
 
-def triage_of(text: str, clauses: list[str], *, company: bool, facts: bool) -> Triage:
+def triage_of(text: str, clauses: list[str], *, company: bool, facts: bool, item: bool = False) -> Triage:
     """Classify a text. `company`: one is named; `facts`: a sum, an attempt, a reference or an ask was found."""
     literal = _FIGURES.sub(" ", text)
     if _SELF_HARM.search(literal):
@@ -122,7 +122,8 @@ def triage_of(text: str, clauses: list[str], *, company: bool, facts: bool) -> T
         return Triage.SOLVED
     if not complaint and not facts and any(pattern.search(text) for pattern in (_QUESTION,)):
         return Triage.QUESTION
-    return Triage.COMPLAINT if complaint else Triage.UNCLEAR
+    told_at_length = item and len(_WORD.findall(told)) >= 6 and not text.rstrip().endswith("?")
+    return Triage.COMPLAINT if complaint or told_at_length else Triage.UNCLEAR
 
 
 def _open_trouble(clauses: list[str]) -> bool:

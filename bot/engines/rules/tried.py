@@ -8,7 +8,7 @@ from bot.domain.facts import Channel, Tried
 from bot.domain.reading import Found
 from bot.engines.rules.plain import COUNT, count_of, overlaps
 
-_TARGET = r"(?:them|you(?: guys)?|customer ?(?:care|service|services|support)|cust(?:omer)? care|support|(?:the|their|your) (?:\w+ ){0,2}?(?:care|bot|line|agents?|team|support|desk|office|bank|shop|store|service|helpline|hotline|centre|center|driver|courier)\b|care|help ?(?:desk|line)|head office|h\.?q\.?|\d{3,4}\b|the bank|the company|[A-Z][\w&]+)"
+_TARGET = r"(?:them|you(?: guys)?|customer ?(?:care|service|services|support)|cust(?:omer)? care|support|(?:the|their|your) (?:\w+ ){0,2}?(?:care|bot|line|agents?|team|support|desk|office|bank|shop|store|service|helpline|hotline|centre|center|driver|courier)\b|care|help ?(?:desk|line)|head office|h\.?q\.?|\d{3,4}\b|the bank|the company|(?-i:[A-Z][\w&]+))"
 _N = rf"(?P<n>{COUNT})"
 _O = r"(?P<o>once|twice|thrice)"
 
@@ -39,8 +39,8 @@ _PATTERNS: tuple[tuple[Channel, re.Pattern[str]], ...] = tuple(
         (Channel.VISIT, rf"\b(?:visited|went (?:there|in person|back))\s+(?:them|in person|{_N}\s*times|{_O})|\b(?P<n7>{COUNT})\s+(?:\w+\s+)?(?:visits|trips) to\b|\bin person (?:{_N.replace('?P<n>', '?P<n8>')} times|twice)"),
         (Channel.POST, r"\b(?:tweeted|posted (?:on|about)|tagged) (?:at |them|you|x\b|twitter|facebook|fb|instagram|ig|tiktok|it|their \w+)(?:\s+on (?:x|twitter|facebook))?"),
         (Channel.LETTER, rf"\b(?:wrote|sent|written|posted|delivered)\s+(?:them\s+|you\s+)?(?:an?\s+|{_N}\s+)(?:\w+\s+)?(?:letters?|formal complaint)\b"),
-        (Channel.OTHER, r"\b(?:i|we|have|ive|i've|already|and)\s+(?:already |have |even |also )*(?:complained|contacted|reached out|reported (?:it|this|the \w+)|escalated|followed up|chased|filled (?:in|out) (?:the|their|a) (?:\w+ )?form)\b(?:\s+(?:to|with)?\s*(?:them|you|customer (?:care|service)|support|the \w+))?\s*(?:(?P<n>" + COUNT + r")\s*(?:times|x\b)|(?P<o>once|twice|thrice))?"),
-        (Channel.OTHER, r"(?:^|[.,;!?\n]\s*)(?P<w>(?:complained|contacted|reached out|reported (?:it|this|the \w+)|escalated|followed up)\b(?:\s+(?:to|with)?\s*(?:them|you|customer (?:care|service)|support))?)\s*(?:(?P<n>" + COUNT + r")\s*(?:times|x\b)|(?P<o>once|twice|thrice))?"),
+        (Channel.OTHER, r"\b(?:i|we|have|ive|i've|already|and)\s+(?:already |have |even |also )*(?:complained|contacted|reached out|reported(?: it| this| the \w+|(?= (?:once|twice|\d)))|escalated|followed up|chased|filled (?:in|out) (?:the|their|a) (?:\w+ )?form)\b(?:\s+(?:to|with)?\s*(?:them|you|customer (?:care|service)|support|the \w+))?\s*(?:(?P<n>" + COUNT + r")\s*(?:times|x\b)|(?P<o>once|twice|thrice))?"),
+        (Channel.OTHER, r"(?:^|[.,;!?\n]\s*)(?P<w>(?:complained|contacted|reached out|reported(?: it| this| the \w+|(?= (?:once|twice|\d)))|escalated|followed up)\b(?:\s+(?:to|with)?\s*(?:them|you|customer (?:care|service)|support))?)\s*(?:(?P<n>" + COUNT + r")\s*(?:times|x\b)|(?P<o>once|twice|thrice))?"),
     )
 )  # fmt: skip
 # "called their line on 3 Nov, 4 times": the number may come a few words later.
