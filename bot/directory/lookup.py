@@ -17,6 +17,7 @@ from bot.domain.company import Company, CompanyMention, Lookup
 LONGEST_ANSWER = 300  # characters of an answer that are looked at
 LONGEST_TEXT = 8_000  # characters of a story that are looked at
 _EVERYDAY = 12.0  # points a misspelling of a short marked alias loses
+_WHOLE = 90.0  # from here on a misspelling of the whole answer beats a name inside it
 _STRIPPED = 97.0  # the name stands among words that say nothing, or beside a country
 _ADDRESS = re.compile(r"(?:https?://)?(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}(?=$|[/?#:\s])", re.IGNORECASE)
 _PROFILE = re.compile(r"(?:^|(?:x|twitter|tiktok)\.com/)@?(\w{1,24})(?:$|[/?])", re.IGNORECASE)
@@ -48,11 +49,14 @@ class BrandDirectory:
         scored = self._among_words(parts, said)
         if scored:
             return decide(name, scored, said)
-        inside = find_mentions(self._index, query, place) if len(parts) > 1 else ()
-        if inside:
-            found = inside[0].lookup
-            return Lookup(name, found.answer, found.companies, found.score)
-        return decide(name, self._by_spelling(parts), said)
+        spelt = decide(name, self._by_spelling(parts), said)
+        # "Uber Ets" is nearer to Uber Eats than to the Uber inside it; a long answer is searched for names.
+        if len(parts) > 1 and spelt.score < _WHOLE:
+            inside = find_mentions(self._index, query, place)
+            if inside:
+                found = inside[0].lookup
+                return Lookup(name, found.answer, found.companies, found.score)
+        return spelt
 
     def mentions(
         self, text: str, *, country: str | None = None, sector: str | None = None

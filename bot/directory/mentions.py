@@ -10,7 +10,7 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from bot.directory.decide import EXACT, SURE, Place, Scored, decide
+from bot.directory.decide import EXACT, SURE, Place, Scored, decide, fit
 from bot.directory.index import LONGEST, Index, Named, country_in
 from bot.directory.misspelling import close_keys
 from bot.directory.names import Token, tokens
@@ -20,6 +20,7 @@ from bot.directory.words import (
     COMPANY_DID,
     CONTEXT_BEFORE,
     COUNTRY_WORDS,
+    NUMBER_OF_A_COMPANY,
     NUMBERS,
     ORDINARY_NEXT,
     PAID_THROUGH,
@@ -171,12 +172,17 @@ def _counts(named: Named, at: int, size: int, read: _Text) -> bool:
         return True
     if named.rule is Rule.ANSWER:
         return False
+    if read.place.country and fit(named.row, read.place.country) == 0:
+        return False  # an everyday word is not taken for a company abroad
     span = read.words[at : at + size]
     near = _sector_near(named.row.sector, at, size, read)
     following = read.words[at + size].folded if at + size < len(read.words) else ""
+    starts = at == 0 or _starts_sentence(at, read)
+    if starts and span[0].folded in NUMBERS and following not in NUMBER_OF_A_COMPANY:
+        return False
     after_preposition = at > 0 and read.words[at - 1].folded in CONTEXT_BEFORE
     if not all(_cased(token.raw, written) for token, written in zip(span, named.written, strict=False)):
-        return near and _acts(span, following, after_preposition, at == 0 or _starts_sentence(at, read))
+        return near and _acts(span, following, after_preposition, starts)
     if read.shouting:
         return near
     if named.rule is Rule.CAPITALS:

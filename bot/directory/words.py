@@ -40,8 +40,9 @@ PAID_THROUGH = frozenset({"by", "via", "through", "using", "with", "paid", "on"}
 
 # After a capital at the start of a sentence these show that the word is meant as itself.
 _ORDINARY_NEXT = """
-tv tvs meter meters phone phones times time days day weeks week months month hours hour minutes years of the them him her us it me juice
-people calls emails agents levels level states kingdom and arab
+to your my a an tv tvs meter meters phone phones juice times time days day weeks week months month hours
+hour minutes years of the them him her us it me people calls emails agents levels level states kingdom
+and arab
 """
 ORDINARY_NEXT = frozenset(_ORDINARY_NEXT.split())
 
@@ -53,6 +54,7 @@ has have is app driver customer
 """
 COMPANY_DID = frozenset(_COMPANY_DID.split())
 NUMBERS = frozenset({"three"})
+NUMBER_OF_A_COMPANY = COMPANY_DID | {"network", "broadband"}  # "Three broadband", not "Three phone calls"
 
 # Folded phrases that hold a company's name and do not mean the company.
 TRAPS = (

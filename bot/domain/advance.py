@@ -24,8 +24,8 @@ from bot.domain.events import (
     Pressed,
     ReminderDue,
     Said,
-    Understood,
     UnderstandFailed,
+    Understood,
     Unsupported,
 )
 from bot.domain.presses import press

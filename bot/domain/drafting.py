@@ -199,6 +199,9 @@ def show_risk(turn: Turn, case: Case, risk: PostingRisk, *, in_place: bool = Fal
         ),
         (Button(Action.SHOW_POST, "btn_show_post", case.number),),
     )
+    source = Phrase("risk_unsourced")
+    if risk.source_date:
+        source = Phrase("risk_source", {"source": risk.source, "date": risk.source_date})
     return turn.say(
         "notice_posting_risk",
         keyboard,
@@ -206,9 +209,8 @@ def show_risk(turn: Turn, case: Case, risk: PostingRisk, *, in_place: bool = Fal
         slot=f"post:{case.number}",
         in_place=in_place,
         country=Phrase("country_name", {"country": risk.country}),
-        text=Phrase(f"risk_{risk.country}"),
-        source=risk.source,
-        date=risk.source_date,
+        text=risk.text,
+        source=source,
     )
 
 
@@ -220,7 +222,7 @@ def show_post(turn: Turn, case: Case, *, in_place: bool) -> Turn:
     slot = f"post:{case.number}"
     params = draft_params(case, draft)
     turn = turn.say(
-        "draft_x_post", post_keyboard(case, draft), case=case, slot=slot, in_place=in_place, **params
+        "draft_x_post", post_keyboard(case, draft), case=case, slot=slot, in_place=in_place, values=params
     )
     if account := offered_account(case):
         turn = turn.say(

@@ -8,7 +8,7 @@ from bot.domain.case import Case, Expecting, Status, Told, Waiting, Writing
 from bot.domain.company import Company
 from bot.domain.drafting import FIRST_KINDS, in_burst, write
 from bot.domain.effects import Action, Button, Day, Lines, Phrase, TellOutcome, Understand, Value
-from bot.domain.events import Understood, UnderstandFailed
+from bot.domain.events import UnderstandFailed, Understood
 from bot.domain.facts import Facts, Origin
 from bot.domain.merging import Source, candidates, corrected, merge, with_currency, with_single, without_input
 from bot.domain.questions import answers, key_of, next_question, place, quick_ask, quick_when

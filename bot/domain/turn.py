@@ -15,10 +15,9 @@ from bot.domain.hours import local_day
 
 @dataclass(frozen=True, slots=True)
 class PostingRisk:
-    """Why a public post can bring legal trouble in a country; `level` is "High" or "Very high"."""
+    """Why a public post can bring legal trouble in a country; `source_date` is empty when nobody checked."""
 
     country: str
-    level: str
     text: str
     source: str
     source_date: str

@@ -44,7 +44,9 @@ def catalogue(language: str) -> Catalogue:
     for message in source:
         key = message.id[0] if isinstance(message.id, list | tuple) else message.id
         if key:
-            entries[str(key)] = message.string if isinstance(message.string, str) else tuple(message.string or ())
+            entries[str(key)] = (
+                message.string if isinstance(message.string, str) else tuple(message.string or ())
+            )
     return Catalogue(known, entries, _plural_rule(source.plural_expr))
 
 

@@ -89,6 +89,7 @@ def test_an_address_or_a_handle_names_its_company_wherever_the_person_is(name: s
         ("ryan air", "IE", "ryanair"),
         ("netflx", None, "netflix"),
         ("safaricom", None, "safaricom"),
+        ("uber ets", "GB", "uber-eats"),
         ("amazn", "GB", "amazon"),
         ("quantas", "AU", "qantas"),
         ("safricom kenya", None, "safaricom"),

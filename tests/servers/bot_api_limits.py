@@ -24,7 +24,7 @@ _PROFILE = {"setMyName": ("name", 64), "setMyDescription": ("description", 512)}
 _PROFILE["setMyShortDescription"] = ("short_description", 120)
 
 
-class Refused(Exception):  # noqa: N818 - it is what the server does, not what went wrong
+class Refused(Exception):
     """The answer is an error: `description` comes after its English prefix, as Telegram words it."""
 
     def __init__(self, status: int, description: str, retry_after: int | None = None) -> None:

@@ -26,6 +26,9 @@ from tests.servers.telegram_user import Group, User
 TOKEN = "123456789:TEST-token_of-a-bot-that-does-not-exist"
 BOT = {"id": 123456789, "is_bot": True, "first_name": "Redress", "username": "RedressTestBot"}
 
+_SHOWN = {"MyCommands": "commands", "MyName": "name", "MyDescription": "description"}
+_SHOWN["MyShortDescription"] = "short_description"
+
 
 @dataclass(frozen=True, slots=True)
 class Call:
@@ -68,6 +71,7 @@ class TelegramServer:
     """The server; its state is open to tests."""
 
     def __init__(self) -> None:
+        self.token = TOKEN  # another one here: the bot's is revoked
         self.chats: dict[int, Chat] = {}
         self.log: list[Call] = []
         self.faults: list[Fault] = []
@@ -173,7 +177,7 @@ class TelegramServer:
                 self.changed.notify_all()
 
     async def _answer(self, request: web.Request, call: Call) -> web.StreamResponse:
-        if request.match_info["token"] != TOKEN:
+        if request.match_info["token"] != self.token:
             raise Refused(401, "Unauthorized")
         fault = self._due_fault(call.method)
         if fault and fault.how == "error":
@@ -203,7 +207,7 @@ class TelegramServer:
             return _cut(request)
         if fault:
             return web.json_response({"ok": False, "description": fault.description}, status=fault.status)
-        if request.match_info["token"] != TOKEN or request.match_info["file_id"] not in self.files:
+        if request.match_info["token"] != self.token or request.match_info["file_id"] not in self.files:
             return web.json_response({"ok": False, "description": "Not Found"}, status=404)
         return web.Response(body=self.files[request.match_info["file_id"]][0])
 
@@ -239,18 +243,18 @@ class TelegramServer:
             case "sendChatAction":
                 self._chat(values)
                 return True
-            case "setMyCommands" | "setMyName" | "setMyDescription" | "setMyShortDescription":
-                self.profile.update({k: v for k, v in values.items() if k != "language_code"})
-                return True
-            case "getMyCommands":
-                return self.profile.get("commands", [])
-            case "getMyName" | "getMyDescription" | "getMyShortDescription":
-                name = {"getMyName": "name", "getMyDescription": "description"}
-                key = name.get(call.method, "short_description")
-                return {key: self.profile.get(key, "")}
+            case method if method[3:] in _SHOWN and method[:3] in ("get", "set"):
+                return self._show(method[:3], _SHOWN[method[3:]], values)
             case "deleteWebhook":
                 return True
         raise Refused(404, "Not Found")
+
+    def _show(self, verb: str, name: str, values: Json) -> object:
+        """Keep or tell one part of the bot's profile."""
+        if verb == "set":
+            self.profile[name] = values[name]
+            return True
+        return self.profile.get(name, []) if name == "commands" else {name: self.profile.get(name, "")}
 
     async def _updates(self, values: Json) -> list[Json]:
         """Confirm what lies below the offset, then wait for something new; a newer poll ends this one."""

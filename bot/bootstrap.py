@@ -1,0 +1,155 @@
+"""The composition root: the only place that names concrete adapters. Everything heavy is imported on first use."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.app.conversation import Conversations, Desk
+from bot.app.hearing import Ear
+from bot.app.ports import Engine, MediaStore, Store
+from bot.config import Settings
+from bot.domain.case import Conversation, Exhibit, Person
+from bot.domain.commands import COMMANDS
+from bot.domain.effects import PopUp
+from bot.domain.turn import PostingRisk, World
+from bot.engines.rules import RulesEngine
+from bot.evidence.cleaning import NotAPictureError, clean_copy, is_sound
+from bot.evidence.media import FolderMediaStore
+from bot.i18n.render import Renderer
+
+if TYPE_CHECKING:
+    from bot.app.ports import Directory, SlowEngine
+    from bot.terminal.seat import MovingClock, Seat
+
+MAX_FILE_MB = 20  # what Telegram's public server lets a bot download
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line of `redress chat` may say about the person and the engine."""
+
+    person: Person = Person()
+    engine: str = "auto"  # rules, openai or auto
+    database: str | None = None
+
+
+def directory() -> Directory:
+    from bot.directory.lookup import BrandDirectory
+
+    return BrandDirectory()
+
+
+def risks() -> Mapping[str, PostingRisk]:
+    from bot.directory.risks import posting_risks
+
+    return {
+        code: PostingRisk(code, row.what, row.source, row.source_date)
+        for code, row in posting_risks().items()
+    }
+
+
+def open_store(url: str) -> Store:
+    """Open the database, brought to the newest version first."""
+    from bot.store.migrate import upgrade
+    from bot.store.sql import SqlStore
+
+    upgrade(url)
+    return SqlStore(url)
+
+
+def provider(settings: Settings, choice: str) -> str | None:
+    """Return the name of the model's provider when a model is to read and write, else None."""
+    if choice == "rules" or (choice == "auto" and settings.openai_api_key is None):
+        return None
+    if settings.openai_base_url is None:
+        return "OpenAI"
+    return settings.openai_base_url.split("//")[-1].split("/")[0]
+
+
+def conversations(
+    settings: Settings, store: Store, media: MediaStore, clock: MovingClock, options: Options, engine: Engine
+) -> Conversations:
+    """Join the shell."""
+    renderers: dict[str, Renderer] = {}
+
+    def render_pop_up(pop_up: PopUp, language: str, now: datetime) -> str:
+        return renderers.setdefault(language, Renderer(language)).pop_up(pop_up, now=now)
+
+    world = World(model=provider(settings, options.engine), risks=risks(), max_file_mb=MAX_FILE_MB)
+    return Conversations(
+        Desk(
+            store=store,
+            engine=engine,
+            ear=Ear(engine, media, is_sound, max_file_mb=MAX_FILE_MB),
+            media=media,
+            clock=clock,
+            world=world,
+            render_pop_up=render_pop_up,
+            defaults=Conversation(person=options.person),
+        )
+    )
+
+
+class Picture:
+    """Makes the public copy of an exhibit; never falls back to the original."""
+
+    def __init__(self, media: MediaStore) -> None:
+        self._media = media
+
+    def copy(self, exhibit: Exhibit) -> bytes | None:
+        """Return the cleaned bytes, or None when there is no picture to be had."""
+        if exhibit.sha256 is None:
+            return None
+        try:
+            return clean_copy(self._media.get(exhibit.sha256))
+        except (KeyError, NotAPictureError):
+            return None
+
+    def copies(self, exhibits: Sequence[Exhibit]) -> list[bytes]:
+        made = (self.copy(exhibit) for exhibit in exhibits)
+        return [copy for copy in made if copy is not None]
+
+
+def slow_engine(settings: Settings, store: Store, rules: Engine, companies: Directory) -> SlowEngine | None:
+    """Return the model engine when a key is set."""
+    if settings.openai_api_key is None or settings.openai_model is None:
+        return None
+    from bot.engines.openai.engine import OpenAIEngine
+
+    raise NotImplementedError(OpenAIEngine)
+
+
+def seat(settings: Settings, channel: str, clock: MovingClock, options: Options) -> Seat:
+    """Join a terminal: the same shell as Telegram's, with the person at the keyboard."""
+    from bot.app.jobs import EngineWork
+    from bot.terminal.seat import Parts, Seat
+
+    store = open_store(options.database or settings.database)
+    media = FolderMediaStore(settings.data_dir / "media")
+    companies = directory()
+    rules = RulesEngine(companies)
+    shell = conversations(settings, store, media, clock, options, rules)
+    slow = slow_engine(settings, store, rules, companies) if shell.desk.world.model else None
+    work = EngineWork(channel, store, slow, shell, clock) if slow else None
+    parts = Parts(
+        store=store,
+        conversations=shell,
+        media=media,
+        clock=clock,
+        renderer=Renderer(options.person.language),
+        clean=Picture(media).copy,
+        folder=Path(settings.data_dir) / "outbox",
+        engine_work=work,
+    )
+    made = Seat(channel, parts)
+    shell.desk = replace(shell.desk, observer=made.watch)
+    return made
+
+
+def command_lines(renderer: Renderer) -> tuple[tuple[str, str], ...]:
+    """Return the command menu: name and what it does."""
+    return tuple((name, renderer.sentence(f"command_{name}")) for name in COMMANDS)
