@@ -63,13 +63,17 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _chat_options(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--json", action="store_true", help="one JSON object a line each way (docs/json-chat.md)")
+    parser.add_argument(
+        "--json", action="store_true", help="one JSON object a line each way (docs/json-chat.md)"
+    )
     parser.add_argument("--now", type=_moment, metavar="ISO8601", help="where the clock stands, with --json")
     parser.add_argument("--country", type=_country, metavar="KE", help="your country; default: unknown")
     parser.add_argument("--timezone", type=_zone, metavar="Africa/Nairobi", help="default: the country's")
     parser.add_argument("--language", default="en", metavar="en", help="language of the messages")
     parser.add_argument("--db", metavar="URL", help="database; with --json a new one by default")
-    parser.add_argument("--engine", choices=("rules", "openai", "auto"), default="auto", help="who reads and writes")
+    parser.add_argument(
+        "--engine", choices=("rules", "openai", "auto"), default="auto", help="who reads and writes"
+    )
     parser.set_defaults(command=_chat)
 
 
@@ -77,7 +81,9 @@ def _moment(text: str) -> datetime:
     try:
         moment = datetime.fromisoformat(text)
     except ValueError:
-        raise argparse.ArgumentTypeError(f"{text!r} is not a moment such as 2026-11-18T09:00:00+03:00") from None
+        raise argparse.ArgumentTypeError(
+            f"{text!r} is not a moment such as 2026-11-18T09:00:00+03:00"
+        ) from None
     return moment if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
@@ -190,7 +196,10 @@ def _migrate(_: argparse.Namespace) -> int:
     before, _ = current_and_head(url)
     upgrade(url)
     _, after = current_and_head(url)
-    print(f"The database is at version {after}" + (" already." if before == after else f" (was: {before or 'empty'})."))
+    print(
+        f"The database is at version {after}"
+        + (" already." if before == after else f" (was: {before or 'empty'}).")
+    )
     return 0
 
 

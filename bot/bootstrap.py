@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import datetime
+from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.app.conversation import Conversations, Desk
 from bot.app.hearing import Ear
-from bot.app.ports import Engine, MediaStore, Store
+from bot.app.ports import Clock, Engine, MediaStore, Outgoing, Store
 from bot.config import Settings
 from bot.domain.case import Conversation, Exhibit, Person
 from bot.domain.commands import COMMANDS
@@ -19,10 +20,12 @@ from bot.domain.turn import PostingRisk, World
 from bot.engines.rules import RulesEngine
 from bot.evidence.cleaning import NotAPictureError, clean_copy, is_sound
 from bot.evidence.media import FolderMediaStore
-from bot.i18n.render import Renderer
+from bot.i18n.render import Rendered, Renderer
 
 if TYPE_CHECKING:
     from bot.app.ports import Directory, SlowEngine
+    from bot.store.sql import SqlStore
+    from bot.telegram.run import Parts as TelegramParts
     from bot.terminal.seat import MovingClock, Seat
 
 MAX_FILE_MB = 20  # what Telegram's public server lets a bot download
@@ -52,7 +55,7 @@ def risks() -> Mapping[str, PostingRisk]:
     }
 
 
-def open_store(url: str) -> Store:
+def open_store(url: str) -> SqlStore:
     """Open the database, brought to the newest version first."""
     from bot.store.migrate import upgrade
     from bot.store.sql import SqlStore
@@ -71,7 +74,7 @@ def provider(settings: Settings, choice: str) -> str | None:
 
 
 def conversations(
-    settings: Settings, store: Store, media: MediaStore, clock: MovingClock, options: Options, engine: Engine
+    settings: Settings, store: Store, media: MediaStore, clock: Clock, options: Options, engine: Engine
 ) -> Conversations:
     """Join the shell."""
     renderers: dict[str, Renderer] = {}
@@ -114,13 +117,37 @@ class Picture:
         return [copy for copy in made if copy is not None]
 
 
-def slow_engine(settings: Settings, store: Store, rules: Engine, companies: Directory) -> SlowEngine | None:
-    """Return the model engine when a key is set."""
+def slow_engine(
+    settings: Settings, store: SqlStore, clock: Clock, rules: Engine, companies: Directory
+) -> SlowEngine | None:
+    """Return the model engine when a key is set; every call is recorded in numbers, never in words."""
     if settings.openai_api_key is None or settings.openai_model is None:
         return None
     from bot.engines.openai.engine import OpenAIEngine
+    from bot.engines.openai.wire import ModelCall
+    from bot.store.sql import ModelCall as Row
 
-    raise NotImplementedError(OpenAIEngine)
+    def record(call: ModelCall) -> None:
+        row = Row(
+            prompt=call.prompt,
+            prompt_version=call.version,
+            prompt_sha=call.sha256,
+            model=call.model,
+            tokens_in=call.tokens_in,
+            tokens_out=call.tokens_out,
+            milliseconds=call.milliseconds,
+            outcome=call.outcome,
+        )
+        store.record_call(row, clock.now())
+
+    return OpenAIEngine(
+        api_key=settings.openai_api_key.get_secret_value(),
+        model=settings.openai_model,
+        base_url=settings.openai_base_url,
+        rules=rules,
+        directory=companies,
+        record=record,
+    )
 
 
 def seat(settings: Settings, channel: str, clock: MovingClock, options: Options) -> Seat:
@@ -133,7 +160,7 @@ def seat(settings: Settings, channel: str, clock: MovingClock, options: Options)
     companies = directory()
     rules = RulesEngine(companies)
     shell = conversations(settings, store, media, clock, options, rules)
-    slow = slow_engine(settings, store, rules, companies) if shell.desk.world.model else None
+    slow = slow_engine(settings, store, clock, rules, companies) if shell.desk.world.model else None
     work = EngineWork(channel, store, slow, shell, clock) if slow else None
     parts = Parts(
         store=store,
@@ -153,3 +180,67 @@ def seat(settings: Settings, channel: str, clock: MovingClock, options: Options)
 def command_lines(renderer: Renderer) -> tuple[tuple[str, str], ...]:
     """Return the command menu: name and what it does."""
     return tuple((name, renderer.sentence(f"command_{name}")) for name in COMMANDS)
+
+
+# --- Telegram ------------------------------------------------------------------------
+
+
+class SystemClock:
+    """The real time, in UTC."""
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+
+def serve_telegram(settings: Settings) -> int:
+    """Serve Telegram until a signal; return the exit status."""
+    import asyncio
+
+    from bot.telegram.client import Account, TokenRefusedError
+    from bot.telegram.run import run
+
+    account = Account(settings.bot_token, settings.telegram_base_url, settings.telegram_file_url)
+    try:
+        asyncio.run(run(account, telegram_parts(settings, SystemClock())))
+    except TokenRefusedError as error:
+        print(error, file=sys.stderr)
+        return 2
+    return 0
+
+
+def telegram_parts(settings: Settings, clock: Clock) -> TelegramParts:
+    """Join the Telegram front end."""
+    from bot.app.jobs import EngineWork
+    from bot.app.reminders import tick
+    from bot.telegram import CHANNEL
+    from bot.telegram.messenger import Presentation
+    from bot.telegram.profile import Profile
+    from bot.telegram.run import Parts
+
+    store = open_store(settings.database)
+    store.free_leases(CHANNEL)
+    media = FolderMediaStore(settings.data_dir / "media")
+    companies = directory()
+    rules = RulesEngine(companies)
+    shell = conversations(settings, store, media, clock, Options(), rules)
+    slow = slow_engine(settings, store, clock, rules, companies)
+    english = Renderer("en")
+    return Parts(
+        store=store,
+        handler=shell,
+        clock=clock,
+        presentation=Presentation(render=_render, pictures=Picture(media).copies, media=media),
+        sound=is_sound,
+        profile=Profile(
+            name=english.sentence("bot_name"),
+            description=english.sentence("bot_description"),
+            short_description=english.sentence("bot_short_description"),
+            commands=command_lines(english),
+        ),
+        tick=lambda: tick(store, shell, CHANNEL, clock.now()),
+        jobs=(EngineWork(CHANNEL, store, slow, shell, clock),) if slow else (),
+    )
+
+
+def _render(row: Outgoing, now: datetime) -> Rendered:
+    return Renderer(row.language).say(row.say, zone=row.timezone, country=row.country, now=now)

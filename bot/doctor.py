@@ -53,7 +53,9 @@ def _folder(name: str, path: Path) -> Check:
     except OSError:
         return Check(name, f"{path} cannot be made", "Set REDRESS_DATA_DIR to a folder you may write to.")
     if not os.access(path, os.W_OK | os.X_OK):
-        return Check(name, f"{path} cannot be written to", "Set REDRESS_DATA_DIR to a folder you may write to.")
+        return Check(
+            name, f"{path} cannot be written to", "Set REDRESS_DATA_DIR to a folder you may write to."
+        )
     return Check(name, str(path))
 
 
@@ -77,7 +79,9 @@ def _database(settings: Settings) -> Iterator[Check]:
 
 def _token(settings: Settings) -> Check:
     if settings.telegram_bot_token is None:
-        return Check("token", "none set; `redress chat` works without, `redress run` needs TELEGRAM_BOT_TOKEN")
+        return Check(
+            "token", "none set; `redress chat` works without, `redress run` needs TELEGRAM_BOT_TOKEN"
+        )
     from telegram.error import InvalidToken, TelegramError
 
     from bot.telegram.client import connect

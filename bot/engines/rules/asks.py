@@ -24,7 +24,8 @@ _IMPERATIVE = re.compile(
     re.I,
 )
 _QUESTION = re.compile(
-    r"\b(?:where(?:'s| is| are)|when (?:will|are|is|do|can)|how (?:do i|can i|long)|why (?:is|are|has|have|hasn'?t|haven'?t|did|do))\b", re.I
+    r"\b(?:where(?:'s| is| are)|when (?:will|are|is|do|can)|how (?:do i|can i|long)|why (?:is|are|has|have|hasn'?t|haven'?t|did|do))\b",
+    re.I,
 )
 _NOT_AN_ASK = re.compile(
     r"\b(?:(?:they|he|she|agent|bank|company|driver|it)\s+(?:\w+\s+)?(?:want|wants|wanted|need|needs|demand|demands|expect|asked|keep asking|asking)"
@@ -54,7 +55,9 @@ _OWN = re.compile(
     r"|(?:please|pls|plz|kindly|can you|could you|you should|they should|they must|you must|they need to|you need to)\s+(?:please |just |kindly )?(?P<b>.+))",
     re.I,
 )
-_TAIL = re.compile(r"\s*(?:,?\s*(?:please|pls|plz|thanks|thank you|asap|now|immediately|urgently|today))*[\s.!?,]*$", re.I)
+_TAIL = re.compile(
+    r"\s*(?:,?\s*(?:please|pls|plz|thanks|thank you|asap|now|immediately|urgently|today))*[\s.!?,]*$", re.I
+)
 _BY = re.compile(r"\s*\b(?:by|before|until|on|within)\b.{0,30}$", re.I)
 
 
@@ -73,7 +76,9 @@ def kinds_in(words: str) -> tuple[AskKind, ...]:
 
 def is_ask(words: str) -> bool:
     """Tell whether a clause asks the company for something."""
-    if _NOT_AN_ASK.search(words) and not re.search(r"\b(?:i|we) (?:just )?(?:want|need|demand)\b", words, re.I):
+    if _NOT_AN_ASK.search(words) and not re.search(
+        r"\b(?:i|we) (?:just )?(?:want|need|demand)\b", words, re.I
+    ):
         return False
     if _TRIGGER.search(words) or _IMPERATIVE.search(words):
         return bool(kinds_in(words)) or own_words(words) is not None
@@ -82,7 +87,9 @@ def is_ask(words: str) -> bool:
 
 def _remedy_asked(words: str) -> tuple[AskKind, ...]:
     """Return the remedy of a direct question: "where is my refund", "when will you fix it"."""
-    match = re.search(r"\bwhere(?:'s| is| are) my\b|\bwhen (?:will|are|can|do) (?:you|they|i|my|it)\b", words, re.I)
+    match = re.search(
+        r"\bwhere(?:'s| is| are) my\b|\bwhen (?:will|are|can|do) (?:you|they|i|my|it)\b", words, re.I
+    )
     return kinds_in(words) if match else ()
 
 
@@ -93,12 +100,16 @@ def own_words(words: str) -> str | None:
         return None
     text = _TAIL.sub("", match["a"] or match["b"])
     text = _BY.sub("", text).strip()
-    if not 2 <= len(text.split()) <= 14 or re.match(r"(?:help|advise|assist|i |me\b|my\b|the\b|not\b|a\b|how|what|why)", text, re.I):
+    if not 2 <= len(text.split()) <= 14 or re.match(
+        r"(?:help|advise|assist|i |me\b|my\b|the\b|not\b|a\b|how|what|why)", text, re.I
+    ):
         return None
     return text
 
 
-def find_ask(text: str, clauses: list[Clause], deadline: date | None, amounts: tuple[Found[Amount], ...]) -> Found[Ask] | None:
+def find_ask(
+    text: str, clauses: list[Clause], deadline: date | None, amounts: tuple[Found[Amount], ...]
+) -> Found[Ask] | None:
     """Return what the person asks for over all clauses; alternatives keep the order of the text."""
     kinds: list[AskKind] = []
     own, start, end = "", -1, -1
@@ -127,7 +138,9 @@ def _continues(text: str, end: int, clause: Clause) -> bool:
     return clause.start - end <= 6 and re.search(r"\bor\b", between) is not None
 
 
-def ask_from_answer(text: str, deadline: date | None, amounts: tuple[Found[Amount], ...]) -> Found[Ask] | None:
+def ask_from_answer(
+    text: str, deadline: date | None, amounts: tuple[Found[Amount], ...]
+) -> Found[Ask] | None:
     """Read the answer to "what would put it right?": a known remedy, or the person's own words."""
     kinds = kinds_in(text)
     amount = amounts[0].value if amounts else None

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_HARD = re.compile(r"(?<!\bno)(?<!\bNo)(?<!\bRs)(?<!\brs)(?<!\bMr)(?<!\bDr)(?<!\bSt)(?<!\bMs)(?<!\bMrs)(?<!\bapprox)(?<!\bref)\.(?=\s|$|[A-Z][a-z])|(?<=[a-z]{3})\.(?=[A-Za-z][a-z']* [a-z])|[!?\u2026]+(?=[\s\"')]|$|\w)|\n+|\s;\s?|;\s|\s-+\s|\.{2,}|[\u3002\uff01\uff1f]")
+_HARD = re.compile(
+    r"(?<!\bno)(?<!\bNo)(?<!\bRs)(?<!\brs)(?<!\bMr)(?<!\bDr)(?<!\bSt)(?<!\bMs)(?<!\bMrs)(?<!\bapprox)(?<!\bref)\.(?=\s|$|[A-Z][a-z])|(?<=[a-z]{3})\.(?=[A-Za-z][a-z']* [a-z])|[!?\u2026]+(?=[\s\"')]|$|\w)|\n+|\s;\s?|;\s|\s-+\s|\.{2,}|[\u3002\uff01\uff1f]"
+)
 _SUBJECT = r"(?:i|we|they|he|she|it|this|nobody|no one|noone|nothing|you|atm|driver|courier|technician|customer (?:care|service)|agent|my \w+|the \w+|their \w+)"
 _VERB = (
     r"(?:'?(?:ve|m|d|ll|s|re)\b|am|was|were|is|are|have|has|had|did|do|does|will|would|want|need|called|call|emailed|told|"
@@ -74,7 +76,9 @@ def _inside_name(text: str, match: re.Match[str]) -> bool:
     after = text[at + 1 : at + 6].lower()
     if re.match(r"(?:com|co|net|org|ng|io|uk|ke|za|in|de|ca|app|tv|me)\b", after):
         return True
-    return bool(re.search(r"(?:^|[\s.])[A-Za-z]$", text[max(0, at - 2) : at])) and bool(re.match(r"[a-zA-Z]", after))
+    return bool(re.search(r"(?:^|[\s.])[A-Za-z]$", text[max(0, at - 2) : at])) and bool(
+        re.match(r"[a-zA-Z]", after)
+    )
 
 
 def clauses_of(text: str, taken: list[tuple[int, int]]) -> list[Clause]:
@@ -102,11 +106,9 @@ def _cuts(text: str, start: int, end: int, taken: list[tuple[int, int]]) -> list
         if not (digits and match[0] == ","):
             cuts.append(match.span())
     for match in _SOFT.finditer(text, start, end):
-        words_before = len(_WORD.findall(text, max([start, *[c[1] for c in cuts if c[1] <= match.start()]]), match.start()))
+        words_before = len(
+            _WORD.findall(text, max([start, *[c[1] for c in cuts if c[1] <= match.start()]]), match.start())
+        )
         if words_before >= _MIN_WORDS and not _GOVERNS.search(text, start, match.start()):
             cuts.append(match.span())
-    return sorted(
-        (cut, after)
-        for cut, after in cuts
-        if not any(left < cut < right for left, right in taken)
-    )
+    return sorted((cut, after) for cut, after in cuts if not any(left < cut < right for left, right in taken))

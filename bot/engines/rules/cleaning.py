@@ -35,7 +35,10 @@ _CONTACT = re.compile(
     re.I,
 )
 _STAFF = r"agent|driver|rider|manager|cashier|technician|courier|teller|waiter|waitress|supervisor|rep|representative|engineer|guy|lady|man|woman|officer|nurse|doctor|attendant|staff|advisor|receptionist"
-_NAMED = re.compile(rf"(?P<det>\b(?:the|a|an|my|their|your|this|one|another)\s+)?(?P<who>(?:\w+\s)?\b(?:{_STAFF}))(?:\s+(?:called|named|by the name(?: of)?))?[\s,]*{_SOMEBODY}(?:\s*,)?", re.I)
+_NAMED = re.compile(
+    rf"(?P<det>\b(?:the|a|an|my|their|your|this|one|another)\s+)?(?P<who>(?:\w+\s)?\b(?:{_STAFF}))(?:\s+(?:called|named|by the name(?: of)?))?[\s,]*{_SOMEBODY}(?:\s*,)?",
+    re.I,
+)
 _CALLED = re.compile(rf"\s*\b(?:called|named|by the name(?: of)?)\s+{_SOMEBODY}", re.I)
 _HIS = re.compile(rf"{_SOMEBODY}'s\b")
 
@@ -57,7 +60,10 @@ _SLIPS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
     )
 )  # fmt: skip
 _APOSTROPHE = {"thats": "that's", "whats": "what's", "theres": "there's", "heres": "here's"}
-_LEAD = re.compile(r"^(?:\s*(?:and|but|so|then|also|plus|because|ok|okay|well|anyway|yeah|basically|hi|hello|hey|guys|dear (?:sir|madam|team|\w+))\b[\s,!.:-]*)+", re.I)
+_LEAD = re.compile(
+    r"^(?:\s*(?:and|but|so|then|also|plus|because|ok|okay|well|anyway|yeah|basically|hi|hello|hey|guys|dear (?:sir|madam|team|\w+))\b[\s,!.:-]*)+",
+    re.I,
+)
 _EMPTY = frozenset(
     "a an the and or but so is was are were be been my me i it its it's they them their you your this that to of on in at by for "
     "with from as also then now just number no phone email name ref reference id is please here thanks call contact account "
@@ -107,18 +113,38 @@ def date_edits(dates: Iterable[tuple[Spotted, date]], text: str, today: date) ->
             continue
         if re.match(r"\s+(?:morning|evening|afternoon|night|last|next)\b|'", text[spotted.end :], re.I):
             continue
-        if re.match(r"today|tonight|this |last night|within|in |another|end|the end|eo[dw]|cob|give|you|wait", words):
+        if re.match(
+            r"today|tonight|this |last night|within|in |another|end|the end|eo[dw]|cob|give|you|wait", words
+        ):
             continue
         before = text[max(0, spotted.start - 12) : spotted.start].lower()
-        joined = re.search(r"\b(?:on|since|by|from|until|till|before|after|of|for|around|about|between|and|to|due)\s+(?:the )?$", before)
+        joined = re.search(
+            r"\b(?:on|since|by|from|until|till|before|after|of|for|around|about|between|and|to|due)\s+(?:the )?$",
+            before,
+        )
         name = f"{_DAYS[day.weekday()]} " if day > today else ""
-        edits.append(Edit(spotted.start, spotted.end, ("" if joined or not spotted.spoken else "on ") + name + short_date(day, today)))
+        edits.append(
+            Edit(
+                spotted.start,
+                spotted.end,
+                ("" if joined or not spotted.spoken else "on ") + name + short_date(day, today),
+            )
+        )
     return edits
 
 
-def clean(text: str, start: int, end: int, edits: Iterable[Edit], private: Iterable[Found[Private]], names: Iterable[str]) -> str:
+def clean(
+    text: str,
+    start: int,
+    end: int,
+    edits: Iterable[Edit],
+    private: Iterable[Found[Private]],
+    names: Iterable[str],
+) -> str:
     """Return the words of a span without private data and rudeness, mended; "" when no meaning is left."""
-    changes = [Edit(f.start, f.end, _SOMEBODY if f.value.kind is PrivateKind.PERSON else _GONE) for f in private]
+    changes = [
+        Edit(f.start, f.end, _SOMEBODY if f.value.kind is PrivateKind.PERSON else _GONE) for f in private
+    ]
     blocked = [(edit.start, edit.end) for edit in changes]
     changes += [e for e in edits if not any(e.start < b and a < e.end for a, b in blocked)]
     source = text.lower() if is_shouted(text) and len(text.lower()) == len(text) else text
@@ -133,7 +159,9 @@ def clean(text: str, start: int, end: int, edits: Iterable[Edit], private: Itera
     cleaned = _mend(_take_out(bare))
     names = [name for name in names if name]
     for name in names:
-        cleaned = re.sub(rf"(?<![\w@#]){re.escape(name)}(?!\w)", name.replace("\\", r"\\"), cleaned, flags=re.I)
+        cleaned = re.sub(
+            rf"(?<![\w@#]){re.escape(name)}(?!\w)", name.replace("\\", r"\\"), cleaned, flags=re.I
+        )
     cleaned = _tidy(calm(cleaned, names))
     if not any(word.lower() not in _EMPTY and len(word) > 1 for word in _WORD.findall(cleaned)):
         return ""
@@ -153,7 +181,19 @@ def _noun(match: re.Match[str]) -> str:
         return f" {_GONE}" if match["is"] else " "
     if det in ("my", "the", "a", "an", "their", "this", "that", "your", "two", "three"):
         return match["det"] + noun
-    own = noun.lower() in ("order", "booking", "account", "meter", "policy", "parcel", "package", "shipment", "reservation", "receipt", "car")
+    own = noun.lower() in (
+        "order",
+        "booking",
+        "account",
+        "meter",
+        "policy",
+        "parcel",
+        "package",
+        "shipment",
+        "reservation",
+        "receipt",
+        "car",
+    )
     return f"{match['det'] or ''}{'my' if own else 'an' if noun[0] in 'aei' else 'a'} {noun}"
 
 

@@ -10,7 +10,9 @@ from bot.engines.rules.places import cities_in, country_names_in
 from bot.engines.rules.plain import overlaps
 
 _HANDLE = re.compile(r"(?<![\w@.])@([A-Za-z0-9_.]{2,30})")
-_DOMAIN = re.compile(r"(?<![\w@.-])(?:https?://)?(?:www\.)?([a-z0-9-]{2,40}(?:\.[a-z]{2,4}){1,2})(?![\w@])", re.I)
+_DOMAIN = re.compile(
+    r"(?<![\w@.-])(?:https?://)?(?:www\.)?([a-z0-9-]{2,40}(?:\.[a-z]{2,4}){1,2})(?![\w@])", re.I
+)
 _CAPITAL = r"[A-Z][\w&'’+-]*(?:\s+(?:&|and|of)?\s?[A-Z0-9][\w&'’+-]*){0,3}"
 _AFTER = re.compile(
     rf"\b(?:at|with|from|by|called|named|via|through|to|against|using|for|on)\s+(?:the\s+)?({_CAPITAL})"
@@ -86,13 +88,23 @@ def _given(text: str, taken: list[tuple[int, int]]) -> tuple[str, int, int] | No
             continue
         for match in pattern.finditer(text):
             start, end = _without_generic(text, *match.span(1))
-            if end - start >= 2 and not overlaps(start, end, taken) and not any(a <= start and end <= b for a, b in places):
+            if (
+                end - start >= 2
+                and not overlaps(start, end, taken)
+                and not any(a <= start and end <= b for a, b in places)
+            ):
                 return text[start:end], start, end
     return None
 
 
 def _is_domain(name: str) -> bool:
-    return bool(re.search(r"\.(?:com|net|org|co|io|shop|store|app|africa|ng|ke|za|gh|ug|tz|uk|ie|us|ca|in|au|nz|de|fr|es|nl|br|ph|sg|ae)$", name, re.I))
+    return bool(
+        re.search(
+            r"\.(?:com|net|org|co|io|shop|store|app|africa|ng|ke|za|gh|ug|tz|uk|ie|us|ca|in|au|nz|de|fr|es|nl|br|ph|sg|ae)$",
+            name,
+            re.I,
+        )
+    )
 
 
 def _without_generic(text: str, start: int, end: int) -> tuple[int, int]:
@@ -109,9 +121,16 @@ def _without_generic(text: str, start: int, end: int) -> tuple[int, int]:
     return start, start + len(name)
 
 
-def company_from_answer(text: str, directory: Directory, country: str | None, sector: str | None) -> CompanyMention | None:
+def company_from_answer(
+    text: str, directory: Directory, country: str | None, sector: str | None
+) -> CompanyMention | None:
     """Read a short answer to "which company?": the whole text is the name."""
-    core = re.sub(r"^\W*(?:(?:it'?s|its|it is|it was|was|the company is|company is|the name is|called|actually|sorry|no|from|with|i think)[\s,]+)*", "", text, flags=re.I)
+    core = re.sub(
+        r"^\W*(?:(?:it'?s|its|it is|it was|was|the company is|company is|the name is|called|actually|sorry|no|from|with|i think)[\s,]+)*",
+        "",
+        text,
+        flags=re.I,
+    )
     core = core.strip(" .!,?\n\"'")
     if not core or len(core) > 60 or len(core.split()) > 6 or not re.search(r"[^\W_]", core):
         return None

@@ -69,7 +69,8 @@ _RELATIVE = re.compile(
     re.I,
 )
 _WEEKDAY = re.compile(
-    rf"\b(?:({_SHORT_CUE})\s+(?:the\s+)?({_ANY_DAYS})|({_FULL_DAYS}))\b(?!')(\s+(?:last week|next week))?", re.I
+    rf"\b(?:({_SHORT_CUE})\s+(?:the\s+)?({_ANY_DAYS})|({_FULL_DAYS}))\b(?!')(\s+(?:last week|next week))?",
+    re.I,
 )
 _AGO = re.compile(
     rf"\b(?:(about|around|over|almost|nearly|like|roughly|approx\.?)\s+)?({_NUM})\s*(?:({_UNIT})\s+(?:ago|back|now ago)|"
@@ -99,8 +100,12 @@ _FUTURE_SPAN = re.compile(
     rf"\s*(working |business |bus\.? |week)?(hours?|hrs?|days?|weeks?|wks?|months?)\b(?!\s+(?:ago|back|earlier))",
     re.I,
 )
-_END_OF = re.compile(r"\b(?:the )?end of (?:the |this )?(day|week|month)\b|\b(eod|eow|cob|close of business)\b", re.I)
-_NOT_A_DAY = re.compile(r"\b(?:black friday|24/7|every (?:mon|tues|wednes|thurs|fri|satur|sun)day|cyber monday)\b", re.I)
+_END_OF = re.compile(
+    r"\b(?:the )?end of (?:the |this )?(day|week|month)\b|\b(eod|eow|cob|close of business)\b", re.I
+)
+_NOT_A_DAY = re.compile(
+    r"\b(?:black friday|24/7|every (?:mon|tues|wednes|thurs|fri|satur|sun)day|cyber monday)\b", re.I
+)
 _CUSTOMER = re.compile(
     r"\b(?:customer|client|member|subscriber|loyal|with (?:them|you|vodafone|the bank)|banked|banking|using|used|lived|"
     r"worked|valid|warranty|guarantee|contract|on hold|holding|queue[ds]?|in line|waiting on the phone|salary)\b[^.!?]{0,30}$",
@@ -287,9 +292,13 @@ def _duration(match: re.Match[str], said: date, country: str | None) -> Spotted 
     if unit.lower().startswith("y") or (unit.lower().startswith("h") and cue in ("waited", "waiting")):
         return None
     after = match.string[match.end() : match.end() + 25].lower()
-    if re.match(r"\s*(?:on hold|in (?:a |the )?queue|on the phone|as a customer|of free|delivery|battery)", after):
+    if re.match(
+        r"\s*(?:on hold|in (?:a |the )?queue|on the phone|as a customer|of free|delivery|battery)", after
+    ):
         return None
-    loose = re.search(r"\b(?:over|more than|about|around|nearly|almost|couple|like|at least)\b", match[0], re.I)
+    loose = re.search(
+        r"\b(?:over|more than|about|around|nearly|almost|couple|like|at least)\b", match[0], re.I
+    )
     precise = Precision.DAY if not loose and unit[:1].lower() in "dhn" else Precision.ABOUT
     when = When(_back(said, number, unit), None, precise)
     return Spotted(match.start(2), match.end(3), when, duration=True)
@@ -299,8 +308,14 @@ def _without(match: re.Match[str], said: date, country: str | None) -> Spotted |
     number = _number(match[1])
     if number is None or match.string[: match.start()].lower().endswith(("within ", "in ", "another ")):
         return None
-    precise = Precision.DAY if match[2][:1].lower() in "dn" and "couple" not in match[1].lower() else Precision.ABOUT
-    return Spotted(match.start(1), match.end(2), When(_back(said, number, match[2]), None, precise), duration=True)
+    precise = (
+        Precision.DAY
+        if match[2][:1].lower() in "dn" and "couple" not in match[1].lower()
+        else Precision.ABOUT
+    )
+    return Spotted(
+        match.start(1), match.end(2), When(_back(said, number, match[2]), None, precise), duration=True
+    )
 
 
 def _span_of_time(match: re.Match[str], said: date, country: str | None) -> Spotted | None:
@@ -334,7 +349,9 @@ def _span_of_time(match: re.Match[str], said: date, country: str | None) -> Spot
         first = past.start
     last_day = date(first.year, first.month, monthrange(first.year, first.month)[1])
     first, last = _part_of_month(part, first, last_day)
-    return Spotted(start, match.end(), When(first, min(last, max(said, first)), Precision.MONTH), When(last_day))
+    return Spotted(
+        start, match.end(), When(first, min(last, max(said, first)), Precision.MONTH), When(last_day)
+    )
 
 
 def _part_of_month(part: str, first: date, last: date) -> tuple[date, date]:
@@ -393,7 +410,9 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = (
 )
 
 
-def find_dates(text: str, said: date, country: str | None, taken: list[tuple[int, int]]) -> tuple[Spotted, ...]:
+def find_dates(
+    text: str, said: date, country: str | None, taken: list[tuple[int, int]]
+) -> tuple[Spotted, ...]:
     """Return the dates of a plain text in order; `taken` holds spans (references, phones) that are none."""
     blocked = taken + [match.span() for match in _NOT_A_DAY.finditer(text)]
     found = sorted(_spot(text, said, country, blocked), key=lambda spotted: spotted.start)

@@ -51,4 +51,8 @@ def intent_of(text: str) -> Intent | None:
 
 def says_they_replied(text: str) -> bool:
     """Tell whether a short text reports the company's words: "they said Friday"."""
-    return len(text.split()) <= 14 and bool(_REPLIED_LATER.match(text)) and not re.search(r"\bi want\b", text, re.I)
+    return (
+        len(text.split()) <= 14
+        and bool(_REPLIED_LATER.match(text))
+        and not re.search(r"\bi want\b", text, re.I)
+    )

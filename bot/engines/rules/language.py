@@ -9,7 +9,9 @@ from datetime import date, datetime
 from bot.domain.facts import When
 from bot.engines.rules.dates import Spotted
 
-_ENGLISH = frozenset("the a an is are was were i my me you they them it to of in on at for and but not no have has had with from this that been since when paid want called never still order phone money back said what how do did will can get got please hi hello thanks ok yes".split())
+_ENGLISH = frozenset(
+    "the a an is are was were i my me you they them it to of in on at for and but not no have has had with from this that been since when paid want called never still order phone money back said what how do did will can get got please hi hello thanks ok yes".split()
+)
 _FOREIGN = frozenset(
     "el la los las un una de del que y no es en por para con mi me se lo su pero como der die das und ist ich nicht ein eine mit "
     "auf für mein meine war habe hat seit wir sie le les des et est je pas mon ma mes avec depuis pour dans une au nous ils os as um uma "
@@ -18,7 +20,10 @@ _FOREIGN = frozenset(
 )  # fmt: skip
 _SHARED = frozenset("me no a an as is in on do so die was war he i hat not am most".split())
 _MONTH_WORDS = r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre|januar|februar|märz|april|juni|juli|august|september|oktober|november|dezember|janeiro|fevereiro|março|marco|maio|junho|julho|setembro|outubro|novembro|dezembro|januari|februari|maart|mei|augustus|december)"
-_GATE = re.compile(rf"\b\d{{1,2}}\.?\s*(?:de |di |do )?{_MONTH_WORDS}\b(?:\s*(?:de )?20\d\d)?|\b(?:ayer|hier|gestern|ontem|gisteren)\b", re.I)
+_GATE = re.compile(
+    rf"\b\d{{1,2}}\.?\s*(?:de |di |do )?{_MONTH_WORDS}\b(?:\s*(?:de )?20\d\d)?|\b(?:ayer|hier|gestern|ontem|gisteren)\b",
+    re.I,
+)
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 
@@ -54,6 +59,10 @@ def _parse(words: str, said_at: datetime) -> date | None:
     parsed = dateparser.parse(
         words,
         languages=["es", "fr", "de", "pt", "nl", "en"],
-        settings={"RELATIVE_BASE": said_at.replace(tzinfo=None), "PREFER_DATES_FROM": "past", "DATE_ORDER": "DMY"},
+        settings={
+            "RELATIVE_BASE": said_at.replace(tzinfo=None),
+            "PREFER_DATES_FROM": "past",
+            "DATE_ORDER": "DMY",
+        },
     )
     return parsed.date() if parsed else None

@@ -43,7 +43,9 @@ _SCALE = {
     "crore": 10_000_000, "crores": 10_000_000,
 }  # fmt: skip
 _WORDS = r"half a|" + "|".join(sorted((w for w in _WORD_NUMBERS if w != "half a"), key=len, reverse=True))
-_DIGITS = r"\d{1,3}(?:[, ']\d{3})+(?:\.\d{1,2})?|\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,9}(?:[.,]\d{1,2})?(?!\d)"
+_DIGITS = (
+    r"\d{1,3}(?:[, ']\d{3})+(?:\.\d{1,2})?|\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,9}(?:[.,]\d{1,2})?(?!\d)"
+)
 _SCALES = r"k|grand|thousand|hundred|mil|million|m|bn|billion|lakhs?|crores?"
 _CODES = "|".join(re.escape(c) for c in sorted(_BEFORE, key=len, reverse=True))
 _NAMES = "|".join(re.escape(c) for c in sorted(_AFTER, key=len, reverse=True))
@@ -54,7 +56,9 @@ _LETTER = re.compile(rf"(?<![\w.])([RN])\s?({_DIGITS})\s?((?:k|m|million|grand)\
 _NAMED = re.compile(
     rf"(?<![\w.,/-])({_DIGITS}|{_WORDS})\s?((?:{_SCALES})\b)?\s?(?:of )?({_NAMES})(?![\w])", re.I
 )
-_WORD_SUM = re.compile(rf"(?<![\w.,/-])((?:{_WORDS})|{_DIGITS})\s?(grand|thousand|hundred|million|lakhs?|crores?){_END}", re.I)
+_WORD_SUM = re.compile(
+    rf"(?<![\w.,/-])((?:{_WORDS})|{_DIGITS})\s?(grand|thousand|hundred|million|lakhs?|crores?){_END}", re.I
+)
 _SCALED = re.compile(r"(?<![\w.,/-])(\d{1,4}(?:[.,]\d{1,2})?)\s?(k)(?![\w])", re.I)
 _VERB = (
     r"(?:paid|pay|paying|payed|charged?|charging|deduct(?:ed|ing)?|debit(?:ed)?|bill(?:ed)?|cost(?:s|ing|ed)?|spent|lost|"
@@ -69,7 +73,10 @@ _BARE = re.compile(
     rf"another|in|out|up|total|my own|it|was|is|only|just|twice|already|at|with|whole|full)\s+){{0,3}}({_DIGITS})(?![\w%])",
     re.I,
 )
-_MINE = re.compile(rf"\b(?:my|the|that|their)\s+({_DIGITS})(?=\s+(?:back|refund|is|was|has|hasn|never|still|that i paid|i paid(?! for)))", re.I)
+_MINE = re.compile(
+    rf"\b(?:my|the|that|their)\s+({_DIGITS})(?=\s+(?:back|refund|is|was|has|hasn|never|still|that i paid|i paid(?! for)))",
+    re.I,
+)
 _BACK = re.compile(
     rf"(?<![\w.,/:-])({_DIGITS})(?=\s+(?:back\b|refund(?:ed)?\b|was (?:deducted|debited|taken|charged)|"
     r"(?:deducted|debited|charged|gone|vanished|disappeared|taken)\b|(?:from|out of) my (?:account|card|wallet|mpesa|m-pesa|momo)))",
@@ -102,7 +109,8 @@ _AFTER_WORDS = (
     (
         AmountRole.CHARGED,
         re.compile(
-            r"^[^.,;]{0,25}\b(?:deducted|debited|charged|taken|was taken|went out|billed|out of my|from my (?:account|card))", re.I
+            r"^[^.,;]{0,25}\b(?:deducted|debited|charged|taken|was taken|went out|billed|out of my|from my (?:account|card))",
+            re.I,
         ),
     ),
     (
@@ -192,7 +200,9 @@ def role_of(text: str, start: int, end: int) -> AmountRole:
     after = text[end : end + 45]
     for role, pattern in _AFTER_WORDS:
         if pattern.search(after):
-            if role is AmountRole.WANTED and not re.search(r"\b(?:want|need|give|get|refund|like|my)\b", text[max(0, start - 40) : start], re.I):
+            if role is AmountRole.WANTED and not re.search(
+                r"\b(?:want|need|give|get|refund|like|my)\b", text[max(0, start - 40) : start], re.I
+            ):
                 continue
             return role
     head = re.split(r"[.!?;\n]| but ", text[max(0, start - 70) : start])[-1]
@@ -202,7 +212,11 @@ def role_of(text: str, start: int, end: int) -> AmountRole:
             if match.start() > place:
                 best, place = role, match.start()
     if re.search(r"\brefund\w*\b", head[max(place, 0) :], re.I) and best is AmountRole.OTHER:
-        return AmountRole.WANTED if re.search(r"\b(?:want|please|pls|need|give)\b", head, re.I) else AmountRole.OTHER
+        return (
+            AmountRole.WANTED
+            if re.search(r"\b(?:want|please|pls|need|give)\b", head, re.I)
+            else AmountRole.OTHER
+        )
     if best is AmountRole.OTHER and re.match(r"\s*(?:for|order|ticket|phone)\b", after, re.I):
         return AmountRole.PAID
     return best
@@ -218,7 +232,8 @@ def find_amounts(text: str, country: str | None, taken: list[tuple[int, int]]) -
         width = len(text[hit.start : hit.end].rstrip())
         kept.append(_Hit(hit.start, hit.start + width, hit.value, hit.currency))
     return tuple(
-        Found(Amount(hit.value, hit.currency, role_of(text, hit.start, hit.end)), hit.start, hit.end) for hit in kept
+        Found(Amount(hit.value, hit.currency, role_of(text, hit.start, hit.end)), hit.start, hit.end)
+        for hit in kept
     )
 
 

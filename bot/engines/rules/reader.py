@@ -31,7 +31,9 @@ from bot.engines.rules.tried import find_tried, never_told
 
 _Spans = list[tuple[int, int]]
 _LINK = re.compile(r"(?:https?://|www\.)\S+")
-_TOLD = frozenset({Channel.CALL, Channel.EMAIL, Channel.CHAT, Channel.VISIT, Channel.TICKET, Channel.LETTER, Channel.OTHER})
+_TOLD = frozenset(
+    {Channel.CALL, Channel.EMAIL, Channel.CHAT, Channel.VISIT, Channel.TICKET, Channel.LETTER, Channel.OTHER}
+)
 _LONGEST = 20_000
 
 
@@ -123,7 +125,9 @@ class RulesReader:
         dates = find_dates(text, said, country, list(taken))
         if not english:
             spans = taken + [(spotted.start, spotted.end) for spotted in dates]
-            dates = tuple(sorted((*dates, *foreign_dates(text, request.said_at, spans)), key=lambda s: s.start))
+            dates = tuple(
+                sorted((*dates, *foreign_dates(text, request.said_at, spans)), key=lambda s: s.start)
+            )
         spans = taken + [(spotted.start, spotted.end) for spotted in dates]
         amounts = find_amounts(text, country, spans)
         if not inferred:
@@ -133,12 +137,16 @@ class RulesReader:
                 amounts = find_amounts(text, country, spans)
         tried = find_tried(text, hidden)
         sent = [(f.start, f.end) for f in tried]
-        amounts = tuple(f for f in amounts if not (f.value.currency is None and any(a <= f.start < b for a, b in sent)))
+        amounts = tuple(
+            f for f in amounts if not (f.value.currency is None and any(a <= f.start < b for a, b in sent))
+        )
         boundaries = taken + [(m.start, m.end) for m in companies] + [(f.start, f.end) for f in amounts]
         boundaries += [(spotted.start, spotted.end) for spotted in dates]
         return _Marks(private, references, companies, inferred, country, dates, amounts, tried, boundaries)
 
-    def _timeline(self, text: str, marks: _Marks, parts: list[Part], request: ReadRequest, said: date) -> Timeline:
+    def _timeline(
+        self, text: str, marks: _Marks, parts: list[Part], request: ReadRequest, said: date
+    ) -> Timeline:
         brief = len(text.split()) <= 14
         if request.asked is Field.WHEN:
             answered = timeline_of_answer(text, marks.dates, said)
@@ -152,19 +160,33 @@ class RulesReader:
         return [e for e in edits if not any(a < e.end and e.start < b for a, b in _links(text))]
 
     def _as_answer(
-        self, text: str, request: ReadRequest, reading: Reading, marks: _Marks, edits: list[Edit], names: list[str], timeline: Timeline
+        self,
+        text: str,
+        request: ReadRequest,
+        reading: Reading,
+        marks: _Marks,
+        edits: list[Edit],
+        names: list[str],
+        timeline: Timeline,
     ) -> Reading:
         """Read a short text as the answer to the open question, unless it is a button or another matter."""
         if request.asked is None or reading.intent in _ASIDE or reading.triage in _SAFETY:
             return reading
         if request.asked is Field.COMPANY:
-            if not any(m.lookup.answer is not Answer.UNKNOWN for m in reading.companies) and len(text.split()) <= 6:
+            if (
+                not any(m.lookup.answer is not Answer.UNKNOWN for m in reading.companies)
+                and len(text.split()) <= 6
+            ):
                 mention = company_from_answer(text, self._directory, request.country, request.sector)
                 return replace(reading, companies=(mention,) if mention else reading.companies, what=None)
             return reading
         if request.asked is Field.WHAT and reading.intent is None:
             cleaned = clean(text, 0, len(text), edits, marks.private, names)
-            what = reading.what if reading.what and len(text.split()) > 20 else what_from_answer(text, cleaned, names)
+            what = (
+                reading.what
+                if reading.what and len(text.split()) > 20
+                else what_from_answer(text, cleaned, names)
+            )
             known = reading.triage in (Triage.UNCLEAR, Triage.QUESTION) and what is not None
             return replace(reading, what=what, triage=Triage.COMPLAINT if known else reading.triage)
         if request.asked is Field.AMOUNT and not reading.amounts:
@@ -173,7 +195,12 @@ class RulesReader:
             return replace(reading, amounts=(found,) if found else ())
         if request.asked is Field.ASK and reading.ask is None and reading.intent is None:
             return replace(reading, ask=ask_from_answer(text, _deadline(timeline, marks), marks.amounts))
-        if request.asked is Field.WHERE and reading.where is None and reading.intent is None and len(text.split()) <= 8:
+        if (
+            request.asked is Field.WHERE
+            and reading.where is None
+            and reading.intent is None
+            and len(text.split()) <= 8
+        ):
             cleaned = clean(text, 0, len(text), edits, marks.private, names)
             place = re.sub(r"^(?:In|At|From|Near)\s+", "", cleaned)
             return replace(reading, where=Found(place, 0, len(text)) if place else None)
@@ -183,7 +210,17 @@ class RulesReader:
 
 
 _ASIDE = frozenset({Intent.SKIP, Intent.DONT_KNOW, Intent.BACK, Intent.STOP})
-_SAFETY = frozenset({Triage.DANGER, Triage.SELF_HARM, Triage.STEERING, Triage.EXPOSURE, Triage.THREAT, Triage.HATE, Triage.SPAM})
+_SAFETY = frozenset(
+    {
+        Triage.DANGER,
+        Triage.SELF_HARM,
+        Triage.STEERING,
+        Triage.EXPOSURE,
+        Triage.THREAT,
+        Triage.HATE,
+        Triage.SPAM,
+    }
+)
 
 
 def _deadline(timeline: Timeline, marks: _Marks) -> date | None:
@@ -223,14 +260,24 @@ def _country_in(text: str, hidden: _Spans) -> str | None:
             before = text[max(0, start - 12) : start].lower()
             travelling = re.search(r"\b(?:to|from|flight|via|-)\s*$", before)
             code = end - start <= 2 and not text[start:end].isupper()
-            if not travelling and not code and (text[start].isupper() or text[:40].islower() or text.islower() or before.endswith("in ")):
+            if (
+                not travelling
+                and not code
+                and (text[start].isupper() or text[:40].islower() or text.islower() or before.endswith("in "))
+            ):
                 return country
     return None
 
 
 def _names(companies: tuple[CompanyMention, ...], known: str | None) -> list[str]:
-    names = [m.lookup.companies[0].name for m in companies if m.lookup.answer is Answer.SURE and m.lookup.companies]
-    names += [m.lookup.query for m in companies if m.lookup.answer is Answer.UNKNOWN and m.lookup.query[:1].isupper()]
+    names = [
+        m.lookup.companies[0].name for m in companies if m.lookup.answer is Answer.SURE and m.lookup.companies
+    ]
+    names += [
+        m.lookup.query
+        for m in companies
+        if m.lookup.answer is Answer.UNKNOWN and m.lookup.query[:1].isupper()
+    ]
     return [*names, known] if known and known not in names else names
 
 
@@ -252,25 +299,39 @@ def _told(text: str, tried: tuple[Found[Tried], ...]) -> bool | None:
 
 def _corrected(text: str, reading: Reading, marks: _Marks, parts: list[Part]) -> Reading:
     """Let a correction say only what it changes: no sentence, no new "what"; a bare number is a sum."""
-    if not reading.correction or any(has_trouble(text[p.clause.start : p.clause.end]) and p.role is not None and len(text.split()) > 14 for p in parts):
+    if not reading.correction or any(
+        has_trouble(text[p.clause.start : p.clause.end]) and p.role is not None and len(text.split()) > 14
+        for p in parts
+    ):
         return reading
     amounts = reading.amounts
     if not amounts and not marks.dates and not marks.tried and reading.replaced:
         found = bare_amount(text, marks.country, marks.taken)
         if found and len(re.sub(r"\D", "", text[found.start : found.end])) >= 3:
             amounts = (found,)
-    amounts = tuple(Found(replace(f.value, role=AmountRole.OTHER), f.start, f.end) for f in amounts) if len(text.split()) <= 8 else amounts
+    amounts = (
+        tuple(Found(replace(f.value, role=AmountRole.OTHER), f.start, f.end) for f in amounts)
+        if len(text.split()) <= 8
+        else amounts
+    )
     return replace(reading, amounts=amounts, what=None, item=None, sentences=())
 
 
 def _without_chatter(text: str, request: ReadRequest, reading: Reading) -> Reading:
     """Drop sentences of buttons, greetings and bare answers: they tell nothing that belongs in a post."""
-    if reading.intent is not None or reading.triage in (Triage.GREETING, Triage.THANKS, Triage.STEERING, Triage.SPAM):
+    if reading.intent is not None or reading.triage in (
+        Triage.GREETING,
+        Triage.THANKS,
+        Triage.STEERING,
+        Triage.SPAM,
+    ):
         return replace(reading, sentences=(), what=None)
     if request.asked in (None, Field.WHAT):
         return reading
     kept = tuple(
-        s for s in reading.sentences if s.role is not SentenceRole.OUTCOME or has_trouble(s.text) or len(s.text.split()) >= 4
+        s
+        for s in reading.sentences
+        if s.role is not SentenceRole.OUTCOME or has_trouble(s.text) or len(s.text.split()) >= 4
     )
     return replace(reading, sentences=kept)
 
@@ -283,5 +344,3 @@ def _as_reply(text: str, reading: Reading) -> Reading:
             state = CompanyState.PROMISE
         return replace(reading, intent=Intent.THEY_REPLIED, company_state=state)
     return reading
-
-

@@ -37,13 +37,18 @@ _NOISE = re.compile(
     r"|\b(?:ai|bot|chatgpt|assistant)\b.{0,20}\b(?:please|can you|write)\b",
     re.I,
 )
-_HELD = re.compile(r"^\W*(?:was |been )?(?:on hold|waited|queued|kept (?:me )?on hold)\b.{0,30}\b(?:hours?|hrs?|min\w*|line|queue|phone)\b", re.I)
+_HELD = re.compile(
+    r"^\W*(?:was |been )?(?:on hold|waited|queued|kept (?:me )?on hold)\b.{0,30}\b(?:hours?|hrs?|min\w*|line|queue|phone)\b",
+    re.I,
+)
 _MONEY_THING = re.compile(
     r"\b(?:paid|charged|bought|ordered|booked|installed|delivered|arrived|refund|money|deducted|debited|sent|transferred|cancelled|delayed|received)\b",
     re.I,
 )
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
-_DANGLING = re.compile(r"\b(?:and|but|so|or|because|cos|coz|then|also|which|that|since|for|to|the|a|my|with|i|they)$", re.I)
+_DANGLING = re.compile(
+    r"\b(?:and|but|so|or|because|cos|coz|then|also|which|that|since|for|to|the|a|my|with|i|they)$", re.I
+)
 _TELLING = re.compile(r"\b(?:nothing|nobody|no \w+|never|still|not|dead|broken|down|\w+n'?t)\b", re.I)
 _MOST_WORDS = 28
 
@@ -56,7 +61,9 @@ class Part:
     role: SentenceRole | None
 
 
-def roles_of(text: str, clauses: Sequence[Clause], tried: Sequence[Found[Tried]], private: Sequence[Found[Private]]) -> list[Part]:
+def roles_of(
+    text: str, clauses: Sequence[Clause], tried: Sequence[Found[Tried]], private: Sequence[Found[Private]]
+) -> list[Part]:
     """Return each clause with its role."""
     return [Part(clause, _role(text, clause, tried, private)) for clause in clauses]
 
@@ -120,7 +127,11 @@ def join(text: str, parts: Sequence[Part]) -> list[tuple[int, int, SentenceRole,
 
 
 def write_sentences(
-    text: str, parts: Sequence[Part], edits: Sequence[Edit], private: Sequence[Found[Private]], names: Sequence[str]
+    text: str,
+    parts: Sequence[Part],
+    edits: Sequence[Edit],
+    private: Sequence[Found[Private]],
+    names: Sequence[str],
 ) -> tuple[Sentence, ...]:
     """Return the sentences that may be published; those without meaning once cleaned are left out."""
     found = []
@@ -128,7 +139,11 @@ def write_sentences(
         commas = [Edit(at, at, ",") for at in cuts]
         words = clean(text, start, end, [*edits, *commas], private, names)
         if role is not SentenceRole.NOISE:
-            words = _DANGLING.sub("", words).strip(" ,") if _DANGLING.search(words) and len(words.split()) > 4 and not re.search(r"\bsince$", words) else words
+            words = (
+                _DANGLING.sub("", words).strip(" ,")
+                if _DANGLING.search(words) and len(words.split()) > 4 and not re.search(r"\bsince$", words)
+                else words
+            )
         if words:
             found.append(Sentence(words, role, start, end))
     return tuple(found)

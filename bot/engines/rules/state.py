@@ -52,7 +52,9 @@ def where_of(text: str) -> Found[str] | None:
     if named:
         return Found(named[1], *named.span(1))
     for start, end, _ in cities_in(text):
-        if re.search(r"\b(?:to|from|flight|via)\s*$", text[max(0, start - 10) : start], re.I) or re.match(r"\s+to\b", text[end:]):
+        if re.search(r"\b(?:to|from|flight|via)\s*$", text[max(0, start - 10) : start], re.I) or re.match(
+            r"\s+to\b", text[end:]
+        ):
             continue
         words = text[start:end]
         return Found(words if words[0].isupper() else words.title(), start, end)

@@ -25,15 +25,22 @@ _ITEMS = (
     r"transfer|withdrawal|deposit|salary|pension|statement|overdraft|mobile money|m-?pesa|momo|wallet|fuliza|subscription|membership|gym membership|contract|"
     r"passport(?: application)?|driving licen[cs]e|licen[cs]e|visa(?: application)?|id card|permit|council tax|tax refund|bin collection|bins|road|car|bike|scooter|tyres|warranty|voucher|gift card|appointment|prescription|medicine|streaming"
 )
-_ITEM = re.compile(rf"\b(?:{_ITEMS})\b(?! (?:number|code|care|centre|center|call|company|support|office|app\b))", re.I)
+_ITEM = re.compile(
+    rf"\b(?:{_ITEMS})\b(?! (?:number|code|care|centre|center|call|company|support|office|app\b))", re.I
+)
 _BOUGHT = re.compile(
     r"\b(?:ordered|bought|purchased|paid for|booked|rented|hired)\s+(?:(?:a|an|the|my|some|one|two|this|these|new|pair of|brand)\s+){1,4}(?P<item>[a-z][\w-]*(?:\s[a-z][\w-]*){0,2}?)(?=\s+(?:from|on|at|for|with|in|and|but|via|through|online|that|which|last|it|they|worth|\d|i|never|since|yesterday)\b|[.,;!?]|$)",
     re.I,
 )
-_WEAK = frozenset("account data card order phone app bill ticket claim policy network delivery contract road car gas trip table bed statement".split())
+_WEAK = frozenset(
+    "account data card order phone app bill ticket claim policy network delivery contract road car gas trip table bed statement".split()
+)
 _PRONOUN = re.compile(r"^(?P<p>it's been|its been|it has been|it's|its|it is|it was|it has|it)\b\s*", re.I)
 _VAGUE = re.compile(r"\b(?:nothing|nobody|no one|still|they|he|she|them)\b", re.I)
-_ONLY_MANNER = re.compile(r"\b(?:rude|useless|worst|terrible|horrible|awful|pathetic|poor|bad|rubbish|sucks?|scam\w*|trash|crap|shit|ridiculous|disappoint\w*|thie\w+)\b", re.I)
+_ONLY_MANNER = re.compile(
+    r"\b(?:rude|useless|worst|terrible|horrible|awful|pathetic|poor|bad|rubbish|sucks?|scam\w*|trash|crap|shit|ridiculous|disappoint\w*|thie\w+)\b",
+    re.I,
+)
 _SPECIFIC = re.compile(
     r"\b(?:never|not|n't|dead|down|broken|broke|stopp\w+|refus\w+|charg\w+|deduct\w+|debit\w*|lost|missing|damaged|cracked|late|delay\w*|cancel\w*|"
     r"no (?:power|water|internet|signal|network|electricity|light|lights|heating|refund|service)|blocked|frozen|locked|wrong|fault\w*|fail\w*|took|stole|disconnected|without|slow|overcharg\w*|leak\w*|"
@@ -103,7 +110,11 @@ def find_what(
 
 
 def _plain_story(
-    text: str, parts: Sequence[Part], edits: Sequence[Edit], private: Sequence[Found[Private]], names: Sequence[str]
+    text: str,
+    parts: Sequence[Part],
+    edits: Sequence[Edit],
+    private: Sequence[Found[Private]],
+    names: Sequence[str],
 ) -> Found[str] | None:
     """Return the one clause of a story told without any word of trouble: "hotel was full when I arrived"."""
     told = [part for part in parts if part.role is SentenceRole.OUTCOME]
@@ -155,7 +166,11 @@ def _with_subject(words: str, item: Found[str] | None) -> str:
 
 def _lower_first(words: str, names: Sequence[str]) -> str:
     first = words.split(" ", 1)[0]
-    if first.upper() == first or any(words.startswith(name) for name in names if name) or first.startswith("I'"):
+    if (
+        first.upper() == first
+        or any(words.startswith(name) for name in names if name)
+        or first.startswith("I'")
+    ):
         return words
     return words[:1].lower() + words[1:] if first[1:].islower() or len(first) == 1 else words
 

@@ -14,15 +14,27 @@ from bot.engines.rules.sentences import Part
 from bot.engines.rules.triage import has_trouble
 
 _PAST_PROMISE = re.compile(
-    r"\b(?:supposed to|meant to|should(?:'?ve| have)|was due|were due|was to|expected|estimated|promised (?:delivery|for|on)|eta was|was promised|due (?:on|by)?)", re.I
+    r"\b(?:supposed to|meant to|should(?:'?ve| have)|was due|were due|was to|expected|estimated|promised (?:delivery|for|on)|eta was|was promised|due (?:on|by)?)",
+    re.I,
 )
 _PROMISE = re.compile(
-    r"\b(?:promis\w+|said|says|say|told|assured|guaranteed|will|would|they'll|claim\w*|supposed|meant|due|expected|eta|estimated|should have)\b", re.I
+    r"\b(?:promis\w+|said|says|say|told|assured|guaranteed|will|would|they'll|claim\w*|supposed|meant|due|expected|eta|estimated|should have)\b",
+    re.I,
 )
-_BROKEN = re.compile(r"\b(?:never|nothing|nobody|no one|noone|still|didn'?t|didnt|not (?:come|here|arrived)|no show|hasn'?t|hasnt|but|passed|now it|again)\b", re.I)
-_DEADLINE = re.compile(r"\b(?:by|before|until|till|no later than|latest|within|or|in|deadline)\s+(?:the |this |next |end of )?$", re.I)
-_BOUGHT = re.compile(r"\b(?:ordered|bought|purchased|booked|paid|subscribed|signed up|delivered|installed|joined)\b", re.I)
-_SINCE = re.compile(r"\b(?:since|from|starting|began|started)\s+(?:on |the |around |about |last |early |mid )*$", re.I)
+_BROKEN = re.compile(
+    r"\b(?:never|nothing|nobody|no one|noone|still|didn'?t|didnt|not (?:come|here|arrived)|no show|hasn'?t|hasnt|but|passed|now it|again)\b",
+    re.I,
+)
+_DEADLINE = re.compile(
+    r"\b(?:by|before|until|till|no later than|latest|within|or|in|deadline)\s+(?:the |this |next |end of )?$",
+    re.I,
+)
+_BOUGHT = re.compile(
+    r"\b(?:ordered|bought|purchased|booked|paid|subscribed|signed up|delivered|installed|joined)\b", re.I
+)
+_SINCE = re.compile(
+    r"\b(?:since|from|starting|began|started)\s+(?:on |the |around |about |last |early |mid )*$", re.I
+)
 _DURATION_OF = re.compile(r"\b(?:contract|warranty|guarantee|subscription|plan)\b", re.I)
 
 
@@ -37,7 +49,9 @@ class Timeline:
     days: tuple[tuple[Spotted, date], ...] = ()
 
 
-def timeline_of(text: str, dates: Sequence[Spotted], parts: Sequence[Part], said: date, *, brief: bool) -> Timeline:
+def timeline_of(
+    text: str, dates: Sequence[Spotted], parts: Sequence[Part], said: date, *, brief: bool
+) -> Timeline:
     """Give every date its meaning. `brief` texts are replies ("they said Friday"), told about today."""
     events: list[tuple[int, Spotted]] = []
     promised: Found[date] | None = None
@@ -50,7 +64,13 @@ def timeline_of(text: str, dates: Sequence[Spotted], parts: Sequence[Part], said
         before, after = text[start : spotted.start], text[end : end + 80]
         if role is SentenceRole.ASK or _is_deadline(text, spotted, role):
             day = spotted.future.start if spotted.future else None
-            if day and day >= said and (_DEADLINE.search(text[max(0, spotted.start - 16) : spotted.start]) or _soon(text, spotted)):
+            if (
+                day
+                and day >= said
+                and (
+                    _DEADLINE.search(text[max(0, spotted.start - 16) : spotted.start]) or _soon(text, spotted)
+                )
+            ):
                 deadline = deadline or day
                 days.append((spotted, day))
                 continue
@@ -133,7 +153,11 @@ def timeline_of_answer(text: str, dates: Sequence[Spotted], said: date) -> Timel
     days: list[tuple[Spotted, date]] = []
     for spotted in dates:
         head = re.split(r"[,;.]|\band\b|\bbut\b", text[: spotted.start])[-1]
-        if re.search(r"\b(?:supposed|meant|promis\w+|should|due|expected|said|told|will|would|delivery (?:date|on|by)|eta)\b", head, re.I):
+        if re.search(
+            r"\b(?:supposed|meant|promis\w+|should|due|expected|said|told|will|would|delivery (?:date|on|by)|eta)\b",
+            head,
+            re.I,
+        ):
             future = bool(re.search(r"\b(?:said|told|will)\b", head, re.I)) and not _BROKEN.search(text)
             chosen = spotted.future if future and spotted.future else spotted.past or spotted.future
             if chosen:

@@ -33,7 +33,9 @@ _STRANDED = _any(
     r"(?:left|dropped|dumped|abandoned|kicked|threw|put) (?:me|us)(?: \w+){0,6} (?:middle of nowhere|roadside|side of the road|highway|motorway|dark|at night|alone|(?:1|2|3|4)\s?am|midnight|wrong place)",
     r"(?:alone|by myself|on my own)(?: \w+){0,8} (?:at night|dark|late|midnight|unsafe|scared|(?:1|2|3|4|11|12)\s?[ap]m)|(?:i|we) (?:do not|don'?t|dont) feel safe|feel(?:ing)? unsafe|(?:nowhere|no place) to (?:sleep|go|stay)(?: tonight)?|no way (?:to get )?home (?:tonight|now)|can'?t get home tonight",
 )  # fmt: skip
-_FREELY = _any(r"not stranded|was stranded|were stranded|got stranded|been stranded|left (?:me |us )?stranded (?:last|on|in|for \d)|stranded (?:last|on \w+day|yesterday|for \d+ (?:hours|days))|left stranded (?:last|yesterday)|stranded parcel")
+_FREELY = _any(
+    r"not stranded|was stranded|were stranded|got stranded|been stranded|left (?:me |us )?stranded (?:last|on|in|for \d)|stranded (?:last|on \w+day|yesterday|for \d+ (?:hours|days))|left stranded (?:last|yesterday)|stranded parcel"
+)
 _SELF_HARM = _any(
     r"(?:kill|hurt|harm|hang|cut|shoot|off|unalive)(?:ing)? my ?self|\bsuicid\w*|end(?:ing)? (?:my|it all)(?: life)?\b(?! contract)|(?:want|wanna|wish|going|ready|rather|better) (?:to |i (?:was|were) |off )?(?:die|dead)\b|don'?t want to (?:live|be alive|be here anymore)|do not want to live|no (?:reason|point) (?:to|in) (?:live|living|going on)|take my (?:own )?life|better off dead|self[- ]?harm|can'?t go on (?:living|anymore|like this)|jump (?:off|from) (?:a|the) (?:bridge|building|roof)|not worth living|suicidarme|me matar|umbringen"
 )  # fmt: skip
@@ -109,7 +111,9 @@ def triage_of(text: str, clauses: list[str], *, company: bool, facts: bool, item
         return Triage.STRANDED
     good = [words for words in clauses if not is_bad_part(words)]
     told = " . ".join(good)
-    complaint = (has_trouble(told) and (company or facts or len(_WORD.findall(told)) >= 3)) or (company and facts)
+    complaint = (has_trouble(told) and (company or facts or len(_WORD.findall(told)) >= 3)) or (
+        company and facts
+    )
     for kind, pattern in ((Triage.STEERING, _STEERING), (Triage.EXPOSURE, _EXPOSURE), (Triage.THREAT, _THREAT),
                           (Triage.HATE, _HATE), (Triage.SPAM, _SPAM)):  # fmt: skip
         if pattern.search(literal) and not (complaint and has_trouble(told)):
@@ -118,7 +122,9 @@ def triage_of(text: str, clauses: list[str], *, company: bool, facts: bool, item
         return Triage.GREETING
     if _THANKS.match(text):
         return Triage.THANKS
-    if any(_SOLVED.search(words) and not _UNSOLVED.search(words) for words in clauses) and not _open_trouble(clauses):
+    if any(_SOLVED.search(words) and not _UNSOLVED.search(words) for words in clauses) and not _open_trouble(
+        clauses
+    ):
         return Triage.SOLVED
     if not complaint and not facts and any(pattern.search(text) for pattern in (_QUESTION,)):
         return Triage.QUESTION

@@ -14,7 +14,9 @@ _O = r"(?P<o>once|twice|thrice)"
 
 _CALLED = r"(?:called|phoned|rang|rung|telephoned|dialled|dialed|calling|ringing|phoning|call(?=ed|ing| them| you| customer|\s+\w+ times))"
 _MAILED = r"(?:e-?mailed|e-?mailing|mailed)"
-_MESSAGED = r"(?:messaged|texted|whats ?app?ed|dm'?e?d|dm['’]d|inboxed|chatted(?: with| to)?|live chatted|slid into)"
+_MESSAGED = (
+    r"(?:messaged|texted|whats ?app?ed|dm'?e?d|dm['’]d|inboxed|chatted(?: with| to)?|live chatted|slid into)"
+)
 _VISITED = r"(?:visited|went (?:back )?(?:to|into|in to)|been to|drove to|walked into|gone to|came to)"
 _PLACE = r"(?:the|their|your|a|my|an)\s+(?:[\w&']+\s+){0,3}?(?:branch|shop|store|office|offices|outlet|counter|desk|bank|centre|center|station|customer care|headquarters|hq|dealership|depot|agent)"
 _NOT = r"(?<!never )(?<!not )(?<!n't )(?<!nt )(?<!they )(?<!to be )(?<!is )(?<!was )(?<!it's )(?<!its )(?<!guy )(?<!driver )(?<!nobody )(?<!agent )(?<!he )(?<!she )(?<!courier )(?<!no one )(?<!will )"
@@ -44,8 +46,13 @@ _PATTERNS: tuple[tuple[Channel, re.Pattern[str]], ...] = tuple(
     )
 )  # fmt: skip
 # "called their line on 3 Nov, 4 times": the number may come a few words later.
-_TAIL = re.compile(rf"(?:\s+(?!and\b|but\b|they\b|i\b|emailed)[\w&']+){{0,6}}?\s+(?:{_N}\s*(?:times|x\b)|{_O}\b)", re.I)
-_ONE = re.compile(r"\b(?:an?|one|another|the|my)\s+(?:\w+\s+)?(?:ticket|complaint|case|claim|dispute|letter|email|report)\b", re.I)
+_TAIL = re.compile(
+    rf"(?:\s+(?!and\b|but\b|they\b|i\b|emailed)[\w&']+){{0,6}}?\s+(?:{_N}\s*(?:times|x\b)|{_O}\b)", re.I
+)
+_ONE = re.compile(
+    r"\b(?:an?|one|another|the|my)\s+(?:\w+\s+)?(?:ticket|complaint|case|claim|dispute|letter|email|report)\b",
+    re.I,
+)
 _NOT_MINE = re.compile(
     r"\b(?:they|he|she|driver|agent|nobody|no one|technician|courier|never|not|don'?t|didn'?t|haven'?t|havent|before i|without|"
     r"should i|can i|will|could|cant|can't|do not|rider|if i|let me|going to|gonna|cannot|couldn'?t|unable to|has|to be)\s+(?:\w+\s+){0,2}$",
@@ -57,7 +64,9 @@ _NEVER = re.compile(
     r"[^.,;]{0,40}",
     re.I,
 )
-_NEVER_ME = re.compile(r"\b(?:they|he|she|driver|you|company|nobody|no one|courier|staff|it|who|bank|that)\s+(?:\w+\s+)?$", re.I)
+_NEVER_ME = re.compile(
+    r"\b(?:they|he|she|driver|you|company|nobody|no one|courier|staff|it|who|bank|that)\s+(?:\w+\s+)?$", re.I
+)
 
 
 def _count(match: re.Match[str]) -> int | None:
@@ -84,7 +93,11 @@ def find_tried(text: str, taken: list[tuple[int, int]]) -> tuple[Found[Tried], .
             clause = re.split(r"[.,;!?\n]", before)[-1]
             if _NOT_MINE.search(clause) and not _OWN.search(clause):
                 continue
-            if re.search(r"\b(?:never|not|didn'?t|haven'?t|havent|don'?t|cant|can't|couldn'?t)\s+(?:\w+\s+)?$", clause, re.I):
+            if re.search(
+                r"\b(?:never|not|didn'?t|haven'?t|havent|don'?t|cant|can't|couldn'?t)\s+(?:\w+\s+)?$",
+                clause,
+                re.I,
+            ):
                 continue
             end = start + len(text[start:end].rstrip())
             count = _count(match)
