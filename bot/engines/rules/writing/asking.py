@@ -54,7 +54,10 @@ def full_sum(request: DraftRequest) -> Amount | None:
     wanted = [amount for amount in request.facts.amounts if amount.role is AmountRole.WANTED]
     if len(wanted) == 1:
         return wanted[0]
-    if len(paid) == len(request.facts.amounts) == 1 and request.facts.company_state is not CompanyState.PARTIAL:
+    if (
+        len(paid) == len(request.facts.amounts) == 1
+        and request.facts.company_state is not CompanyState.PARTIAL
+    ):
         return paid[0]
     return None
 
@@ -84,13 +87,17 @@ def _verb(kind: AskKind, ask: Ask, request: DraftRequest, scrubber: Scrubber, st
         case AskKind.REPLACE if "replacement" in _said(request).casefold():
             return "send the replacement"
         case AskKind.CANCEL:
-            named = any(re.search(rf"\b{thing}", _said(request), re.IGNORECASE) for thing in words.CANCELLABLE)
+            named = any(
+                re.search(rf"\b{thing}", _said(request), re.IGNORECASE) for thing in words.CANCELLABLE
+            )
             verb = f"cancel my {_thing(request, words.CANCELLABLE)}" if named else f"cancel {thing}"
             free = re.search(r"\b(?:fees?|charges?|penalty|free)\b", said)
             return f"{verb} without a fee" if free else verb
         case AskKind.CORRECT:
-            return f"correct my {_thing(request, words.CORRECTABLE)}" if _names(request, words.CORRECTABLE) else (
-                "put this right"
+            return (
+                f"correct my {_thing(request, words.CORRECTABLE)}"
+                if _names(request, words.CORRECTABLE)
+                else ("put this right")
             )
         case AskKind.UNLOCK:
             return f"unlock my {_thing(request, words.LOCKABLE)}"

@@ -72,7 +72,7 @@ class Scrubber:
         text = re.sub(r"([,;:])[,;:.]+", r"\1", text)
         text = OPENERS.sub("", text)
         text = re.sub(r"\b[\w']+\b", self._mend, text)
-        text = " ".join(text.split()).strip(" ,;:.-–—…\"“”")
+        text = " ".join(text.split()).strip(' ,;:.-–—…"“”')
         if self.holds_private(text) or not re.search(r"[^\W\d_]", text):
             return ""
         return capital(text)

@@ -18,9 +18,13 @@ SIGNS: Final = {
     "USD": "$", "EUR": "€", "INR": "₹", "RWF": "RWF ", "ETB": "ETB ", "ZMW": "K", "AUD": "A$", "CAD": "C$",
     "NZD": "NZ$", "SGD": "S$", "PKR": "Rs ", "PHP": "₱", "JPY": "¥", "BRL": "R$", "EGP": "E£",
 }  # fmt: skip
-DOMAIN_ENDINGS: Final = "com|net|org|co|io|app|ng|ke|za|gh|ug|tz|uk|ie|us|in|eu|de|fr|me|shop|store|online|africa"
+DOMAIN_ENDINGS: Final = (
+    "com|net|org|co|io|app|ng|ke|za|gh|ug|tz|uk|ie|us|in|eu|de|fr|me|shop|store|online|africa"
+)
 # Brand domains whose first part alone is an everyday word: the ending stays, without its dot.
-EVERYDAY: Final = frozenset({"hotels", "trip", "cars", "homes", "tickets", "match", "amazon", "jobs", "phones"})
+EVERYDAY: Final = frozenset(
+    {"hotels", "trip", "cars", "homes", "tickets", "match", "amazon", "jobs", "phones"}
+)
 
 
 def money(amount: Amount) -> str:
@@ -36,7 +40,9 @@ def says_sum(text: str, amount: Amount) -> bool:
     """Tell whether a text already names this number, with or without separators."""
     number = money(Amount(amount.value, None))
     bare = number.replace(",", "")
-    return bool(re.search(rf"(?<![\d.,]){re.escape(bare)}(?!\d|[.]\d)", re.sub(r"(?<=\d)[,\s](?=\d{3})", "", text)))
+    return bool(
+        re.search(rf"(?<![\d.,]){re.escape(bare)}(?!\d|[.]\d)", re.sub(r"(?<=\d)[,\s](?=\d{3})", "", text))
+    )
 
 
 def day(value: date, today: date) -> str:

@@ -11,10 +11,10 @@ from bot.domain.facts import AskKind, Precision
 from bot.domain.reading import SentenceRole
 from bot.engines.rules.writing import fragments as words
 
-COPULA: Final = r"(?:is|are|was|were|been|gone|went|stays?|remains|still|'s)\s+(?:\w+ly\s+|totally\s+|still\s+)?"
-LACKING: Final = (
-    "internet|water|hot water|power|electricity|light|signal|network|service|heating|gas|wifi|wi-fi|connection"
+COPULA: Final = (
+    r"(?:is|are|was|were|been|gone|went|stays?|remains|still|'s)\s+(?:\w+ly\s+|totally\s+|still\s+)?"
 )
+LACKING: Final = "internet|water|hot water|power|electricity|light|signal|network|service|heating|gas|wifi|wi-fi|connection"
 STUCK: Final = "dead|down|broken|offline|frozen|locked|blocked|suspended|leaking|faulty|out of service"
 
 

@@ -57,7 +57,9 @@ def own_sentences(request: DraftRequest, scrubber: Scrubber) -> list[Told]:
 def blocked(request: DraftRequest, text: str) -> bool:
     """Tell whether the last attempt was refused for words that this text holds."""
     return any(
-        problem.text.strip().casefold() in text.casefold() for problem in request.problems if problem.text.strip()
+        problem.text.strip().casefold() in text.casefold()
+        for problem in request.problems
+        if problem.text.strip()
     )
 
 
@@ -178,6 +180,8 @@ def late_note(request: DraftRequest, told: str) -> str:
     promised = request.promise_broken_on or request.facts.promised_by
     if late is None or promised is None:
         return ""
-    return f"{capital(states.days(late))} late." if says_day(told, promised) else (
-        f"Promised for {day(promised, request.today)}: {states.days(late)} late."
+    return (
+        f"{capital(states.days(late))} late."
+        if says_day(told, promised)
+        else (f"Promised for {day(promised, request.today)}: {states.days(late)} late.")
     )
