@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.domain.facts import AmountRole, AskKind, Channel, ReferenceKind
+from bot.domain.facts import AmountRole, AskKind, Channel, CompanyState, ReferenceKind
 
 SMALL_NUMBERS: Final = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
@@ -146,3 +146,69 @@ ASK_TAGS: Final = {
     AskKind.DELIVER: "Delivery",
     AskKind.CORRECT: "Billing",
 }
+
+# Follow-ups.
+CAN_YOU_SAME: Final = "Can you {do}{by}?"
+NO_REPLY: Final = "no reply to {post} yet"
+NO_REPLY_SHORT: Final = "no reply"
+ONLY_AUTOMATIC: Final = "only an automatic reply to {post} so far"
+ONLY_WORDS: Final = "you answered {post}, but nothing has changed"
+ONLY_PROMISE: Final = "you answered {post} with a promise"
+ONLY_PART: Final = "only part of it is done since {post}"
+REFUSED: Final = "you said no to {post}"
+SHORT_ANSWERS: Final = {
+    CompanyState.AUTO_REPLY: "only an automatic reply",
+    CompanyState.STALLING: "nothing has changed",
+    CompanyState.PROMISE: "one promise",
+    CompanyState.PARTIAL: "only part of it done",
+    CompanyState.REFUSED: "and the answer was no",
+}
+MY_POST: Final = "my post"
+MY_POST_OF: Final = "my post of {day}"
+NOTHING_CHANGED: Final = "nothing has changed"
+PROMISE_BROKEN: Final = "You promised this by {day}. It is now {today}, {still}."
+DEADLINE_GONE: Final = "I asked for this by {day}."
+ONE_POST: Final = "one post"
+EFFORT: Final = "{efforts}. That is my side so far."
+
+# Thanks.
+SOLVED: Final = "Solved."
+SOLVED_ABOUT: Final = "My {item} problem is solved."
+TOOK_SINCE_POST: Final = "It took {days} from my post."
+TOOK_SINCE_START: Final = "It took {days}."
+SAME_DAY: Final = "It took less than a day from my post."
+THANKS_TO: Final = "Thank you {you}."
+THANKS: Final = "Thank you."
+
+# Captions, threads and scripts.
+SHOT_FACE: Final = "You, speaking to the camera"
+SHOT_ITEM: Final = "The {item}"
+SHOT_PLACE: Final = "What went wrong, close up"
+SHOT_EVIDENCE: Final = "Exhibit {number}, names and numbers covered"
+SHOT_TEXT: Final = "The question as text on the screen"
+
+# Private messages and letters.
+HELLO: Final = "Hello {name},"
+HELLO_NOBODY: Final = "Hello,"
+DEAR: Final = "Dear {name},"
+DEAR_NOBODY: Final = "Dear Sir or Madam,"
+MY_REFERENCES: Final = "My references: {references}."
+REACH_ME: Final = "You can reach me on {contacts}."
+THANKS_LINE: Final = "Thank you."
+REGARDS: Final = "Kind regards,"
+YOUR_NAME: Final = "[your name]"
+COMPLAINT_OPENING: Final = "I am making a formal complaint about {topic}."
+WHAT_HAPPENED: Final = "What happened:"
+WHAT_I_TRIED: Final = "So far: {efforts}."
+NOT_SOLVED: Final = "It is still not solved."
+I_ASK_NOUN: Final = "To put it right, I am asking for {noun}{by}."
+I_ASK_VERB: Final = "To put it right, please {do}{by}."
+I_ASK_ANSWER: Final = "Please look into this and tell me what happens next."
+ANSWER_WITHIN: Final = "Please answer within 14 days, by {day}."
+FINAL_OPENING: Final = "I complained about {topic}{on}, and it is not settled."
+FINAL_REQUEST: Final = (
+    "Please send me your final response in writing, with its date, your reasons and your complaint reference."
+)
+FINAL_SUBJECT: Final = "Request for your final response: {topic}"
+COMPLAINT_SUBJECT: Final = "Formal complaint: {topic}"
+EVIDENCE_ATTACHED: Final = "I attach {number}."
