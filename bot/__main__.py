@@ -193,9 +193,9 @@ def _migrate(_: argparse.Namespace) -> int:
     from bot.store.migrate import current_and_head, upgrade
 
     url = _settings().database
-    before, _ = current_and_head(url)
+    before, _head = current_and_head(url)
     upgrade(url)
-    _, after = current_and_head(url)
+    after, _head = current_and_head(url)
     print(
         f"The database is at version {after}"
         + (" already." if before == after else f" (was: {before or 'empty'}).")

@@ -64,6 +64,12 @@ def open_store(url: str) -> SqlStore:
     return SqlStore(url)
 
 
+def _free_leases(store: SqlStore, url: str, channel: str) -> None:
+    """Take up at once what a killed process had claimed; on SQLite there is no other process to disturb."""
+    if url.startswith("sqlite"):
+        store.free_leases(channel)
+
+
 def provider(settings: Settings, choice: str) -> str | None:
     """Return the name of the model's provider when a model is to read and write, else None."""
     if choice == "rules" or (choice == "auto" and settings.openai_api_key is None):
@@ -155,7 +161,9 @@ def seat(settings: Settings, channel: str, clock: MovingClock, options: Options)
     from bot.app.jobs import EngineWork
     from bot.terminal.seat import Parts, Seat
 
-    store = open_store(options.database or settings.database)
+    url = options.database or settings.database
+    store = open_store(url)
+    _free_leases(store, url, channel)
     media = FolderMediaStore(settings.data_dir / "media")
     companies = directory()
     rules = RulesEngine(companies)
@@ -218,7 +226,7 @@ def telegram_parts(settings: Settings, clock: Clock) -> TelegramParts:
     from bot.telegram.run import Parts
 
     store = open_store(settings.database)
-    store.free_leases(CHANNEL)
+    _free_leases(store, settings.database, CHANNEL)
     media = FolderMediaStore(settings.data_dir / "media")
     companies = directory()
     rules = RulesEngine(companies)

@@ -84,8 +84,7 @@ def _token(settings: Settings) -> Check:
         )
     from telegram.error import InvalidToken, TelegramError
 
-    from bot.telegram.client import connect
-    from bot.telegram.run import Account
+    from bot.telegram.client import Account, connect
 
     account = Account(settings.bot_token, settings.telegram_base_url, settings.telegram_file_url)
 

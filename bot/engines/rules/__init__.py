@@ -12,7 +12,7 @@ class RulesEngine:
 
     def __init__(self, directory: Directory) -> None:
         from bot.engines.rules.reader import RulesReader
-        from bot.engines.rules.writing.writer import RulesWriter
+        from bot.engines.rules.compose import RulesWriter
 
         self._reader = RulesReader(directory)
         self._writer = RulesWriter()
