@@ -55,7 +55,7 @@ class Grounding:
             triage=base.triage if base.triage in _KEPT else form.triage,
             english=form.english,
             companies=self._companies(form.companies),
-            what=self._words(form.what, clean=True) or base.what,
+            what=self._matter(form.what),
             item=self._words(form.item, clean=True) or base.item,
             when=self._when(form.when) or base.when,
             where=self._words(form.where, clean=True) or base.where,
@@ -94,6 +94,11 @@ class Grounding:
         if clean and (find_rude(words) or any(_overlap(private, found) for private in self._private)):
             return None
         return found
+
+    def _matter(self, clause: str | None) -> Found[str] | None:
+        """Choose what went wrong: at the same place the rules' clause is the better worded."""
+        base, found = self._base.what, self._words(clause, clean=True)
+        return base if base and (found is None or _overlap(base, found)) else found
 
     def _people(self, names: Sequence[str]) -> list[Found[Private]]:
         """Add the people a model noticed to the private data: too many rather than too few."""
@@ -186,9 +191,12 @@ class Grounding:
             if found is None:
                 continue
             words = self._mask.strip(self._mask.cover(found.value))
-            tried.append(
-                Found(Tried(effort.channel, count_said(effort.count, words), words), found.start, found.end)
-            )
+            said = Tried(effort.channel, count_said(effort.count, words), words)
+            twin = next((one for one in self._base.tried if _overlap(one, found)), None)
+            if twin and twin.value.channel is said.channel:
+                tried.append(replace(twin, value=replace(twin.value, count=twin.value.count or said.count)))
+            else:
+                tried.append(Found(said, found.start, found.end))
         return _with_missed(tried, self._base.tried)
 
     def _ask(self, wish: Wish | None, amounts: Sequence[Found[Amount]]) -> Found[Ask] | None:

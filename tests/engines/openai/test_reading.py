@@ -20,8 +20,9 @@ from bot.domain.facts import (
     PrivateKind,
     Reference,
     ReferenceKind,
+    Tried,
 )
-from bot.domain.reading import Reading, ReadRequest, Triage
+from bot.domain.reading import Found, Reading, ReadRequest, Triage
 from tests.engines.openai.fakes import (
     EXTRACTION,
     NOTHING,
@@ -142,6 +143,34 @@ async def test_a_clause_with_private_data_is_not_the_matter() -> None:
     reading = await _read(changed(EXTRACTION, what="my number ⟦PHONE_1⟧"))
 
     assert reading.what is None
+
+
+class _WordedRules(FakeRules):
+    """Words the matter and the calls its own way, as the reader does that mends sentences."""
+
+    def read(self, request: ReadRequest) -> Reading:
+        start = request.text.index("its been dead")
+        called = request.text.index("Called four")
+        return replace(
+            super().read(request),
+            what=Found("home fibre has been dead since 3 Nov", start, start + 19),
+            tried=(Found(Tried(Channel.CALL, None, "called"), called, called + 6),),
+        )
+
+
+async def test_at_the_same_place_the_mended_wording_stays_and_the_model_adds_the_count() -> None:
+    reading = await _read(EXTRACTION, rules=_WordedRules())
+
+    assert reading.what
+    assert reading.what.value == "home fibre has been dead since 3 Nov"
+    assert [found.value for found in reading.tried] == [Tried(Channel.CALL, 4, "called")]
+
+
+async def test_elsewhere_the_matter_of_the_model_wins() -> None:
+    reading = await _read(changed(EXTRACTION, what="installed home fibre on 3 Nov"), rules=_WordedRules())
+
+    assert reading.what
+    assert reading.what.value == "installed home fibre on 3 Nov"
 
 
 async def test_people_whom_only_the_model_noticed_become_private() -> None:
