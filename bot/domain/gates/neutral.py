@@ -8,16 +8,17 @@ from bot.domain.words import word_set
 # Capitalised inside a sentence in posts and letters, yet no name of a person, place or company.
 NEUTRAL = word_set(
     """
-    i i'm i've i'll i'd x tiktok twitter dm dms dear sir sirs madam sir/madam regards sincerely faithfully
-    yours thank thanks hello hi kind best subject re ref reference references order ticket case booking
-    account invoice tracking meter policy number date day week amount paid product service item what when
-    where who why how my our the a an this that it they we you he she and but or so no not never please
-    still after since on in at for from with by to of can could will would do did is are was were have has
-    had if as now then here there complaint complaints complained team customer customers support care
-    relations manager department head office branch store shop app ombudsman regulator authority bank card
-    card-issuer letter email e-mail message photo video slide scene hook voice-over caption day-one
-    english name address phone signature refund repair replacement delivery four two three five six seven
-    eight nine ten today tomorrow yesterday mr mrs ms miss dr part update ps pps
+    exhibit exhibits i i'm i've i'll i'd x tiktok twitter dm dms dear sir sirs madam sir/madam regards
+    sincerely faithfully yours thank thanks hello hi kind best subject re ref reference references order
+    ticket case booking account invoice tracking meter policy number date day week amount paid product
+    service item what when where who why how my our the a an this that it they we you he she and but or so
+    no not never please still after since on in at for from with by to of can could will would do did is
+    are was were have has had if as now then here there complaint complaints complained team customer
+    customers support care relations manager department head office branch store shop app ombudsman
+    regulator authority bank card card-issuer letter email e-mail message photo video slide scene hook
+    voice-over caption day-one english name address phone signature refund repair replacement delivery
+    four two three five six seven eight nine ten today tomorrow yesterday mr mrs ms miss dr part update ps
+    pps
     """
 ) | {word.casefold() for word in ACRONYMS}
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 from decimal import Decimal
 from itertools import combinations
@@ -56,6 +56,24 @@ def sources_of(request: DraftRequest) -> Sources:
         numbers=frozenset(counted | set(_counts(request)) | {Decimal(day.year) for day in dates}),
         money=frozenset(money),
         durations=frozenset(durations),
+    )
+
+
+def with_own_deadlines(sources: Sources, text: str, today: date) -> Sources:
+    """Add the days a letter itself sets ("within 14 days, by 2 December"): they ask and claim nothing."""
+    set_days = {
+        int(number.value)
+        for number in numbers_in(text, days_in(text))
+        if number.unit in ("day", "week") and re.search(r"(?i)\b(?:within|in|next)\s$", text[: number.start])
+    }
+    counts = {count for count in set_days if 0 < count <= 60}
+    dates = {today + timedelta(days=days) for count in counts for days in (count, count * 7)}
+    return replace(
+        sources,
+        dates=sources.dates | dates,
+        years=sources.years | {day.year for day in dates},
+        weekdays=sources.weekdays | {day.weekday() for day in dates},
+        durations=sources.durations | {(count, unit) for count in counts for unit in ("day", "week")},
     )
 
 

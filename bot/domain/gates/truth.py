@@ -4,18 +4,20 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from decimal import Decimal
 
 from bot.domain import text as x_text
-from bot.domain.drafts import Draft, DraftRequest
+from bot.domain.drafts import Draft, DraftKind, DraftRequest
 from bot.domain.gates.neutral import NEUTRAL, TAG_WORDS
 from bot.domain.gates.numbers import CURRENCIES, Day, Number, days_in, numbers_in, weekdays_in
-from bot.domain.gates.sources import WORD, Sources, matches_day, weekday_fits
+from bot.domain.gates.sources import WORD, Sources, matches_day, weekday_fits, with_own_deadlines
+from bot.domain.gates.table import PUBLIC
 
 _HANDLE = re.compile(r"(?<![\w.])[@＠](\w(?:[\w.]*\w)?)")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
 _TAG = re.compile(r"(?<!\w)[#＃](\w+)")
 _CAPITALISED = re.compile(r"[A-Z][\w'’&-]*")
+_CLOCK = re.compile(r"(?m)^\s*\d+(?:\s?[-–]\s?\d+)?\s?s(?:ec(?:onds)?)?\b")
+_EXHIBIT = re.compile(r"\b(?:[Ee]xhibit|[Pp]hoto|[Ss]lide)s? (\d{1,3})\b")
 _CODE = re.compile(r"(?<![\w])(?=[\w/-]*[A-Za-z])(?=[\w/-]*\d)[\w]+(?:[-/]\w+)*")
 _MEASURED = re.compile(
     r"(?i)^(?:\d+(?:st|nd|rd|th|k|m|bn|x|am|pm|hrs?|mins?|ksh|kes|ngn|bob|days?|weeks?)|(?:n|r|ksh|kes|kshs|ngn|rs)\d+k?)$"
@@ -24,14 +26,28 @@ _MEASURED = re.compile(
 
 def grounded(draft: Draft, request: DraftRequest, sources: Sources) -> Iterator[str]:
     """Yield every number, sum, date, weekday, name and handle that the request does not hold."""
-    text = "\n".join(filter(None, (draft.subject, *(draft.parts or (draft.text,)))))
+    text = "\n".join(filter(None, (draft.subject, *_unnumbered(draft))))
     plain = _EMAIL.sub(lambda match: _blank(match, sources), text)
+    if draft.kind not in PUBLIC:
+        sources = with_own_deadlines(sources, plain, request.today)
+    plain = _EXHIBIT.sub(lambda match: _blank_exhibit(match, request), plain)
     days = days_in(plain)
     yield from _days(plain, days, sources)
     yield from _numbers(plain, days, sources)
     yield from _handles(text, request, sources)
     yield from _tags(plain, sources)
     yield from _proper_names(plain, days, sources, request)
+
+
+def _unnumbered(draft: Draft) -> Iterator[str]:
+    """Yield the texts without the numbering of a thread ("2/3") and the clock of a script ("5-12 s")."""
+    for number, part in enumerate(draft.parts or (draft.text,), start=1):
+        text = part.removeprefix(f"{number}/{len(draft.parts)} ")
+        yield _CLOCK.sub(" ", text) if draft.kind is DraftKind.TIKTOK_SCRIPT else text
+
+
+def _blank_exhibit(match: re.Match[str], request: DraftRequest) -> str:
+    return " " if 1 <= int(match[1]) <= request.evidence_count else match[0]
 
 
 def _blank(match: re.Match[str], sources: Sources) -> str:
@@ -43,12 +59,12 @@ def _blank(match: re.Match[str], sources: Sources) -> str:
 def _days(text: str, days: list[Day], sources: Sources) -> Iterator[str]:
     for day in days:
         if not matches_day(day, sources):
-            yield text[day.start : day.end]
+            yield text[day.start : day.end].rstrip(".")
     for weekday, start, end in weekdays_in(text):
         beside = next((day for day in days if 0 <= day.start - end <= 5 or 0 <= start - day.end <= 3), None)
         if beside and any(number for _, number in beside.readings):
             if not weekday_fits(weekday, beside, sources):
-                yield text[min(start, beside.start) : max(end, beside.end)]
+                yield text[min(start, beside.start) : max(end, beside.end)].rstrip(".")
         elif weekday not in sources.weekdays:
             yield text[start:end]
 
@@ -61,7 +77,7 @@ def _numbers(text: str, days: list[Day], sources: Sources) -> Iterator[str]:
             yield code
     for number in numbers_in(text, days):
         inside = any(start <= number.start < end for start, end in codes)
-        if not inside and not _number_known(number, text, sources):
+        if not inside and not _number_known(number, sources):
             yield text[number.start : number.end].strip()
 
 
@@ -69,24 +85,14 @@ def _is_tag(text: str, start: int) -> bool:
     return start > 0 and text[start - 1] in "#＃@＠"
 
 
-def _number_known(number: Number, text: str, sources: Sources) -> bool:
+def _number_known(number: Number, sources: Sources) -> bool:
     if number.currency:
         return bool({(number.value, number.currency), (number.value, None)} & sources.money) or (
             number.value in sources.numbers and not any(currency for _, currency in sources.money)
         )
     if number.unit:
         return (int(number.value), number.unit) in sources.durations and number.value == int(number.value)
-    money = {value for value, _ in sources.money}
-    in_text = re.search(rf"(?<!\d){re.escape(text[number.start : number.end].strip())}(?!\d)", sources.text)
-    return (
-        number.value in sources.numbers
-        or number.value in money
-        or (
-            number.value == int(number.value)
-            and any(number.value == Decimal(n) for n, _ in sources.durations)
-        )
-        or in_text is not None
-    )
+    return number.value in sources.numbers or number.value in {value for value, _ in sources.money}
 
 
 def _handles(text: str, request: DraftRequest, sources: Sources) -> Iterator[str]:
