@@ -12,7 +12,9 @@ An update is handed out again and again until a later offset confirms it, as Tel
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import itertools
+import json
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from types import TracebackType
@@ -44,7 +46,8 @@ class Fault:
     """What goes wrong with calls of one method.
 
     `how`: "error" answers with `status`; "reset" drops the connection, before or (`carried_out`) after the
-    call had its effect; "hang" carries it out and never answers; "garbage" answers 200 with broken JSON.
+    call had its effect; "hang" carries it out and never answers; "garbage" carries it out and answers
+    with JSON cut short.
     """
 
     method: str
@@ -54,6 +57,7 @@ class Fault:
     description: str = "Internal Server Error"
     retry_after: int | None = None
     carried_out: bool = False
+    words: str = ""  # set: only calls whose text holds these words
 
 
 @dataclass(slots=True)
@@ -127,13 +131,12 @@ class TelegramServer:
         return number
 
     async def until(self, condition: Callable[[], bool], seconds: float = 10) -> None:
-        """Wait until a condition holds; it is looked at again after each call of the bot."""
-
-        async def watch() -> None:
-            async with self.changed:
-                await self.changed.wait_for(condition)
-
-        await asyncio.wait_for(watch(), seconds)
+        """Wait until a condition holds; it is looked at after each call of the bot, and now and then."""
+        async with asyncio.timeout(seconds):
+            while not condition():
+                with contextlib.suppress(TimeoutError):
+                    async with asyncio.timeout(0.05), self.changed:
+                        await self.changed.wait()
 
     # -- HTTP --------------------------------------------------------------------------------
 
@@ -179,7 +182,7 @@ class TelegramServer:
     async def _answer(self, request: web.Request, call: Call) -> web.StreamResponse:
         if request.match_info["token"] != self.token:
             raise Refused(401, "Unauthorized")
-        fault = self._due_fault(call.method)
+        fault = self._due_fault(call.method, str(call.values.get("text", "")))
         if fault and fault.how == "error":
             raise Refused(fault.status, fault.description, fault.retry_after)
         if fault and fault.how == "reset" and not fault.carried_out:
@@ -197,7 +200,8 @@ class TelegramServer:
         if fault and fault.how == "reset":
             return _cut(request)
         if fault and fault.how == "garbage":
-            return web.Response(body=b'{"ok": tru', content_type="application/json")
+            cut = json.dumps({"result": result})[:-1]
+            return web.Response(text=cut, content_type="application/json")
         return web.json_response({"ok": True, "result": result})
 
     async def _serve_file(self, request: web.Request) -> web.StreamResponse:
@@ -211,9 +215,9 @@ class TelegramServer:
             return web.json_response({"ok": False, "description": "Not Found"}, status=404)
         return web.Response(body=self.files[request.match_info["file_id"]][0])
 
-    def _due_fault(self, method: str) -> Fault | None:
+    def _due_fault(self, method: str, text: str = "") -> Fault | None:
         for fault in self.faults:
-            if fault.method in (method, "*") and fault.times > 0:
+            if fault.method in (method, "*") and fault.times > 0 and fault.words in text:
                 fault.times -= 1
                 return fault
         return None

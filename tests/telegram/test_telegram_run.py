@@ -7,11 +7,12 @@ import contextlib
 import logging
 import os
 import signal
-from collections.abc import AsyncIterator, Callable
+from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
 
 import pytest
+import structlog
 from structlog.testing import capture_logs
 
 from bot import log
@@ -204,7 +205,6 @@ async def test_sweeps_and_ticks_go_on_after_they_failed(
 
     async def sweep() -> None:
         seen.append("sweep")
-        await telegram.happen("poll", {})  # lets the test look again
         raise RuntimeError("the sweep fails on purpose")
 
     async with serving(account, replace(parts, tick=tick, sweeps=(Sweep("old files", 0.1, sweep),))):
@@ -264,15 +264,28 @@ async def test_a_signal_stops_it_cleanly(telegram: TelegramServer, account: Acco
     await asyncio.wait_for(task, 10)
 
 
+@pytest.fixture
+def debug_log(
+    capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> Iterator[Callable[[], str]]:
+    """Log everything, the libraries as talkative as they get, and return a reader of what was written."""
+    root = logging.getLogger()
+    monkeypatch.setattr(root, "handlers", [])
+    level = root.level
+    log.configure("debug")
+    for name in ("httpx", "httpcore", "telegram", "telegram.request", "telegram.Bot", "apscheduler"):
+        logging.getLogger(name).setLevel(logging.DEBUG)
+    yield lambda: capsys.readouterr().err
+    root.setLevel(level)
+    structlog.reset_defaults()
+
+
 async def test_neither_the_token_nor_a_word_of_anybody_reaches_the_log(
     telegram: TelegramServer,
     account: Account,
     parts: Parts,
-    capsys: pytest.CaptureFixture[str],
-    monkeypatch: pytest.MonkeyPatch,
+    debug_log: Callable[[], str],
 ) -> None:
-    monkeypatch.setattr(logging.getLogger(), "handlers", [])
-    log.configure("debug")
     ann = telegram.user("Ann")
     for fault in ({"status": 500}, {"how": "garbage"}, {"how": "reset"}, {"status": 429, "retry_after": 1}):
         telegram.fail("sendMessage", **fault)
@@ -282,7 +295,7 @@ async def test_neither_the_token_nor_a_word_of_anybody_reaches_the_log(
         await ann.photo(b"x", caption="canary-word")
         await ann.expect("canary-word")
 
-    logged = capsys.readouterr().err
+    logged = debug_log()
     assert "send_failed" in logged
     assert TOKEN not in logged
     assert TOKEN.split(":")[1] not in logged
