@@ -115,7 +115,7 @@ def find_ask(
     own, start, end = "", -1, -1
     for clause in clauses:
         words = text[clause.start : clause.end]
-        if not is_ask(words) and not (0 <= end and _continues(text, end, clause)):
+        if not is_ask(words) and not (end >= 0 and _continues(text, end, clause)):
             continue
         named = kinds_in(words)
         free = None if named else own_words(words)

@@ -105,10 +105,13 @@ def _cuts(text: str, start: int, end: int, taken: list[tuple[int, int]]) -> list
         digits = text[max(0, match.start() - 1)].isdigit() and text[match.end() : match.end() + 1].isdigit()
         if not (digits and match[0] == ","):
             cuts.append(match.span())
+    commas, last = list(cuts), start
     for match in _SOFT.finditer(text, start, end):
-        words_before = len(
-            _WORD.findall(text, max([start, *[c[1] for c in cuts if c[1] <= match.start()]]), match.start())
-        )
-        if words_before >= _MIN_WORDS and not _GOVERNS.search(text, start, match.start()):
+        at = match.start()
+        while commas and commas[0][1] <= at:
+            last = max(last, commas.pop(0)[1])
+        words_before = len(_WORD.findall(text, max(last, at - 60), at))
+        if words_before >= _MIN_WORDS and not _GOVERNS.search(text, max(start, at - 30), at):
             cuts.append(match.span())
+            last = match.end()
     return sorted((cut, after) for cut, after in cuts if not any(left < cut < right for left, right in taken))

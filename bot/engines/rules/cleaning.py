@@ -11,7 +11,7 @@ from decimal import Decimal
 from bot.domain.civility import calm
 from bot.domain.facts import Amount, Precision, Private, PrivateKind
 from bot.domain.reading import Found
-from bot.engines.rules.dates import Spotted
+from bot.engines.rules.days import Spotted
 from bot.engines.rules.places import SIGN
 
 _GONE, _SOMEBODY = "\ue000", "\ue001"  # stand for what was taken out while the words around it are mended
@@ -42,7 +42,7 @@ _NAMED = re.compile(
 _CALLED = re.compile(rf"\s*\b(?:called|named|by the name(?: of)?)\s+{_SOMEBODY}", re.I)
 _HIS = re.compile(rf"{_SOMEBODY}'s\b")
 
-_SLIPS: tuple[tuple[re.Pattern[str], str], ...] = tuple(
+_SLIPS: tuple[tuple[re.Pattern[str], str | None], ...] = tuple(
     (re.compile(pattern, flags), new)
     for pattern, new, flags in (
         (r"\bits(?=\s+(?:been|not|now|just|still|dead|down|never|only|always|so|too|a\b|an\b|the\b|over|broken|useless|off|gone|taking|happening|going|been|my|no\b|like|already|almost|nearly|about|supposed|very|really|slow|late|\d))", "it's", re.I),
@@ -65,9 +65,81 @@ _LEAD = re.compile(
     re.I,
 )
 _EMPTY = frozenset(
-    "a an the and or but so is was are were be been my me i it its it's they them their you your this that to of on in at by for "
-    "with from as also then now just number no phone email name ref reference id is please here thanks call contact account "
-    "order ticket address mobile tel cell code line hi hello hey ok sorry s can could will would".split()
+    [
+        "a",
+        "an",
+        "the",
+        "and",
+        "or",
+        "but",
+        "so",
+        "is",
+        "was",
+        "are",
+        "were",
+        "be",
+        "been",
+        "my",
+        "me",
+        "i",
+        "it",
+        "its",
+        "it's",
+        "they",
+        "them",
+        "their",
+        "you",
+        "your",
+        "this",
+        "that",
+        "to",
+        "of",
+        "on",
+        "in",
+        "at",
+        "by",
+        "for",
+        "with",
+        "from",
+        "as",
+        "also",
+        "then",
+        "now",
+        "just",
+        "number",
+        "no",
+        "phone",
+        "email",
+        "name",
+        "ref",
+        "reference",
+        "id",
+        "is",
+        "please",
+        "here",
+        "thanks",
+        "call",
+        "contact",
+        "account",
+        "order",
+        "ticket",
+        "address",
+        "mobile",
+        "tel",
+        "cell",
+        "code",
+        "line",
+        "hi",
+        "hello",
+        "hey",
+        "ok",
+        "sorry",
+        "s",
+        "can",
+        "could",
+        "will",
+        "would",
+    ]
 )
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 
@@ -143,11 +215,17 @@ def clean(
 ) -> str:
     """Return the words of a span without private data and rudeness, mended; "" when no meaning is left."""
     changes = [
-        Edit(f.start, f.end, _SOMEBODY if f.value.kind is PrivateKind.PERSON else _GONE) for f in private
+        Edit(f.start, f.end, _SOMEBODY if f.value.kind is PrivateKind.PERSON else _GONE)
+        for f in private
+        if start <= f.start < end
     ]
     blocked = [(edit.start, edit.end) for edit in changes]
-    changes += [e for e in edits if not any(e.start < b and a < e.end for a, b in blocked)]
-    source = text.lower() if is_shouted(text) and len(text.lower()) == len(text) else text
+    changes += [
+        e for e in edits if start <= e.start < end and not any(e.start < b and a < e.end for a, b in blocked)
+    ]
+    source = text
+    if is_shouted(text[start:end]) and len(text[start:end].lower()) == end - start:
+        source = text[:start] + text[start:end].lower() + text[end:]
     words, at = [], start
     for edit in sorted(changes, key=lambda edit: (edit.start, edit.end)):
         if edit.start < at or edit.end > end:

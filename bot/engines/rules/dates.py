@@ -8,10 +8,10 @@ from __future__ import annotations
 import re
 from calendar import monthrange
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.domain.facts import Precision, When
+from bot.engines.rules.days import Spotted, back, months_back, place, safe, working_days_after, year_of
 from bot.engines.rules.plain import COUNT, count_of, overlaps
 
 # Month before day in everyday writing; the mixed ones are likelier month first but never certain.
@@ -113,79 +113,13 @@ _CUSTOMER = re.compile(
 )
 
 
-@dataclass(frozen=True, slots=True)
-class Spotted:
-    """A date with its span: `past` and `future` are the two ways to place it around the day it was said."""
-
-    start: int
-    end: int
-    past: When | None
-    future: When | None = None
-    other: When | None = None  # the second reading of 03/04
-    duration: bool = False  # "for 15 days": the beginning was computed
-    spoken: bool = True  # False: already a day and month, nothing to make absolute
-
-
-def _safe(year: int, month: int, day: int) -> date | None:
-    try:
-        return date(year, month, day)
-    except ValueError:
-        return None
-
-
-def _year_of(number: str | None) -> int | None:
-    if number is None:
-        return None
-    return int(number) if len(number) == 4 else 2000 + int(number)
-
-
-def place(day: int, month: int, year: int | None, said: date) -> tuple[When | None, When | None]:
-    """Put a day and month into the year that makes it past, and into the one that makes it future."""
-    if year is not None:
-        exact = _safe(year, month, day)
-        both = When(exact) if exact else None
-        return both, both
-    years = [_safe(said.year + step, month, day) for step in (-4, -1, 0, 1, 4)]
-    past = [found for found in years if found and found <= said]
-    future = [found for found in years if found and found >= said]
-    return (When(max(past)) if past else None, When(min(future)) if future else None)
-
-
-def _months_back(said: date, months: int) -> date:
-    index = said.year * 12 + said.month - 1 - months
-    year, month = divmod(index, 12)
-    return date(year, month + 1, min(said.day, monthrange(year, month + 1)[1]))
-
-
-def _back(said: date, number: int, unit: str) -> date:
-    unit = unit.lower()
-    if unit.startswith("h"):
-        return said - timedelta(days=number // 24)
-    if unit.startswith("w"):
-        return said - timedelta(weeks=number)
-    if unit.startswith(("mo", "mt")):
-        return _months_back(said, min(number, 600))
-    if unit.startswith("y"):
-        return _months_back(said, 12 * min(number, 50))
-    return said - timedelta(days=number)
-
-
-def working_days_after(day: date, number: int) -> date:
-    """Add working days (Monday to Friday; public holidays are not known here)."""
-    while number > 0:
-        day += timedelta(days=1)
-        if day.weekday() < 5:
-            number -= 1
-    return day
-
-
 def _iso(match: re.Match[str], said: date, country: str | None) -> Spotted | None:
-    exact = _safe(int(match[1]), int(match[2]), int(match[3]))
+    exact = safe(int(match[1]), int(match[2]), int(match[3]))
     return Spotted(match.start(), match.end(), When(exact), When(exact)) if exact else None
 
 
 def _day_month(match: re.Match[str], said: date, country: str | None) -> Spotted | None:
-    month, year = _MONTHS[match[3].lower()], _year_of(match[4])
+    month, year = _MONTHS[match[3].lower()], year_of(match[4])
     past, future = place(int(match[1]), month, year, said)
     if past is None or future is None:
         return None
@@ -197,12 +131,12 @@ def _day_month(match: re.Match[str], said: date, country: str | None) -> Spotted
 
 
 def _month_day(match: re.Match[str], said: date, country: str | None) -> Spotted | None:
-    past, future = place(int(match[2]), _MONTHS[match[1].lower()], _year_of(match[3]), said)
+    past, future = place(int(match[2]), _MONTHS[match[1].lower()], year_of(match[3]), said)
     return Spotted(match.start(), match.end(), past, future, spoken=False) if past else None
 
 
 def _numeric(match: re.Match[str], said: date, country: str | None) -> Spotted | None:
-    first, second, year = int(match[1]), int(match[3]), _year_of(match[4])
+    first, second, year = int(match[1]), int(match[3]), year_of(match[4])
     if match[2] != "/" and match[4] is None:
         return None
     day_first, month_first = place(first, second, year, said), place(second, first, year, said)
@@ -232,11 +166,11 @@ def _ordinal(match: re.Match[str], said: date, country: str | None) -> Spotted |
     past = future = None
     for step in range(3):
         index = said.year * 12 + said.month - 1 - step
-        found = _safe(index // 12, index % 12 + 1, day)
+        found = safe(index // 12, index % 12 + 1, day)
         if past is None and found and found <= said:
             past = When(found)
         index = said.year * 12 + said.month - 1 + step
-        found = _safe(index // 12, index % 12 + 1, day)
+        found = safe(index // 12, index % 12 + 1, day)
         if future is None and found and found >= said:
             future = When(found)
     start = match.start(2) if match[2] else match.start(3)
@@ -280,7 +214,7 @@ def _ago(match: re.Match[str], said: date, country: str | None) -> Spotted | Non
     if number is None:
         return None
     loose = bool(match[1]) or "couple" in match[2].lower() or unit.lower().startswith(("mo", "mt", "y"))
-    when = When(_back(said, number, unit), None, Precision.ABOUT if loose else Precision.DAY)
+    when = When(back(said, number, unit), None, Precision.ABOUT if loose else Precision.DAY)
     return Spotted(match.start(), match.end(), when)
 
 
@@ -300,7 +234,7 @@ def _duration(match: re.Match[str], said: date, country: str | None) -> Spotted 
         r"\b(?:over|more than|about|around|nearly|almost|couple|like|at least)\b", match[0], re.I
     )
     precise = Precision.DAY if not loose and unit[:1].lower() in "dhn" else Precision.ABOUT
-    when = When(_back(said, number, unit), None, precise)
+    when = When(back(said, number, unit), None, precise)
     return Spotted(match.start(2), match.end(3), when, duration=True)
 
 
@@ -314,7 +248,7 @@ def _without(match: re.Match[str], said: date, country: str | None) -> Spotted |
         else Precision.ABOUT
     )
     return Spotted(
-        match.start(1), match.end(2), When(_back(said, number, match[2]), None, precise), duration=True
+        match.start(1), match.end(2), When(back(said, number, match[2]), None, precise), duration=True
     )
 
 
@@ -339,11 +273,11 @@ def _span_of_time(match: re.Match[str], said: date, country: str | None) -> Spot
         return None
     if phrase:
         first = said.replace(day=1)
-        first = _months_back(first, 1) if phrase.startswith("last") else first
+        first = months_back(first, 1) if phrase.startswith("last") else first
     else:
         if not (cue or part) or (month in ("may", "mar", "march") and not (cue or part)):
             return None
-        past = place(1, _MONTHS[month], _year_of(match[5]), said)[0]
+        past = place(1, _MONTHS[month], year_of(match[5]), said)[0]
         if past is None:
             return None
         first = past.start
@@ -375,7 +309,7 @@ def _future_span(match: re.Match[str], said: date, country: str | None) -> Spott
     elif unit.startswith("w"):
         end = said + timedelta(weeks=number)
     elif unit.startswith("m"):
-        end = _months_back(said, -number)
+        end = months_back(said, -number)
     else:
         end = said + timedelta(days=number)
     return Spotted(match.start(), match.end(), None, When(end))

@@ -11,7 +11,6 @@ from bot.domain.reading import Found
 from bot.engines.rules.places import COUNTRY_OF_CURRENCY, CURRENCY_OF, DOLLARS, SHILLINGS, dollar_of
 from bot.engines.rules.plain import overlaps
 
-_COMMA_DECIMAL = frozenset({"DE", "FR", "ES", "NL", "BR", "PT", "IT", "AT", "BE"})
 _BEFORE = {
     "ksh": "KES", "kshs": "KES", "kes": "KES", "ngn": "NGN", "₦": "NGN", "zar": "ZAR", "ghs": "GHS", "gh₵": "GHS",
     "ghc": "GHS", "gh¢": "GHS", "₵": "GHS", "ugx": "UGX", "ush": "UGX", "ushs": "UGX", "tzs": "TZS", "tsh": "TZS",
@@ -32,10 +31,10 @@ _AFTER = {
     "ugandan shillings": "UGX", "tanzanian shillings": "TZS", "us dollars": "USD", "singapore dollars": "SGD",
     "australian dollars": "AUD", "canadian dollars": "CAD", "chf": "CHF", "yen": "JPY",
 }  # fmt: skip
-_WORD_NUMBERS = {
-    "a": 1, "one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9,
-    "ten": 10, "eleven": 11, "twelve": 12, "fifteen": 15, "twenty": 20, "thirty": 30, "forty": 40, "fifty": 50,
-    "sixty": 60, "seventy": 70, "eighty": 80, "ninety": 90, "half a": Decimal("0.5"),
+_WORD_NUMBERS: dict[str, Decimal] = {
+    "a": Decimal(1), "one": Decimal(1), "two": Decimal(2), "three": Decimal(3), "four": Decimal(4), "five": Decimal(5), "six": Decimal(6), "seven": Decimal(7), "eight": Decimal(8), "nine": Decimal(9),
+    "ten": Decimal(10), "eleven": Decimal(11), "twelve": Decimal(12), "fifteen": Decimal(15), "twenty": Decimal(20), "thirty": Decimal(30), "forty": Decimal(40), "fifty": Decimal(50),
+    "sixty": Decimal(60), "seventy": Decimal(70), "eighty": Decimal(80), "ninety": Decimal(90), "half a": Decimal("0.5"),
 }  # fmt: skip
 _SCALE = {
     "k": 1_000, "grand": 1_000, "thousand": 1_000, "hundred": 100, "m": 1_000_000, "mil": 1_000_000,
@@ -83,7 +82,7 @@ _BACK = re.compile(
     re.I,
 )
 _FOR = re.compile(
-    rf"\b(?:bought|ordered|purchased|booked|sold|got|subscribed|hired|rented)\b[^.;!?\n]{{2,60}}?\s(?:for|at)\s+(\d{{1,3}}(?:,\d{{3}})+|\d{{3,7}})"
+    r"\b(?:bought|ordered|purchased|booked|sold|got|subscribed|hired|rented)\b[^.;!?\n]{2,60}?\s(?:for|at)\s+(\d{1,3}(?:,\d{3})+|\d{3,7})"
     r"(?=\s*(?:and\b|but\b|[.;!?]|,\s|$|from\b|on\b|each\b|in\b|it\b|which\b|they\b|last\b|via\b|through\b|with\b|the\b|only\b|i\b))",
     re.I,
 )
@@ -128,7 +127,7 @@ class _Hit:
     currency: str | None
 
 
-def number_of(digits: str, country: str | None) -> Decimal:
+def number_of(digits: str) -> Decimal:
     """Read digits with their separators: three digits after the only mark are thousands, never a fraction."""
     text = digits.replace(" ", "").replace("'", "")
     if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", text):
@@ -138,9 +137,9 @@ def number_of(digits: str, country: str | None) -> Decimal:
     return Decimal(text.replace(",", "."))
 
 
-def _value(number: str, scale: str | None, country: str | None) -> Decimal:
+def _value(number: str, scale: str | None) -> Decimal:
     word = _WORD_NUMBERS.get(number.lower().strip())
-    value = Decimal(word) if word is not None else number_of(number, country)
+    value = word if word is not None else number_of(number)
     value *= _SCALE.get((scale or "").lower(), 1)
     return value.quantize(Decimal(1)) if value == value.to_integral_value() else value
 
@@ -159,28 +158,28 @@ def _hits(text: str, country: str | None) -> list[_Hit]:
     hits: list[_Hit] = []
     for match in _SIGNED.finditer(text):
         sign = _BEFORE[match[1].lower()]
-        hits.append(_Hit(*match.span(), _value(match[2], match[3], country), _currency(sign, country)))
+        hits.append(_Hit(*match.span(), _value(match[2], match[3]), _currency(sign, country)))
     for match in _LETTER.finditer(text):
         code = "ZAR" if match[1] == "R" else "NGN"
         if local in (code, None) and (code == "ZAR" or len(re.sub(r"\D", "", match[2])) >= 3 or match[3]):
-            hits.append(_Hit(*match.span(), _value(match[2], match[3], country), code))
+            hits.append(_Hit(*match.span(), _value(match[2], match[3]), code))
     for match in _NAMED.finditer(text):
         name = match[3].lower()
-        code = _currency(_AFTER[name], country)
+        named = _currency(_AFTER[name], country)
         if name in ("bucks", "buck") and local:
-            code = local if local in DOLLARS or local == "ZAR" else "USD"
+            named = local if local in DOLLARS or local == "ZAR" else "USD"
         if match[1].lower() == "a" and not match[2]:
             continue
-        hits.append(_Hit(*match.span(), _value(match[1], match[2], country), code))
+        hits.append(_Hit(*match.span(), _value(match[1], match[2]), named))
     for pattern in (_WORD_SUM, _SCALED):
         for match in pattern.finditer(text):
             if not _UNIT.match(text, match.end()):
-                hits.append(_Hit(*match.span(), _value(match[1], match[2], country), local))
+                hits.append(_Hit(*match.span(), _value(match[1], match[2]), local))
     for pattern in (_BARE, _MINE, _BACK, _FOR):
         for match in pattern.finditer(text):
             start, end = match.span(1)
             if not _counts(text, start, end, match[1]):
-                hits.append(_Hit(start, end, _value(match[1], None, country), local))
+                hits.append(_Hit(start, end, _value(match[1], None), local))
     return hits
 
 
@@ -253,7 +252,7 @@ def bare_amount(text: str, country: str | None, taken: list[tuple[int, int]]) ->
     for match in _ANSWER.finditer(text):
         if overlaps(*match.span(), taken) or _UNIT.match(text, match.end()):
             continue
-        value = _value(match[1], match[2], country)
+        value = _value(match[1], match[2])
         if value > 0:
             amount = Amount(value, CURRENCY_OF.get(country or ""), AmountRole.PAID)
             return Found(amount, *match.span())

@@ -8,7 +8,7 @@ from datetime import date
 
 from bot.app.ports import Directory
 from bot.domain.company import Answer, CompanyMention
-from bot.domain.facts import Amount, Channel, AmountRole, CompanyState, Private, PrivateKind, Reference, Tried
+from bot.domain.facts import Amount, AmountRole, Channel, CompanyState, Private, PrivateKind, Reference, Tried
 from bot.domain.private import find_private, find_references
 from bot.domain.reading import Field, Found, Intent, Reading, ReadRequest, SentenceRole, Triage
 from bot.engines.rules.asks import ask_from_answer, find_ask
@@ -16,7 +16,8 @@ from bot.engines.rules.clauses import clauses_of
 from bot.engines.rules.cleaning import Edit, clean, date_edits, money_edits
 from bot.engines.rules.companies import company_from_answer, find_companies
 from bot.engines.rules.corrections import Correction, correction_of
-from bot.engines.rules.dates import Spotted, find_dates
+from bot.engines.rules.dates import find_dates
+from bot.engines.rules.days import Spotted
 from bot.engines.rules.intents import intent_of, says_they_replied
 from bot.engines.rules.language import foreign_dates, is_english
 from bot.engines.rules.money import bare_amount, country_of_money, find_amounts

@@ -144,6 +144,6 @@ def write_sentences(
                 if _DANGLING.search(words) and len(words.split()) > 4 and not re.search(r"\bsince$", words)
                 else words
             )
-        if words:
+        if words and not (role is SentenceRole.NOISE and len(words.split()) <= 2):
             found.append(Sentence(words, role, start, end))
     return tuple(found)

@@ -33,7 +33,28 @@ _BOUGHT = re.compile(
     re.I,
 )
 _WEAK = frozenset(
-    "account data card order phone app bill ticket claim policy network delivery contract road car gas trip table bed statement".split()
+    [
+        "account",
+        "data",
+        "card",
+        "order",
+        "phone",
+        "app",
+        "bill",
+        "ticket",
+        "claim",
+        "policy",
+        "network",
+        "delivery",
+        "contract",
+        "road",
+        "car",
+        "gas",
+        "trip",
+        "table",
+        "bed",
+        "statement",
+    ]
 )
 _PRONOUN = re.compile(r"^(?P<p>it's been|its been|it has been|it's|its|it is|it was|it has|it)\b\s*", re.I)
 _VAGUE = re.compile(r"\b(?:nothing|nobody|no one|still|they|he|she|them)\b", re.I)
@@ -85,22 +106,17 @@ def find_what(
     names: Sequence[str],
 ) -> Found[str] | None:
     """Return the shortest clause that says what went wrong, cleaned; None when the text does not say it."""
-    best: tuple[int, Part, str] | None = None
-    for part in parts:
-        if part.role in (SentenceRole.NOISE, SentenceRole.ASK):
-            continue
-        words = text[part.clause.start : part.clause.end]
-        score = _score(words, part.role)
-        if score <= 0:
-            continue
-        cleaned = clean(text, part.clause.start, part.clause.end, edits, private, names)
-        if not cleaned or len(_WORD.findall(cleaned)) < 2:
-            continue
-        if best is None or score > best[0]:
-            best = (score, part, cleaned)
-    if best is None:
+    scored = [
+        (_score(text[part.clause.start : part.clause.end], part.role), -index, part)
+        for index, part in enumerate(parts)
+        if part.role not in (SentenceRole.NOISE, SentenceRole.ASK)
+    ]
+    for score, _, part in sorted(scored, key=lambda entry: entry[:2], reverse=True):
+        cleaned = clean(text, part.clause.start, part.clause.end, edits, private, names) if score > 0 else ""
+        if len(_WORD.findall(cleaned)) >= 2:
+            break
+    else:
         return _plain_story(text, parts, edits, private, names)
-    _, part, cleaned = best
     words = _with_subject(cleaned, item)
     if item and _VAGUE.match(words) and len(words.split()) <= 3:
         words = f"{item.value}: {_lower_first(words, names)}"

@@ -9,7 +9,7 @@ from datetime import date
 
 from bot.domain.facts import Precision, When
 from bot.domain.reading import Found, SentenceRole
-from bot.engines.rules.dates import Spotted
+from bot.engines.rules.days import Spotted
 from bot.engines.rules.sentences import Part
 from bot.engines.rules.triage import has_trouble
 
