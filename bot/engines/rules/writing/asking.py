@@ -11,6 +11,7 @@ from bot.domain.reading import SentenceRole
 from bot.engines.rules.writing import fragments as words
 from bot.engines.rules.writing.cleaning import Scrubber
 from bot.engines.rules.writing.display import company_name, listed, money
+from bot.engines.rules.writing.state import state_of
 
 BOTH: Final = frozenset({AskKind.EXPLAIN, AskKind.APOLOGISE, AskKind.RESPOND, AskKind.COMPENSATE})
 
@@ -30,7 +31,7 @@ def _thing(request: DraftRequest, things: tuple[str, ...]) -> str:
 
 
 def _plural(item: str) -> bool:
-    last = item.split()[-1].casefold()
+    last = item.rsplit(maxsplit=1)[-1].casefold()
     return last.endswith("s") and not last.endswith(("ss", "us", "is"))
 
 
@@ -79,9 +80,14 @@ def _verb(kind: AskKind, ask: Ask, request: DraftRequest, scrubber: Scrubber, st
             text = scrubber.tidy(re.sub(r"^to\s+", "", ask.text.strip(), flags=re.IGNORECASE)).rstrip("?")
             return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] == " " else text
         case AskKind.REFUND if asked_sum:
-            return f"refund my {money(asked_sum)}"
+            whole = any(
+                amount.value == asked_sum.value for amount in request.facts.amounts if amount != asked_sum
+            )
+            return f"refund {'my' if whole else 'me'} {money(asked_sum)}"
         case AskKind.COMPENSATE if asked_sum:
             return f"compensate me with {money(asked_sum)}"
+        case AskKind.REPAIR if (state := state_of(request)) and state.lacking:
+            return "fix it"
         case AskKind.REPAIR if re.search(r"\bfix", said):
             return f"fix {thing}"
         case AskKind.REPLACE if "replacement" in _said(request).casefold():
@@ -136,6 +142,8 @@ def ask_phrase(request: DraftRequest, scrubber: Scrubber, story: str = "") -> st
         if seen:
             verbs[index] = re.sub(r"^(\w+) the .+$", r"\1 it", verb) if "replacement" not in verb else verb
         seen = seen or " the " in verb
+    if verbs == ["refund me", "compensate me"]:
+        return "refund and compensate me"
     return listed(verbs, _joiner(tuple(kinds), _said(request, SentenceRole.ASK).casefold()))
 
 

@@ -28,6 +28,12 @@ OPENERS: Final = re.compile(
 )
 LINK: Final = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
+# What would be left hanging where a private text was taken out: "in our flat at [address]".
+HANGING: Final = re.compile(
+    r"(?:[,(]?\s*\b(?:at|on|in|from|to|by|with|of|for|under|ref|reference|number|no|is|ticket no|order no)\b[\s.:#]*)+\x00",
+    re.IGNORECASE,
+)
+
 
 def without_links(text: str) -> str:
     """Leave nothing that a platform would turn into a link, a mention or a hashtag."""
@@ -56,6 +62,7 @@ class Scrubber:
         secrets.sort(key=len, reverse=True)
         self._patterns = [pattern for secret in secrets if (pattern := _pattern(secret))]
         self._name = company_name(facts.company)
+        self._item = facts.item if facts.item and re.fullmatch(r"\w*[A-Z]\w*", facts.item) else ""
 
     def holds_private(self, text: str) -> bool:
         return any(pattern.search(text) for pattern in self._patterns)
@@ -64,7 +71,8 @@ class Scrubber:
         """Return the text as one clean sentence without its full stop, or "" when nothing sayable is left."""
         text = " ".join(text.split())
         for pattern in self._patterns:
-            text = pattern.sub("", text)
+            text = pattern.sub("\x00", text)
+        text = HANGING.sub("", text).replace("\x00", "")
         text = without_links(text)
         text = re.sub(r"\(\s*[,;:.-]*\s*\)|\[\s*\]", "", text)
         text = re.sub(r"[!?]*!+[!?]*", ".", text)
@@ -86,4 +94,6 @@ class Scrubber:
             return word.capitalize()
         if self._name and low == self._name.casefold():
             return self._name
+        if self._item and word.islower() and low == self._item.casefold():
+            return self._item
         return word

@@ -9,7 +9,7 @@ from bot.engines.rules.writing import state as states
 from bot.engines.rules.writing import story
 from bot.engines.rules.writing.asking import addressee
 from bot.engines.rules.writing.cleaning import Scrubber
-from bot.engines.rules.writing.display import capital, company_name, day, money
+from bot.engines.rules.writing.display import capital, company_name, day, money, with_article
 from bot.engines.rules.writing.post import Piece, assembled, headline, problem_sentence, stopped
 from bot.engines.rules.writing.tags import marked, post_tags
 
@@ -105,7 +105,10 @@ def _nudges(request: DraftRequest, scrubber: Scrubber) -> list[tuple[list[Piece]
     # The handle stands once: the clause before has already said who is asked.
     template = words.CAN_YOU_SAME if you else words.CAN_YOU_BARE
     posted = _since_post(request)
-    second = [Piece(counted, 0), Piece(f"{capital(posted)}." if posted else "", 1)]
+    second = [
+        Piece(counted, 0),
+        Piece(f"{capital(posted)}." if posted and posted not in counted.casefold() else "", 1),
+    ]
     third = [
         Piece(f"{capital(posted or states.still(request))}: {words.NOTHING_CHANGED}.", 0),
         Piece(counted, 1),
@@ -116,14 +119,15 @@ def _nudges(request: DraftRequest, scrubber: Scrubber) -> list[tuple[list[Piece]
 def _second_posts(request: DraftRequest, scrubber: Scrubber) -> list[tuple[list[Piece], str]]:
     """Order the angles: the broken promise, the effort, the money, the time."""
     counted, posted = _day_count(request, scrubber), _since_post(request)
-    post_note = Piece(f"{capital(posted)}, {_short_answer(request)}." if posted else "", 1)
+    twice = posted and posted in counted.casefold()
+    post_note = Piece(f"{capital(posted)}, {_short_answer(request)}." if posted and not twice else "", 1)
     amount = story.main_amount(request)
     notes = [note for note in story.tried_notes(request) if not note.startswith("I ")]
     gone = Piece(_deadline_gone(request), 2)
     item = story.item_of(request, scrubber)
     sum_note = words.AMOUNT_SHORT[amount.role].format(sum=money(amount)) if amount else ""
     if amount and item and amount.role in words.AMOUNT_FOR_ITEM:
-        sum_note = f"{sum_note} for {item}"
+        sum_note = f"{sum_note} for {with_article(item)}"
     ways: list[tuple[list[Piece], str]] = []
     broken = _broken(request)
     what = headline(request, scrubber) or _what(request, scrubber)

@@ -108,7 +108,6 @@ AMOUNT_SENTENCE: Final = {
 }
 AMOUNT_FOR_ITEM: Final = {
     AmountRole.PAID: "Paid {sum} for {item}",
-    AmountRole.CHARGED: "Charged {sum} for {item}",
 }
 
 REFERENCE_NOUNS: Final = {
@@ -122,6 +121,33 @@ REFERENCE_NOUNS: Final = {
     ReferenceKind.POLICY: "Policy",
     ReferenceKind.OTHER: "Reference",
 }
+
+# Items that take no article: "for home fibre", but "for a fridge".
+MASS: Final = frozenset(
+    [
+        "fibre",
+        "internet",
+        "electricity",
+        "water",
+        "data",
+        "airtime",
+        "insurance",
+        "broadband",
+        "wifi",
+        "food",
+        "furniture",
+        "delivery",
+        "power",
+        "gas",
+        "service",
+        "credit",
+        "fuel",
+        "medicine",
+        "cash",
+        "luggage",
+        "baggage",
+    ]
+)
 
 # Questions. {you} is the handle or the name with its comma, {do} the ask, {by} its day with a space before.
 CAN_YOU: Final = "{you} can you {do}{by}?"
@@ -166,7 +192,7 @@ SHORT_ANSWERS: Final = {
 MY_POST: Final = "my post"
 MY_POST_OF: Final = "my post of {day}"
 NOTHING_CHANGED: Final = "nothing has changed"
-PROMISE_BROKEN: Final = "You promised this by {day}. It is now {today}, {still}."
+PROMISE_BROKEN: Final = "You promised this by {day}. It is now {today} and {still}."
 DEADLINE_GONE: Final = "I asked for this by {day}."
 ONE_POST: Final = "one post"
 EFFORT: Final = "{efforts}. That is my side so far."

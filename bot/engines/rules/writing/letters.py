@@ -151,7 +151,7 @@ def _references(request: DraftRequest) -> str:
     for reference in request.facts.references:
         noun = words.REFERENCE_NOUNS[reference.kind]
         named = reference.text.casefold().startswith(noun.split()[0].casefold())
-        shown.append(reference.text if named else f"{noun} {reference.text}")
+        shown.append(reference.text if named else f"{noun}: {reference.text}")
     return stopped(capital(", ".join(shown))) if shown else ""
 
 

@@ -13,7 +13,15 @@ from bot.engines.rules.writing import state as states
 from bot.engines.rules.writing import story
 from bot.engines.rules.writing.asking import addressee, ask_phrase, full_sum, question
 from bot.engines.rules.writing.cleaning import Scrubber
-from bot.engines.rules.writing.display import capital, company_name, deadline, money, says_sum, since
+from bot.engines.rules.writing.display import (
+    capital,
+    company_name,
+    deadline,
+    money,
+    says_sum,
+    since,
+    with_article,
+)
 from bot.engines.rules.writing.measure import COPY_LIMIT, SHORT_LIMIT, fits
 from bot.engines.rules.writing.tags import marked, post_tags
 
@@ -174,15 +182,16 @@ def _own(request: DraftRequest, scrubber: Scrubber, *, own_tried: bool) -> list[
     outcomes = [part.text for part in told if part.role is SentenceRole.OUTCOME] or [
         part.text for part in told if part.role in (SentenceRole.PROMISE, SentenceRole.MANNER)
     ][:1]
+    sums = story.main_amount(request)
     pieces = [
-        Piece(stopped(sentence), 0 if index == 0 else 3 + index)
+        Piece(stopped(sentence), 0 if index == 0 else 1 if sums and says_sum(sentence, sums) else 3 + index)
         for index, text in enumerate(outcomes[:4])
         for sentence in story.sentences_of(story.shortened(text, FIRST_LIMIT) or text)
     ]
-    promises = [part.text for part in told if part.role is SentenceRole.PROMISE and part.text not in outcomes]
-    pieces += [Piece(stopped(text), 4) for text in promises[:1]]
     everything = " ".join(part.text for part in told if part.role is not SentenceRole.MANNER)
     pieces.append(Piece(story.amount_sentence(request, scrubber, everything), 1))
+    promises = [part.text for part in told if part.role is SentenceRole.PROMISE and part.text not in outcomes]
+    pieces += [Piece(stopped(text), 4) for text in promises[:1]]
     late = story.late_note(request, " ".join(piece.text for piece in pieces))
     dated = "" if late else story.since_note(request, everything)
     pieces.append(Piece(late or dated, 2))
@@ -218,32 +227,37 @@ def _tried(
 
 def _firm(request: DraftRequest, scrubber: Scrubber) -> list[Piece]:
     """Put facts first, then one line that counts days and contacts."""
-    opening = headline(request, scrubber) or _first_outcome(request, scrubber)
+    opening = _opening(request, scrubber, limit=FIRST_LIMIT)
     pieces = [Piece(stopped(text), 0) for text in story.sentences_of(opening) if text]
     amount = story.main_amount(request)
     if amount and not says_sum(opening, amount):
         note = words.AMOUNT_SHORT[amount.role].format(sum=money(amount))
         pieces.append(Piece(stopped(note) if not story.blocked(request, note) else "", 1))
     late = story.late_note(request, opening)
-    dated = story.since_note(request, opening) if not late else ""
+    dated = "" if late else story.since_note(request, opening)
     days = states.days_since(request)
-    when = re.sub(r", \d[\d,]* days? ago", "", dated)
-    pieces.append(Piece(late or when, 2))
-    counts = [states.days(days)] if days and days > 1 and not late else []
-    counts += [note for note in story.tried_notes(request) if not note.startswith("I ")]
-    if counts:
-        pieces.append(Piece(f"{capital(', '.join(counts))}: {states.still(request)}.", 1))
-    else:
-        own = [
-            part.text for part in story.own_sentences(request, scrubber) if part.role is SentenceRole.TRIED
-        ]
-        pieces += [Piece(stopped(text), 2) for text in own[:1]]
+    elapsed = states.days(days) if days and days > 1 and not late else ""
+    notes = [note for note in story.tried_notes(request) if not note.startswith("I ")]
+    if notes:
+        dated = re.sub(r", \d[\d,]* days? ago", "", dated)
+        line = f"{capital(', '.join([elapsed, *notes] if elapsed else notes))}: {states.still(request)}."
+        return _kept([*pieces, Piece(late or dated, 2), Piece(line, 1)])
+    own = [part.text for part in story.own_sentences(request, scrubber) if part.role is SentenceRole.TRIED]
+    state = states.state_of(request)
+    if elapsed and "ago" not in dated:
+        counted = state is not None and state.head in opening.casefold()
+        line = f"{elapsed} now." if counted else f"{capital(states.still(request))} after {elapsed}."
+        pieces.append(Piece(line, 1))
+    return _kept([*pieces, Piece(late or dated, 2), *(Piece(stopped(text), 2) for text in own[:1])])
+
+
+def _kept(pieces: list[Piece]) -> list[Piece]:
     return [piece for piece in pieces if piece.text]
 
 
 def _short(request: DraftRequest, scrubber: Scrubber) -> list[Piece]:
-    opening = headline(request, scrubber) or story.shortened(_first_outcome(request, scrubber), 90)
-    pieces = [Piece(stopped(opening or _first_outcome(request, scrubber)), 0)]
+    opening = _opening(request, scrubber, limit=80)
+    pieces = [Piece(stopped(opening), 0)]
     amount = story.main_amount(request)
     if amount and not says_sum(opening, amount):
         note = words.AMOUNT_SHORT[amount.role].format(sum=money(amount))
@@ -251,6 +265,15 @@ def _short(request: DraftRequest, scrubber: Scrubber) -> list[Piece]:
     late = states.days_late(request)
     pieces.append(Piece(f"{states.days(late)} late." if late else "", 2))
     return [piece for piece in pieces if piece.text and piece.text != "."]
+
+
+def _opening(request: DraftRequest, scrubber: Scrubber, limit: int) -> str:
+    """Prefer the fused headline, unless the person's own sentence also names a sum that it does not."""
+    fused, own = headline(request, scrubber), _first_outcome(request, scrubber, limit)
+    amount = story.main_amount(request)
+    if fused and amount and says_sum(own, amount) and not says_sum(fused, amount):
+        return own
+    return fused or own
 
 
 def headline(request: DraftRequest, scrubber: Scrubber) -> str:
@@ -261,14 +284,19 @@ def headline(request: DraftRequest, scrubber: Scrubber) -> str:
         return ""
     begun = f"{state.head} since {since(when, request.today)}"
     if amount and amount.role in words.AMOUNT_FOR_ITEM and not story.blocked(request, money(amount)):
-        return f"{words.AMOUNT_FOR_ITEM[amount.role].format(sum=money(amount), item=item)}, {begun}"
+        return f"{words.AMOUNT_FOR_ITEM[amount.role].format(sum=money(amount), item=with_article(item))}, {begun}"
     return f"{capital(item)}: {begun}" if state.lacking else f"{capital(item)} {begun}"
 
 
-def _first_outcome(request: DraftRequest, scrubber: Scrubber) -> str:
+def _first_outcome(request: DraftRequest, scrubber: Scrubber, limit: int = FIRST_LIMIT) -> str:
+    """Return the opening: the person's first sentence, or what went wrong in short where that is too long."""
     told = story.own_sentences(request, scrubber)
+    what = scrubber.tidy(request.facts.what or "")
     for part in [part for part in told if part.role is SentenceRole.OUTCOME] or told:
-        text = story.shortened(part.text, FIRST_LIMIT) or part.text
+        text = part.text
+        if len(text) > limit:
+            fits_what = what and len(what) <= limit and not story.blocked(request, what)
+            text = what if fits_what and len(what.split()) > 2 else story.shortened(text, limit) or text
         return capital(re.sub(r"^I (?=paid|ordered|booked|bought|was |sent|returned)", "", text))
     return ""
 

@@ -12,12 +12,82 @@ from bot.domain.reading import SentenceRole
 from bot.engines.rules.writing import fragments as words
 from bot.engines.rules.writing import state as states
 from bot.engines.rules.writing.cleaning import Scrubber
-from bot.engines.rules.writing.display import capital, count, day, listed, money, says_day, says_sum, since
+from bot.engines.rules.writing.display import (
+    capital,
+    count,
+    day,
+    listed,
+    money,
+    says_day,
+    says_sum,
+    since,
+    with_article,
+)
 
 EMPTY_WORDS: Final = frozenset(
-    "i it its it's we my me a an the on in at for of to and or was is were yes no yeah yep ok about around"
-    " paid pay cost bought ordered since from they them naira rand shillings dollars pounds euros kes ngn zar"
-    " ksh usd gbp eur ghs bob cedis rupees day days week please thanks thank you".split()
+    [
+        "i",
+        "it",
+        "its",
+        "it's",
+        "we",
+        "my",
+        "me",
+        "a",
+        "an",
+        "the",
+        "on",
+        "in",
+        "at",
+        "for",
+        "of",
+        "to",
+        "and",
+        "or",
+        "was",
+        "is",
+        "were",
+        "yes",
+        "no",
+        "yeah",
+        "yep",
+        "ok",
+        "about",
+        "around",
+        "paid",
+        "pay",
+        "cost",
+        "bought",
+        "ordered",
+        "since",
+        "from",
+        "they",
+        "them",
+        "naira",
+        "rand",
+        "shillings",
+        "dollars",
+        "pounds",
+        "euros",
+        "kes",
+        "ngn",
+        "zar",
+        "ksh",
+        "usd",
+        "gbp",
+        "eur",
+        "ghs",
+        "bob",
+        "cedis",
+        "rupees",
+        "day",
+        "days",
+        "week",
+        "please",
+        "thanks",
+        "thank",
+        "you",
+    ]
 )
 BOUNDARY: Final = re.compile(
     r"(?:,|;| -| –| —)\s+(?:and |but |so |then )?|\s+(?:and then|but|because|and now|and they|and i|so i)\s+",
@@ -122,7 +192,7 @@ def amount_sentence(request: DraftRequest, scrubber: Scrubber, told: str) -> str
         return ""
     item = item_of(request, scrubber)
     if item and amount.role in words.AMOUNT_FOR_ITEM and item.casefold() not in told.casefold():
-        return words.AMOUNT_FOR_ITEM[amount.role].format(sum=money(amount), item=f"the {item}") + "."
+        return words.AMOUNT_FOR_ITEM[amount.role].format(sum=money(amount), item=with_article(item)) + "."
     return words.AMOUNT_SENTENCE[amount.role].format(sum=money(amount))
 
 
@@ -151,10 +221,17 @@ def says_tried(request: DraftRequest, told: str) -> bool:
         Channel.POST: r"post|tweet", Channel.LETTER: r"letter|wrote",
     }  # fmt: skip
     return all(
-        re.search(rf"\b(?:{roots[tried.channel]})", told, re.IGNORECASE)
+        re.search(rf"\b(?:{roots[tried.channel]})", told, re.IGNORECASE) and _says_number(tried.count, told)
         for tried in request.facts.tried
         if tried.channel in roots
     )
+
+
+def _says_number(number: int | None, told: str) -> bool:
+    if number is None or number == 1:
+        return True
+    names = [str(number), count(number), *(["twice"] if number == 2 else [])]
+    return bool(re.search(rf"\b(?:{'|'.join(names)})\b", told, re.IGNORECASE))
 
 
 def since_note(request: DraftRequest, told: str) -> str:
@@ -163,6 +240,8 @@ def since_note(request: DraftRequest, told: str) -> str:
     if when is None or says_day(told, when.start):
         return ""
     shown = since(when, request.today)
+    if when.precision is Precision.MONTH and shown.casefold() in told.casefold():
+        return ""
     state = states.state_of(request)
     if state and state.lasting:
         return f"Since {shown}."

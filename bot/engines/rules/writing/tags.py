@@ -15,6 +15,9 @@ JOINED_LIMIT = 22
 def post_tags(request: DraftRequest, scrubber: Scrubber) -> list[str]:
     """Return one or two hashtags for X, without their sign."""
     company, item = _company_tag(request, scrubber), _item_tag(request, scrubber)
+    if item and company.casefold().endswith(item_of(request, scrubber).split()[0].casefold()):
+        item_rest = hashtag_from(" ".join(item_of(request, scrubber).split()[1:])) or ""
+        return _allowed(request, scrubber, [f"{company}{item_rest}"])
     joined = f"{company}{item}" if company and item else ""
     if joined and len(joined) <= JOINED_LIMIT and item.casefold() not in company.casefold():
         chosen = [joined]

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import Final
 
@@ -37,7 +38,14 @@ def hook(request: DraftRequest, scrubber: Scrubber) -> str:
     if state and state.lasting and days and days > 1:
         problem = f"{problem} for {states.days(days)}"
     if not problem or story.blocked(request, problem):
-        problem = story.shortened(first, 55) or (f"a problem with my {item}" if item else "")
+        what = scrubber.tidy(request.facts.what or "")
+        short = (
+            first if len(first) <= 45 else what if what and len(what) <= 50 else story.shortened(first, 55)
+        )
+        problem = short or (f"a problem with my {item}" if item else "")
+        problem = re.sub(
+            r"^(?:A|An|The|My|No|Our|They|He|She|Still)\b", lambda found: found.group(0).lower(), problem
+        )
     ends = [f", {words.AMOUNT_SHORT[amount.role].format(sum=money(amount))}"] if amount else []
     if amount and (story.blocked(request, ends[0]) or says_sum(problem, amount)):
         ends = []
@@ -83,16 +91,16 @@ def script(request: DraftRequest, scrubber: Scrubber) -> str:
         parts.append((times[index + 1], shot, said))
     asking = _question(request, scrubber, company_name(request.facts.company), " ".join(lines))
     parts.append(("24-30 s", words.SHOT_TEXT, asking))
-    return "\n".join(f"{time} [{shot}] {said}".rstrip() for time, shot, said in parts)
+    return "\n".join(f"{time} [{shot}] {said}".rstrip() for time, shot, said in parts if said)
 
 
 def thread(request: DraftRequest, scrubber: Scrubber) -> tuple[str, ...]:
     """Return the parts of a thread: the post, what happened in order, the question with its day."""
-    first = x_post(request, scrubber)
+    first = x_post(replace(request, tone=Tone.SHORT), scrubber)
     told = [
         part.text
         for part in story.own_sentences(request, scrubber)
-        if part.role is not SentenceRole.MANNER and part.text not in first
+        if part.role in (SentenceRole.OUTCOME, SentenceRole.PROMISE) and part.text not in first
     ]
     middle: list[str] = []
     for text in (stopped(sentence) for part in told for sentence in story.sentences_of(part)):
