@@ -39,7 +39,7 @@ def _amount_useful(case: Case) -> bool:
     if facts.ask is not None and AskKind.REFUND in facts.ask.kinds:
         return True
     sector = facts.company.sector if facts.company else None
-    return bool(case.asked) and (sector in MONEY_SECTORS or facts.item is not None)
+    return bool(case.asked) and sector in MONEY_SECTORS
 
 
 @dataclass(frozen=True, slots=True)

@@ -113,6 +113,8 @@ def _expected_of_case(turn: Turn, case: Case, event: Said) -> Turn | None:
 
 def _with_case(turn: Turn, case: Case, event: Said) -> Turn:
     intent = event.reading.intent
+    if intent is Intent.THEY_REPLIED and event.reading.promised_by is not None:
+        intent = None  # "they said Friday" carries the answer itself
     if intent is not None and not _answers_question(case, event.reading):
         acted = _act_on_intent(turn, case, intent)
         if acted is not None:
