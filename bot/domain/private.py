@@ -20,8 +20,8 @@ __all__ = ["find_private", "find_references"]
 _REGIONS = ("KE", "NG", "GB", "ZA", "GH", "UG", "TZ", "IN", "US", "IE", "AU")
 
 _EMAIL = re.compile(
-    r"(?i)(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-    r"|\b[\w.+-]+\s*(?:\(at\)|\[at\]|\sat\s)\s*(?:gmail|yahoo|hotmail|outlook|icloud|live)"
+    r"(?i)(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
+    r"|(?<![\w.+-])[\w.+-]{1,64}\s{0,3}(?:\(at\)|\[at\]|\sat\s)\s*(?:gmail|yahoo|hotmail|outlook|icloud|live)"
     r"\s*(?:\.|\(dot\)|\sdot\s)\s*com\b"
 )
 _SECRET = re.compile(
@@ -44,7 +44,7 @@ _ID_WORD = (
 _ID = re.compile(
     rf"(?i)(?<![\w-]){_ID_WORD}(?:\s+(?:numbers?|no\.?|num|card|code|id|pin))*(?:\s*(?:is|was|:|=|#|-|–"
     rf"|\())*\s*"
-    r"(?P<value>(?=[A-Z0-9/ -]*\d{2})[A-Z]{0,3}\s?\d[\dA-Z]*(?:[ /-]\d+[A-Z]?|[ ]\d{2}[ ][A-D]\b)*)(?![\w])"
+    r"(?P<value>(?=[A-Z0-9/ -]{0,16}\d{2})[A-Z]{0,3}\s?\d[\dA-Z]*(?:[ /-]\d+[A-Z]?|[ ]\d{2}[ ][A-D]\b)*)(?![\w])"
 )
 _CARD = re.compile(r"(?<![\w.,/+-])\d(?:[ -]?\d){12,18}(?![\w]|[.,/-]\d)")
 _CARD_END = re.compile(
@@ -85,7 +85,7 @@ _ADDRESS = (
     ),
     re.compile(
         r"(?i)\b(?:post\s?code|zip(?:\s?code)?)(?:\s*(?:is"
-        r"|:))*\s+(?=[a-z0-9 ]*\d)(?P<value>[a-z0-9]{2,5}(?: \d[a-z]{2})?)\b"
+        r"|:))*\s+(?=[a-z0-9 ]{0,6}\d)(?P<value>[a-z0-9]{2,5}(?: \d[a-z]{2})?)\b"
     ),
     re.compile(
         r"(?i)\b(?:my\s+(?:home\s+|house\s+)?address\s+is|(?:i|we)\s+live\s+at"
@@ -103,7 +103,7 @@ _PLATES = (
         r"(?i)\b(?:(?:number|licen[cs]e|car|reg(?:istration)?)\s*-?plates?|plates?|reg(?:istration)?"
         r"|vehicle|matatu|taxi)"
         r"(?:\s+(?:numbers?|no\.?|num|plates?|reg))*(?:\s*(?:is|was|:|#|-))*\s*"
-        r"(?P<value>(?=[a-z0-9 -]*\d)[a-z]{1,4}[ -]?\d{1,4}[ -]?[a-z]{0,3})\b(?![,.]\d)"
+        r"(?P<value>(?=[a-z0-9 -]{0,10}\d)[a-z]{1,4}[ -]?\d{1,4}[ -]?[a-z]{0,3})\b(?![,.]\d)"
     ),
 )
 

@@ -169,3 +169,9 @@ def test_spans_lie_in_the_text_in_order_and_apart(text: str, country: str | None
             assert end <= found.start < found.end <= len(text)
             assert found.value.text == text[found.start : found.end]
             end = found.end
+
+
+@pytest.mark.parametrize("unit", ["a.", "K1-", "id 1 ", "0 ", "my name is ", "order number ", "12 a", "A "])
+@pytest.mark.timeout(8)
+def test_twenty_thousand_odd_characters_are_read_in_time(unit: str) -> None:
+    assert isinstance(find_private(unit * (20_000 // len(unit))), tuple)
