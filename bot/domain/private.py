@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from bot.domain.facts import Private, PrivateKind, ReferenceKind
+from bot.domain.facts import Private, PrivateKind, Reference, ReferenceKind
 from bot.domain.people import find_people
 from bot.domain.reading import Found
-from bot.domain.references import announced_references, find_references, is_money_or_measure
+from bot.domain.references import announced_references, is_money_or_measure, reference_candidates
 
 __all__ = ["find_private", "find_references"]
 
@@ -44,7 +44,8 @@ _ID_WORD = (
 _ID = re.compile(
     rf"(?i)(?<![\w-]){_ID_WORD}(?:\s+(?:numbers?|no\.?|num|card|code|id|pin))*(?:\s*(?:is|was|:|=|#|-|–"
     rf"|\())*\s*"
-    r"(?P<value>(?=[A-Z0-9/ -]{0,16}\d{2})[A-Z]{0,3}\s?\d[\dA-Z]*(?:[ /-]\d+[A-Z]?|[ ]\d{2}[ ][A-D]\b)*)(?![\w])"
+    r"(?P<value>(?=[A-Z0-9/ -]{0,16}\d{2})[A-Z]{0,3}\s?\d[\dA-Z]*"
+    r"(?:[ /-]\d+[A-Z]?|[ ]\d{2}[ ][A-D]\b)*)(?![\w])"
 )
 _CARD = re.compile(r"(?<![\w.,/+-])\d(?:[ -]?\d){12,18}(?![\w]|[.,/-]\d)")
 _CARD_END = re.compile(
@@ -136,6 +137,25 @@ def find_private(text: str, country: str | None = None) -> tuple[Found[Private],
     return tuple(sorted(taken, key=lambda found: found.start))
 
 
+def find_references(text: str, country: str | None = None) -> tuple[Found[Reference], ...]:
+    """Return the numbers the company knows the matter by, in order; each span is the number itself.
+
+    The kind comes from the word before the number. A bare number that is rather a phone, a card or an
+    identity number is left out.
+    """
+    private = find_private(text, country)
+    announced = (ReferenceKind.ACCOUNT, ReferenceKind.METER)
+    return tuple(
+        found
+        for found in reference_candidates(text)
+        if any(
+            other.start <= found.start < other.end
+            and (other.value.kind is PrivateKind.REFERENCE or found.value.kind in announced)
+            for other in private
+        )
+    )
+
+
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     while end > start and text[end - 1] in " \t\n,;:-–":
         end -= 1
@@ -214,7 +234,7 @@ def _announced(text: str, _country: str | None) -> Iterator[tuple[int, int]]:
 
 
 def _references(text: str, _country: str | None) -> Iterator[tuple[int, int]]:
-    for found in find_references(text):
+    for found in reference_candidates(text):
         yield found.start, found.end
 
 
