@@ -53,8 +53,9 @@ KNOWN_NAMES = word_set(
     tracy tunde uche valentine valerie vanessa veronica victor victoria vincent violet virginia wafula
     wairimu
     walter wambui wangari wanjala wanjiku wanjiru waweru wayne wekesa wendy william winnie yusuf zachary
-    zainab zoe amit anita anjali arjun asif bilal deepak divya farah gupta imran kavita khan kumar mehta neha nisha
-    patel pooja priya rahul raj rajesh rakesh ravi reddy rohit sanjay shah sharma singh sunita suresh usman vijay
+    zainab zoe amit anita anjali arjun asif bilal deepak divya farah gupta imran kavita khan kumar mehta
+    neha nisha patel pooja priya rahul raj rajesh rakesh ravi reddy rohit sanjay shah sharma singh
+    sunita suresh usman vijay
     """
 )
 # Capitalised words that follow a role or "called" and are no person.
