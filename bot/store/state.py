@@ -5,9 +5,22 @@ from __future__ import annotations
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, fields
+from functools import cache
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, Select, Table, Text, cast, literal, null, select, union_all
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    Table,
+    Text,
+    bindparam,
+    cast,
+    literal,
+    null,
+    select,
+    union_all,
+)
 
 from bot.domain.case import SCHEMA, Case, CompanyReply, Conversation, Exhibit, Person, Post, Told
 from bot.domain.drafts import Draft
@@ -15,6 +28,7 @@ from bot.domain.facts import Facts
 from bot.store import codec
 from bot.store.engine import insert
 from bot.store.tables import CASE, DRAFT, EARLIER, EXHIBIT, FACT, PERSON, POST, REPLY, STATE, TOLD
+from bot.store.types import RowId
 from bot.store.upgrades import Kind
 
 Columns = dict[str, object]
@@ -109,7 +123,9 @@ def _load_cases(connection: Connection, person: int) -> tuple[Case, ...]:
     parts: dict[tuple[int, str], list[object]] = defaultdict(list)
     facts: dict[int, dict[str, object]] = defaultdict(dict)
     origins: dict[int, dict[str, object]] = defaultdict(dict)
-    for kind, number, _position, name, version, data, source in connection.execute(_all_parts(person)):
+    for kind, number, _position, name, version, data, source in connection.execute(
+        _all_parts(), {"person": person}
+    ):
         if kind != Kind.FACT:
             parts[number, kind].append(codec.decode_part(Kind(kind), version, data))
             continue
@@ -128,9 +144,11 @@ def _load_cases(connection: Connection, person: int) -> tuple[Case, ...]:
     return tuple(cases)
 
 
-def _all_parts(person: int) -> Select[*tuple[Any, ...]]:
+@cache
+def _all_parts() -> Select[*tuple[Any, ...]]:
     """Return every part and fact of every case in one statement, each list in its order."""
     nothing = cast(null(), Text)
+    person = bindparam("person", type_=RowId)
     selects = [
         select(
             literal(part.kind.value, Text).label("kind"),

@@ -9,6 +9,7 @@ from pydantic import JsonValue
 from sqlalchemy import Dialect, make_url, select, text
 from sqlalchemy.exc import StatementError
 
+from bot.app.ports import PersonId, Store, UnitOfWork
 from bot.domain.case import SCHEMA, Case, Conversation, Told
 from bot.domain.facts import Facts
 from bot.store import codec, upgrades
@@ -140,3 +141,10 @@ def test_the_cost_of_a_model_call_is_kept_without_its_text(store: SqlStore) -> N
     with store._engine.connect() as connection:
         (row,) = connection.execute(select(MODEL_CALL)).all()
     assert tuple(row)[1:] == (NOW, "read", 1, "ab12", "gpt", 120, None, 900, "timeout")
+
+
+def test_the_store_is_what_the_use_cases_ask_for(store: SqlStore) -> None:
+    port: Store = store
+    with port.unit() as unit:
+        work: UnitOfWork = unit
+        assert work.load(PersonId(1)) is None
