@@ -35,7 +35,7 @@ lock: $(VENV)/.dev ## Write both lock files anew from pyproject.toml
 	$(VENV)/bin/$(LOCK) --upgrade pyproject.toml --output-file requirements.lock
 	$(VENV)/bin/$(LOCK) --upgrade pyproject.toml --group dev --constraint requirements.lock --output-file requirements-dev.lock
 
-bench: $(VENV)/.dev ## Measure start, throughput and size
+bench: $(VENV)/.dev ## Measure the start and its memory
 	$(RUN) -m bench
 
 soak: $(VENV)/.dev ## Run the bot for a while under load and faults

@@ -315,11 +315,10 @@ class Settings(BaseSettings):
 
     @property
     def database(self) -> str:
-        """Return the URL as SQLAlchemy wants it: PostgreSQL through psycopg."""
+        """Return the URL as given, or SQLite in the data folder; the store knows every spelling."""
         if self.database_url is None:
             return f"sqlite:///{self.data_dir / 'redress.db'}"
-        scheme, rest = self.database_url.get_secret_value().split("://", 1)
-        return f"{'postgresql+psycopg' if scheme.startswith('postgres') else scheme}://{rest}"
+        return self.database_url.get_secret_value()
 
     @property
     def log_level(self) -> str:
@@ -336,7 +335,7 @@ class Settings(BaseSettings):
         return tuple(secret.get_secret_value() for secret in given if secret is not None)
 
 
-_DATABASE = re.compile(r"(sqlite(\+pysqlite)?|postgres|postgresql(\+psycopg)?)://")
+_DATABASE = re.compile(r"(sqlite|postgres|postgresql)(\+\w+)?://", re.IGNORECASE)
 
 
 def _web_address(value: str, cure: str) -> str:

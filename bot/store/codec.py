@@ -27,7 +27,6 @@ CASE_COLUMNS = (
     "round",
     "result",
     "posted_at",
-    "next_reminder_at",
     "reminders_stopped",
     "promise_due",
     "closed_at",

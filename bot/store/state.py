@@ -212,6 +212,7 @@ def _case_columns(case: Case) -> Columns:
     company = case.facts.company
     return {
         **{name: getattr(case, name) for name in codec.CASE_COLUMNS},
+        "next_reminder_at": case.next_reminder_at,
         "company_name": company.name if company else None,
         "company_id": company.id if company else None,
         "company_country": company.country if company else None,

@@ -90,7 +90,7 @@ class StateRow(Row, table=True):
 
 
 class CaseRow(Row, table=True):
-    """One case. The company columns repeat a fact so that statistics need not open JSON."""
+    """One case. The company columns and `next_reminder_at` repeat what is in JSON, for statistics."""
 
     __tablename__ = "person_case"
     __table_args__ = (_of_person(), Index(None, "company_id", "status"))

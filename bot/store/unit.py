@@ -209,7 +209,7 @@ class SqlUnit:
 
     # --- reminders ---
 
-    def plan(self, person: PersonId, case: int, step: Step, round: int, due_at: datetime) -> None:  # noqa: A002
+    def plan(self, person: PersonId, case: int, step: Step, round: int, due_at: datetime) -> None:
         """Keep the one row of this step and round; planned anew it moves and fires again."""
         self._plan(person, due_at, kind="step", case_number=case, step=step.value, round=round, album="")
 

@@ -34,7 +34,7 @@ Upgrade = Callable[[JsonValue], JsonValue]
 Registry = Mapping[tuple[Kind, int], Upgrade]
 
 # (kind, version it starts from) -> a function that returns the value as the next version writes it.
-REGISTRY: Registry = {}
+REGISTRY: dict[tuple[Kind, int], Upgrade] = {}
 
 
 class NewerSchemaError(Exception):

@@ -1,0 +1,57 @@
+"""Build the links that lead a person from a draft to the place where it is sent."""
+
+from __future__ import annotations
+
+from datetime import date
+from urllib.parse import quote, urlencode
+
+SAFE_URL = 2000  # characters; X and Telegram publish no limit, so longer links are not offered
+
+_X = "https://x.com"
+
+
+def x_post_url(text: str) -> str | None:
+    """Return the link that opens X with the text filled in, or None when it is too long to be safe.
+
+    Source: X's documentation of the web intent, https://x.com/intent/tweet?text= (read 2026-08-22).
+    """
+    url = f"{_X}/intent/tweet?text={quote(text, safe='')}"
+    return url if len(url) <= SAFE_URL else None
+
+
+def x_intent_url() -> str:
+    """Return the link that opens an empty post on X, for texts that are copied. Source: as above."""
+    return f"{_X}/intent/tweet"
+
+
+def x_profile_url(handle: str) -> str:
+    """Return the profile of an account on X; the handle may carry its @."""
+    return f"{_X}/{quote(handle.lstrip('@'), safe='')}"
+
+
+def x_answers_url(brand: str, user: str, since: date) -> str:
+    """Return a search of X for the brand's answers to the person, newest first.
+
+    Sources: X's list of search operators (from:, to:, since:) and the address its own search page uses.
+    """
+    query = f"from:{brand.lstrip('@')} to:{user.lstrip('@')} since:{since.isoformat()}"
+    return f"{_X}/search?{urlencode({'q': query, 'src': 'typed_query', 'f': 'live'}, quote_via=quote)}"
+
+
+def tiktok_upload_url() -> str:
+    """Return TikTok's upload page; it takes no caption, so the caption is copied.
+
+    Source: the page that ten public projects open; TikTok documents no link that carries a caption.
+    """
+    return "https://www.tiktok.com/tiktokstudio/upload"
+
+
+def tiktok_profile_url(handle: str) -> str:
+    """Return the profile of an account on TikTok; the handle may carry its @."""
+    return f"https://www.tiktok.com/@{quote(handle.lstrip('@'), safe='')}"
+
+
+def mailto_url(to: str, subject: str, body: str) -> str:
+    """Return a link that opens a new e-mail. Source: RFC 6068: percent-encoded UTF-8, lines end in %0D%0A."""
+    lines = body.replace("\r\n", "\n").replace("\n", "\r\n")
+    return f"mailto:{quote(to, safe='@')}?subject={quote(subject, safe='')}&body={quote(lines, safe='')}"

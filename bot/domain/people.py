@@ -1,0 +1,192 @@
+"""Find private persons whom a text names: staff, drivers, other customers."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.domain.words import word_set
+
+# Given names and surnames that people in our first countries write about. Needed only where the
+# sentence alone does not tell a person from a company ("spoke to Sarah" against "spoke to Safaricom").
+KNOWN_NAMES = word_set(
+    """
+    aaron abdi abdul abdullahi abigail abiodun achieng ada adaeze adam adams adebayo adeola adewale
+    agnes ahmed aisha
+    akinyi alex alexander alfred ali alice allan amaka amina amy andrea andrew angela ann anna anne
+    anthony antony arthur asha atieno ayodele babatunde barasa barbara beatrice ben benjamin benson
+    bernard betty
+    blessing bola brenda brian caleb caroline catherine cathy charles charlotte chebet chege cheptoo
+    chidi chika
+    chinedu chinwe chioma chloe chris christine christopher chukwu claire collins cynthia damilola
+    daniel david
+    deborah dennis diana dominic donald dorcas dorothy duncan ebere edith edward edwin elijah elizabeth
+    ella ellen
+    emeka emily emma emmanuel eric ernest esther eunice evans eve evelyn ezekiel faith fatima fatuma
+    felix florence
+    francis frank fred funke gabriel gary geoffrey george gerald gift gitau gladys godfrey grace graham
+    hannah harriet
+    harry hassan helen henry hussein ibrahim ifeoma irene isaac isabella ivy jack jackson jacob
+    jacqueline jake james
+    jane janet jason jay jennifer jeremy jerry jessica jim joan joe joel john johnson jonathan joseph
+    joshua joy joyce
+    judith judy julia julie julius justin kamau karanja karen kariuki kate kehinde kelly kelvin ken
+    kenneth kevin khalid
+    kibet kimani kimberly kipchoge kiplagat kiprono koech kunle lawrence leah leonard lewis liam lilian
+    lily linda
+    lisa louise lucas lucy luke macharia maina margaret maria mark martha martin mary maryam matthew
+    maureen max
+    melissa mercy michael michelle miriam mohamed mohammed monica moses muhammad mumbi muriuki musa
+    musyoka muthoni
+    mutua mwangi mwende mwikali nancy naomi natalie nathan ndungu ngozi ngugi nicholas nick njeri
+    njoroge njuguna
+    nkechi nyambura obi obinna ochieng odhiambo okafor okeke okello okoro okoye oliver olivia oluwaseun
+    omar omondi
+    onyango otieno oscar owino patience patricia patrick paul pauline peter philip phoebe pius purity
+    rachel ralph
+    raymond rebecca richard robert robin roger ronald rose rosemary ruth ryan sally sam samantha samson
+    samuel
+    sandra sarah scott sean segun sharon sheila simon solomon sophia sophie stacy stanley stella
+    stephanie stephen
+    steve steven sunday susan sylvester sylvia taiwo temitope teresa terry thomas tim timothy tina titus
+    tobi tom tony
+    tracy tunde uche valentine valerie vanessa veronica victor victoria vincent violet virginia wafula
+    wairimu
+    walter wambui wangari wanjala wanjiku wanjiru waweru wayne wekesa wendy william winnie yusuf zachary
+    zainab zoe
+    """
+)
+# Capitalised words that follow a role or "called" and are no person.
+_NOT_NAMES = word_set(
+    """
+    monday tuesday wednesday thursday friday saturday sunday january february march april june july august
+    september october november december i i'm i've i'll the a an and but or so to at in on from for when
+    then he she
+    they we you it its his her my our me us them this that these those there was is are were who which
+    said says
+    told asked came went left never no not yes again today yesterday tomorrow tonight twice once just
+    only also after
+    before because called calling service services support customer customers care manager agent driver
+    rider
+    department team office branch shop store app online
+    limited ltd plc inc group bank telecom insurance airways airlines
+    safaricom airtel telkom jumia uber bolt glovo kplc kenya nigeria lagos nairobi london uk mtn glo
+    etisalat
+    dstv gotv multichoice zuku faiba amazon tesco asda sainsbury's argos currys evri dhl ups fedex
+    hermes royal
+    british virgin bt ee sky vodafone o2 three monzo barclays hsbc lloyds natwest santander equity kcb ncba
+    gtbank zenith opay palmpay konga paypal netflix google apple samsung facebook instagram whatsapp tiktok
+    twitter x ryanair easyjet booking airbnb delta united american ikea m-pesa mpesa tesla nike adidas
+    """
+)
+# Shops and makers that look like a title and a name.
+_FIRMS = re.compile(
+    r"^(?:mr\.? (?:price|bigg|chips|beast|porter|kipling|muscle)|mrs\.? (?:fields|hinch)"
+    r"|dr\.? (?:martens|pepper|oetker|dre))",
+    re.I,
+)
+
+_ROLE = (
+    r"(?:driver|rider|courier|agent|manager|supervisor|cashier|waiter|waitress|receptionist|technician"
+    r"|engineer"
+    r"|installer|operator|representative|rep|adviser|advisor|assistant|attendant|officer|guard|nurse|doctor"
+    r"|pilot|steward|stewardess|conductor|teller|clerk|staff|employee|worker|lady|guy|man|woman|gentleman"
+    r"|salesman|saleswoman|salesperson|seller|mechanic|plumber|electrician|landlord|boss|owner"
+    r"|neighbou?r|tout|boda|cabin crew|team leader|team lead|colleague|consultant|host|hostess)"
+)
+_CAP = r"[A-Z][a-z]+(?:['’-][A-Z]?[a-z]+)?"
+_TAIL = rf"(?:\s+(?:{_CAP}|[A-Z]\b\.?)){{0,2}}"
+_NAME = rf"(?P<name>{_CAP}{_TAIL})"
+_LOOSE = r"(?P<name>[A-Za-z][a-z'’-]+(?:\s+(?:[A-Z][a-z]+|[A-Z]\b\.?)){0,2})"
+
+_TITLED = re.compile(
+    rf"\b(?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Eng|Prof|Mister|Madam|Mama|Bwana)\b\.?\s+{_CAP}{_TAIL})"
+)
+_NAMED = re.compile(
+    rf"\b(?i:{_ROLE}s?)(?:\s*,)?\s+"
+    r"(?:(?i:who (?:is|was|goes by)|by the name(?: of)?|whose name (?:is|was))\s+)?"
+    rf"(?i:called|named|name|by name)(?:\s+(?:is|was|of))?\s*:?\s+{_LOOSE}"
+)
+_NAME_IS = re.compile(
+    r"\b(?i:his|her|their|whose|agent'?s|driver'?s|rider'?s|manager'?s|the)"
+    rf"\s+names?\s+(?i:is|was|:)\s+{_LOOSE}"
+)
+_BY_NAME_OF = re.compile(rf"\b(?i:by the name(?: of)?|(?:someone|somebody|one) (?:called|named))\s+{_LOOSE}")
+_ROLE_NAME = re.compile(rf"\b(?i:{_ROLE})\s*[,:(]?\s*{_NAME}")
+_SPOKE = re.compile(
+    r"\b(?i:spoke|speaking|spoken|talked|talking|chatted|chatting|dealt|met)\s+(?i:to|with)\s+" + _LOOSE
+)
+_BY = re.compile(
+    r"\b(?i:(?:served|helped|told|assured|promised|insulted|shouted at|handled|assisted|attended to|advised)"
+    r"\s+by)\s+(?i:one\s+)?" + _LOOSE
+)
+_FROM = re.compile(
+    rf"\b{_NAME}\s+(?i:from|in|at)\s+(?i:the\s+)?"
+    r"(?i:billing|accounts|support|sales|customer (?:care|service|support)|complaints|refunds|claims"
+    r"|collections|dispatch|reception|the call cent(?:re|er)|the branch|the shop)\b"
+)
+
+
+def find_people(text: str) -> tuple[tuple[int, int], ...]:
+    """Return the spans of the names of private persons, in order; the role word stays outside the span."""
+    spans: list[tuple[int, int]] = []
+    for start, end in sorted(_candidates(text)):
+        if spans and start < spans[-1][1]:
+            spans[-1] = (spans[-1][0], max(end, spans[-1][1]))
+        else:
+            spans.append((start, end))
+    return tuple(spans)
+
+
+def _candidates(text: str) -> Iterator[tuple[int, int]]:
+    for match in _TITLED.finditer(text):
+        if not _FIRMS.match(match["name"]):
+            yield _trimmed(match, skip=1)
+    for pattern in (_NAMED, _NAME_IS, _BY_NAME_OF):
+        for match in pattern.finditer(text):
+            if _is_name(match["name"], sure=True):
+                yield _trimmed(match)
+    for match in _ROLE_NAME.finditer(text):
+        if _is_name(match["name"], sure=True) and not _continues_as_company(text, match):
+            yield _trimmed(match)
+    for pattern in (_SPOKE, _BY, _FROM):
+        for match in pattern.finditer(text):
+            if _is_name(match["name"], sure=False):
+                yield _trimmed(match)
+
+
+def _is_name(name: str, *, sure: bool) -> bool:
+    """Tell whether the first word can be a name; where the sentence is not `sure`, it must be a known one."""
+    words = name.split()
+    first = words[0].strip(".").replace("’", "'").casefold().removesuffix("'s")
+    if first in _NOT_NAMES - KNOWN_NAMES or (first == "sunday" and len(words) == 1):
+        return False
+    if first in KNOWN_NAMES:
+        return True
+    if not words[0][0].isupper():
+        return False
+    initial = len(words) > 1 and len(words[-1].strip(".")) == 1
+    return sure or initial
+
+
+def _continues_as_company(text: str, match: re.Match[str]) -> bool:
+    """Tell "agent Vision Insurance" and the like, where the capitalised words end in a company word."""
+    last = match["name"].split()[-1].casefold()
+    after = re.match(r"\s+([A-Za-z]+)", text[match.end() :])
+    return last in _NOT_NAMES or (
+        after is not None and after[1][0].isupper() and after[1].casefold() in _NOT_NAMES
+    )
+
+
+def _trimmed(match: re.Match[str], skip: int = 0) -> tuple[int, int]:
+    """Cut a capitalised word that is no name off the end ("John Monday"), and a possessive 's."""
+    words = list(re.finditer(r"\S+", match["name"]))
+    while len(words) > skip + 1 and words[-1][0].strip(".").casefold() in _NOT_NAMES - KNOWN_NAMES | {
+        "sunday",
+        "i",
+    }:
+        words.pop()
+    start, end = match.start("name"), match.start("name") + words[-1].end()
+    if re.search(r"['’]s$", match["name"][: words[-1].end()]):
+        end -= 2
+    return start, end

@@ -1,0 +1,171 @@
+"""Find the numbers a company knows a matter by: tickets, orders, bookings, accounts, parcels, meters."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.domain.facts import Reference, ReferenceKind
+from bot.domain.reading import Found
+
+# Words that announce a number, by the kind they give it. The first match in this order wins.
+_ANNOUNCED: tuple[tuple[ReferenceKind, str], ...] = (
+    (ReferenceKind.TRACKING, r"tracking|track|parcel|way-?bill|awb|consignment|shipment|package"),
+    (ReferenceKind.BOOKING, r"bookings?|reservations?|pnr|confirmation|itinerary"),
+    (ReferenceKind.ORDER, r"orders?|purchase"),
+    (
+        ReferenceKind.TICKET,
+        r"tickets?|cases?|incidents?|complaints?|service requests?|requests?|dockets?|sr|job|query",
+    ),
+    (ReferenceKind.METER, r"meters?"),
+    (ReferenceKind.INVOICE, r"invoices?|receipts?|bill|transactions?|txn|trans|payment|m-?pesa|statement"),
+    (ReferenceKind.POLICY, r"policy|policies|claim"),
+    (
+        ReferenceKind.ACCOUNT,
+        r"accounts?|acct?|a/c|customer|client|member(?:ship)?|loyalty|paybill|till|subscriber|smart ?card"
+        r"|decoder|iuc",
+    ),
+    (ReferenceKind.OTHER, r"references?|ref|serial|imei|batch|contract|quote|booking ref"),
+)
+# A bare number straight after one of these may as well be a price ("bill 4500"), so it must be long.
+_WEAK = re.compile(
+    r"(?i)(?:cases?|requests?|job|query|bill|transactions?|payment|m-?pesa|statement|claim|customer|client"
+    r"|member|purchase|parcel|package|track|policy|accounts?|receipts?|complaints?|till|contract|quote)$"
+)
+_LABEL = r"(?:numbers?|nos?\.?|num|nr\.?|id|ids|code|refs?\.?|reference(?: (?:number|no\.?|code))?)"
+_VALUE = r"(?P<value>[A-Za-z0-9](?:[A-Za-z0-9]|[-/](?=[A-Za-z0-9])){2,39})"
+_PATTERNS = tuple(
+    (
+        kind,
+        re.compile(
+            rf"(?i)(?<![\w@#])(?P<word>{words})(?![A-Za-z])(?P<label>(?:[ .]{{1,2}}{_LABEL}(?![A-Za-z]))*)"
+            rf"(?P<link>[\s.]*(?:[:=#(\[\-–]|\b(?:is|was|are|were|of|called)\b)?[\s#(\[]*){_VALUE}"
+        ),
+    )
+    for kind, words in _ANNOUNCED
+)
+# "SR-1234567 and SR-7654321", "88-12345, 88-12346": further numbers after an announced one.
+_MORE = re.compile(rf"\s*(?:,|and|&|/|\+)\s*#?{_VALUE}", re.IGNORECASE)
+
+_MONEY_BEFORE = re.compile(
+    r"(?i)(?:ksh|kes|kshs|ngn|n|₦|£|\$|€|gbp|usd|eur|zar|r|ugx|tzs|ghs|inr|rs|₹|naira|shillings?"
+    r"|bob)\.?[\s=]*$"
+)
+_MONEY_AFTER = re.compile(
+    r"(?i)^\s*(?:/[=-]|%|(?:ksh|kes|kshs|ngn|naira|shillings?|bob|pounds?|dollars?|euros?|rand|usd|gbp"
+    r"|eur|rupees?"
+    r"|hours?|hrs?|days?|weeks?|months?|years?|minutes?|mins?|times|gb|mb|tb|kg|km|people|items?|pieces?"
+    r"|tokens?|units?|percent|points?|miles)\b)"
+)
+_YEAR = re.compile(r"^(?:19|20)\d\d$")
+_DATE = re.compile(
+    r"^(?:\d{4}[-/]\d{1,2}(?:[-/]\d{1,2})?|\d{1,2}[-/]\d{1,2}[-/](?:\d{2}|\d{4})"
+    r"|\d{1,2}[-/]?(?:st|nd|rd|th)?[-/]?(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov"
+    r"|dec)[a-z]*[-/]?(?:\d{2,4})?)$",
+    re.IGNORECASE,
+)
+_MEASURE = re.compile(r"(?i)^\d+(?:k|m|gb|mb|tb|kg|km|hrs?|mins?|pm|am|st|nd|rd|th|days?|hours?|weeks?|x)$")
+
+# Shapes that are references without any word before them.
+_SHAPES: tuple[tuple[ReferenceKind, re.Pattern[str]], ...] = (
+    (ReferenceKind.TRACKING, re.compile(r"\b(?P<value>1Z[0-9A-Z]{16})\b")),
+    (ReferenceKind.TRACKING, re.compile(r"\b(?P<value>[A-Z]{2}\d{9}[A-Z]{2})\b")),
+    (ReferenceKind.ORDER, re.compile(r"(?<![\d-])(?P<value>\d{3}-\d{7}-\d{7})(?![\d-])")),
+    (ReferenceKind.TICKET, re.compile(r"\b(?P<value>(?:SR|INC|TKT|TT|REQ|CAS|CASE|CRN)[-_ ]?\d{4,})\b")),
+    (ReferenceKind.OTHER, re.compile(r"(?<![\w-])(?P<value>[A-Z]{2,6}-\d{5,}(?:-\d+)*)(?![\w-])")),
+    (ReferenceKind.OTHER, re.compile(r"(?<![\w&])#(?P<value>\d{4,}(?:-\d+)*)(?![\w-])")),
+    # Mobile-money and booking codes: ten and more capitals and digits mixed.
+    (
+        ReferenceKind.OTHER,
+        re.compile(
+            r"\b(?P<value>(?=[A-Z0-9]*\d[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z])[A-Z0-9]{10,20})\b"
+        ),
+    ),
+)
+# A long run of digits with nothing that makes it money or a date.
+_LONG_NUMBER = re.compile(r"(?<![\w.,@#+/-])(?P<value>\d{8,20})(?![\w@]|[.,/-]\d)")
+
+
+def find_references(text: str) -> tuple[Found[Reference], ...]:
+    """Return reference numbers in order; the span is the number itself, without the word before it."""
+    taken: list[Found[Reference]] = []
+    for found in (*announced_references(text), *_shaped(text), *_long_numbers(text)):
+        if all(found.end <= other.start or found.start >= other.end for other in taken):
+            taken.append(found)
+    return tuple(sorted(taken, key=lambda found: found.start))
+
+
+def announced_references(text: str) -> Iterator[Found[Reference]]:
+    """Yield the numbers that a word announces ("order 88-12345"), possibly overlapping, surest kind first."""
+    for kind, pattern in _PATTERNS:
+        for match in pattern.finditer(text):
+            if not _is_reference(text, match):
+                continue
+            yield _found(kind, match)
+            further = _MORE.match(text, match.end())
+            while further and _looks_like_code(text, further):
+                yield _found(kind, further)
+                further = _MORE.match(text, further.end())
+
+
+def _found(kind: ReferenceKind, match: re.Match[str]) -> Found[Reference]:
+    return Found(Reference(kind, match["value"]), match.start("value"), match.end("value"))
+
+
+def _is_reference(text: str, match: re.Match[str]) -> bool:
+    """Tell a number of the company's from a price, a date or a plain word after "order" and the like."""
+    value, word = match["value"], match["word"]
+    labelled = bool(match["label"].strip()) or "#" in match["link"] or ":" in match["link"]
+    if re.search(r"(?i)\bof\b", match["link"]) and not labelled:
+        return False
+    if value.isalpha():
+        # A booking code may be letters only: "booking reference KLPQRX".
+        code_word = labelled or word.casefold() in {"pnr", "ref", "reference"}
+        return code_word and value.isupper() and 5 <= len(value) <= 8
+    if not _looks_like_code(text, match, labelled=labelled):
+        return False
+    if value.isdigit() and not labelled:
+        return len(value) >= (6 if _WEAK.search(word) else 4)
+    return True
+
+
+def _looks_like_code(text: str, match: re.Match[str], *, labelled: bool = False) -> bool:
+    value = match["value"]
+    digits = sum(char.isdigit() for char in value)
+    if digits < (3 if labelled else 2) and not (digits and len(value) >= 6):
+        return False
+    if len(value) < 4 and not labelled:
+        return False
+    if _DATE.match(value) or _MEASURE.match(value) or (_YEAR.match(value) and not labelled):
+        return False
+    if not text.isupper() and value.islower() and digits < 3:
+        return False
+    return not is_money_or_measure(text, match.start("value"), match.end("value"))
+
+
+def is_money_or_measure(text: str, start: int, end: int) -> bool:
+    """Tell whether a currency or a unit stands beside the span, or the span is cut out of a larger number."""
+    before, after = text[max(0, start - 12) : start], text[end : end + 14]
+    if re.search(r"\d[.,]$", before) or re.match(r"[.,]\d", after):
+        return True
+    money = _MONEY_BEFORE.search(before)
+    glued = money is not None and money.start() > 0 and before[money.start() - 1].isalnum()
+    return (money is not None and not glued) or _MONEY_AFTER.match(after) is not None
+
+
+def _shaped(text: str) -> Iterator[Found[Reference]]:
+    for kind, pattern in _SHAPES:
+        for match in pattern.finditer(text):
+            # A hash before thousands is how the naira sign is typed: "#15000".
+            naira = text[match.start()] == "#" and match["value"].endswith("000")
+            if not naira and not _YEAR.match(match["value"]):
+                yield _found(kind, match)
+
+
+def _long_numbers(text: str) -> Iterator[Found[Reference]]:
+    for match in _LONG_NUMBER.finditer(text):
+        value = match["value"]
+        round_sum = value.endswith("00000")  # nobody numbers tickets like this; it is money
+        day = len(value) == 8 and re.match(r"20[0-4]\d(?:0[1-9]|1[0-2])(?:0[1-9]|[12]\d|3[01])$", value)
+        if not day and not round_sum and not is_money_or_measure(text, *match.span("value")):
+            yield _found(ReferenceKind.OTHER, match)
