@@ -16,7 +16,8 @@ from bot.domain.exhibits import add_note, judge_picture
 from bot.domain.facts import CompanyState
 from bot.domain.merging import Source
 from bot.domain.presses import press
-from bot.domain.reading import Field, Intent, Reading, Triage
+from bot.domain.reading import Field, Intent, Reading, SentenceRole, Triage
+from bot.domain.screens import company_phrase
 from bot.domain.turn import Turn
 from bot.domain.waiting import replan_for_zone
 
@@ -161,19 +162,23 @@ def _telling(turn: Turn, case: Case, event: Said) -> Turn:
     reading = event.reading
     if not case.told and case.facts.what is None and case.asking is None:
         return _new_story(turn, event)
-    if reading.triage in safety.SMALL_TALK and not _says_something(case, reading, turn):
-        if case.asking is not None:
-            turn = _small_answer(turn, reading.triage)
-            return interview.not_understood(turn, case)
-        return _small_answer(turn, reading.triage)
+    small = reading.triage in safety.SMALL_TALK and not _says_something(case, reading, turn)
+    if small and reading.triage is Triage.UNCLEAR:
+        return interview.not_understood(turn, case) if case.asking else _nothing_new(turn, case)
+    if small:
+        turn = _small_answer(turn, reading.triage)
+        return interview.not_understood(turn, case)
     return interview.on_text(turn, case, reading, event.number, event.text)
 
 
 def _small_answer(turn: Turn, triage: Triage) -> Turn:
     """Answer small talk inside a case: the outcome of the story stays what it was."""
-    if triage is Triage.UNCLEAR:
-        return turn
     return turn.say(f"talk_{triage}_short")
+
+
+def _nothing_new(turn: Turn, case: Case) -> Turn:
+    """Say what can be done when a text held nothing for the case."""
+    return turn.say("nothing_new", case=case, company=company_phrase(case.facts))
 
 
 def _says_something(case: Case, reading: Reading, turn: Turn) -> bool:
