@@ -101,7 +101,7 @@ def never_sent(error: TelegramError) -> bool:
 
 def reason(error: TelegramError) -> str:
     """Return the kind of an error and the fixed part of its wording: what may quote somebody is cut off."""
-    wording = re.split(r"[\"“`:{\d]| '", error.message, maxsplit=1)[0]
+    wording = re.split(r"[\"“`:({\d]| '", error.message, maxsplit=1)[0]
     return f"{type(error).__name__} {wording[:60]}".strip()
 
 

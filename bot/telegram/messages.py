@@ -122,13 +122,14 @@ def _cut(text: str, start: int, limit: int, runs: Sequence[_Run]) -> int:
     furthest = start + bisect.bisect_right(sizes, limit)
     if furthest >= len(text):
         return len(text)
+    half = start + (furthest - start) // 2  # a word is no reason for a tiny message
     for outside in (True, False):
-        for mark in ("\n\n", "\n", " "):
-            place = text.rfind(mark, start, furthest)
+        for mark, least in (("\n\n", start), ("\n", start), (" ", half)):
+            place = text.rfind(mark, least, furthest)
             while place > start:
                 if not (outside and _in_block(place, runs)):
                     return place + len(mark)
-                place = text.rfind(mark, start, place)
+                place = text.rfind(mark, least, place)
     return furthest
 
 

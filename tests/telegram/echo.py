@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass, field
-from datetime import datetime
+from datetime import UTC, datetime
 
 from bot.app.incoming import Incoming, IncomingFile, IncomingPress, IncomingText
 from bot.app.ports import Outgoing, PersonId, Store
@@ -77,6 +77,7 @@ class EchoShell:
         self.events.append((person, event))
         if download is not None:
             with self.store.unit() as unit:
+                unit.queue(person, Say("kept"), f"kept:{download}", datetime.now(UTC))
                 unit.finish_download(download)
                 unit.commit()
 

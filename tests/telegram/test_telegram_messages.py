@@ -57,6 +57,10 @@ def test_a_block_longer_than_a_message_is_a_block_in_each_part() -> None:
     assert all(marked(part) == [("pre", part.text)] for part in cut)
 
 
+def test_one_endless_word_fills_the_messages() -> None:
+    assert [len(part.text) for part in parts([PlainSpan("I say: " + "z" * TEXT_LIMIT)])] == [TEXT_LIMIT, 7]
+
+
 def test_nothing_to_say_makes_no_message() -> None:
     assert parts([PlainSpan(" \n")]) == ()
 

@@ -71,13 +71,16 @@ async def test_a_text_is_answered(telegram: TelegramServer, account: Account, pa
     assert telegram.pending == []
 
 
-async def test_an_answer_does_not_wait_for_the_clock(
+async def test_no_answer_waits_for_the_clock(
     telegram: TelegramServer, account: Account, parts: Parts
 ) -> None:
     ann = telegram.user("Ann")
+    for number in range(3):
+        await ann.text(f"{number}")
+    await ann.photo(b"router")
     async with serving(account, replace(parts, every=3600)):
-        await ann.text("hello")
-        await ann.expect("echo: hello")
+        await ann.expect("echo: 2")
+        await ann.expect("kept: hello")
 
 
 async def test_the_messages_of_a_chat_are_answered_in_their_order(
