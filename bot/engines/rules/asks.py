@@ -10,49 +10,124 @@ from bot.domain.reading import Found
 from bot.engines.rules.clauses import Clause
 
 _TRIGGER = re.compile(
-    r"\b(?:(?:i|we)\s+(?:just |only |really |now |still |simply )?(?:want|need|demand|expect|would like|'?d like|deserve|am asking|"
-    r"am demanding|request|insist)|(?:i'd|we'd|id) like|want(?:ing)?\b|wanna|all i (?:want|need|ask)(?: is)?|pl(?:ea|e)?se|pls|plz|kindly|"
-    r"can (?:you|they|someone)|could (?:you|they)|(?:you|they) (?:should|must|need to|have to|ought to|better)|give me|"
-    r"asking for|looking for|what i want|my ask|i am after|im after|i'm after|let them|they should|should be|deserve|demand|"
+    r"\b(?:(?:i|we)\s+(?:just |only |really |now |still |simply )?(?:want|need|demand|expect"
+    r"|would like|'?d like|deserve|am asking|"
+    r"am demanding|request|insist)|(?:i'd|we'd|id) like|want(?:ing)?\b|wanna|all i (?:want|need"
+    r"|ask)(?: is)?|pl(?:ea|e)?se|pls|plz|kindly|"
+    r"can (?:you|they|someone)|could (?:you|they)|(?:you|they) (?:should|must|need to|have to"
+    r"|ought to|better)|give me|"
+    r"asking for|looking for|what i want|my ask|i am after|im after|i'm after|let them|they should"
+    r"|should be|deserve|demand|"
     r"expect(?:ing)?|would be happy with|will settle for|happy with|requesting|should just)\b",
     re.I,
 )
 _IMPERATIVE = re.compile(
-    r"^(?:just |so |and |or |now |at least |either )*(?:fix|repair|refund|return|replace|deliver|send|bring|restore|reconnect|reverse|"
-    r"cancel|unlock|unblock|unfreeze|release|correct|explain|apologi[sz]e|reply|respond|answer|compensate|pay|give|sort|"
-    r"resolve|reinstate|honou?r|exchange|stop|remove|collect|credit|get)\b(?!\s+(?:is|was|has|never|policy|took|said)\b)",
+    r"^(?:just |so |and |or |now |at least |either )*(?:fix|repair|refund|return|replace|deliver"
+    r"|send|bring|restore|reconnect|reverse|"
+    r"cancel|unlock|unblock|unfreeze|release|correct|explain|apologi[sz]e|reply|respond|answer"
+    r"|compensate|pay|give|sort|"
+    r"resolve|reinstate|honou?r|exchange|stop|remove|collect|credit|get)\b(?!\s+(?:is|was|has"
+    r"|never|policy|took|said)\b)",
     re.I,
 )
 _QUESTION = re.compile(
-    r"\b(?:where(?:'s| is| are)|when (?:will|are|is|do|can)|how (?:do i|can i|long)|why (?:is|are|has|have|hasn'?t|haven'?t|did|do))\b",
+    r"\b(?:where(?:'s| is| are)|when (?:will|are|is|do|can)|how (?:do i|can i|long)|why (?:is|are"
+    r"|has|have|hasn'?t|haven'?t|did|do))\b",
     re.I,
 )
 _NOT_AN_ASK = re.compile(
-    r"\b(?:(?:they|he|she|agent|bank|company|driver|it)\s+(?:\w+\s+)?(?:want|wants|wanted|need|needs|demand|demands|expect|asked|keep asking|asking)"
+    r"\b(?:(?:they|he|she|agent|bank|company|driver|it)\s+(?:\w+\s+)?(?:want|wants|wanted|need"
+    r"|needs|demand|demands|expect|asked|keep asking|asking)"
     r"|refuse[ds]?|refusing|won'?t|wont|will not|said they|promised|never (?:refunded|fixed)|"
-    r"(?:i|we) (?:asked|wanted|expected|needed|requested|demanded)|i (?:don'?t|dont|do not) (?:want|need)|told me to|asked me)\b",
+    r"(?:i|we) (?:asked|wanted|expected|needed|requested|demanded)|i (?:don'?t|dont"
+    r"|do not) (?:want|need)|told me to|asked me)\b",
     re.I,
 )
 _FIT = r"(?:it|this|that|them|mine|the \w+|my \w+(?: \w+)?|our \w+|me)"
 _KINDS: tuple[tuple[AskKind, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(pattern, re.I))
     for kind, pattern in (
-        (AskKind.REFUND, r"\b(?:refund\w*|money back|cash back|reimburs\w*|revers(?:e|al|ed)|(?:my|the|our|that) (?:money|cash|funds?|payment|deposit|fare|airtime|balance)(?: \w+)? (?:back|returned|refunded)|(?:give|want|get|send|pay|return|need)(?: me)? (?:back )?(?:my|our|the) (?:[\w,.£$€₦]+ )?(?:money|cash|funds|deposit|airtime|fare|dough)\b|my (?:[£$€₦R]?[\d,.]+k?|\w+ (?:pounds|quid|naira|rand|bob)) back|back my money|[\d,.]+k? (?:\w+ )?back\b|credit (?:my|the) (?:account|card)|money returned|the difference(?: back)?\b)"),
-        (AskKind.REPLACE, r"\b(?:replac\w+|exchange[d]?\b|swap(?:ped)?|new one|a new (?:\w+ )?(?:phone|tv|one|unit|device|card|router|laptop|fridge|decoder|meter|item)|another one|new ones?\b|a new pair|the (?:right|correct) (?:item|one|order|size|phone|product|colou?r))\b"),
-        (AskKind.DELIVER, r"\b(?:deliver(?:ed|y|ing)?\b|(?:send|bring|get|give|ship|want|need|receive)(?: me)? (?:\w+ )?(?:my|the|our) (?:\w+ )?(?:parcel|package|order|phone|item|items|goods|delivery|stuff|luggage|bag|bags|suitcase|food|groceries|product|tokens?)\b(?! (?:refunded|fixed|replaced|number))|where(?:'s| is| are) my (?:\w+ )?(?:parcel|package|order|delivery|item|phone|luggage|bag|bags|suitcase|tokens?|food)|dispatch\w*|(?:my|the) (?:parcel|package|order|item|luggage|bag|tokens?) (?:now|today|asap|delivered|back)|find my (?:bag|luggage|parcel|package|suitcase))"),
-        (AskKind.CANCEL, r"\b(?:cancel(?:led|ed|lation)?\b|terminate\w*|out of (?:the|this|my) contract|close my account|end (?:my|the) contract|stop (?:charging|billing|debiting|deducting|the (?:charges|subscription|debit)))"),
-        (AskKind.UNLOCK, r"\b(?:unlock\w*|unblock\w*|unfreez\w*|unfroz\w*|un-?suspend\w*|reactivat\w*|reinstat\w*|restore (?:my )?access|access (?:to )?(?:my|to)|release my (?:money|funds|account)|my account back|account (?:back|opened|restored|unlocked|reopened))"),
-        (AskKind.CORRECT, r"\b(?:correct(?:ed|ion)?\b(?! (?:item|one|order|size))|(?:fix|sort|adjust|amend|rectify|change|update)(?: out)? (?:the|my|this) (?:bill|record|records|booking|name|invoice|meter reading|statement|balance|details|credit (?:score|file|report))|right bill|proper bill|(?:bill|charge|record) (?:removed|corrected|fixed|adjusted|cancelled)|remove the (?:charge|fee|fine|debt|late fee)|waive\w*)"),
-        (AskKind.COMPENSATE, r"\b(?:compensat\w+|damages|goodwill|make (?:it )?up for|pay for (?:the|my|our) (?:damage|hotel|loss|taxi|food|repair|costs?|inconvenience)|voucher)"),
+        (
+            AskKind.REFUND,
+            r"\b(?:refund\w*|money back|cash back|reimburs\w*|revers(?:e|al|ed)|(?:my|the|our"
+            r"|that) (?:money|cash|funds?|payment|deposit|fare|airtime|balance)(?: \w+)? (?:back|returned"
+            r"|refunded)|(?:give|want|get|send|pay|return|need)(?: me)? (?:back )?(?:my|our"
+            r"|the) (?:[\w,.£$€₦]+ )?(?:money|cash|funds|deposit|airtime|fare|dough)\b"
+            r"|my (?:[£$€₦R]?[\d,.]+k?|\w+ (?:pounds|quid|naira|rand|bob)) back|back my money"
+            r"|[\d,.]+k? (?:\w+ )?back\b|credit (?:my|the) (?:account|card)|money returned"
+            r"|the difference(?: back)?\b)",
+        ),
+        (
+            AskKind.REPLACE,
+            r"\b(?:replac\w+|exchange[d]?\b|swap(?:ped)?|new one|a new (?:\w+ )?(?:phone|tv|one|unit"
+            r"|device|card|router|laptop|fridge|decoder|meter|item)|another one|new ones?\b|a new pair"
+            r"|the (?:right|correct) (?:item|one|order|size|phone|product|colou?r))\b",
+        ),
+        (
+            AskKind.DELIVER,
+            r"\b(?:deliver(?:ed|y|ing)?\b|(?:send|bring|get|give|ship|want|need"
+            r"|receive)(?: me)? (?:\w+ )?(?:my|the|our) (?:\w+ )?(?:parcel|package|order|phone|item|items"
+            r"|goods|delivery|stuff|luggage|bag|bags|suitcase|food|groceries|product"
+            r"|tokens?)\b(?! (?:refunded|fixed|replaced|number))|where(?:'s| is"
+            r"| are) my (?:\w+ )?(?:parcel|package|order|delivery|item|phone|luggage|bag|bags|suitcase"
+            r"|tokens?|food)|dispatch\w*|(?:my|the) (?:parcel|package|order|item|luggage|bag"
+            r"|tokens?) (?:now|today|asap|delivered|back)|find my (?:bag|luggage|parcel|package|suitcase))",
+        ),
+        (
+            AskKind.CANCEL,
+            r"\b(?:cancel(?:led|ed|lation)?\b|terminate\w*|out of (?:the|this|my) contract"
+            r"|close my account|end (?:my|the) contract|stop (?:charging|billing|debiting|deducting"
+            r"|the (?:charges|subscription|debit)))",
+        ),
+        (
+            AskKind.UNLOCK,
+            r"\b(?:unlock\w*|unblock\w*|unfreez\w*|unfroz\w*|un-?suspend\w*|reactivat\w*|reinstat\w*"
+            r"|restore (?:my )?access|access (?:to )?(?:my|to)|release my (?:money|funds|account)"
+            r"|my account back|account (?:back|opened|restored|unlocked|reopened))",
+        ),
+        (
+            AskKind.CORRECT,
+            r"\b(?:correct(?:ed|ion)?\b(?! (?:item|one|order|size))|(?:fix|sort|adjust|amend|rectify"
+            r"|change|update)(?: out)? (?:the|my|this) (?:bill|record|records|booking|name|invoice"
+            r"|meter reading|statement|balance|details|credit (?:score|file|report))|right bill"
+            r"|proper bill|(?:bill|charge|record) (?:removed|corrected|fixed|adjusted|cancelled)"
+            r"|remove the (?:charge|fee|fine|debt|late fee)|waive\w*)",
+        ),
+        (
+            AskKind.COMPENSATE,
+            r"\b(?:compensat\w+|damages|goodwill|make (?:it )?up for|pay for (?:the|my|our) (?:damage"
+            r"|hotel|loss|taxi|food|repair|costs?|inconvenience)|voucher)",
+        ),
         (AskKind.APOLOGISE, r"\b(?:apolog\w+|say sorry)"),
-        (AskKind.EXPLAIN, r"\b(?:expla(?:in|nation)\w*|tell me (?:why|what|how|where)|reason why|know (?:why|what happened|where)|an? (?:honest )?answer\b)"),
-        (AskKind.RESPOND, r"\b(?:respond\w*|response|repl(?:y|ies)\b|call me(?: back)?|get back to me|contact me|answer (?:me|my|your|the)|someone to (?:call|talk|speak|help|pick)|speak to (?:someone|a (?:human|person|manager))|acknowledge|pick up)"),
-        (AskKind.REPAIR, rf"\b(?:fix(?:ed|es|ing)?\b(?! (?:the|my|this) (?:bill|record|booking|invoice))|repair\w*|sort(?:ed)?(?: {_FIT})?(?: out)?\b|restor\w+|reconnect\w*|(?:get|got) {_FIT} (?:working|back on|fixed|sorted|connected)|working (?:internet|connection|again|line|phone)|power back|(?:lights?|water|internet|electricity|power|network|service|connection|signal|wifi|fibre|line)(?: \w+)? (?:back|restored|fixed|reconnected|working|on again)|back on\b|resolv\w+|send (?:an? |the )?(?:\w+ )?(?:technician|engineer|plumber|electrician|team|mechanic|someone)|come (?:and )?(?:fix|repair)|install(?:ed|ation)?\b|bring back (?:my|our|the) (?:power|light|lights|water|internet|electricity))"),
+        (
+            AskKind.EXPLAIN,
+            r"\b(?:expla(?:in|nation)\w*|tell me (?:why|what|how|where)|reason why|know (?:why"
+            r"|what happened|where)|an? (?:honest )?answer\b)",
+        ),
+        (
+            AskKind.RESPOND,
+            r"\b(?:respond\w*|response|repl(?:y|ies)\b|call me(?: back)?|get back to me|contact me"
+            r"|answer (?:me|my|your|the)|someone to (?:call|talk|speak|help|pick)|speak to (?:someone"
+            r"|a (?:human|person|manager))|acknowledge|pick up)",
+        ),
+        (
+            AskKind.REPAIR,
+            r"\b(?:fix(?:ed|es|ing)?\b(?! (?:the|my|this) (?:bill|record|booking|invoice))|repair\w*"
+            rf"|sort(?:ed)?(?: {_FIT})?(?: out)?\b|restor\w+|reconnect\w*|(?:get|got) {_FIT} (?:working"
+            r"|back on|fixed|sorted|connected)|working (?:internet|connection|again|line|phone)|power back"
+            r"|(?:lights?|water|internet|electricity|power|network|service|connection|signal|wifi|fibre"
+            r"|line)(?: \w+)? (?:back|restored|fixed|reconnected|working|on again)|back on\b|resolv\w+"
+            r"|send (?:an? |the )?(?:\w+ )?(?:technician|engineer|plumber|electrician|team|mechanic"
+            r"|someone)|come (?:and )?(?:fix|repair)|install(?:ed|ation)?\b|bring back (?:my|our"
+            r"|the) (?:power|light|lights|water|internet|electricity))",
+        ),
     )
-)  # fmt: skip
+)
 _OWN = re.compile(
-    r"(?:(?:i|we)\s+(?:just |only |really |now )?(?:want|need|expect|demand|would like|'?d like)\s+(?:them|you|the \w+|[A-Z]\w+)\s+to\s+(?P<a>.+)"
-    r"|(?:please|pls|plz|kindly|can you|could you|you should|they should|they must|you must|they need to|you need to)\s+(?:please |just |kindly )?(?P<b>.+))",
+    r"(?:(?:i|we)\s+(?:just |only |really |now )?(?:want|need|expect|demand|would like"
+    r"|'?d like)\s+(?:them|you|the \w+|[A-Z]\w+)\s+to\s+(?P<a>.+)"
+    r"|(?:please|pls|plz|kindly|can you|could you|you should|they should|they must|you must"
+    r"|they need to|you need to)\s+(?:please |just |kindly )?(?P<b>.+))",
     re.I,
 )
 _TAIL = re.compile(
@@ -94,7 +169,7 @@ def _remedy_asked(words: str) -> tuple[AskKind, ...]:
 
 
 def own_words(words: str) -> str | None:
-    """Return an infinitive clause addressed to the company ("honour the warranty"), without its politeness."""
+    """Return an infinitive clause addressed to the company, without its politeness."""
     match = _OWN.search(words)
     if match is None:
         return None
@@ -146,7 +221,11 @@ def ask_from_answer(
     amount = amounts[0].value if amounts else None
     if kinds:
         return Found(Ask(kinds, "", deadline, amount), 0, len(text))
-    words = re.sub(r"^\W*(?:(?:i|we)\s+(?:just |only )?(?:want|need|would like|'?d like)\s+(?:(?:them|you|the company)\s+to\s+)?|(?:they|you) (?:should|must|need to)\s+|to\s+|please\s+|for them to\s+)", "", text, flags=re.I)  # fmt: skip
+    words = re.sub(
+r"^\W*(?:(?:i|we)\s+(?:just |only )?(?:want|need|would like|'?d like)\s+(?:(?:them|you"
+r"|the company)\s+to\s+)?|(?:they|you) (?:should|must|need to)\s+|to\s+|please\s+"
+r"|for them to\s+)"
+, "", text, flags=re.I)  # fmt: skip
     words = _TAIL.sub("", words).strip()
     if deadline:
         words = _BY.sub("", words).strip()

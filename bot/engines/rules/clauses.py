@@ -1,4 +1,4 @@
-"""Cut a text into sentences and clauses, also where the person used no punctuation. Spans only, no meaning."""
+"""Cut a text into sentences and clauses, also without any punctuation. Spans only, no meaning."""
 
 from __future__ import annotations
 
@@ -6,31 +6,51 @@ import re
 from dataclasses import dataclass
 
 _HARD = re.compile(
-    r"(?<!\bno)(?<!\bNo)(?<!\bRs)(?<!\brs)(?<!\bMr)(?<!\bDr)(?<!\bSt)(?<!\bMs)(?<!\bMrs)(?<!\bapprox)(?<!\bref)\.(?=\s|$|[A-Z][a-z])|(?<=[a-z]{3})\.(?=[A-Za-z][a-z']* [a-z])|[!?\u2026]+(?=[\s\"')]|$|\w)|\n+|\s;\s?|;\s|\s-+\s|\.{2,}|[\u3002\uff01\uff1f]"
+    r"(?<!\bno)(?<!\bNo)(?<!\bRs)(?<!\brs)(?<!\bMr)(?<!\bDr)(?<!\bSt)(?<!\bMs)(?<!\bMrs)(?<!\bapprox)(?<!\bref)\.(?=\s"
+    r"|$|[A-Z][a-z])|(?<=[a-z]{3})\.(?=[A-Za-z][a-z']* [a-z])|[!?\u2026]+(?=[\s\"')]|$|\w)|\n+"
+    r"|\s;\s?|;\s|\s-+\s|\.{2,}|[\u3002\uff01\uff1f]"
 )
-_SUBJECT = r"(?:i|we|they|he|she|it|this|nobody|no one|noone|nothing|you|atm|driver|courier|technician|customer (?:care|service)|agent|my \w+|the \w+|their \w+)"
+_SUBJECT = (
+    r"(?:i|im|ive|its|thats|theyre|we|they|he|she|it|this|nobody|no one|noone|nothing|you|atm"
+    r"|driver|courier|technician|customer (?:care|service)|agent|my \w+|the \w+|their \w+)"
+)
 _VERB = (
-    r"(?:'?(?:ve|m|d|ll|s|re)\b|am|was|were|is|are|have|has|had|did|do|does|will|would|want|need|called|call|emailed|told|"
-    r"said|say|says|went|keep|keeps|kept|paid|ordered|bought|never|still|just|only|cant|can't|cannot|dont|don't|didnt|"
-    r"didn't|wont|won't|refuse[sd]?|promised|asked|got|get|took|sent|charged|deducted|gave|visited|tried|contacted|"
-    r"raised|reported|complained|demand|stopped|tell|hung|ignored|replied|closed|opened|even|also|then|booked|waited|been|"
-    r"lost|deserve|expect|should|has been|texted|messaged|chatted|wrote|rang|phoned|spoke|blocked|left|came|comes|works)"
+    r"(?:'?(?:ve|m|d|ll|s|re)\b|am|was|were|is|are|have|has|had|did|do|does|will|would|want|need"
+    r"|called|call|emailed|told|"
+    r"said|say|says|went|keep|keeps|kept|paid|ordered|bought|never|still|just|only|cant|can't"
+    r"|cannot|dont|don't|didnt|"
+    r"didn't|wont|won't|refuse[sd]?|promised|asked|got|get|took|sent|charged|deducted|gave|visited"
+    r"|tried|contacted|"
+    r"raised|reported|complained|demand|stopped|tell|hung|ignored|replied|closed|opened|even|also"
+    r"|then|booked|waited|been|"
+    r"lost|deserve|expect|should|has been|texted|messaged|chatted|wrote|rang|phoned|spoke|blocked"
+    r"|left|came|comes|works)"
 )
-_LEAD = r"(?:and then|and also|and now|and|but|so|then|now|plus|also|yet|because|cos|coz|anyway|honestly|basically)"
+_LEAD = (
+    r"(?:and then|and also|and now|and|but|so|then|now|plus|also|yet|because|cos|coz|anyway"
+    r"|honestly|basically)"
+)
 _COMMA = re.compile(rf",\s*(?:{_LEAD}\s+)?", re.I)
 _SOFT = re.compile(
-    rf"\s+(?:{_LEAD}\s+)?(?={_SUBJECT}(?:\s+|(?=')|(?<=i)(?=m\b|ve\b)){_VERB}\b)|\s+(?:and|but|so)\s+(?=(?:nothing|nobody|no one|still|want|called|emailed|"
+    rf"\s+(?:{_LEAD}\s+)?(?={_SUBJECT}(?:\s+|(?=')|(?<=i)(?=m\b|ve\b)){_VERB}\b)|\s+(?:and|but"
+    r"|so)\s+(?=(?:nothing|nobody|no one|still|want|called|emailed|"
     r"visited|need|please|pls|plz|never|refuse|now|then|told|it|when)\b)"
-    r"|\s+(?=(?:want my|i want|(?:please|pls|plz)\s+\w|my (?:number|phone|email|account|order|ticket|booking|name|address|tel)|"
-    r"can you|(?:called|phoned|rang|emailed|messaged) (?:them|customer|support|twice|\d+|\w+ (?:\w+ )?times)|(?:visited|went to) (?:the|their)|(?:raised|opened|logged) an?|reported (?:it|this|twice)|still (?:nothing|no\b|not)|"
+    r"|\s+(?=(?:want my|i want|(?:please|pls|plz)\s+\w|my (?:number|phone|email|account|order"
+    r"|ticket|booking|name|address|tel)|"
+    r"can you|(?:called|phoned|rang|emailed|messaged) (?:them|customer|support|twice|\d+"
+    r"|\w+ (?:\w+ )?times)|(?:visited|went to) (?:the|their)|(?:raised|opened|logged) an?"
+    r"|reported (?:it|this|twice)|still (?:nothing|no\b|not)|"
     r"now (?:they|i|it)|nothing (?:has|was|is)|how can|why (?:is|are|do|does)|when will|what is)\b)",
     re.I,
 )
 # After these words a new subject does not begin a new clause: "the phone that I bought".
 _GOVERNS = re.compile(
-    r"\b(?:that|which|who|whom|when|while|where|if|after|before|as|than|because|cos|coz|why|how|what|whose|until|till|"
-    r"since|whenever|once|though|tho|although|every time|each time|the|a|an|my|of|to|for|in|on|at|by|with|from|do|does|did|"
-    r"is|are|was|were|has|have|can|could|will|would|should|not|whether|and|but|or|so|like|phone|what|said|say|says|told me|"
+    r"\b(?:that|which|who|whom|when|while|where|if|after|before|as|than|because|cos|coz|why|how"
+    r"|what|whose|until|till|"
+    r"since|whenever|once|though|tho|although|every time|each time|the|a|an|my|of|to|for|in|on|at"
+    r"|by|with|from|do|does|did|"
+    r"is|are|was|were|has|have|can|could|will|would|should|not|whether|and|but|or|so|like|phone"
+    r"|what|said|say|says|told me|"
     r"claim|claims|claiming|promised|think|know|money|way|thing|all|time|days?|about|even)\s*$",
     re.I,
 )
@@ -40,7 +60,7 @@ _MIN_WORDS = 3
 
 @dataclass(frozen=True, slots=True)
 class Clause:
-    """A span of the text; `sentence` numbers the sentence it belongs to, `joined` tells of a comma before it."""
+    """A span of the text; `sentence` numbers the sentence it belongs to."""
 
     start: int
     end: int

@@ -7,7 +7,7 @@ import re
 from bot.app.ports import Directory
 from bot.domain.company import Answer, CompanyMention, Lookup
 from bot.engines.rules.places import cities_in, country_names_in
-from bot.engines.rules.plain import overlaps
+from bot.engines.rules.plain import overlaps, word_set
 
 _HANDLE = re.compile(r"(?<![\w@.])@([A-Za-z0-9_.]{2,30})")
 _DOMAIN = re.compile(
@@ -18,338 +18,49 @@ _AFTER = re.compile(
     rf"\b(?:at|with|from|by|called|named|via|through|to|against|using|for|on)\s+(?:the\s+)?({_CAPITAL})"
 )
 _SUBJECT = re.compile(
-    rf"(?:^|[.!?\n]\s*|\b(?:and|but|so)\s+)({_CAPITAL})\s+(?:has|have|is|are|was|were|never|took|take|charged?s?|refuses?d?|keeps?|kept|won't|wont|"
-    r"didn't|didnt|doesn't|doesnt|don't|dont|can't|cant|cancelled|canceled|lost|sold|sent|installed|delivered|blocked|deducted|debited|locked|"
-    r"overcharged|delayed|ignored|promised|closed|failed|broke|damaged|owes?|still|stole|scammed|said|disconnected|cut|billed|customer)\b"
+    rf"(?:^|[.!?\n]\s*|\b(?:and|but|so)\s+)({_CAPITAL})\s+(?:has|have|is|are|was|were|never|took"
+    r"|take|charged?s?|refuses?d?|keeps?|kept|won't|wont|"
+    r"didn't|didnt|doesn't|doesnt|don't|dont|can't|cant|cancelled|canceled|lost|sold|sent"
+    r"|installed|delivered|blocked|deducted|debited|locked|"
+    r"overcharged|delayed|ignored|promised|closed|failed|broke|damaged|owes?|still|stole|scammed"
+    r"|said|disconnected|cut|billed|customer)\b"
 )
 _CALLED = re.compile(
-    r"\b(?:(?:company|shop|store|business|firm|place|restaurant|hotel|garage|salon|app|site|website|bank|airline|courier|seller|vendor|provider)\s+)"
-    r"(?:is\s+)?(?:called|named|by the name)\s+([\w&'’.-]+(?:\s+(?!and\b|but\b|they\b|i\b|on\b|in\b|for\b|never\b|last\b)[\w&'’-]+){0,2})",
+    r"\b(?:(?:company|shop|store|business|firm|place|restaurant|hotel|garage|salon|app|site"
+    r"|website|bank|airline|courier|seller|vendor|provider)\s+)"
+    r"(?:is\s+)?(?:called|named|by the name)\s+([\w&'’.-]+(?:\s+(?!and\b|but\b|they\b|i\b|on\b"
+    r"|in\b|for\b|never\b|last\b)[\w&'’-]+){0,2})",
     re.I,
 )
 _BOUGHT = re.compile(
-    r"\b(?:bought|ordered|booked|purchased|hired|rented|subscribed|reserved|order|parcel|package|delivery|flight|insured|policy|account|insurance|loan)\b"
-    r"[^.,;!?\n]{0,45}?\b(?:from|with|through|via|by|at)\s+([a-z][\w&'-]{2,}(?:\s(?:bank|air|airlines|airways|insurance|energy|water|telecom|mobile|express|logistics|foods?|hotel|motors|stores?|supermarket|electronics|couriers?|furniture))?)\b",
+    r"\b(?:bought|ordered|booked|purchased|hired|rented|subscribed|reserved|order|parcel|package"
+    r"|delivery|flight|insured|policy|account|insurance|loan)\b"
+    r"[^.,;!?\n]{0,45}?\b(?:from|with|through|via|by|at)\s+([a-z][\w&'-]{2,}(?:\s(?:bank|air"
+    r"|airlines|airways|insurance|energy|water|telecom|mobile|express|logistics|foods?|hotel"
+    r"|motors|stores?|supermarket|electronics|couriers?|furniture))?)\b",
     re.I,
 )
-_GENERIC = frozenset(
-    [
-        "i",
-        "im",
-        "ive",
-        "my",
-        "me",
-        "we",
-        "our",
-        "us",
-        "the",
-        "this",
-        "that",
-        "these",
-        "those",
-        "they",
-        "them",
-        "their",
-        "he",
-        "she",
-        "it",
-        "his",
-        "her",
-        "you",
-        "your",
-        "a",
-        "an",
-        "and",
-        "but",
-        "or",
-        "so",
-        "no",
-        "not",
-        "yes",
-        "hi",
-        "hello",
-        "hey",
-        "dear",
-        "please",
-        "thanks",
-        "thank",
-        "sorry",
-        "ok",
-        "okay",
-        "now",
-        "today",
-        "yesterday",
-        "tomorrow",
-        "tonight",
-        "last",
-        "next",
-        "every",
-        "still",
-        "never",
-        "nobody",
-        "nothing",
-        "someone",
-        "somebody",
-        "everyone",
-        "why",
-        "what",
-        "when",
-        "where",
-        "who",
-        "how",
-        "which",
-        "is",
-        "are",
-        "was",
-        "were",
-        "am",
-        "pm",
-        "monday",
-        "tuesday",
-        "wednesday",
-        "thursday",
-        "friday",
-        "saturday",
-        "sunday",
-        "mon",
-        "tue",
-        "tues",
-        "wed",
-        "thu",
-        "thur",
-        "thurs",
-        "fri",
-        "sat",
-        "sun",
-        "january",
-        "february",
-        "march",
-        "april",
-        "may",
-        "june",
-        "july",
-        "august",
-        "september",
-        "october",
-        "november",
-        "december",
-        "jan",
-        "feb",
-        "mar",
-        "apr",
-        "jun",
-        "jul",
-        "aug",
-        "sep",
-        "sept",
-        "oct",
-        "nov",
-        "dec",
-        "christmas",
-        "easter",
-        "home",
-        "work",
-        "online",
-        "shop",
-        "store",
-        "customer",
-        "care",
-        "service",
-        "services",
-        "support",
-        "agent",
-        "manager",
-        "driver",
-        "rider",
-        "phone",
-        "email",
-        "internet",
-        "wifi",
-        "fibre",
-        "fiber",
-        "router",
-        "account",
-        "card",
-        "money",
-        "refund",
-        "order",
-        "parcel",
-        "package",
-        "delivery",
-        "flight",
-        "ticket",
-        "tickets",
-        "app",
-        "website",
-        "branch",
-        "bank",
-        "airport",
-        "station",
-        "hotel",
-        "company",
-        "x",
-        "twitter",
-        "facebook",
-        "fb",
-        "instagram",
-        "tiktok",
-        "whatsapp",
-        "google",
-        "iphone",
-        "samsung",
-        "android",
-        "sms",
-        "atm",
-        "pin",
-        "otp",
-        "tv",
-        "pc",
-        "lte",
-        "4g",
-        "5g",
-        "usa",
-        "uk",
-        "ksh",
-        "kes",
-        "ngn",
-        "zar",
-        "usd",
-        "gbp",
-        "eur",
-        "paid",
-        "called",
-        "after",
-        "before",
-        "since",
-        "until",
-        "then",
-        "there",
-        "here",
-        "one",
-        "two",
-        "three",
-        "four",
-        "five",
-        "six",
-        "seven",
-        "eight",
-        "nine",
-        "ten",
-        "first",
-        "second",
-        "third",
-        "scratch",
-        "night",
-        "day",
-        "week",
-        "month",
-        "year",
-        "noon",
-        "midnight",
-        "least",
-        "most",
-        "all",
-        "both",
-        "each",
-        "some",
-        "any",
-        "airtime",
-        "data",
-        "bundle",
-        "token",
-        "tokens",
-        "power",
-        "electricity",
-        "water",
-        "light",
-        "lights",
-        "gas",
-        "another",
-        "other",
-        "others",
-        "same",
-        "mistake",
-        "accident",
-        "force",
-        "cash",
-        "credit",
-        "debit",
-        "mpesa",
-        "m-pesa",
-        "momo",
-        "tax",
-        "and/or",
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "sir",
-        "madam",
-        "team",
-        "guys",
-        "friends",
-        "family",
-        "mum",
-        "mom",
-        "dad",
-        "wife",
-        "husband",
-        "son",
-        "daughter",
-        "baby",
-        "call",
-        "calls",
-        "chat",
-        "dm",
-        "dms",
-        "email",
-        "mail",
-        "post",
-        "letter",
-        "bill",
-        "bills",
-        "fire",
-        "police",
-        "court",
-        "life",
-        "everything",
-        "anything",
-        "something",
-        "far",
-        "abroad",
-        "overseas",
-        "town",
-        "city",
-        "street",
-        "road",
-        "house",
-        "flat",
-        "office",
-        "school",
-        "hospital",
-        "church",
-        "customers",
-        "people",
-        "staff",
-        "him",
-        "again",
-        "only",
-        "just",
-        "also",
-        "even",
-        "without",
-        "within",
-        "which",
-        "while",
-        "sr",
-        "ref",
-        "no.",
-        "inc",
-        "case",
-        "booking",
-        "invoice",
-        "order",
-    ]
+_GENERIC = word_set(
+    "i im ive my me we our us the this that these those they them their he she it his her you "
+    "your a an and but or so no not yes hi hello hey dear please thanks thank sorry ok okay now "
+    "today yesterday tomorrow tonight last next every still never nobody nothing someone somebody "
+    "everyone why what when where who how which is are was were am pm monday tuesday wednesday "
+    "thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun january february "
+    "march april may june july august september october november december jan feb mar apr jun jul "
+    "aug sep sept oct nov dec christmas easter home work online shop store customer care service "
+    "services support agent manager driver rider phone email internet wifi fibre fiber router "
+    "account card money refund order parcel package delivery flight ticket tickets app website "
+    "branch bank airport station hotel company x twitter facebook fb instagram tiktok whatsapp "
+    "google iphone samsung android sms atm pin otp tv pc lte 4g 5g usa uk ksh kes ngn zar usd gbp "
+    "eur paid called after before since until then there here one two three four five six seven "
+    "eight nine ten first second third scratch night day week month year noon midnight least most "
+    "all both each some any airtime data bundle token tokens power electricity water light lights "
+    "gas another other others same mistake accident force cash credit debit mpesa m-pesa momo tax "
+    "and/or mr mrs ms dr sir madam team guys friends family mum mom dad wife husband son daughter "
+    "baby call calls chat dm dms email mail post letter bill bills fire police court life "
+    "everything anything something far abroad overseas town city street road house flat office "
+    "school hospital church customers people staff him again only just also even without within "
+    "which while sr ref no. inc case booking invoice order"
 )
 _FILES = frozenset(["jpg", "png", "pdf", "mp4", "docx", "txt", "jpeg", "doc"])
 
@@ -357,7 +68,7 @@ _FILES = frozenset(["jpg", "png", "pdf", "mp4", "docx", "txt", "jpeg", "doc"])
 def find_companies(
     text: str, directory: Directory, country: str | None, sector: str | None, taken: list[tuple[int, int]]
 ) -> tuple[CompanyMention, ...]:
-    """Return the companies named in a text, likeliest first; one the directory lacks is UNKNOWN with its name."""
+    """Return the companies named in a text, likeliest first; one the directory lacks is UNKNOWN."""
     known = tuple(
         mention
         for mention in directory.mentions(text, country=country, sector=sector)
@@ -402,7 +113,8 @@ def _given(text: str, taken: list[tuple[int, int]]) -> tuple[str, int, int] | No
 def _is_domain(name: str) -> bool:
     return bool(
         re.search(
-            r"\.(?:com|net|org|co|io|shop|store|app|africa|ng|ke|za|gh|ug|tz|uk|ie|us|ca|in|au|nz|de|fr|es|nl|br|ph|sg|ae)$",
+            r"\.(?:com|net|org|co|io|shop|store|app|africa|ng|ke|za|gh|ug|tz|uk|ie|us|ca|in|au|nz|de|fr|es"
+            r"|nl|br|ph|sg|ae)$",
             name,
             re.I,
         )
@@ -410,7 +122,7 @@ def _is_domain(name: str) -> bool:
 
 
 def _without_generic(text: str, start: int, end: int) -> tuple[int, int]:
-    """Cut a name at its first common word: "Naivas On Monday" -> "Naivas"; (start, start) when none is left."""
+    """Cut a name at its first common word: "Naivas On Monday" -> "Naivas"; an empty span when none is."""
     last = start
     for word in re.finditer(r"\S+", text[start:end]):
         bare = word[0].lower().strip(".,'’")
@@ -428,7 +140,8 @@ def company_from_answer(
 ) -> CompanyMention | None:
     """Read a short answer to "which company?": the whole text is the name."""
     core = re.sub(
-        r"^\W*(?:(?:it'?s|its|it is|it was|was|the company is|company is|the name is|called|actually|sorry|no|from|with|i think)[\s,]+)*",
+        r"^\W*(?:(?:it'?s|its|it is|it was|was|the company is|company is|the name is|called|actually"
+        r"|sorry|no|from|with|i think)[\s,]+)*",
         "",
         text,
         flags=re.I,

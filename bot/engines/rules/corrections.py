@@ -5,131 +5,48 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
-_VALUE = r"(?:(?:[£$€₦₹₱₵]\s?)?\d{1,3}(?:[, ]\d{3})+\b|(?:[£$€₦₹₱₵]\s?)?[\w@#&'+/:.-]*[\w](?:[,.]\d{3})*(?:\s(?:times|days|calls|weeks|months|nov|november|oct|october|dec|december|jan|january|sept?|september|bank|naira|rand|bob|pounds|quid|euros|dollars))?)"
+from bot.engines.rules.plain import word_set
+
+_VALUE = (
+    r"(?:(?:[£$€₦₹₱₵]\s?)?\d{1,3}(?:[, ]\d{3})+\b"
+    r"|(?:[£$€₦₹₱₵]\s?)?[\w@#&'+/:.-]*[\w](?:[,.]\d{3})*(?:\s(?:times|days|calls|weeks|months|nov"
+    r"|november|oct|october|dec|december|jan|january|sept?|september|bank|naira|rand|bob|pounds"
+    r"|quid|euros|dollars))?)"
+)
 _X_NOT_Y = re.compile(
     rf"(?<!\w)(?P<new>{_VALUE}),?\s+(?:and )?not\s+(?:on |the |at |in |from |for )?(?P<old>{_VALUE})(?!\w)",
     re.I,
 )
 _NOT_Y_X = re.compile(
-    rf"\bnot\s+(?:on |the |at |in |from )?(?P<old>{_VALUE})\s*(?:,|\bbut\b|[-;.]|\bit (?:was|is)\b|\bits\b|\bit's\b|\bi meant\b)+\s*(?:it (?:was|is) |its |it's |but |i meant )*(?:on |the |at )?(?P<new>{_VALUE})(?!\w)",
+    rf"\bnot\s+(?:on |the |at |in |from )?(?P<old>{_VALUE})\s*(?:,|\bbut\b|[-;.]|\bit (?:was|is)\b"
+    r"|\bits\b|\bit's\b|\bi meant\b)+\s*(?:it (?:was|is) |its |it's |but |i meant )*(?:on |the "
+    rf"|at )?(?P<new>{_VALUE})(?!\w)",
     re.I,
 )
 _INSTEAD = re.compile(
     rf"(?<!\w)(?P<new>{_VALUE})\s+(?:instead of|rather than)\s+(?P<old>{_VALUE})(?!\w)", re.I
 )
 _OPENING = re.compile(
-    r"^\W*(?:(?:oh|ah|wait|hey|ok|yes|and|but)[\s,]+)*(?:sorry|oops|my (?:bad|mistake)|actually|correction|i meant?|i mean|wrong|apologies|typo|pardon|edit|mistake|change (?:it|that|the \w+) to|"
-    r"(?:no|nope|nah)[\s,]+(?:wait[\s,]+)?(?:sorry[\s,]+)?(?:it|that|the \w+|they|i meant|actually|its|it's|not|on|\d)|it (?:was|is) (?:actually|really)|that(?:'s| is|s) (?:wrong|not right|incorrect))\b",
+    r"^\W*(?:(?:oh|ah|wait|hey|ok|yes|and|but)[\s,]+)*(?:sorry|oops|my (?:bad|mistake)|actually"
+    r"|correction|i meant?|i mean|wrong|apologies|typo|pardon|edit|mistake|change (?:it|that"
+    r"|the \w+) to|"
+    r"(?:no|nope|nah)[\s,]+(?:wait[\s,]+)?(?:sorry[\s,]+)?(?:it|that|the \w+|they|i meant|actually"
+    r"|its|it's|not|on|\d)|it (?:was|is) (?:actually|really)|that(?:'s| is|s) (?:wrong|not right"
+    r"|incorrect))\b",
     re.I,
 )
 _LATER = re.compile(
     r"\b(?:i meant|correction|i mean(?:t)? to say|it was actually|should (?:say|read|be)|typo)\b", re.I
 )
-_COMMON = frozenset(
-    [
-        "it",
-        "i",
-        "was",
-        "is",
-        "am",
-        "are",
-        "do",
-        "did",
-        "does",
-        "have",
-        "has",
-        "had",
-        "they",
-        "he",
-        "she",
-        "we",
-        "you",
-        "and",
-        "but",
-        "of",
-        "so",
-        "why",
-        "or",
-        "if",
-        "to",
-        "be",
-        "this",
-        "that",
-        "there",
-        "nobody",
-        "will",
-        "would",
-        "can",
-        "could",
-        "a",
-        "the",
-        "my",
-        "me",
-        "at",
-        "in",
-        "on",
-        "for",
-        "one",
-        "just",
-        "still",
-    ]
+_COMMON = word_set(
+    "it i was is am are do did does have has had they he she we you and but of so why or if to be "
+    "this that there nobody will would can could a the my me at in on for one just still"
 )
-_NOT_COMMON = frozenset(
-    [
-        "it",
-        "i",
-        "me",
-        "my",
-        "they",
-        "them",
-        "been",
-        "working",
-        "yet",
-        "a",
-        "an",
-        "the",
-        "even",
-        "only",
-        "sure",
-        "happy",
-        "going",
-        "getting",
-        "able",
-        "there",
-        "here",
-        "to",
-        "what",
-        "that",
-        "come",
-        "arrived",
-        "delivered",
-        "refunded",
-        "good",
-        "ok",
-        "fixed",
-        "me",
-        "replied",
-        "answered",
-        "responding",
-        "one",
-        "so",
-        "all",
-        "in",
-        "on",
-        "any",
-        "responded",
-        "resolved",
-        "received",
-        "allowed",
-        "acceptable",
-        "fair",
-        "right",
-        "true",
-        "enough",
-        "get",
-        "pick",
-        "help",
-    ]
+_NOT_COMMON = word_set(
+    "it i me my they them been working yet a an the even only sure happy going getting able there "
+    "here to what that come arrived delivered refunded good ok fixed me replied answered "
+    "responding one so all in on any responded resolved received allowed acceptable fair right "
+    "true enough get pick help"
 )
 
 

@@ -21,24 +21,39 @@ _MONTHS = {
     name: index
     for index, names in enumerate(
         (
-            "jan january", "feb february febuary feburary", "mar march", "apr april", "may", "jun june",
-            "jul july", "aug august", "sep sept september", "oct october", "nov november", "dec december",
+            "jan january",
+            "feb february febuary feburary",
+            "mar march",
+            "apr april",
+            "may",
+            "jun june",
+            "jul july",
+            "aug august",
+            "sep sept september",
+            "oct october",
+            "nov november",
+            "dec december",
         ),
         start=1,
     )
     for name in names.split()
-}  # fmt: skip
+}
 _MONTH = r"(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")"
 _DAYS = {
     name: index
     for index, names in enumerate(
         (
-            "monday mon", "tuesday tues tue", "wednesday weds wed wensday wednsday", "thursday thurs thur thu",
-            "friday fri", "saturday sat", "sunday sun",
+            "monday mon",
+            "tuesday tues tue",
+            "wednesday weds wed wensday wednsday",
+            "thursday thurs thur thu",
+            "friday fri",
+            "saturday sat",
+            "sunday sun",
         )
     )
     for name in names.split()
-}  # fmt: skip
+}
 _FULL_DAYS = "|".join(sorted((d for d in _DAYS if len(d) > 4 or d == "tues"), key=len, reverse=True))
 _ANY_DAYS = "|".join(sorted(_DAYS, key=len, reverse=True))
 _SHORT_CUE = r"(?:on|since|last|this|next|by|till|until|from|before|past|every)"
@@ -47,24 +62,30 @@ _UNIT = r"(?:hours?|hrs?|days?|nights?|weeks?|wks?|months?|mths?|years?|yrs?)"
 
 _ISO = re.compile(r"(?<![\w/.-])(20\d\d)-(\d{1,2})-(\d{1,2})(?![\w/-])")
 _DAY_MONTH = re.compile(
-    rf"(?<![\w.,/£$€])(?:the )?(\d{{1,2}})(?:st|nd|rd|th)?(?:\s*(?:-|to|and|&)\s*(\d{{1,2}})(?:st|nd|rd|th)?)?"
+    r"(?<![\w.,/£$€])(?:the )?(\d{1,2})(?:st|nd|rd|th)?(?:\s*(?:-|to|and|&)\s*(\d{1,2})(?:st"
+    r"|nd|rd|th)?)?"
     rf"(?: of)?[ -/]*({_MONTH})\b\.?(?:[ ,-/]+(20\d\d)\b)?",
     re.I,
 )
 _MONTH_DAY = re.compile(
-    rf"\b({_MONTH})\b\.?[ -/]*(?:the )?(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:%]|[.,]\d|\s*(?:am|pm|days|times|calls)\b)"
+    rf"\b({_MONTH})\b\.?[ -/]*(?:the )?(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:%]|[.,]\d|\s*(?:am|pm|days"
+    r"|times|calls)\b)"
     rf"(?:[ ,]+(20\d\d)\b)?",
     re.I,
 )
 _NUMERIC = re.compile(r"(?<![\w/.,-])(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?![\w/%-]|[.,]\d)")
 _ORDINAL = re.compile(
-    r"\b(?:(on|since|by|from|until|till|come|came|due|for|before|of|around|about|only)\s+)?(the\s+)?(\d{1,2})(?:st|nd|rd|th)\b"
-    r"(?!\s+(?:time|floor|call|day|street|st\b|str\b|ave|avenue|road|rd\b|person|week|month|year|attempt|email|agent|"
-    r"ticket|one|party|hour|class|order|driver|technician|rate|generation|century|gen\b|born|birthday|delivery))",
+    r"\b(?:(on|since|by|from|until|till|come|came|due|for|before|of|around|about"
+    r"|only)\s+)?(the\s+)?(\d{1,2})(?:st|nd|rd|th)\b"
+    r"(?!\s+(?:time|floor|call|day|street|st\b|str\b|ave|avenue|road|rd\b|person|week|month|year"
+    r"|attempt|email|agent|"
+    r"ticket|one|party|hour|class|order|driver|technician|rate|generation|century|gen\b|born"
+    r"|birthday|delivery))",
     re.I,
 )
 _RELATIVE = re.compile(
-    r"\b(day before yesterday|yesterday|yest|last night|this morning|this afternoon|this evening|today|tonight"
+    r"\b(day before yesterday|yesterday|yest|last night|this morning|this afternoon|this evening"
+    r"|today|tonight"
     r"|day after tomorrow|tomorrow|tomorow|tmrw|tmw|2moro)\b",
     re.I,
 )
@@ -73,31 +94,40 @@ _WEEKDAY = re.compile(
     re.I,
 )
 _AGO = re.compile(
-    rf"\b(?:(about|around|over|almost|nearly|like|roughly|approx\.?)\s+)?({_NUM})\s*(?:({_UNIT})\s+(?:ago|back|now ago)|"
+    r"\b(?:(about|around|over|almost|nearly|like|roughly"
+    rf"|approx\.?)\s+)?({_NUM})\s*(?:({_UNIT})\s+(?:ago|back|now ago)|"
     rf"({_UNIT})\s+(?:and )?(?:counting))\b",
     re.I,
 )
 _DURATION = re.compile(
-    rf"\b(?:(for|been|its|it's|it is|past|last|already|nearly|almost|over|about|like|around|take|took|taken|waited|waiting)\s+)"
-    rf"(?:(?:the|over|more than|about|around|nearly|almost|like|past|last|now|been|almost|at least|like|now|already)\s+){{0,3}}"
-    rf"({_NUM})\s*({_UNIT})\b(?!\s+(?:old|ago|warrant|guarant|contract|plan|deal|subscription|back\b|trial|notice|stay|trip))",
+    r"\b(?:(for|been|its|it's|it is|past|last|already|nearly|almost|over|about|like|around|take"
+    r"|took|taken|waited|waiting)\s+)"
+    r"(?:(?:the|over|more than|about|around|nearly|almost|like|past|last|now|been|almost|at least"
+    r"|like|now|already)\s+){0,3}"
+    rf"({_NUM})\s*({_UNIT})\b(?!\s+(?:old|ago|warrant|guarant|contract|plan|deal|subscription"
+    r"|back\b|trial|notice|stay|trip))",
     re.I,
 )
 _WITHOUT = re.compile(
-    rf"(?<![\w-])({_NUM})\s*(days?|nights?|weeks?|wks?|months?)\s+(?:now\b|already\b|without\b|with no\b|no\b|later\b|late\b|of no\b|"
-    rf"in the dark|down\b|gone\b|passed\b|straight\b|running\b|and (?:still )?(?:nothing|no|not|still)|still\b)",
+    rf"(?<![\w-])({_NUM})\s*(days?|nights?|weeks?|wks?|months?)\s+(?:now\b|already\b|without\b"
+    r"|with no\b|no\b|later\b|late\b|of no\b|"
+    r"in the dark|down\b|gone\b|passed\b|straight\b|running\b|and (?:still )?(?:nothing|no|not"
+    r"|still)|still\b)",
     re.I,
 )
 _SPAN_OF_TIME = re.compile(
     rf"\b(?:(early|mid|late|(?:the )?(?:start|beginning|end|middle) of|earlier|later)[ -]+)?"
     rf"(?:(in|since|from|last|this|of|during|until|till|by|back in|for)\s+)?"
-    rf"(?:(last week|last month|last year|this week|this month|next week|next month|last weekend|the weekend|this weekend)"
+    r"(?:(last week|last month|last year|this week|this month|next week|next month|last weekend"
+    r"|the weekend|this weekend)"
     rf"|({_MONTH})(?:[ ,]+(20\d\d))?)\b(?!'s)",
     re.I,
 )
 _FUTURE_SPAN = re.compile(
-    rf"\b(?:within|in|in the next|inside|another|give you|you have|wait)\s+(?:the next\s+)?({COUNT})(?:\s*(?:-|to)\s*({COUNT}))?"
-    rf"\s*(working |business |bus\.? |week)?(hours?|hrs?|days?|weeks?|wks?|months?)\b(?!\s+(?:ago|back|earlier))",
+    r"\b(?:within|in|in the next|inside|another|give you|you have"
+    rf"|wait)\s+(?:the next\s+)?({COUNT})(?:\s*(?:-|to)\s*({COUNT}))?"
+    r"\s*(working |business |bus\.? |week)?(hours?|hrs?|days?|weeks?|wks?|months?)\b(?!\s+(?:ago"
+    r"|back|earlier))",
     re.I,
 )
 _END_OF = re.compile(
@@ -107,8 +137,10 @@ _NOT_A_DAY = re.compile(
     r"\b(?:black friday|24/7|every (?:mon|tues|wednes|thurs|fri|satur|sun)day|cyber monday)\b", re.I
 )
 _CUSTOMER = re.compile(
-    r"\b(?:customer|client|member|subscriber|loyal|with (?:them|you|vodafone|the bank)|banked|banking|using|used|lived|"
-    r"worked|valid|warranty|guarantee|contract|on hold|holding|queue[ds]?|in line|waiting on the phone|salary)\b[^.!?]{0,30}$",
+    r"\b(?:customer|client|member|subscriber|loyal|with (?:them|you|vodafone|the bank)|banked"
+    r"|banking|using|used|lived|"
+    r"worked|valid|warranty|guarantee|contract|on hold|holding|queue[ds]?|in line"
+    r"|waiting on the phone|salary)\b[^.!?]{0,30}$",
     re.I,
 )
 

@@ -50,7 +50,7 @@ def place(day: int, month: int, year: int | None, said: date) -> tuple[When | No
 
 
 def months_back(said: date, months: int) -> date:
-    """Go back (or, with a negative number, ahead) whole months, to the last day where the month is shorter."""
+    """Go back whole months (ahead with a negative number), to the last day of a shorter month."""
     index = said.year * 12 + said.month - 1 - months
     year, month = divmod(index, 12)
     return date(year, month + 1, min(said.day, monthrange(year, month + 1)[1]))

@@ -8,98 +8,32 @@ from datetime import date, datetime
 
 from bot.domain.facts import When
 from bot.engines.rules.days import Spotted
+from bot.engines.rules.plain import word_set
 
-_ENGLISH = frozenset(
-    [
-        "the",
-        "a",
-        "an",
-        "is",
-        "are",
-        "was",
-        "were",
-        "i",
-        "my",
-        "me",
-        "you",
-        "they",
-        "them",
-        "it",
-        "to",
-        "of",
-        "in",
-        "on",
-        "at",
-        "for",
-        "and",
-        "but",
-        "not",
-        "no",
-        "have",
-        "has",
-        "had",
-        "with",
-        "from",
-        "this",
-        "that",
-        "been",
-        "since",
-        "when",
-        "paid",
-        "want",
-        "called",
-        "never",
-        "still",
-        "order",
-        "phone",
-        "money",
-        "back",
-        "said",
-        "what",
-        "how",
-        "do",
-        "did",
-        "will",
-        "can",
-        "get",
-        "got",
-        "please",
-        "hi",
-        "hello",
-        "thanks",
-        "ok",
-        "yes",
-    ]
+_ENGLISH = word_set(
+    "the a an is are was were i my me you they them it to of in on at for and but not no have has "
+    "had with from this that been since when paid want called never still order phone money back "
+    "said what how do did will can get got please hi hello thanks ok yes"
 )
-_FOREIGN = frozenset(
-    ["el", "la", "los", "las", "un", "una", "de", "del", "que", "y", "no", "es", "en", "por", "para", "con", "mi", "me", "se", "lo", "su", "pero", "como", "der", "die", "das", "und", "ist", "ich", "nicht", "ein", "eine", "mit", "auf", "für", "mein", "meine", "war", "habe", "hat", "seit", "wir", "sie", "le", "les", "des", "et", "est", "je", "pas", "mon", "ma", "mes", "avec", "depuis", "pour", "dans", "une", "au", "nous", "ils", "os", "as", "um", "uma", "não", "do", "da", "em", "meu", "minha", "com", "foi", "eu", "het", "een", "van", "ik", "niet", "mijn", "op", "voor", "met", "zijn", "hebben", "al", "sinds", "ang", "ng", "sa", "ko", "na", "mga", "ay", "hindi", "wala", "yangu", "kwa", "ya", "wa", "ni", "sina", "bado", "tangu", "nime", "nili", "hii", "hiyo", "lakini", "na", "si", "ghe", "dey", "una", "abeg", "wetin"]
-)  # fmt: skip
-_SHARED = frozenset(
-    [
-        "me",
-        "no",
-        "a",
-        "an",
-        "as",
-        "is",
-        "in",
-        "on",
-        "do",
-        "so",
-        "die",
-        "was",
-        "war",
-        "he",
-        "i",
-        "hat",
-        "not",
-        "am",
-        "most",
-    ]
+_FOREIGN = word_set(
+    "el la los las un una de del que y no es en por para con mi me se lo su pero como der die das "
+    "und ist ich nicht ein eine mit auf für mein meine war habe hat seit wir sie le les des et "
+    "est je pas mon ma mes avec depuis pour dans une au nous ils os as um uma não do da em meu "
+    "minha com foi eu het een van ik niet mijn op voor met zijn hebben al sinds ang ng sa ko na "
+    "mga ay hindi wala yangu kwa ya wa ni sina bado tangu nime nili hii hiyo lakini na si ghe dey "
+    "una abeg wetin"
 )
-_MONTH_WORDS = r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre|janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre|décembre|decembre|januar|februar|märz|april|juni|juli|august|september|oktober|november|dezember|janeiro|fevereiro|março|marco|maio|junho|julho|setembro|outubro|novembro|dezembro|januari|februari|maart|mei|augustus|december)"
+_SHARED = word_set("me no a an as is in on do so die was war he i hat not am most")
+_MONTH_WORDS = (
+    r"(?:enero|febrero|marzo|abril|mayo|junio|julio|agosto|septiembre|octubre|noviembre|diciembre"
+    r"|janvier|février|fevrier|mars|avril|mai|juin|juillet|août|aout|septembre|octobre|novembre"
+    r"|décembre|decembre|januar|februar|märz|april|juni|juli|august|september|oktober|november"
+    r"|dezember|janeiro|fevereiro|março|marco|maio|junho|julho|setembro|outubro|novembro|dezembro"
+    r"|januari|februari|maart|mei|augustus|december)"
+)
 _GATE = re.compile(
-    rf"\b\d{{1,2}}\.?\s*(?:de |di |do )?{_MONTH_WORDS}\b(?:\s*(?:de )?20\d\d)?|\b(?:ayer|hier|gestern|ontem|gisteren)\b",
+    rf"\b\d{{1,2}}\.?\s*(?:de |di |do )?{_MONTH_WORDS}\b(?:\s*(?:de )?20\d\d)?|\b(?:ayer|hier"
+    r"|gestern|ontem|gisteren)\b",
     re.I,
 )
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
@@ -132,7 +66,7 @@ def foreign_dates(text: str, said_at: datetime, taken: list[tuple[int, int]]) ->
 
 
 def _parse(words: str, said_at: datetime) -> date | None:
-    import dateparser  # noqa: PLC0415 - slow to import, and most texts are English
+    import dateparser  # noqa: PLC0415 - slow to load, and most texts are English
 
     parsed = dateparser.parse(
         words,

@@ -6,12 +6,47 @@ import re
 from functools import cache
 
 CURRENCY_OF = {
-    "KE": "KES", "NG": "NGN", "ZA": "ZAR", "GH": "GHS", "UG": "UGX", "TZ": "TZS", "GB": "GBP", "IE": "EUR",
-    "US": "USD", "CA": "CAD", "IN": "INR", "AU": "AUD", "NZ": "NZD", "DE": "EUR", "FR": "EUR", "ES": "EUR",
-    "NL": "EUR", "BR": "BRL", "PH": "PHP", "SG": "SGD", "AE": "AED", "RW": "RWF", "ET": "ETB", "ZM": "ZMW",
-    "ZW": "USD", "BW": "BWP", "IT": "EUR", "PT": "EUR", "BE": "EUR", "AT": "EUR", "PK": "PKR", "BD": "BDT",
-    "MY": "MYR", "ID": "IDR", "TH": "THB", "MX": "MXN", "JP": "JPY", "CN": "CNY", "EG": "EGP", "SA": "SAR",
-}  # fmt: skip
+    "KE": "KES",
+    "NG": "NGN",
+    "ZA": "ZAR",
+    "GH": "GHS",
+    "UG": "UGX",
+    "TZ": "TZS",
+    "GB": "GBP",
+    "IE": "EUR",
+    "US": "USD",
+    "CA": "CAD",
+    "IN": "INR",
+    "AU": "AUD",
+    "NZ": "NZD",
+    "DE": "EUR",
+    "FR": "EUR",
+    "ES": "EUR",
+    "NL": "EUR",
+    "BR": "BRL",
+    "PH": "PHP",
+    "SG": "SGD",
+    "AE": "AED",
+    "RW": "RWF",
+    "ET": "ETB",
+    "ZM": "ZMW",
+    "ZW": "USD",
+    "BW": "BWP",
+    "IT": "EUR",
+    "PT": "EUR",
+    "BE": "EUR",
+    "AT": "EUR",
+    "PK": "PKR",
+    "BD": "BDT",
+    "MY": "MYR",
+    "ID": "IDR",
+    "TH": "THB",
+    "MX": "MXN",
+    "JP": "JPY",
+    "CN": "CNY",
+    "EG": "EGP",
+    "SA": "SAR",
+}
 COUNTRY_OF_CURRENCY = {
     code: country for country, code in CURRENCY_OF.items() if code not in ("EUR", "USD")
 }  # the US dollar and the euro give no country away
@@ -19,50 +54,103 @@ DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "SGD"})
 SHILLINGS = frozenset({"KES", "UGX", "TZS"})
 # How a person writes a sum in their own country.
 SIGN = {
-    "KES": "KSh ", "NGN": "₦", "ZAR": "R", "GHS": "GH₵", "UGX": "UGX ", "TZS": "TZS ", "GBP": "£", "EUR": "€",
-    "USD": "$", "CAD": "CA$", "INR": "₹", "AUD": "A$", "NZD": "NZ$", "BRL": "R$", "PHP": "₱", "SGD": "S$",
+    "KES": "KSh ",
+    "NGN": "₦",
+    "ZAR": "R",
+    "GHS": "GH₵",
+    "UGX": "UGX ",
+    "TZS": "TZS ",
+    "GBP": "£",
+    "EUR": "€",
+    "USD": "$",
+    "CAD": "CA$",
+    "INR": "₹",
+    "AUD": "A$",
+    "NZD": "NZ$",
+    "BRL": "R$",
+    "PHP": "₱",
+    "SGD": "S$",
     "AED": "AED ",
-}  # fmt: skip
+}
 _LOCAL_DOLLAR = {"CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "US": "USD"}
 
 _CITIES = {
     "KE": "nairobi mombasa kisumu nakuru eldoret thika kiambu machakos nyeri westlands kilimani rongai ruiru",
     "NG": "lagos abuja ibadan kano enugu kaduna lekki ikeja owerri ikorodu surulere|port harcourt|benin city",
-    "ZA": "johannesburg joburg jozi pretoria durban soweto sandton bloemfontein polokwane gqeberha centurion|cape town",
+    "ZA": "johannesburg joburg jozi pretoria durban soweto sandton bloemfontein polokwane gqeberha "
+    "centurion|cape town",
     "GH": "accra kumasi tamale takoradi tema",
     "UG": "kampala entebbe jinja mbarara gulu mukono",
     "TZ": "dodoma arusha mwanza zanzibar mbeya|dar es salaam",
-    "GB": "london manchester leeds glasgow edinburgh bristol liverpool cardiff belfast sheffield croydon heathrow "
+    "GB": "london manchester leeds glasgow edinburgh bristol liverpool cardiff belfast sheffield "
+    "croydon heathrow "
     "gatwick leicester nottingham|milton keynes",
     "IE": "dublin galway limerick waterford",
-    "US": "chicago houston seattle philadelphia atlanta dallas denver miami brooklyn phoenix|new york|los angeles|"
+    "US": "chicago houston seattle philadelphia atlanta dallas denver miami brooklyn phoenix|new "
+    "york|los angeles|"
     "san francisco|las vegas|san diego",
     "CA": "toronto montreal vancouver calgary ottawa edmonton winnipeg mississauga",
-    "IN": "mumbai delhi bangalore bengaluru hyderabad chennai kolkata pune gurgaon noida ahmedabad jaipur|new delhi",
+    "IN": "mumbai delhi bangalore bengaluru hyderabad chennai kolkata pune gurgaon noida ahmedabad "
+    "jaipur|new delhi",
     "AU": "sydney melbourne brisbane perth adelaide canberra hobart|gold coast",
     "NZ": "auckland wellington christchurch dunedin",
     "DE": "berlin munich münchen hamburg frankfurt cologne köln stuttgart düsseldorf leipzig",
     "FR": "paris lyon marseille toulouse bordeaux lille nantes",
     "ES": "madrid barcelona valencia sevilla seville malaga málaga bilbao",
     "NL": "amsterdam rotterdam utrecht eindhoven|den haag|the hague",
-    "BR": "brasilia brasília curitiba salvador recife fortaleza|são paulo|sao paulo|rio de janeiro|belo horizonte",
+    "BR": "brasilia brasília curitiba salvador recife fortaleza|são paulo|sao paulo|rio de "
+    "janeiro|belo horizonte",
     "PH": "manila cebu davao makati|quezon city|quezon",
     "SG": "jurong tampines woodlands",
     "AE": "dubai sharjah ajman|abu dhabi",
 }
 _NAMES = {
-    "KE": "kenya", "NG": "nigeria|naija", "ZA": "south africa|mzansi", "GH": "ghana", "UG": "uganda",
-    "TZ": "tanzania", "GB": "uk|united kingdom|great britain|britain|england|scotland|wales|northern ireland",
-    "IE": "ireland", "US": "usa|united states|america|u.s.", "CA": "canada", "IN": "india", "AU": "australia",
-    "NZ": "new zealand|aotearoa", "DE": "germany|deutschland", "FR": "france", "ES": "spain|españa",
-    "NL": "netherlands|holland|nederland", "BR": "brazil|brasil", "PH": "philippines", "SG": "singapore",
-    "AE": "uae|united arab emirates|emirates", "RW": "rwanda", "ZM": "zambia", "ZW": "zimbabwe",
-}  # fmt: skip
+    "KE": "kenya",
+    "NG": "nigeria|naija",
+    "ZA": "south africa|mzansi",
+    "GH": "ghana",
+    "UG": "uganda",
+    "TZ": "tanzania",
+    "GB": "uk|united kingdom|great britain|britain|england|scotland|wales|northern ireland",
+    "IE": "ireland",
+    "US": "usa|united states|america|u.s.",
+    "CA": "canada",
+    "IN": "india",
+    "AU": "australia",
+    "NZ": "new zealand|aotearoa",
+    "DE": "germany|deutschland",
+    "FR": "france",
+    "ES": "spain|españa",
+    "NL": "netherlands|holland|nederland",
+    "BR": "brazil|brasil",
+    "PH": "philippines",
+    "SG": "singapore",
+    "AE": "uae|united arab emirates|emirates",
+    "RW": "rwanda",
+    "ZM": "zambia",
+    "ZW": "zimbabwe",
+}
 _PREFIX = {
-    "254": "KE", "234": "NG", "27": "ZA", "233": "GH", "256": "UG", "255": "TZ", "44": "GB", "353": "IE",
-    "91": "IN", "61": "AU", "64": "NZ", "49": "DE", "33": "FR", "34": "ES", "31": "NL", "55": "BR", "63": "PH",
-    "65": "SG", "971": "AE",
-}  # fmt: skip
+    "254": "KE",
+    "234": "NG",
+    "27": "ZA",
+    "233": "GH",
+    "256": "UG",
+    "255": "TZ",
+    "44": "GB",
+    "353": "IE",
+    "91": "IN",
+    "61": "AU",
+    "64": "NZ",
+    "49": "DE",
+    "33": "FR",
+    "34": "ES",
+    "31": "NL",
+    "55": "BR",
+    "63": "PH",
+    "65": "SG",
+    "971": "AE",
+}
 _CALLING = re.compile(r"(?:\+|\b00)\s?(" + "|".join(sorted(_PREFIX, key=len, reverse=True)) + r")[\s()-]?\d")
 
 

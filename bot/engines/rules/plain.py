@@ -57,3 +57,8 @@ def count_of(words: str) -> int | None:
 def overlaps(start: int, end: int, spans: list[tuple[int, int]]) -> bool:
     """Tell whether a span shares a code point with any of the others."""
     return any(start < other_end and other_start < end for other_start, other_end in spans)
+
+
+def word_set(words: str) -> frozenset[str]:
+    """Return the words of a line as a set: a table of words stays readable."""
+    return frozenset(words.split())

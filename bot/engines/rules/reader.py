@@ -3,29 +3,30 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from bot.app.ports import Directory
 from bot.domain.company import Answer, CompanyMention
-from bot.domain.facts import Amount, AmountRole, Channel, CompanyState, Private, PrivateKind, Reference, Tried
+from bot.domain.facts import AmountRole, Channel, CompanyState, PrivateKind, Tried
 from bot.domain.private import find_private, find_references
 from bot.domain.reading import Field, Found, Intent, Reading, ReadRequest, SentenceRole, Triage
-from bot.engines.rules.asks import ask_from_answer, find_ask
+from bot.engines.rules.answers import as_answer
+from bot.engines.rules.asks import find_ask
 from bot.engines.rules.clauses import clauses_of
-from bot.engines.rules.cleaning import Edit, clean, date_edits, money_edits
-from bot.engines.rules.companies import company_from_answer, find_companies
+from bot.engines.rules.cleaning import Edit, Page, date_edits, money_edits
+from bot.engines.rules.companies import find_companies
 from bot.engines.rules.corrections import Correction, correction_of
 from bot.engines.rules.dates import find_dates
-from bot.engines.rules.days import Spotted
 from bot.engines.rules.intents import intent_of, says_they_replied
 from bot.engines.rules.language import foreign_dates, is_english
+from bot.engines.rules.marks import Marks
 from bot.engines.rules.money import bare_amount, country_of_money, find_amounts
-from bot.engines.rules.places import calling_country, cities_in, country_names_in, country_of_answer
+from bot.engines.rules.places import calling_country, cities_in, country_names_in
 from bot.engines.rules.plain import plain
 from bot.engines.rules.sentences import Part, roles_of, write_sentences
 from bot.engines.rules.state import company_state_of, urgency_of, where_of
-from bot.engines.rules.subject import find_item, find_what, what_from_answer
+from bot.engines.rules.subject import find_item, find_what
 from bot.engines.rules.timeline import Timeline, timeline_of, timeline_of_answer
 from bot.engines.rules.triage import has_trouble, triage_of
 from bot.engines.rules.tried import find_tried, never_told
@@ -36,21 +37,6 @@ _TOLD = frozenset(
     {Channel.CALL, Channel.EMAIL, Channel.CHAT, Channel.VISIT, Channel.TICKET, Channel.LETTER, Channel.OTHER}
 )
 _LONGEST = 20_000
-
-
-@dataclass(frozen=True, slots=True)
-class _Marks:
-    """What was found in a text before its sentences are read."""
-
-    private: tuple[Found[Private], ...]
-    references: tuple[Found[Reference], ...]
-    companies: tuple[CompanyMention, ...]
-    inferred: str | None  # country the text itself gives away
-    country: str | None  # country to read dates and sums with
-    dates: tuple[Spotted, ...]
-    amounts: tuple[Found[Amount], ...]
-    tried: tuple[Found[Tried], ...]
-    taken: _Spans
 
 
 class RulesReader:
@@ -72,7 +58,7 @@ class RulesReader:
         said = request.said_at.date()
         timeline = self._timeline(text, marks, parts, request, said)
         names = _names(marks.companies, request.known_company)
-        edits = self._edits(text, marks, timeline, said)
+        page = Page(text, tuple(self._edits(text, marks, timeline, said)), marks.private, tuple(names))
         ask = find_ask(text, [part.clause for part in parts], timeline.deadline, marks.amounts)
         item = find_item(text, parts)
         triage = triage_of(
@@ -90,7 +76,7 @@ class RulesReader:
             correction=correction is not None,
             replaced=correction.replaced if correction else (),
             companies=marks.companies,
-            what=find_what(text, parts, item, when, said, edits, marks.private, names),
+            what=find_what(page, parts, item, when, said),
             item=item,
             when=timeline.when,
             ambiguous_when=timeline.other,
@@ -105,12 +91,12 @@ class RulesReader:
             told_company=_told(text, marks.tried),
             country=marks.inferred,
             private=marks.private,
-            sentences=write_sentences(text, parts, edits, marks.private, names),
+            sentences=write_sentences(page, parts),
         )
         reading = _without_chatter(text, request, _as_reply(text, _corrected(text, reading, marks, parts)))
-        return self._as_answer(text, request, reading, marks, edits, names, timeline)
+        return as_answer(request, reading, marks, page, self._directory)
 
-    def _marks(self, text: str, request: ReadRequest, english: bool, correction: Correction | None) -> _Marks:
+    def _marks(self, text: str, request: ReadRequest, english: bool, correction: Correction | None) -> Marks:
         references = find_references(text)
         private = find_private(text, request.country)
         hidden = [(f.start, f.end) for f in private if f.value.kind is not PrivateKind.PERSON]
@@ -143,10 +129,10 @@ class RulesReader:
         )
         boundaries = taken + [(m.start, m.end) for m in companies] + [(f.start, f.end) for f in amounts]
         boundaries += [(spotted.start, spotted.end) for spotted in dates]
-        return _Marks(private, references, companies, inferred, country, dates, amounts, tried, boundaries)
+        return Marks(private, references, companies, inferred, country, dates, amounts, tried, boundaries)
 
     def _timeline(
-        self, text: str, marks: _Marks, parts: list[Part], request: ReadRequest, said: date
+        self, text: str, marks: Marks, parts: list[Part], request: ReadRequest, said: date
     ) -> Timeline:
         brief = len(text.split()) <= 14
         if request.asked is Field.WHEN:
@@ -155,80 +141,10 @@ class RulesReader:
                 return answered
         return timeline_of(text, marks.dates, parts, said, brief=brief)
 
-    def _edits(self, text: str, marks: _Marks, timeline: Timeline, said: date) -> list[Edit]:
+    def _edits(self, text: str, marks: Marks, timeline: Timeline, said: date) -> list[Edit]:
         edits = money_edits(marks.amounts, text) + date_edits(timeline.days, text, said)
         edits += [Edit(m.start, m.end, _well_written(text[m.start : m.end], m)) for m in marks.companies]
         return [e for e in edits if not any(a < e.end and e.start < b for a, b in _links(text))]
-
-    def _as_answer(
-        self,
-        text: str,
-        request: ReadRequest,
-        reading: Reading,
-        marks: _Marks,
-        edits: list[Edit],
-        names: list[str],
-        timeline: Timeline,
-    ) -> Reading:
-        """Read a short text as the answer to the open question, unless it is a button or another matter."""
-        if request.asked is None or reading.intent in _ASIDE or reading.triage in _SAFETY:
-            return reading
-        if request.asked is Field.COMPANY:
-            if (
-                not any(m.lookup.answer is not Answer.UNKNOWN for m in reading.companies)
-                and len(text.split()) <= 6
-            ):
-                mention = company_from_answer(text, self._directory, request.country, request.sector)
-                return replace(reading, companies=(mention,) if mention else reading.companies, what=None)
-            return reading
-        if request.asked is Field.WHAT and reading.intent is None:
-            cleaned = clean(text, 0, len(text), edits, marks.private, names)
-            what = (
-                reading.what
-                if reading.what and len(text.split()) > 20
-                else what_from_answer(text, cleaned, names)
-            )
-            known = reading.triage in (Triage.UNCLEAR, Triage.QUESTION) and what is not None
-            return replace(reading, what=what, triage=Triage.COMPLAINT if known else reading.triage)
-        if request.asked is Field.AMOUNT and not reading.amounts:
-            taken = marks.taken
-            found = bare_amount(text, marks.country, taken)
-            return replace(reading, amounts=(found,) if found else ())
-        if request.asked is Field.ASK and reading.ask is None and reading.intent is None:
-            return replace(reading, ask=ask_from_answer(text, _deadline(timeline, marks), marks.amounts))
-        if (
-            request.asked is Field.WHERE
-            and reading.where is None
-            and reading.intent is None
-            and len(text.split()) <= 8
-        ):
-            cleaned = clean(text, 0, len(text), edits, marks.private, names)
-            place = re.sub(r"^(?:In|At|From|Near)\s+", "", cleaned)
-            return replace(reading, where=Found(place, 0, len(text)) if place else None)
-        if request.asked is Field.COUNTRY:
-            return replace(reading, country=country_of_answer(text) or reading.country)
-        return reading
-
-
-_ASIDE = frozenset({Intent.SKIP, Intent.DONT_KNOW, Intent.BACK, Intent.STOP})
-_SAFETY = frozenset(
-    {
-        Triage.DANGER,
-        Triage.SELF_HARM,
-        Triage.STEERING,
-        Triage.EXPOSURE,
-        Triage.THREAT,
-        Triage.HATE,
-        Triage.SPAM,
-    }
-)
-
-
-def _deadline(timeline: Timeline, marks: _Marks) -> date | None:
-    if timeline.deadline:
-        return timeline.deadline
-    ahead = [spotted.future.start for spotted in marks.dates if spotted.future]
-    return ahead[0] if ahead else None
 
 
 def _links(text: str) -> _Spans:
@@ -298,7 +214,7 @@ def _told(text: str, tried: tuple[Found[Tried], ...]) -> bool | None:
     return False if never_told(text) else None
 
 
-def _corrected(text: str, reading: Reading, marks: _Marks, parts: list[Part]) -> Reading:
+def _corrected(text: str, reading: Reading, marks: Marks, parts: list[Part]) -> Reading:
     """Let a correction say only what it changes: no sentence, no new "what"; a bare number is a sum."""
     if not reading.correction or any(
         has_trouble(text[p.clause.start : p.clause.end]) and p.role is not None and len(text.split()) > 14

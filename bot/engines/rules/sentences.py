@@ -10,39 +10,57 @@ from bot.domain.facts import Private, Tried
 from bot.domain.reading import Found, Sentence, SentenceRole
 from bot.engines.rules.asks import is_ask
 from bot.engines.rules.clauses import Clause
-from bot.engines.rules.cleaning import Edit, clean
+from bot.engines.rules.cleaning import Edit, Page
 from bot.engines.rules.triage import has_trouble, is_bad_part
 from bot.engines.rules.tried import never_told
 
 _PROMISE = re.compile(
-    r"\b(?:promis\w+|guaranteed|assured|supposed to|meant to (?:be|come|arrive|have)|should have (?:come|arrived|been|landed|happened)|"
-    r"was due|were due|due (?:on|by)|was to (?:be|arrive|come)|expected (?:on|by)|estimated (?:delivery|arrival)|eta\b|"
-    r"(?:they|he|she|agent|support|customer (?:care|service)|company|it|bank|someone|lady|guy|app|website|[A-Z]\w+) (?:\w+ )?(?:said|says|say|told|tell|claim\w*|keep(?:s)? (?:saying|telling|promising))|"
+    r"\b(?:promis\w+|guaranteed|assured|supposed to|meant to (?:be|come|arrive|have)"
+    r"|should have (?:come|arrived|been|landed|happened)|"
+    r"was due|were due|due (?:on|by)|was to (?:be|arrive|come)|expected (?:on|by)"
+    r"|estimated (?:delivery|arrival)|eta\b|"
+    r"(?:they|he|she|agent|support|customer (?:care|service)|company|it|bank|someone|lady|guy|app"
+    r"|website|[A-Z]\w+) (?:\w+ )?(?:said|says|say|told|tell|claim\w*|keep(?:s)? (?:saying|telling"
+    r"|promising))|"
     r"(?:they|he|she|it)(?:'d|'ll| will| would)|told (?:me|us)|asked (?:me|us) to wait)\b",
     re.I,
 )
 _MANNER = re.compile(
-    r"\b(?:rude(?:ly|ness)?|attitude|unprofessional|disrespect\w*|insult(?:ed|ing)|shout(?:ed|ing)|laugh(?:ed|ing)|hung up|mock\w*|arrogan\w*|"
-    r"angry|frustrat\w*|disappoint\w*|stress\w*|fed up|sick (?:and tired|of)|tired of|exhaust\w*|disgust\w*|embarrass\w*|humiliat\w*|"
-    r"worst|useless|pathetic|joke|terrible|horrible|awful|rubbish|nonsense|ridiculous|unacceptable|appalling|shocking|shameful|"
-    r"never (?:again|using|buying)|don'?t (?:use|buy|trust)|i hate|poor (?:customer )?service|bad service|feel(?:s|ing)?|crying|upset|furious|fuming|nightmare|beware|avoid)\b",
+    r"\b(?:rude(?:ly|ness)?|attitude|unprofessional|disrespect\w*|insult(?:ed|ing)|shout(?:ed|ing)"
+    r"|laugh(?:ed|ing)|hung up|mock\w*|arrogan\w*|"
+    r"angry|frustrat\w*|disappoint\w*|stress\w*|fed up|sick (?:and tired|of)|tired of|exhaust\w*"
+    r"|disgust\w*|embarrass\w*|humiliat\w*|"
+    r"worst|useless|pathetic|joke|terrible|horrible|awful|rubbish|nonsense|ridiculous|unacceptable"
+    r"|appalling|shocking|shameful|"
+    r"never (?:again|using|buying)|don'?t (?:use|buy|trust)|i hate|poor (?:customer )?service"
+    r"|bad service|feel(?:s|ing)?|crying|upset|furious|fuming|nightmare|beware|avoid)\b",
     re.I,
 )
 _NOISE = re.compile(
-    r"^\W*(?:h(?:i|ello|ey)|good (?:morning|afternoon|evening|day)|dear \w+|greetings|thanks?(?: you)?|thank you|please help(?: me)?|help(?: me)?|can (?:you|u|someone|anyone) help(?: me)?|"
-    r"hope you can help|i need (?:your )?help|guys|ok(?:ay)?|so|well|anyway|lol|smh|omg|wtf|tbh|kindly assist|please assist|regards|sorry|story time|long story|here goes|listen|look)(?:\s+(?:me|us|please|guys|all|there|team|bot|sir|madam|with this|you|everyone))*\W*$"
-    r"|\b(?:write|draft|make|give|create|post|tweet)(?: me| for me)? (?:a|an|the|this|my) (?:\w+ )?(?:post|tweet|complaint|thread|letter|caption)\b|\bwhat (?:should|can|do) i do\b|\b(?:any|some) (?:advice|ideas|help)\b"
-    r"|^\W*(?:and )?(?:my|here is my|here's my)\s+(?:(?:phone|mobile|cell|contact|email|account|id|whatsapp|tel|full|order|ticket|meter|booking|policy)\s*)*(?:number|name|no|email|phone|address|is)?\W*(?:is|:|=)?\W*$"
+    r"^\W*(?:h(?:i|ello|ey)|good (?:morning|afternoon|evening|day)|dear \w+|greetings"
+    r"|thanks?(?: you)?|thank you|please help(?: me)?|help(?: me)?|can (?:you|u|someone"
+    r"|anyone) help(?: me)?|"
+    r"hope you can help|i need (?:your )?help|guys|ok(?:ay)?|so|well|anyway|lol|smh|omg|wtf|tbh"
+    r"|kindly assist|please assist|regards|sorry|story time|long story|here goes|listen"
+    r"|look)(?:\s+(?:me|us|please|guys|all|there|team|bot|sir|madam|with this|you|everyone))*\W*$"
+    r"|\b(?:write|draft|make|give|create|post|tweet)(?: me| for me)? (?:a|an|the|this"
+    r"|my) (?:\w+ )?(?:post|tweet|complaint|thread|letter|caption)\b|\bwhat (?:should|can"
+    r"|do) i do\b|\b(?:any|some) (?:advice|ideas|help)\b"
+    r"|^\W*(?:and )?(?:my|here is my|here's my)\s+(?:(?:phone|mobile|cell|contact|email|account|id"
+    r"|whatsapp|tel|full|order|ticket|meter|booking|policy)\s*)*(?:number|name|no|email|phone"
+    r"|address|is)?\W*(?:is|:|=)?\W*$"
     r"|^\W*(?:h(?:i|ello|ey)[\s,]+)?(?:my name(?:'s| is)|my names) \w+(?: \w+)?\W*$"
     r"|\b(?:ai|bot|chatgpt|assistant)\b.{0,20}\b(?:please|can you|write)\b",
     re.I,
 )
 _HELD = re.compile(
-    r"^\W*(?:was |been )?(?:on hold|waited|queued|kept (?:me )?on hold)\b.{0,30}\b(?:hours?|hrs?|min\w*|line|queue|phone)\b",
+    r"^\W*(?:was |been )?(?:on hold|waited|queued|kept (?:me )?on hold)\b.{0,30}\b(?:hours?|hrs?"
+    r"|min\w*|line|queue|phone)\b",
     re.I,
 )
 _MONEY_THING = re.compile(
-    r"\b(?:paid|charged|bought|ordered|booked|installed|delivered|arrived|refund|money|deducted|debited|sent|transferred|cancelled|delayed|received)\b",
+    r"\b(?:paid|charged|bought|ordered|booked|installed|delivered|arrived|refund|money|deducted"
+    r"|debited|sent|transferred|cancelled|delayed|received)\b",
     re.I,
 )
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
@@ -73,13 +91,14 @@ def _role(
 ) -> SentenceRole | None:
     words = text[clause.start : clause.end]
     bare = _outside(words, clause.start, private)
-    if bare != words and len(_WORD.findall(bare)) <= 2:
+    told = any(clause.start <= found.start < clause.end for found in tried)
+    if bare != words and len(_WORD.findall(bare)) <= 2 and not told:
         return SentenceRole.NOISE
     if is_bad_part(words) or never_told(words) or _NOISE.search(bare):
         return SentenceRole.NOISE
     if is_ask(words):
         return SentenceRole.ASK
-    if _HELD.search(words) or any(clause.start <= found.start < clause.end for found in tried):
+    if _HELD.search(words) or told:
         return SentenceRole.TRIED
     if _PROMISE.search(words):
         return SentenceRole.PROMISE
@@ -126,18 +145,12 @@ def join(text: str, parts: Sequence[Part]) -> list[tuple[int, int, SentenceRole,
     return joined
 
 
-def write_sentences(
-    text: str,
-    parts: Sequence[Part],
-    edits: Sequence[Edit],
-    private: Sequence[Found[Private]],
-    names: Sequence[str],
-) -> tuple[Sentence, ...]:
+def write_sentences(page: Page, parts: Sequence[Part]) -> tuple[Sentence, ...]:
     """Return the sentences that may be published; those without meaning once cleaned are left out."""
     found = []
-    for start, end, role, cuts in join(text, parts):
+    for start, end, role, cuts in join(page.text, parts):
         commas = [Edit(at, at, ",") for at in cuts]
-        words = clean(text, start, end, [*edits, *commas], private, names)
+        words = page.clean(start, end, commas)
         if role is not SentenceRole.NOISE:
             words = (
                 _DANGLING.sub("", words).strip(" ,")

@@ -6,66 +6,67 @@ import re
 from collections.abc import Sequence
 from datetime import date
 
-from bot.domain.facts import Private
 from bot.domain.reading import Found, SentenceRole
-from bot.engines.rules.cleaning import Edit, clean, is_shouted, short_date
+from bot.engines.rules.cleaning import Page, is_shouted, short_date
+from bot.engines.rules.plain import word_set
 from bot.engines.rules.sentences import Part
 from bot.engines.rules.triage import has_trouble
 
 _ITEMS = (
-    r"home (?:fib(?:re|er)|internet|wifi|broadband|insurance|loan)|fib(?:re|er)(?: (?:internet|broadband|line|connection|optic))?|broadband|internet(?: connection)?|wi-?fi|data bundles?|"
-    r"airtime|mobile data|data|network|phone line|landline|sim(?: card)?|sim swap|router|decoder|set[- ]top box|smart ?tv|tv|television|"
-    r"washing machine|dishwasher|fridge|freezer|refrigerator|cooker|oven|microwave|kettle|blender|iron|mattress|sofa|couch|bed|table|chairs?|wardrobe|desk|"
-    r"laptop|tablet|ipad|iphone(?: \d+\w*)?|samsung \w+|phone|smartphone|headphones|earbuds|airpods|charger|console|playstation|ps5|xbox|camera|watch|smartwatch|monitor|printer|"
+    r"home (?:fib(?:re|er)|internet|wifi|broadband|insurance|loan)|fib(?:re|er)(?: (?:internet"
+    r"|broadband|line|connection|optic))?|broadband|internet(?: connection)?|wi-?fi|data bundles?|"
+    r"airtime|mobile data|data|network|phone line|landline|sim(?: card)?|sim swap|router|decoder"
+    r"|set[- ]top box|smart ?tv|tv|television|"
+    r"washing machine|dishwasher|fridge|freezer|refrigerator|cooker|oven|microwave|kettle|blender"
+    r"|iron|mattress|sofa|couch|bed|table|chairs?|wardrobe|desk|"
+    r"laptop|tablet|ipad|iphone(?: \d+\w*)?|samsung \w+|phone|smartphone|headphones|earbuds"
+    r"|airpods|charger|console|playstation|ps5|xbox|camera|watch|smartwatch|monitor|printer|"
     r"shoes|sneakers|trainers|dress|shirt|jacket|clothes|jeans|bag|handbag|suitcase|luggage|baggage|"
-    r"parcel|package|delivery|order|food order|food|pizza|meal|burger|groceries|grocery order|tokens?|prepaid tokens|electricity tokens|electricity|power|lights|water bill|"
-    r"electricity bill|power bill|gas bill|phone bill|bill|water(?: supply)?|gas|boiler|heating|hot water|meter|smart meter|"
-    r"return flight|flights?|ticket|train|train ticket|season ticket|booking|reservation|hotel(?: room| booking)?|room|holiday|ride|trip|taxi|cab|car hire|rental car|"
-    r"(?:car|health|travel|medical|life|motor|home|pet) insurance|insurance claim|claim|policy|loan|mortgage|credit card|debit card|card|savings account|bank account|current account|account|"
-    r"transfer|withdrawal|deposit|salary|pension|statement|overdraft|mobile money|m-?pesa|momo|wallet|fuliza|subscription|membership|gym membership|contract|"
-    r"passport(?: application)?|driving licen[cs]e|licen[cs]e|visa(?: application)?|id card|permit|council tax|tax refund|bin collection|bins|road|car|bike|scooter|tyres|warranty|voucher|gift card|appointment|prescription|medicine|streaming"
+    r"parcel|package|delivery|order|food order|food|pizza|meal|burger|groceries|grocery order"
+    r"|tokens?|prepaid tokens|electricity tokens|electricity|power|lights|water bill|"
+    r"electricity bill|power bill|gas bill|phone bill|bill|water(?: supply)?|gas|boiler|heating"
+    r"|hot water|meter|smart meter|"
+    r"return flight|flights?|ticket|train|train ticket|season ticket|booking|reservation"
+    r"|hotel(?: room| booking)?|room|holiday|ride|trip|taxi|cab|car hire|rental car|"
+    r"(?:car|health|travel|medical|life|motor|home|pet) insurance|insurance claim|claim|policy"
+    r"|loan|mortgage|credit card|debit card|card|savings account|bank account|current account"
+    r"|account|"
+    r"transfer|withdrawal|deposit|salary|pension|statement|overdraft|mobile money|m-?pesa|momo"
+    r"|wallet|fuliza|subscription|membership|gym membership|contract|"
+    r"passport(?: application)?|driving licen[cs]e|licen[cs]e|visa(?: application)?|id card|permit"
+    r"|council tax|tax refund|bin collection|bins|road|car|bike|scooter|tyres|warranty|voucher"
+    r"|gift card|appointment|prescription|medicine|streaming"
 )
 _ITEM = re.compile(
     rf"\b(?:{_ITEMS})\b(?! (?:number|code|care|centre|center|call|company|support|office|app\b))", re.I
 )
 _BOUGHT = re.compile(
-    r"\b(?:ordered|bought|purchased|paid for|booked|rented|hired)\s+(?:(?:a|an|the|my|some|one|two|this|these|new|pair of|brand)\s+){1,4}(?P<item>[a-z][\w-]*(?:\s[a-z][\w-]*){0,2}?)(?=\s+(?:from|on|at|for|with|in|and|but|via|through|online|that|which|last|it|they|worth|\d|i|never|since|yesterday)\b|[.,;!?]|$)",
+    r"\b(?:ordered|bought|purchased|paid for|booked|rented|hired)\s+(?:(?:a|an|the|my|some|one|two"
+    r"|this|these|new|pair of"
+    r"|brand)\s+){1,4}(?P<item>[a-z][\w-]*(?:\s[a-z][\w-]*){0,2}?)(?=\s+(?:from|on|at|for|with|in"
+    r"|and|but|via|through|online|that|which|last|it|they|worth|\d|i|never|since|yesterday)\b"
+    r"|[.,;!?]|$)",
     re.I,
 )
-_WEAK = frozenset(
-    [
-        "account",
-        "data",
-        "card",
-        "order",
-        "phone",
-        "app",
-        "bill",
-        "ticket",
-        "claim",
-        "policy",
-        "network",
-        "delivery",
-        "contract",
-        "road",
-        "car",
-        "gas",
-        "trip",
-        "table",
-        "bed",
-        "statement",
-    ]
+_WEAK = word_set(
+    "account data card order phone app bill ticket claim policy network delivery contract road "
+    "car gas trip table bed statement"
 )
 _PRONOUN = re.compile(r"^(?P<p>it's been|its been|it has been|it's|its|it is|it was|it has|it)\b\s*", re.I)
 _VAGUE = re.compile(r"\b(?:nothing|nobody|no one|still|they|he|she|them)\b", re.I)
 _ONLY_MANNER = re.compile(
-    r"\b(?:rude|useless|worst|terrible|horrible|awful|pathetic|poor|bad|rubbish|sucks?|scam\w*|trash|crap|shit|ridiculous|disappoint\w*|thie\w+)\b",
+    r"\b(?:rude|useless|worst|terrible|horrible|awful|pathetic|poor|bad|rubbish|sucks?|scam\w*"
+    r"|trash|crap|shit|ridiculous|disappoint\w*|thie\w+)\b",
     re.I,
 )
 _SPECIFIC = re.compile(
-    r"\b(?:never|not|n't|dead|down|broken|broke|stopp\w+|refus\w+|charg\w+|deduct\w+|debit\w*|lost|missing|damaged|cracked|late|delay\w*|cancel\w*|"
-    r"no (?:power|water|internet|signal|network|electricity|light|lights|heating|refund|service)|blocked|frozen|locked|wrong|fault\w*|fail\w*|took|stole|disconnected|without|slow|overcharg\w*|leak\w*|"
-    r"doesnt|didnt|wont|cant|hasnt|havent|isnt|wasnt|outage|blackout|expired|denied|rejected|overbooked|stuck|off|out|dirty|cold|bumped|suspended|disappeared|gone|kept)\b|n't",
+    r"\b(?:never|not|n't|dead|down|broken|broke|stopp\w+|refus\w+|charg\w+|deduct\w+|debit\w*|lost"
+    r"|missing|damaged|cracked|late|delay\w*|cancel\w*|"
+    r"no (?:power|water|internet|signal|network|electricity|light|lights|heating|refund|service)"
+    r"|blocked|frozen|locked|wrong|fault\w*|fail\w*|took|stole|disconnected|without|slow"
+    r"|overcharg\w*|leak\w*|"
+    r"doesnt|didnt|wont|cant|hasnt|havent|isnt|wasnt|outage|blackout|expired|denied|rejected"
+    r"|overbooked|stuck|off|out|dirty|cold|bumped|suspended|disappeared|gone|kept)\b|n't",
     re.I,
 )
 _WORD = re.compile(r"\w+")
@@ -96,27 +97,21 @@ def find_item(text: str, parts: Sequence[Part]) -> Found[str] | None:
 
 
 def find_what(
-    text: str,
-    parts: Sequence[Part],
-    item: Found[str] | None,
-    when: date | None,
-    today: date,
-    edits: Sequence[Edit],
-    private: Sequence[Found[Private]],
-    names: Sequence[str],
+    page: Page, parts: Sequence[Part], item: Found[str] | None, when: date | None, today: date
 ) -> Found[str] | None:
     """Return the shortest clause that says what went wrong, cleaned; None when the text does not say it."""
+    text, names = page.text, page.names
     scored = [
         (_score(text[part.clause.start : part.clause.end], part.role), -index, part)
         for index, part in enumerate(parts)
         if part.role not in (SentenceRole.NOISE, SentenceRole.ASK)
     ]
     for score, _, part in sorted(scored, key=lambda entry: entry[:2], reverse=True):
-        cleaned = clean(text, part.clause.start, part.clause.end, edits, private, names) if score > 0 else ""
+        cleaned = page.clean(part.clause.start, part.clause.end) if score > 0 else ""
         if len(_WORD.findall(cleaned)) >= 2:
             break
     else:
-        return _plain_story(text, parts, edits, private, names)
+        return _plain_story(page, parts)
     words = _with_subject(cleaned, item)
     if item and _VAGUE.match(words) and len(words.split()) <= 3:
         words = f"{item.value}: {_lower_first(words, names)}"
@@ -125,23 +120,17 @@ def find_what(
     return Found(_lower_first(words, names), part.clause.start, part.clause.end)
 
 
-def _plain_story(
-    text: str,
-    parts: Sequence[Part],
-    edits: Sequence[Edit],
-    private: Sequence[Found[Private]],
-    names: Sequence[str],
-) -> Found[str] | None:
+def _plain_story(page: Page, parts: Sequence[Part]) -> Found[str] | None:
     """Return the one clause of a story told without any word of trouble: "hotel was full when I arrived"."""
     told = [part for part in parts if part.role is SentenceRole.OUTCOME]
     if len(told) != 1 or any(part.role is SentenceRole.MANNER for part in parts):
         return None
     start, end = told[0].clause.start, told[0].clause.end
-    words = text[start:end]
-    if len(_WORD.findall(words)) < 5 or not _ITEM.search(words) or _BOUGHT.search(words) or "?" in text:
+    words = page.text[start:end]
+    if len(_WORD.findall(words)) < 5 or not _ITEM.search(words) or _BOUGHT.search(words) or "?" in page.text:
         return None
-    cleaned = clean(text, start, end, edits, private, names)
-    return Found(_lower_first(cleaned, names), start, end) if cleaned else None
+    cleaned = page.clean(start, end)
+    return Found(_lower_first(cleaned, page.names), start, end) if cleaned else None
 
 
 def _score(words: str, role: SentenceRole | None) -> int:

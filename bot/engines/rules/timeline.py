@@ -14,15 +14,18 @@ from bot.engines.rules.sentences import Part
 from bot.engines.rules.triage import has_trouble
 
 _PAST_PROMISE = re.compile(
-    r"\b(?:supposed to|meant to|should(?:'?ve| have)|was due|were due|was to|expected|estimated|promised (?:delivery|for|on)|eta was|was promised|due (?:on|by)?)",
+    r"\b(?:supposed to|meant to|should(?:'?ve| have)|was due|were due|was to|expected|estimated"
+    r"|promised (?:delivery|for|on)|eta was|was promised|due (?:on|by)?)",
     re.I,
 )
 _PROMISE = re.compile(
-    r"\b(?:promis\w+|said|says|say|told|assured|guaranteed|will|would|they'll|claim\w*|supposed|meant|due|expected|eta|estimated|should have)\b",
+    r"\b(?:promis\w+|said|says|say|told|assured|guaranteed|will|would|they'll|claim\w*|supposed"
+    r"|meant|due|expected|eta|estimated|should have)\b",
     re.I,
 )
 _BROKEN = re.compile(
-    r"\b(?:never|nothing|nobody|no one|noone|still|didn'?t|didnt|not (?:come|here|arrived)|no show|hasn'?t|hasnt|but|passed|now it|again)\b",
+    r"\b(?:never|nothing|nobody|no one|noone|still|didn'?t|didnt|not (?:come|here|arrived)|no show"
+    r"|hasn'?t|hasnt|but|passed|now it|again)\b",
     re.I,
 )
 _DEADLINE = re.compile(
@@ -77,7 +80,7 @@ def timeline_of(
             if role is SentenceRole.ASK and not spotted.past:
                 continue
         if role is SentenceRole.PROMISE and _PROMISE.search(before):
-            day = _promise_day(spotted, before, after, said, dates, brief=brief)
+            day = _promise_day(spotted, before, after, said, brief=brief)
             if day:
                 promised = Found(day, spotted.start, spotted.end)
                 days.append((spotted, day))
@@ -87,7 +90,7 @@ def timeline_of(
         days.append((spotted, spotted.past.start))
         if role in (SentenceRole.TRIED, SentenceRole.NOISE) and not re.search(r"\bsince\b", before, re.I):
             continue
-        events.append((_score(text, spotted, start, end, role, before), spotted))
+        events.append((_score(text, spotted, (start, end), role), spotted))
     when = None
     other: tuple[When, ...] = ()
     if events:
@@ -108,9 +111,7 @@ def _soon(text: str, spotted: Spotted) -> bool:
     return bool(re.match(r"today|tonight|tomor|tmrw|this |next |within|in |end of|the end|eo[dw]|cob", words))
 
 
-def _promise_day(
-    spotted: Spotted, before: str, after: str, said: date, dates: Sequence[Spotted], *, brief: bool
-) -> date | None:
+def _promise_day(spotted: Spotted, before: str, after: str, said: date, *, brief: bool) -> date | None:
     """Return the promised day; a stretch of time counts from the promise, so only a known start will do."""
     if spotted.duration:
         return None
@@ -124,8 +125,10 @@ def _promise_day(
     return spotted.future.start if spotted.future else spotted.past.start
 
 
-def _score(text: str, spotted: Spotted, start: int, end: int, role: SentenceRole | None, before: str) -> int:
-    clause = text[start:end]
+def _score(text: str, spotted: Spotted, span: tuple[int, int], role: SentenceRole | None) -> int:
+    """Weigh how likely a date is the one of the event; "since" and trouble beside it weigh most."""
+    start, end = span
+    clause, before = text[start:end], text[start : spotted.start]
     score = 2
     if _SINCE.search(before):
         score += 3
@@ -154,7 +157,8 @@ def timeline_of_answer(text: str, dates: Sequence[Spotted], said: date) -> Timel
     for spotted in dates:
         head = re.split(r"[,;.]|\band\b|\bbut\b", text[: spotted.start])[-1]
         if re.search(
-            r"\b(?:supposed|meant|promis\w+|should|due|expected|said|told|will|would|delivery (?:date|on|by)|eta)\b",
+            r"\b(?:supposed|meant|promis\w+|should|due|expected|said|told|will|would|delivery (?:date|on"
+            r"|by)|eta)\b",
             head,
             re.I,
         ):

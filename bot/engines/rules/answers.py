@@ -1,0 +1,82 @@
+"""Read a short text as the answer to the question that is open."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from datetime import date
+
+from bot.app.ports import Directory
+from bot.domain.company import Answer
+from bot.domain.reading import Field, Found, Intent, Reading, ReadRequest, Triage
+from bot.engines.rules.asks import ask_from_answer
+from bot.engines.rules.cleaning import Page
+from bot.engines.rules.companies import company_from_answer
+from bot.engines.rules.marks import Marks
+from bot.engines.rules.money import bare_amount
+from bot.engines.rules.places import country_of_answer
+from bot.engines.rules.subject import what_from_answer
+
+_ASIDE = frozenset({Intent.SKIP, Intent.DONT_KNOW, Intent.BACK, Intent.STOP})
+_SAFETY = frozenset(
+    {
+        Triage.DANGER,
+        Triage.SELF_HARM,
+        Triage.STEERING,
+        Triage.EXPOSURE,
+        Triage.THREAT,
+        Triage.HATE,
+        Triage.SPAM,
+    }
+)
+
+
+def _deadline(reading: Reading, marks: Marks) -> date | None:
+    if reading.ask and reading.ask.value.by:
+        return reading.ask.value.by
+    ahead = [spotted.future.start for spotted in marks.dates if spotted.future]
+    return ahead[0] if ahead else None
+
+
+def as_answer(
+    request: ReadRequest, reading: Reading, marks: Marks, page: Page, directory: Directory
+) -> Reading:
+    """Read a short text as the answer to the open question, unless it is a button or another matter."""
+    text = page.text
+    if request.asked is None or reading.intent in _ASIDE or reading.triage in _SAFETY:
+        return reading
+    if request.asked is Field.COMPANY:
+        if (
+            not any(m.lookup.answer is not Answer.UNKNOWN for m in reading.companies)
+            and len(text.split()) <= 6
+        ):
+            mention = company_from_answer(text, directory, request.country, request.sector)
+            return replace(reading, companies=(mention,) if mention else reading.companies, what=None)
+        return reading
+    if request.asked is Field.WHAT and reading.intent is None:
+        cleaned = page.clean(0, len(text))
+        what = (
+            reading.what
+            if reading.what and len(text.split()) > 20
+            else what_from_answer(text, cleaned, page.names)
+        )
+        known = reading.triage in (Triage.UNCLEAR, Triage.QUESTION) and what is not None
+        return replace(reading, what=what, triage=Triage.COMPLAINT if known else reading.triage)
+    if request.asked is Field.AMOUNT and not reading.amounts:
+        taken = marks.taken
+        found = bare_amount(text, marks.country, taken)
+        return replace(reading, amounts=(found,) if found else ())
+    if request.asked is Field.ASK and reading.ask is None and reading.intent is None:
+        return replace(reading, ask=ask_from_answer(text, _deadline(reading, marks), marks.amounts))
+    if (
+        request.asked is Field.WHERE
+        and reading.where is None
+        and reading.intent is None
+        and len(text.split()) <= 8
+    ):
+        cleaned = page.clean(0, len(text))
+        place = re.sub(r"^(?:In|At|From|Near)\s+", "", cleaned)
+        return replace(reading, where=Found(place, 0, len(text)) if place else None)
+    if request.asked is Field.COUNTRY:
+        return replace(reading, country=country_of_answer(text) or reading.country)
+    return reading
