@@ -36,7 +36,7 @@ def _plural(item: str) -> bool:
 
 
 def it(request: DraftRequest, scrubber: Scrubber, story: str) -> str:
-    """Name the item as the object of the ask: "it" once the story has told of it, else "the washing machine"."""
+    """Name the item as the object of the ask: "it" once the story told of it, else "the oven"."""
     item = scrubber.tidy(request.facts.item or "")
     if not item:
         return "it"
@@ -47,7 +47,7 @@ def it(request: DraftRequest, scrubber: Scrubber, story: str) -> str:
 
 
 def full_sum(request: DraftRequest) -> Amount | None:
-    """Return the sum that a refund is about, when there can be no doubt: the one asked for, or the only one paid."""
+    """Return the sum that a refund is about, if there is no doubt: the one asked for or the only one paid."""
     ask = request.facts.ask
     if ask and ask.amount:
         return ask.amount

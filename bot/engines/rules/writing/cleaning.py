@@ -30,7 +30,7 @@ LINK: Final = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
 # What would be left hanging where a private text was taken out: "in our flat at [address]".
 HANGING: Final = re.compile(
-    r"(?:[,(]?\s*\b(?:at|on|in|from|to|by|with|of|for|under|ref|reference|number|no|is|ticket no|order no)\b[\s.:#]*)+\x00",
+    r"(?:[,(]?\s*\b(?:at|on|in|from|to|by|with|of|for|under|ref|reference|number|no|is)\b[\s.:#]*)+\x00",
     re.IGNORECASE,
 )
 

@@ -83,7 +83,7 @@ def count(number: int) -> str:
 
 
 def deadline(by: date, today: date) -> str:
-    """Show the day of an ask with its space: " by Friday" within the week, " by 3 Dec" later, else nothing."""
+    """Show the day of an ask with its space: " by Friday" in the week, " by 3 Dec" later, or ""."""
     left = (by - today).days
     if left < 0:
         return ""

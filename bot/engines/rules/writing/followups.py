@@ -25,7 +25,7 @@ ANSWERED = {
 def follow_up(request: DraftRequest, scrubber: Scrubber) -> str:
     """Return a follow-up post that repeats none of the earlier texts and counts the days."""
     ways = _nudges(request, scrubber) if request.step is Step.NUDGE else _second_posts(request, scrubber)
-    tags = [] if request.step is Step.NUDGE else None
+    tags: list[str] | None = [] if request.step is Step.NUDGE else None
     texts = [
         assembled(request, scrubber, [piece for piece in pieces if piece.text], template, tags=tags)
         for pieces, template in ways

@@ -22,7 +22,7 @@ AIM: Final = 600
 
 
 def hook(request: DraftRequest, scrubber: Scrubber) -> str:
-    """Return company, problem and sum in at most 80 characters: "Safaricom: home fibre dead, KSh 4,500 paid"."""
+    """Return company, problem and sum in at most 80 characters: "Safaricom: home fibre dead, R99 paid"."""
     name, state, item = (
         company_name(request.facts.company),
         states.state_of(request),
