@@ -31,8 +31,9 @@ from bot.domain.facts import (
 from bot.domain.reading import Sentence, SentenceRole
 from bot.domain.text import hashtags, mentions, reply_to, urls, utf16_length, weighted_length
 from bot.engines.rules.compose import RulesWriter
+from tests.engines.rules.building import TODAY, ask, request, said
 from tests.engines.rules.expected_posts import POSTS
-from tests.engines.rules.situations import SAFARICOM, SITUATIONS, TODAY, ask, request, said
+from tests.engines.rules.situations import SAFARICOM, SITUATIONS
 
 EVERY = sorted(SITUATIONS)
 
@@ -142,7 +143,9 @@ def test_a_broken_promise_is_quoted_with_its_day() -> None:
         SAFARICOM, posted_on=TODAY, today=date(2026, 11, 23), promise_broken_on=date(2026, 11, 21),
         step=Step.SECOND_POST,
     )  # fmt: skip
-    assert write(later).text.startswith("You promised this by 21 Nov. It is now 23 Nov and still dead.")
+    assert write(later).text.startswith(
+        "You promised this by 21 Nov. It is now 23 Nov and the home fibre is still dead."
+    )
 
 
 def test_a_formal_complaint_has_a_subject_the_references_and_a_day_to_answer() -> None:
