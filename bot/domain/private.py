@@ -118,6 +118,7 @@ _PHONE_SHAPES = re.compile(
     r"|07\d{2}[ -]?\d{3}[ -]?\d{3}|0[1-9]\d{2}[ -]?\d{6,7}|\(\d{3}\) ?\d{3}[- ]\d{4}"
     r"|\d{3}-\d{3}-\d{4})(?![\w]|[.,/-]\d)"
 )
+_NO_TRUNK = re.compile(r"(?<![\w.,/#+-])[1-9]\d{2}[ -]?\d{3}[ -]?\d{3,4}(?![\w]|[.,/-]\d| \d)")
 
 
 def find_private(text: str, country: str | None = None) -> tuple[Found[Private], ...]:
@@ -240,6 +241,21 @@ def _numbering_plan(text: str, country: str | None) -> Iterator[tuple[int, int]]
                 continue
             if len(re.sub(r"\D", "", number)) >= 9 and (country or number[0] in "+0("):
                 yield match.start, match.end
+    if country:
+        yield from _without_trunk_zero(text, country)
+
+
+def _without_trunk_zero(text: str, country: str) -> Iterator[tuple[int, int]]:
+    """Yield local numbers written without their leading 0, which the matcher passes over."""
+    import phonenumbers  # noqa: PLC0415 - as above
+
+    for match in _NO_TRUNK.finditer(text):
+        try:
+            number = phonenumbers.parse(match[0], country)
+        except phonenumbers.NumberParseException:
+            continue
+        if phonenumbers.is_valid_number(number) and not is_money_or_measure(text, *match.span()):
+            yield match.span()
 
 
 def _is_date(number: str) -> bool:

@@ -1,0 +1,173 @@
+"""Check that a draft is civil and safe: no insult, threat, accusation, private data or empty promise."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from datetime import timedelta
+
+from bot.domain.civility import Rude, Rudeness, find_rude
+from bot.domain.drafts import Draft, DraftKind, DraftRequest, Step
+from bot.domain.facts import AskKind, Private, PrivateKind
+from bot.domain.gates.form import texts
+from bot.domain.gates.numbers import MONTHS, WEEKDAYS
+from bot.domain.gates.sources import WORD, Sources
+from bot.domain.gates.table import PUBLIC
+from bot.domain.private import find_private
+from bot.domain.reading import Found
+
+_LEGAL_STEP = re.compile(
+    r"(?i)\b(?:su(?:e|ing)|court|lawyers?|solicitors?|attorneys?|advocates?|legal|law\s?suits?)\b"
+)
+
+# Any of these words shows that the ask is made; all are compared as beginnings of words.
+_ASK_WORDS: dict[AskKind, str] = {
+    AskKind.REFUND: r"refund|money back|pay(?:ing)? (?:me )?back|reimburs|repay"
+    r"|return (?:my|the|me) |give (?:me )?back",
+    AskKind.REPAIR: r"repair|fix|restor|mend|reconnect|get it (?:back|working|running)|working again|sort",
+    AskKind.REPLACE: r"replac|exchang|swap|new one|right (?:item|one)|correct (?:item|one)",
+    AskKind.DELIVER: r"deliver|send|bring|ship|hand over|where is|arriv|dispatch|get (?:my|the|it)",
+    AskKind.COMPENSATE: r"compensat|make up for|reimburs|cover|pay",
+    AskKind.CANCEL: r"cancel|end|stop|clos|terminat|let me (?:go|leave)|release",
+    AskKind.UNLOCK: r"unlock|unblock|restor|reopen|reactivat|unfreez|open|access|give (?:me )?back|release",
+    AskKind.CORRECT: r"correct|fix|put .{0,20}right|amend|revers|remov|updat|sort|adjust",
+    AskKind.EXPLAIN: r"expla|tell me|why|say what|what happened|answer|clarif|reason",
+    AskKind.APOLOGISE: r"apolog|say sorry",
+    AskKind.RESPOND: r"answer|repl|respon|hear|call|contact|tell me|get back|when",
+}
+_ANY_ASK = re.compile(
+    r"(?i)\?|\b(?:please|i (?:want|ask|need|would like|request)|can you|could you|will you|would you)\b"
+)
+
+_EVIDENCE = re.compile(
+    r"(?i)\b(?P<claim>attach(?:ed|ing|ments?)|enclos(?:ed|ing|ures?)|screen ?shots?|photos?|photographs?"
+    r"|pictures?|pics?"
+    r"|see (?:the )?(?:image|video|below|pic)|(?:proof|evidence|receipts?|video) (?:below|above|here"
+    r"|in the|on the))\b"
+)
+_LAW = re.compile(
+    r"(?i)\b(?:(?:consumer|rights|protection|services?|sale|credit|communications"
+    r"|act,?)\s+(?:\w+\s+){0,3}act(?:\s+(?:of\s+)?\d{4})?"
+    r"|act\s+(?:of\s+)?(?:19|20)\d\d|(?:section|article|regulation|clause|chapter|cap)\.?\s?\d+\w*"
+    r"|statut\w+|by law|unlawful\w*|legally"
+    r"|legal(?:ly)? (?:rights?|duty|obligations?|deadlines?|limits?|entitle\w+|requirements?)|required by law"
+    r"|breach of (?:contract|law|duty)|gdpr|data protection (?:law|act)|under (?:\w+ ){0,2}law|statutory)\b"
+)
+
+
+def _rude(draft: Draft, sources: Sources) -> Iterator[Rudeness]:
+    for text in (draft.subject, *texts(draft)):
+        yield from find_rude(text, sources.names)
+
+
+def civil(draft: Draft, _request: DraftRequest, sources: Sources) -> Iterator[str]:
+    """Yield insults and shouting; in letters also threats that announce no lawful step."""
+    for rude in _rude(draft, sources):
+        ranting = rude.kind is Rude.THREAT and draft.kind not in PUBLIC and not _LEGAL_STEP.search(rude.text)
+        if rude.kind in (Rude.INSULT, Rude.SHOUTING) or ranting:
+            yield rude.text
+
+
+def threat(draft: Draft, _request: DraftRequest, sources: Sources) -> Iterator[str]:
+    """Yield threats: legal, boycott, going viral, violence."""
+    yield from (rude.text for rude in _rude(draft, sources) if rude.kind is Rude.THREAT)
+
+
+def crime_word(draft: Draft, _request: DraftRequest, sources: Sources) -> Iterator[str]:
+    """Yield accusations of crime."""
+    yield from (rude.text for rude in _rude(draft, sources) if rude.kind is Rude.CRIME_WORD)
+
+
+def person(draft: Draft, request: DraftRequest, sources: Sources) -> Iterator[str]:
+    """Yield the names of private persons, found by their role or known from the person's words."""
+    for found in _private(draft, request, sources):
+        if found.value.kind is PrivateKind.PERSON:
+            yield found.value.text
+    yield from _known_private(draft, request, names=True)
+
+
+def private_data(draft: Draft, request: DraftRequest, sources: Sources) -> Iterator[str]:
+    """Yield personal data and reference numbers; in letters only secrets and whole card numbers."""
+    public = draft.kind in PUBLIC
+    for found in _private(draft, request, sources):
+        digits = sum(char.isdigit() for char in found.value.text)
+        whole_card = found.value.kind is PrivateKind.CARD and digits > 4
+        never = found.value.kind is PrivateKind.SECRET or whole_card
+        if never or (public and found.value.kind is not PrivateKind.PERSON):
+            yield found.value.text
+    if public:
+        yield from _known_private(draft, request, names=False)
+
+
+def _private(draft: Draft, request: DraftRequest, sources: Sources) -> Iterator[Found[Private]]:
+    """Yield private spans, without the company's name and the place of the facts."""
+    place = (request.facts.where or "").casefold()
+    names = {name.casefold() for name in sources.names}
+    for text in (draft.subject, *texts(draft)):
+        for found in find_private(text, request.country):
+            words = found.value.text.casefold()
+            branch = found.value.kind is PrivateKind.ADDRESS and words in place
+            if not branch and words not in names:
+                yield found
+
+
+def _known_private(draft: Draft, request: DraftRequest, *, names: bool) -> Iterator[str]:
+    """Yield what the facts already call private and the text repeats in any place."""
+    known = [item.text for item in request.facts.private if (item.kind is PrivateKind.PERSON) is names]
+    known += [] if names else [reference.text for reference in request.facts.references]
+    for secret in known:
+        pattern = re.compile(rf"(?i)(?<!\w){re.escape(secret)}(?!\w)")
+        if any(pattern.search(text) for text in texts(draft)):
+            yield secret
+
+
+def ask_present(draft: Draft, request: DraftRequest, _sources: Sources) -> Iterator[str]:
+    """Yield the ask that is missing, and the day it names while that day is still to come.
+
+    A follow-up may leave the day out; a post must not ask for less than the person wants.
+    """
+    text = "\n".join(texts(draft))
+    ask = request.facts.ask
+    if ask is None or not ask.kinds:
+        if not _ANY_ASK.search(text):
+            yield ""
+        return
+    if not any(_asks_for(kind, ask.text, text) for kind in ask.kinds):
+        yield "/".join(ask.kinds)
+    elif ask.by and request.step is Step.FIRST_POST and ask.by >= request.today:
+        tomorrow = request.today + timedelta(days=1)
+        day = (
+            rf"{WEEKDAYS[ask.by.weekday()][:3]}|{ask.by.day}(?:st|nd|rd|th)?\b|{MONTHS[ask.by.month - 1][:3]}"
+            + (r"|today|tonight" if ask.by == request.today else "")
+            + (r"|tomorrow" if ask.by == tomorrow else "")
+        )
+        if not re.search(rf"(?i)\b(?:{day})", text):
+            yield ask.by.isoformat()
+
+
+def _asks_for(kind: AskKind, words: str, text: str) -> bool:
+    if kind in _ASK_WORDS:
+        return re.search(rf"(?i)\b(?:{_ASK_WORDS[kind]})", text) is not None
+    # The person's own words: one telling word of theirs must stand in the text.
+    telling = {word.casefold() for word in WORD.findall(words) if len(word) > 3}
+    said = {word.casefold() for word in WORD.findall(text)}
+    return bool(telling & said) if telling else _ANY_ASK.search(text) is not None
+
+
+def evidence_claim(draft: Draft, request: DraftRequest, sources: Sources) -> Iterator[str]:
+    """Yield words that promise an attachment where no exhibit is chosen."""
+    if request.evidence_count:
+        return
+    for text in texts(draft):
+        for match in _EVIDENCE.finditer(text):
+            if match["claim"].casefold() not in sources.words:
+                yield match[0]
+
+
+def law(draft: Draft, _request: DraftRequest, sources: Sources) -> Iterator[str]:
+    """Yield laws and legal deadlines: never in public, in letters only where the facts hold them."""
+    for text in (draft.subject, *texts(draft)):
+        for match in _LAW.finditer(text):
+            given = match[0].casefold() in sources.text.casefold()
+            if draft.kind is DraftKind.THANK_YOU or draft.kind in PUBLIC or not given:
+                yield match[0]

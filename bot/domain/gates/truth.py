@@ -1,0 +1,160 @@
+"""Check that a draft says nothing the request does not hold: numbers, sums, days, names and handles."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from bot.domain import text as x_text
+from bot.domain.drafts import Draft, DraftKind, DraftRequest
+from bot.domain.gates.neutral import NEUTRAL, TAG_WORDS
+from bot.domain.gates.numbers import CURRENCIES, Day, Number, days_in, numbers_in, weekdays_in
+from bot.domain.gates.sources import WORD, Sources, matches_day, weekday_fits, with_own_deadlines
+from bot.domain.gates.table import PUBLIC
+
+_HANDLE = re.compile(r"(?<![\w.])[@＠](\w(?:[\w.]*\w)?)")
+_EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
+_TAG = re.compile(r"(?<!\w)[#＃](\w+)")
+_CAPITALISED = re.compile(r"[A-Z][\w'’&-]*")
+_CLOCK = re.compile(r"(?m)^\s*\d+(?:\s?[-–]\s?\d+)?\s?s(?:ec(?:onds)?)?\b")
+_EXHIBIT = re.compile(r"\b(?:[Ee]xhibit|[Pp]hoto|[Ss]lide)s? (\d{1,3})\b")
+_CODE = re.compile(r"(?<![\w])(?=[\w/-]*[A-Za-z])(?=[\w/-]*\d)[\w]+(?:[-/]\w+)*")
+_MEASURED = re.compile(
+    r"(?i)^(?:\d+(?:st|nd|rd|th|k|m|bn|x|am|pm|hrs?|mins?|ksh|kes|ngn|bob|days?|weeks?)|(?:n|r|ksh|kes|kshs|ngn|rs)\d+k?)$"
+)
+
+
+def grounded(draft: Draft, request: DraftRequest, sources: Sources) -> Iterator[str]:
+    """Yield every number, sum, date, weekday, name and handle that the request does not hold."""
+    text = "\n".join(filter(None, (draft.subject, *_unnumbered(draft))))
+    plain = _EMAIL.sub(lambda match: _blank(match, sources), text)
+    if draft.kind not in PUBLIC:
+        sources = with_own_deadlines(sources, plain, request.today)
+    plain = _EXHIBIT.sub(lambda match: _blank_exhibit(match, request), plain)
+    days = days_in(plain)
+    yield from _days(plain, days, sources)
+    yield from _numbers(plain, days, sources)
+    yield from _handles(text, request, sources)
+    yield from _tags(plain, sources)
+    yield from _proper_names(plain, days, sources, request)
+
+
+def _unnumbered(draft: Draft) -> Iterator[str]:
+    """Yield the texts without the numbering of a thread ("2/3") and the clock of a script ("5-12 s")."""
+    for number, part in enumerate(draft.parts or (draft.text,), start=1):
+        text = part.removeprefix(f"{number}/{len(draft.parts)} ")
+        yield _CLOCK.sub(" ", text) if draft.kind is DraftKind.TIKTOK_SCRIPT else text
+
+
+def _blank_exhibit(match: re.Match[str], request: DraftRequest) -> str:
+    return " " if 1 <= int(match[1]) <= request.evidence_count else match[0]
+
+
+def _blank(match: re.Match[str], sources: Sources) -> str:
+    """Hide an e-mail address that the request holds from the other checks."""
+    known = match[0].casefold() in sources.text.casefold()
+    return " " * len(match[0]) if known else match[0]
+
+
+def _days(text: str, days: list[Day], sources: Sources) -> Iterator[str]:
+    for day in days:
+        if not matches_day(day, sources):
+            yield text[day.start : day.end].rstrip(".")
+    for weekday, start, end in weekdays_in(text):
+        beside = next((day for day in days if 0 <= day.start - end <= 5 or 0 <= start - day.end <= 3), None)
+        if beside and any(number for _, number in beside.readings):
+            if not weekday_fits(weekday, beside, sources):
+                yield text[min(start, beside.start) : max(end, beside.end)].rstrip(".")
+        elif weekday not in sources.weekdays:
+            yield text[start:end]
+
+
+def _numbers(text: str, days: list[Day], sources: Sources) -> Iterator[str]:
+    codes = [match.span() for match in _CODE.finditer(text) if not _MEASURED.match(match[0])]
+    for start, end in codes:
+        code = text[start:end]
+        if code.casefold() not in sources.text.casefold() and not _is_tag(text, start):
+            yield code
+    for number in numbers_in(text, days):
+        inside = any(start <= number.start < end for start, end in codes)
+        if not inside and not _number_known(number, sources):
+            yield text[number.start : number.end].strip()
+
+
+def _is_tag(text: str, start: int) -> bool:
+    return start > 0 and text[start - 1] in "#＃@＠"
+
+
+def _number_known(number: Number, sources: Sources) -> bool:
+    if number.currency:
+        return bool({(number.value, number.currency), (number.value, None)} & sources.money) or (
+            number.value in sources.numbers and not any(currency for _, currency in sources.money)
+        )
+    if number.unit:
+        return (int(number.value), number.unit) in sources.durations and number.value == int(number.value)
+    return number.value in sources.numbers or number.value in {value for value, _ in sources.money}
+
+
+def _handles(text: str, request: DraftRequest, sources: Sources) -> Iterator[str]:
+    allowed = {(request.x_handle or "").casefold(), (request.tiktok_handle or "").casefold()}
+    for match in _HANDLE.finditer(text):
+        if match[1].casefold() not in allowed and match[0].casefold() not in sources.text.casefold():
+            yield match[0]
+
+
+def _tags(text: str, sources: Sources) -> Iterator[str]:
+    known = sources.words | TAG_WORDS | {str(number) for number, _ in sources.durations}
+    known |= {
+        name.casefold()
+        for name in map(x_text.hashtag_from, (*sources.names, *sources.text.split("\n")))
+        if name
+    }
+    for match in _TAG.finditer(text):
+        if not _made_of(match[1].casefold().replace("_", ""), known):
+            yield match[0]
+
+
+def _made_of(tag: str, words: frozenset[str] | set[str]) -> bool:
+    """Tell whether a hashtag is nothing but known words written together."""
+    reached = [True] + [False] * len(tag)
+    for end in range(1, len(tag) + 1):
+        reached[end] = any(
+            reached[start] and tag[start:end] in words for start in range(max(0, end - 30), end)
+        )
+    return reached[-1]
+
+
+def _proper_names(text: str, days: list[Day], sources: Sources, request: DraftRequest) -> Iterator[str]:
+    """Yield capitalised words inside a sentence that are neither known nor plain words.
+
+    The first word of a sentence or line is capitalised anyway; it is checked only when a second one follows,
+    as in "Kisumu Branch".
+    """
+    words = sources.words | NEUTRAL
+    for match in _CAPITALISED.finditer(text):
+        start = match.start()
+        if start and (text[start - 1].isalnum() or text[start - 1] in "@#＠＃_./"):
+            continue
+        if any(day.start <= start < day.end for day in days) or _known(match[0], words):
+            continue
+        if _starts_sentence(text, start) and not re.match(
+            r"\s[A-Z][a-z]", text[match.end() : match.end() + 3]
+        ):
+            continue
+        yield match[0]
+
+
+def _starts_sentence(text: str, start: int) -> bool:
+    return re.search(r"(?:^|[.!?:…\n]|[-–—•*]|\d[.)])[\s\"'“‘(\[]*$", text[:start]) is not None
+
+
+def _known(word: str, words: frozenset[str]) -> bool:
+    parts = [part.casefold().replace("’", "'") for part in WORD.findall(word)]
+    return all(
+        part in words
+        or part.removesuffix("'s") in words
+        or part in CURRENCIES
+        or re.fullmatch(r"\d+", part) is not None
+        or bool(weekdays_in(part.capitalize()))
+        for part in parts
+    )

@@ -1,0 +1,155 @@
+"""Find what would put it right: the kinds of remedy, the day, the sum, or the person's own words."""
+
+from __future__ import annotations
+
+import re
+from datetime import date
+
+from bot.domain.facts import Amount, Ask, AskKind
+from bot.domain.reading import Found
+from bot.engines.rules.clauses import Clause
+
+_TRIGGER = re.compile(
+    r"\b(?:(?:i|we)\s+(?:just |only |really |now |still |simply )?(?:want|need|demand|expect|would like|'?d like|deserve|am asking|"
+    r"am demanding|request|insist)|(?:i'd|we'd|id) like|want(?:ing)?\b|wanna|all i (?:want|need|ask)(?: is)?|pl(?:ea|e)?se|pls|plz|kindly|"
+    r"can (?:you|they|someone)|could (?:you|they)|(?:you|they) (?:should|must|need to|have to|ought to|better)|give me|"
+    r"asking for|looking for|what i want|my ask|i am after|im after|i'm after|let them|they should|should be|deserve|demand|"
+    r"expect(?:ing)?|would be happy with|will settle for|happy with|requesting|should just)\b",
+    re.I,
+)
+_IMPERATIVE = re.compile(
+    r"^(?:just |so |and |or |now |at least |either )*(?:fix|repair|refund|return|replace|deliver|send|bring|restore|reconnect|reverse|"
+    r"cancel|unlock|unblock|unfreeze|release|correct|explain|apologi[sz]e|reply|respond|answer|compensate|pay|give|sort|"
+    r"resolve|reinstate|honou?r|exchange|stop|remove|collect|credit|get)\b(?!\s+(?:is|was|has|never|policy|took|said)\b)",
+    re.I,
+)
+_QUESTION = re.compile(
+    r"\b(?:where(?:'s| is| are)|when (?:will|are|is|do|can)|how (?:do i|can i|long)|why (?:is|are|has|have|hasn'?t|haven'?t|did|do))\b",
+    re.I,
+)
+_NOT_AN_ASK = re.compile(
+    r"\b(?:(?:they|he|she|agent|bank|company|driver|it)\s+(?:\w+\s+)?(?:want|wants|wanted|need|needs|demand|demands|expect|asked|keep asking|asking)"
+    r"|refuse[ds]?|refusing|won'?t|wont|will not|said they|promised|never (?:refunded|fixed)|"
+    r"(?:i|we) (?:asked|wanted|expected|needed|requested|demanded)|i (?:don'?t|dont|do not) (?:want|need)|told me to|asked me)\b",
+    re.I,
+)
+_FIT = r"(?:it|this|that|them|mine|the \w+|my \w+(?: \w+)?|our \w+|me)"
+_KINDS: tuple[tuple[AskKind, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(pattern, re.I))
+    for kind, pattern in (
+        (AskKind.REFUND, r"\b(?:refund\w*|money back|cash back|reimburs\w*|revers(?:e|al|ed)|(?:my|the|our|that) (?:money|cash|funds?|payment|deposit|fare|airtime|balance)(?: \w+)? (?:back|returned|refunded)|(?:give|want|get|send|pay|return|need)(?: me)? (?:back )?(?:my|our|the) (?:[\w,.£$€₦]+ )?(?:money|cash|funds|deposit|airtime|fare|dough)\b|my (?:[£$€₦R]?[\d,.]+k?|\w+ (?:pounds|quid|naira|rand|bob)) back|back my money|[\d,.]+k? (?:\w+ )?back\b|credit (?:my|the) (?:account|card)|money returned|the difference(?: back)?\b)"),
+        (AskKind.REPLACE, r"\b(?:replac\w+|exchange[d]?\b|swap(?:ped)?|new one|a new (?:\w+ )?(?:phone|tv|one|unit|device|card|router|laptop|fridge|decoder|meter|item)|another one|new ones?\b|a new pair|the (?:right|correct) (?:item|one|order|size|phone|product|colou?r))\b"),
+        (AskKind.DELIVER, r"\b(?:deliver(?:ed|y|ing)?\b|(?:send|bring|get|give|ship|want|need|receive)(?: me)? (?:\w+ )?(?:my|the|our) (?:\w+ )?(?:parcel|package|order|phone|item|items|goods|delivery|stuff|luggage|bag|bags|suitcase|food|groceries|product|tokens?)\b(?! (?:refunded|fixed|replaced|number))|where(?:'s| is| are) my (?:\w+ )?(?:parcel|package|order|delivery|item|phone|luggage|bag|bags|suitcase|tokens?|food)|dispatch\w*|(?:my|the) (?:parcel|package|order|item|luggage|bag|tokens?) (?:now|today|asap|delivered|back)|find my (?:bag|luggage|parcel|package|suitcase))"),
+        (AskKind.CANCEL, r"\b(?:cancel(?:led|ed|lation)?\b|terminate\w*|out of (?:the|this|my) contract|close my account|end (?:my|the) contract|stop (?:charging|billing|debiting|deducting|the (?:charges|subscription|debit)))"),
+        (AskKind.UNLOCK, r"\b(?:unlock\w*|unblock\w*|unfreez\w*|unfroz\w*|un-?suspend\w*|reactivat\w*|reinstat\w*|restore (?:my )?access|access (?:to )?(?:my|to)|release my (?:money|funds|account)|my account back|account (?:back|opened|restored|unlocked|reopened))"),
+        (AskKind.CORRECT, r"\b(?:correct(?:ed|ion)?\b(?! (?:item|one|order|size))|(?:fix|sort|adjust|amend|rectify|change|update)(?: out)? (?:the|my|this) (?:bill|record|records|booking|name|invoice|meter reading|statement|balance|details|credit (?:score|file|report))|right bill|proper bill|(?:bill|charge|record) (?:removed|corrected|fixed|adjusted|cancelled)|remove the (?:charge|fee|fine|debt|late fee)|waive\w*)"),
+        (AskKind.COMPENSATE, r"\b(?:compensat\w+|damages|goodwill|make (?:it )?up for|pay for (?:the|my|our) (?:damage|hotel|loss|taxi|food|repair|costs?|inconvenience)|voucher)"),
+        (AskKind.APOLOGISE, r"\b(?:apolog\w+|say sorry)"),
+        (AskKind.EXPLAIN, r"\b(?:expla(?:in|nation)\w*|tell me (?:why|what|how|where)|reason why|know (?:why|what happened|where)|an? (?:honest )?answer\b)"),
+        (AskKind.RESPOND, r"\b(?:respond\w*|response|repl(?:y|ies)\b|call me(?: back)?|get back to me|contact me|answer (?:me|my|your|the)|someone to (?:call|talk|speak|help|pick)|speak to (?:someone|a (?:human|person|manager))|acknowledge|pick up)"),
+        (AskKind.REPAIR, rf"\b(?:fix(?:ed|es|ing)?\b(?! (?:the|my|this) (?:bill|record|booking|invoice))|repair\w*|sort(?:ed)?(?: {_FIT})?(?: out)?\b|restor\w+|reconnect\w*|(?:get|got) {_FIT} (?:working|back on|fixed|sorted|connected)|working (?:internet|connection|again|line|phone)|power back|(?:lights?|water|internet|electricity|power|network|service|connection|signal|wifi|fibre|line)(?: \w+)? (?:back|restored|fixed|reconnected|working|on again)|back on\b|resolv\w+|send (?:an? |the )?(?:\w+ )?(?:technician|engineer|plumber|electrician|team|mechanic|someone)|come (?:and )?(?:fix|repair)|install(?:ed|ation)?\b|bring back (?:my|our|the) (?:power|light|lights|water|internet|electricity))"),
+    )
+)  # fmt: skip
+_OWN = re.compile(
+    r"(?:(?:i|we)\s+(?:just |only |really |now )?(?:want|need|expect|demand|would like|'?d like)\s+(?:them|you|the \w+|[A-Z]\w+)\s+to\s+(?P<a>.+)"
+    r"|(?:please|pls|plz|kindly|can you|could you|you should|they should|they must|you must|they need to|you need to)\s+(?:please |just |kindly )?(?P<b>.+))",
+    re.I,
+)
+_TAIL = re.compile(
+    r"\s*(?:,?\s*(?:please|pls|plz|thanks|thank you|asap|now|immediately|urgently|today))*[\s.!?,]*$", re.I
+)
+_BY = re.compile(r"\s*\b(?:by|before|until|on|within)\b.{0,30}$", re.I)
+
+
+def kinds_in(words: str) -> tuple[AskKind, ...]:
+    """Return the remedies named in some words, in the order they stand, each once."""
+    found: list[tuple[int, AskKind]] = []
+    for kind, pattern in _KINDS:
+        match = pattern.search(words)
+        if match:
+            found.append((match.start(), kind))
+    kinds = [kind for _, kind in sorted(found)]
+    if AskKind.RESPOND in kinds and len(kinds) > 1:
+        kinds.remove(AskKind.RESPOND)
+    return tuple(kinds)
+
+
+def is_ask(words: str) -> bool:
+    """Tell whether a clause asks the company for something."""
+    if _NOT_AN_ASK.search(words) and not re.search(
+        r"\b(?:i|we) (?:just )?(?:want|need|demand)\b", words, re.I
+    ):
+        return False
+    if _TRIGGER.search(words) or _IMPERATIVE.search(words):
+        return bool(kinds_in(words)) or own_words(words) is not None
+    return bool(_QUESTION.search(words)) and bool(_remedy_asked(words))
+
+
+def _remedy_asked(words: str) -> tuple[AskKind, ...]:
+    """Return the remedy of a direct question: "where is my refund", "when will you fix it"."""
+    match = re.search(
+        r"\bwhere(?:'s| is| are) my\b|\bwhen (?:will|are|can|do) (?:you|they|i|my|it)\b", words, re.I
+    )
+    return kinds_in(words) if match else ()
+
+
+def own_words(words: str) -> str | None:
+    """Return an infinitive clause addressed to the company ("honour the warranty"), without its politeness."""
+    match = _OWN.search(words)
+    if match is None:
+        return None
+    text = _TAIL.sub("", match["a"] or match["b"])
+    text = _BY.sub("", text).strip()
+    if not 2 <= len(text.split()) <= 14 or re.match(
+        r"(?:help|advise|assist|i |me\b|my\b|the\b|not\b|a\b|how|what|why)", text, re.I
+    ):
+        return None
+    return text
+
+
+def find_ask(
+    text: str, clauses: list[Clause], deadline: date | None, amounts: tuple[Found[Amount], ...]
+) -> Found[Ask] | None:
+    """Return what the person asks for over all clauses; alternatives keep the order of the text."""
+    kinds: list[AskKind] = []
+    own, start, end = "", -1, -1
+    for clause in clauses:
+        words = text[clause.start : clause.end]
+        if not is_ask(words) and not (end >= 0 and _continues(text, end, clause)):
+            continue
+        named = kinds_in(words)
+        free = None if named else own_words(words)
+        if not named and not free:
+            continue
+        kinds.extend(kind for kind in named if kind not in kinds)
+        own = own or free or ""
+        start, end = (clause.start if start < 0 else start), clause.end
+    if not kinds and not own:
+        return None
+    if not kinds:
+        kinds = [AskKind.OTHER]
+    wanted = next((found.value for found in amounts if start <= found.start < end), None)
+    return Found(Ask(tuple(kinds), own if kinds == [AskKind.OTHER] else "", deadline, wanted), start, end)
+
+
+def _continues(text: str, end: int, clause: Clause) -> bool:
+    """Tell whether a clause goes on with "or ..." right after an ask."""
+    between = text[end : clause.start + 3].lower()
+    return clause.start - end <= 6 and re.search(r"\bor\b", between) is not None
+
+
+def ask_from_answer(
+    text: str, deadline: date | None, amounts: tuple[Found[Amount], ...]
+) -> Found[Ask] | None:
+    """Read the answer to "what would put it right?": a known remedy, or the person's own words."""
+    kinds = kinds_in(text)
+    amount = amounts[0].value if amounts else None
+    if kinds:
+        return Found(Ask(kinds, "", deadline, amount), 0, len(text))
+    words = re.sub(r"^\W*(?:(?:i|we)\s+(?:just |only )?(?:want|need|would like|'?d like)\s+(?:(?:them|you|the company)\s+to\s+)?|(?:they|you) (?:should|must|need to)\s+|to\s+|please\s+|for them to\s+)", "", text, flags=re.I)  # fmt: skip
+    words = _TAIL.sub("", words).strip()
+    if deadline:
+        words = _BY.sub("", words).strip()
+    if len(re.findall(r"[^\W\d_]{2,}", words)) < 1 or len(words) > 200:
+        return Found(Ask((AskKind.REFUND,), "", deadline, amount), 0, len(text)) if amount else None
+    return Found(Ask((AskKind.OTHER,), words, deadline, amount), 0, len(text))

@@ -1,0 +1,443 @@
+"""Find the company of a text: the directory first, then a handle, a domain or a name in a telling place."""
+
+from __future__ import annotations
+
+import re
+
+from bot.app.ports import Directory
+from bot.domain.company import Answer, CompanyMention, Lookup
+from bot.engines.rules.places import cities_in, country_names_in
+from bot.engines.rules.plain import overlaps
+
+_HANDLE = re.compile(r"(?<![\w@.])@([A-Za-z0-9_.]{2,30})")
+_DOMAIN = re.compile(
+    r"(?<![\w@.-])(?:https?://)?(?:www\.)?([a-z0-9-]{2,40}(?:\.[a-z]{2,4}){1,2})(?![\w@])", re.I
+)
+_CAPITAL = r"[A-Z][\w&'’+-]*(?:\s+(?:&|and|of)?\s?[A-Z0-9][\w&'’+-]*){0,3}"
+_AFTER = re.compile(
+    rf"\b(?:at|with|from|by|called|named|via|through|to|against|using|for|on)\s+(?:the\s+)?({_CAPITAL})"
+)
+_SUBJECT = re.compile(
+    rf"(?:^|[.!?\n]\s*|\b(?:and|but|so)\s+)({_CAPITAL})\s+(?:has|have|is|are|was|were|never|took|take|charged?s?|refuses?d?|keeps?|kept|won't|wont|"
+    r"didn't|didnt|doesn't|doesnt|don't|dont|can't|cant|cancelled|canceled|lost|sold|sent|installed|delivered|blocked|deducted|debited|locked|"
+    r"overcharged|delayed|ignored|promised|closed|failed|broke|damaged|owes?|still|stole|scammed|said|disconnected|cut|billed|customer)\b"
+)
+_CALLED = re.compile(
+    r"\b(?:(?:company|shop|store|business|firm|place|restaurant|hotel|garage|salon|app|site|website|bank|airline|courier|seller|vendor|provider)\s+)"
+    r"(?:is\s+)?(?:called|named|by the name)\s+([\w&'’.-]+(?:\s+(?!and\b|but\b|they\b|i\b|on\b|in\b|for\b|never\b|last\b)[\w&'’-]+){0,2})",
+    re.I,
+)
+_BOUGHT = re.compile(
+    r"\b(?:bought|ordered|booked|purchased|hired|rented|subscribed|reserved|order|parcel|package|delivery|flight|insured|policy|account|insurance|loan)\b"
+    r"[^.,;!?\n]{0,45}?\b(?:from|with|through|via|by|at)\s+([a-z][\w&'-]{2,}(?:\s(?:bank|air|airlines|airways|insurance|energy|water|telecom|mobile|express|logistics|foods?|hotel|motors|stores?|supermarket|electronics|couriers?|furniture))?)\b",
+    re.I,
+)
+_GENERIC = frozenset(
+    [
+        "i",
+        "im",
+        "ive",
+        "my",
+        "me",
+        "we",
+        "our",
+        "us",
+        "the",
+        "this",
+        "that",
+        "these",
+        "those",
+        "they",
+        "them",
+        "their",
+        "he",
+        "she",
+        "it",
+        "his",
+        "her",
+        "you",
+        "your",
+        "a",
+        "an",
+        "and",
+        "but",
+        "or",
+        "so",
+        "no",
+        "not",
+        "yes",
+        "hi",
+        "hello",
+        "hey",
+        "dear",
+        "please",
+        "thanks",
+        "thank",
+        "sorry",
+        "ok",
+        "okay",
+        "now",
+        "today",
+        "yesterday",
+        "tomorrow",
+        "tonight",
+        "last",
+        "next",
+        "every",
+        "still",
+        "never",
+        "nobody",
+        "nothing",
+        "someone",
+        "somebody",
+        "everyone",
+        "why",
+        "what",
+        "when",
+        "where",
+        "who",
+        "how",
+        "which",
+        "is",
+        "are",
+        "was",
+        "were",
+        "am",
+        "pm",
+        "monday",
+        "tuesday",
+        "wednesday",
+        "thursday",
+        "friday",
+        "saturday",
+        "sunday",
+        "mon",
+        "tue",
+        "tues",
+        "wed",
+        "thu",
+        "thur",
+        "thurs",
+        "fri",
+        "sat",
+        "sun",
+        "january",
+        "february",
+        "march",
+        "april",
+        "may",
+        "june",
+        "july",
+        "august",
+        "september",
+        "october",
+        "november",
+        "december",
+        "jan",
+        "feb",
+        "mar",
+        "apr",
+        "jun",
+        "jul",
+        "aug",
+        "sep",
+        "sept",
+        "oct",
+        "nov",
+        "dec",
+        "christmas",
+        "easter",
+        "home",
+        "work",
+        "online",
+        "shop",
+        "store",
+        "customer",
+        "care",
+        "service",
+        "services",
+        "support",
+        "agent",
+        "manager",
+        "driver",
+        "rider",
+        "phone",
+        "email",
+        "internet",
+        "wifi",
+        "fibre",
+        "fiber",
+        "router",
+        "account",
+        "card",
+        "money",
+        "refund",
+        "order",
+        "parcel",
+        "package",
+        "delivery",
+        "flight",
+        "ticket",
+        "tickets",
+        "app",
+        "website",
+        "branch",
+        "bank",
+        "airport",
+        "station",
+        "hotel",
+        "company",
+        "x",
+        "twitter",
+        "facebook",
+        "fb",
+        "instagram",
+        "tiktok",
+        "whatsapp",
+        "google",
+        "iphone",
+        "samsung",
+        "android",
+        "sms",
+        "atm",
+        "pin",
+        "otp",
+        "tv",
+        "pc",
+        "lte",
+        "4g",
+        "5g",
+        "usa",
+        "uk",
+        "ksh",
+        "kes",
+        "ngn",
+        "zar",
+        "usd",
+        "gbp",
+        "eur",
+        "paid",
+        "called",
+        "after",
+        "before",
+        "since",
+        "until",
+        "then",
+        "there",
+        "here",
+        "one",
+        "two",
+        "three",
+        "four",
+        "five",
+        "six",
+        "seven",
+        "eight",
+        "nine",
+        "ten",
+        "first",
+        "second",
+        "third",
+        "scratch",
+        "night",
+        "day",
+        "week",
+        "month",
+        "year",
+        "noon",
+        "midnight",
+        "least",
+        "most",
+        "all",
+        "both",
+        "each",
+        "some",
+        "any",
+        "airtime",
+        "data",
+        "bundle",
+        "token",
+        "tokens",
+        "power",
+        "electricity",
+        "water",
+        "light",
+        "lights",
+        "gas",
+        "another",
+        "other",
+        "others",
+        "same",
+        "mistake",
+        "accident",
+        "force",
+        "cash",
+        "credit",
+        "debit",
+        "mpesa",
+        "m-pesa",
+        "momo",
+        "tax",
+        "and/or",
+        "mr",
+        "mrs",
+        "ms",
+        "dr",
+        "sir",
+        "madam",
+        "team",
+        "guys",
+        "friends",
+        "family",
+        "mum",
+        "mom",
+        "dad",
+        "wife",
+        "husband",
+        "son",
+        "daughter",
+        "baby",
+        "call",
+        "calls",
+        "chat",
+        "dm",
+        "dms",
+        "email",
+        "mail",
+        "post",
+        "letter",
+        "bill",
+        "bills",
+        "fire",
+        "police",
+        "court",
+        "life",
+        "everything",
+        "anything",
+        "something",
+        "far",
+        "abroad",
+        "overseas",
+        "town",
+        "city",
+        "street",
+        "road",
+        "house",
+        "flat",
+        "office",
+        "school",
+        "hospital",
+        "church",
+        "customers",
+        "people",
+        "staff",
+        "him",
+        "again",
+        "only",
+        "just",
+        "also",
+        "even",
+        "without",
+        "within",
+        "which",
+        "while",
+        "sr",
+        "ref",
+        "no.",
+        "inc",
+        "case",
+        "booking",
+        "invoice",
+        "order",
+    ]
+)
+_FILES = frozenset(["jpg", "png", "pdf", "mp4", "docx", "txt", "jpeg", "doc"])
+
+
+def find_companies(
+    text: str, directory: Directory, country: str | None, sector: str | None, taken: list[tuple[int, int]]
+) -> tuple[CompanyMention, ...]:
+    """Return the companies named in a text, likeliest first; one the directory lacks is UNKNOWN with its name."""
+    known = tuple(
+        mention
+        for mention in directory.mentions(text, country=country, sector=sector)
+        if not overlaps(mention.start, mention.end, taken)
+    )
+    if any(mention.lookup.answer is not Answer.UNKNOWN for mention in known):
+        return known
+    given = _given(text, taken)
+    if given is None:
+        return known
+    name, start, end = given
+    lookup = directory.lookup(name, country=country, sector=sector)
+    if lookup.answer is Answer.UNKNOWN:
+        lookup = Lookup(name, Answer.UNKNOWN)
+    return (CompanyMention(lookup, start, end),)
+
+
+def _given(text: str, taken: list[tuple[int, int]]) -> tuple[str, int, int] | None:
+    places = [(start, end) for start, end, _ in [*cities_in(text), *country_names_in(text)]]
+    for match in _HANDLE.finditer(text):
+        if not overlaps(*match.span(), taken):
+            return match[1].rstrip("."), match.start(), match.start() + 1 + len(match[1].rstrip("."))
+    for match in _DOMAIN.finditer(text):
+        ending = match[1].rsplit(".", 1)[-1].lower()
+        if ending not in _FILES and _is_domain(match[1]) and not overlaps(*match.span(1), taken):
+            return match[1], *match.span(1)
+    shouted = text.upper() == text
+    for pattern in (_CALLED, _AFTER, _SUBJECT, _BOUGHT):
+        if shouted and pattern in (_AFTER, _SUBJECT):
+            continue
+        for match in pattern.finditer(text):
+            start, end = _without_generic(text, *match.span(1))
+            if (
+                end - start >= 2
+                and not overlaps(start, end, taken)
+                and not any(a <= start and end <= b for a, b in places)
+            ):
+                return text[start:end], start, end
+    return None
+
+
+def _is_domain(name: str) -> bool:
+    return bool(
+        re.search(
+            r"\.(?:com|net|org|co|io|shop|store|app|africa|ng|ke|za|gh|ug|tz|uk|ie|us|ca|in|au|nz|de|fr|es|nl|br|ph|sg|ae)$",
+            name,
+            re.I,
+        )
+    )
+
+
+def _without_generic(text: str, start: int, end: int) -> tuple[int, int]:
+    """Cut a name at its first common word: "Naivas On Monday" -> "Naivas"; (start, start) when none is left."""
+    last = start
+    for word in re.finditer(r"\S+", text[start:end]):
+        bare = word[0].lower().strip(".,'’")
+        for ending in ("'s", "’s"):
+            bare = bare.removesuffix(ending)
+        if bare in _GENERIC or bare.isdigit():
+            break
+        last = start + word.end()
+    name = re.sub(r"(?:['’]s)?[.,]*$", "", text[start:last])
+    return start, start + len(name)
+
+
+def company_from_answer(
+    text: str, directory: Directory, country: str | None, sector: str | None
+) -> CompanyMention | None:
+    """Read a short answer to "which company?": the whole text is the name."""
+    core = re.sub(
+        r"^\W*(?:(?:it'?s|its|it is|it was|was|the company is|company is|the name is|called|actually|sorry|no|from|with|i think)[\s,]+)*",
+        "",
+        text,
+        flags=re.I,
+    )
+    core = core.strip(" .!,?\n\"'")
+    if not core or len(core) > 60 or len(core.split()) > 6 or not re.search(r"[^\W_]", core):
+        return None
+    start = text.find(core)
+    lookup = directory.lookup(core.lstrip("@"), country=country, sector=sector)
+    if lookup.answer is Answer.UNKNOWN:
+        lookup = Lookup(core.lstrip("@"), Answer.UNKNOWN)
+    return CompanyMention(lookup, start, start + len(core))

@@ -1,0 +1,79 @@
+"""Place days around the day something was said: years, months back, working days."""
+
+from __future__ import annotations
+
+from calendar import monthrange
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from bot.domain.facts import When
+
+
+@dataclass(frozen=True, slots=True)
+class Spotted:
+    """A date with its span: `past` and `future` are the two ways to place it around the day it was said."""
+
+    start: int
+    end: int
+    past: When | None
+    future: When | None = None
+    other: When | None = None  # the second reading of 03/04
+    duration: bool = False  # "for 15 days": the beginning was computed
+    spoken: bool = True  # False: already a day and month, nothing to make absolute
+
+
+def safe(year: int, month: int, day: int) -> date | None:
+    """Return the date, or None where the calendar has no such day."""
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def year_of(number: str | None) -> int | None:
+    """Read a year of two or four digits."""
+    if number is None:
+        return None
+    return int(number) if len(number) == 4 else 2000 + int(number)
+
+
+def place(day: int, month: int, year: int | None, said: date) -> tuple[When | None, When | None]:
+    """Put a day and month into the year that makes it past, and into the one that makes it future."""
+    if year is not None:
+        exact = safe(year, month, day)
+        both = When(exact) if exact else None
+        return both, both
+    years = [safe(said.year + step, month, day) for step in (-4, -1, 0, 1, 4)]
+    past = [found for found in years if found and found <= said]
+    future = [found for found in years if found and found >= said]
+    return (When(max(past)) if past else None, When(min(future)) if future else None)
+
+
+def months_back(said: date, months: int) -> date:
+    """Go back (or, with a negative number, ahead) whole months, to the last day where the month is shorter."""
+    index = said.year * 12 + said.month - 1 - months
+    year, month = divmod(index, 12)
+    return date(year, month + 1, min(said.day, monthrange(year, month + 1)[1]))
+
+
+def back(said: date, number: int, unit: str) -> date:
+    """Go back a number of units: hours, days, weeks, months or years."""
+    unit = unit.lower()
+    if unit.startswith("h"):
+        return said - timedelta(days=number // 24)
+    if unit.startswith("w"):
+        return said - timedelta(weeks=number)
+    if unit.startswith(("mo", "mt")):
+        return months_back(said, min(number, 600))
+    if unit.startswith("y"):
+        return months_back(said, 12 * min(number, 50))
+    return said - timedelta(days=number)
+
+
+def working_days_after(day: date, number: int) -> date:
+    """Add working days (Monday to Friday; public holidays are not known here)."""
+    while number > 0:
+        day += timedelta(days=1)
+        if day.weekday() < 5:
+            number -= 1
+    return day

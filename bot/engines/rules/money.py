@@ -1,0 +1,259 @@
+"""Find sums of money and say what each was for. Counts, phones, years, times and speeds are never money."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from decimal import Decimal
+
+from bot.domain.facts import Amount, AmountRole
+from bot.domain.reading import Found
+from bot.engines.rules.places import COUNTRY_OF_CURRENCY, CURRENCY_OF, DOLLARS, SHILLINGS, dollar_of
+from bot.engines.rules.plain import overlaps
+
+_BEFORE = {
+    "ksh": "KES", "kshs": "KES", "kes": "KES", "ngn": "NGN", "₦": "NGN", "zar": "ZAR", "ghs": "GHS", "gh₵": "GHS",
+    "ghc": "GHS", "gh¢": "GHS", "₵": "GHS", "ugx": "UGX", "ush": "UGX", "ushs": "UGX", "tzs": "TZS", "tsh": "TZS",
+    "tshs": "TZS", "gbp": "GBP", "£": "GBP", "eur": "EUR", "€": "EUR", "usd": "USD", "us$": "USD", "cad": "CAD",
+    "ca$": "CAD", "c$": "CAD", "inr": "INR", "₹": "INR", "rs": "INR", "aud": "AUD", "au$": "AUD", "a$": "AUD",
+    "nzd": "NZD", "nz$": "NZD", "brl": "BRL", "r$": "BRL", "php": "PHP", "₱": "PHP", "sgd": "SGD", "s$": "SGD",
+    "aed": "AED", "dhs": "AED", "dh": "AED", "$": "$", "sh": "SH", "shs": "SH",
+}  # fmt: skip
+_AFTER = {
+    "naira": "NGN", "rand": "ZAR", "rands": "ZAR", "cedi": "GHS", "cedis": "GHS", "bob": "KES", "quid": "GBP",
+    "pound": "GBP", "pounds": "GBP", "pounds sterling": "GBP", "euro": "EUR", "euros": "EUR", "rupee": "INR",
+    "rupees": "INR", "rs": "INR", "reais": "BRL", "real": "BRL", "dirham": "AED", "dirhams": "AED", "pesos": "PHP",
+    "peso": "PHP", "dollar": "$", "dollars": "$", "bucks": "$", "buck": "$", "shilling": "SH", "shillings": "SH",
+    "sh": "SH", "shs": "SH", "ksh": "KES", "kshs": "KES", "kes": "KES", "ngn": "NGN", "zar": "ZAR", "ghs": "GHS",
+    "ugx": "UGX", "tzs": "TZS", "tsh": "TZS", "gbp": "GBP", "eur": "EUR", "usd": "USD", "cad": "CAD", "inr": "INR",
+    "aud": "AUD", "nzd": "NZD", "brl": "BRL", "php": "PHP", "sgd": "SGD", "aed": "AED", "dhs": "AED", "₦": "NGN",
+    "£": "GBP", "€": "EUR", "$": "$", "₹": "INR", "/=": "SH", "/-": "SH", "kenyan shillings": "KES",
+    "ugandan shillings": "UGX", "tanzanian shillings": "TZS", "us dollars": "USD", "singapore dollars": "SGD",
+    "australian dollars": "AUD", "canadian dollars": "CAD", "chf": "CHF", "yen": "JPY",
+}  # fmt: skip
+_WORD_NUMBERS: dict[str, Decimal] = {
+    "a": Decimal(1), "one": Decimal(1), "two": Decimal(2), "three": Decimal(3), "four": Decimal(4), "five": Decimal(5), "six": Decimal(6), "seven": Decimal(7), "eight": Decimal(8), "nine": Decimal(9),
+    "ten": Decimal(10), "eleven": Decimal(11), "twelve": Decimal(12), "fifteen": Decimal(15), "twenty": Decimal(20), "thirty": Decimal(30), "forty": Decimal(40), "fifty": Decimal(50),
+    "sixty": Decimal(60), "seventy": Decimal(70), "eighty": Decimal(80), "ninety": Decimal(90), "half a": Decimal("0.5"),
+}  # fmt: skip
+_SCALE = {
+    "k": 1_000, "grand": 1_000, "thousand": 1_000, "hundred": 100, "m": 1_000_000, "mil": 1_000_000,
+    "million": 1_000_000, "bn": 1_000_000_000, "billion": 1_000_000_000, "lakh": 100_000, "lakhs": 100_000,
+    "crore": 10_000_000, "crores": 10_000_000,
+}  # fmt: skip
+_WORDS = r"half a|" + "|".join(sorted((w for w in _WORD_NUMBERS if w != "half a"), key=len, reverse=True))
+_DIGITS = (
+    r"\d{1,3}(?:[, ']\d{3})+(?:\.\d{1,2})?|\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,9}(?:[.,]\d{1,2})?(?!\d)"
+)
+_SCALES = r"k|grand|thousand|hundred|mil|million|m|bn|billion|lakhs?|crores?"
+_CODES = "|".join(re.escape(c) for c in sorted(_BEFORE, key=len, reverse=True))
+_NAMES = "|".join(re.escape(c) for c in sorted(_AFTER, key=len, reverse=True))
+_END = r"(?![\w])"
+
+_SIGNED = re.compile(rf"(?<![\w.])({_CODES})\.?\s?(?:=\s?)?({_DIGITS})\s?((?:{_SCALES})\b)?(?![\d])", re.I)
+_LETTER = re.compile(rf"(?<![\w.])([RN])\s?({_DIGITS})\s?((?:k|m|million|grand)\b)?(?![\d])")
+_NAMED = re.compile(
+    rf"(?<![\w.,/-])({_DIGITS}|{_WORDS})\s?((?:{_SCALES})\b)?\s?(?:of )?({_NAMES})(?![\w])", re.I
+)
+_WORD_SUM = re.compile(
+    rf"(?<![\w.,/-])((?:{_WORDS})|{_DIGITS})\s?(grand|thousand|hundred|million|lakhs?|crores?){_END}", re.I
+)
+_SCALED = re.compile(r"(?<![\w.,/-])(\d{1,4}(?:[.,]\d{1,2})?)\s?(k)(?![\w])", re.I)
+_VERB = (
+    r"(?:paid|pay|paying|payed|charged?|charging|deduct(?:ed|ing)?|debit(?:ed)?|bill(?:ed)?|cost(?:s|ing|ed)?|spent|lost|"
+    r"refund(?: me)?(?: of| my)?|worth|price(?:d)?(?: at| was| is| of)?|sent|send|transferr?ed|deposited|withdrew|"
+    r"withdrawn|took|taken|topped up|top up|recharged?(?: with| of)?|loaded|bought(?: for)?|fee(?: of| was)?|owed?|owes?"
+    r"|amount(?: of| is| was)?|sum of|total(?: of| is| was)?|overcharged|stole|fare(?: was| of| is)?|bill(?: of| was| is)?|"
+    r"balance(?: of| was| is)?|deposit(?: of)?|premium(?: of)?|only|invested|airtime(?: of| worth)?|tokens?(?: of| worth)?|"
+    r"bundles?(?: of| worth)?|compensation of|fine(?: of)?|quoted|demand(?:ed|ing)?|claim(?: of)?|fined|instead of)"
+)
+_BARE = re.compile(
+    rf"\b{_VERB}\s+(?:(?:me|us|him|her|my|the|them|a|an|of|for|about|around|over|almost|like|nearly|exactly|extra|"
+    rf"another|in|out|up|total|my own|it|was|is|only|just|twice|already|at|with|whole|full)\s+){{0,3}}({_DIGITS})(?![\w%])",
+    re.I,
+)
+_MINE = re.compile(
+    rf"\b(?:my|the|that|their)\s+({_DIGITS})(?=\s+(?:back|refund|is|was|has|hasn|never|still|that i paid|i paid(?! for)))",
+    re.I,
+)
+_BACK = re.compile(
+    rf"(?<![\w.,/:-])({_DIGITS})(?=\s+(?:back\b|refund(?:ed)?\b|was (?:deducted|debited|taken|charged)|"
+    r"(?:deducted|debited|charged|gone|vanished|disappeared|taken)\b|(?:from|out of) my (?:account|card|wallet|mpesa|m-pesa|momo)))",
+    re.I,
+)
+_FOR = re.compile(
+    r"\b(?:bought|ordered|purchased|booked|sold|got|subscribed|hired|rented)\b[^.;!?\n]{2,60}?\s(?:for|at)\s+(\d{1,3}(?:,\d{3})+|\d{3,7})"
+    r"(?=\s*(?:and\b|but\b|[.;!?]|,\s|$|from\b|on\b|each\b|in\b|it\b|which\b|they\b|last\b|via\b|through\b|with\b|the\b|only\b|i\b))",
+    re.I,
+)
+# A number followed by one of these counts something else.
+_UNIT = re.compile(
+    r"\s*(?:-|–)?\s*(?:days?|hours?|hrs?|h\b|minutes?|mins?|seconds?|secs?|weeks?|wks?|months?|years?|yrs?|times?|x\b|calls?|e-?mails?"
+    r"|tickets?|people|persons?|agents?|messages?|texts?|sms|km|kms|miles?|mi\b|kgs?|g\b|grams?|gb|mb|tb|mbps|kbps|gbps|mbs|meg|kwh?|units?"
+    r"|litres?|liters?|am\b|pm\b|%|percent|per ?cent|st\b|nd\b|rd\b|th\b|phones?|items?|pieces?|pcs|bags?|boxes|seats?|rooms?|nights?|"
+    r"tokens?|parcels?|orders?|shirts?|shoes?|attempts?|visits?|degrees|stars?|inch(?:es)?|cm|mm|v\b|volts?|o'?clock|bedroom|"
+    r"different|working|business|more times|other|of (?:us|them|the)|customers?|drivers?|passengers?|payments?|tickets?|kids|"
+    r"transactions?|channels?|points|miles|copies|chairs|tvs?|pairs?|meals?|pizzas?|burgers?|jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+    re.I,
+)
+_TIME = re.compile(r"^\d{1,2}:\d\d")
+_ROLE_WORDS: tuple[tuple[AmountRole, re.Pattern[str]], ...] = (
+    (AmountRole.WANTED, re.compile(r"\b(?:want|wanna|need|demand|give me|refund (?:me|my)|pay me|compensat\w+|please refund|like|expect|asking for|claim)\b", re.I)),
+    (AmountRole.CHARGED, re.compile(r"\b(?:charg\w+|overcharg\w+|deduct\w*|debit\w*|bill(?:ed|ing)?|took|taken|taking|invoiced|fined|double)\b", re.I)),
+    (AmountRole.LOST, re.compile(r"\b(?:lost|los[et]|stolen|stole|missing|disappear\w*|vanish\w*|gone|swallow\w*|wrong (?:number|account|person)|fraud\w*)\b", re.I)),
+    (AmountRole.PAID, re.compile(r"\b(?:paid|payed|pay|paying|payment|cost|costs|spent|bought|buy|price|worth|sent|transferr?ed|deposit\w*|top(?:ped)? up|recharged?|fare|purchased?|ordered|booked|loaded|tokens?|bundles?|airtime|ticket)\b", re.I)),
+)  # fmt: skip
+_AFTER_WORDS = (
+    (AmountRole.WANTED, re.compile(r"^\s*(?:back\b|refund\b|in compensation)", re.I)),
+    (
+        AmountRole.CHARGED,
+        re.compile(
+            r"^[^.,;]{0,25}\b(?:deducted|debited|charged|taken|was taken|went out|billed|out of my|from my (?:account|card))",
+            re.I,
+        ),
+    ),
+    (
+        AmountRole.LOST,
+        re.compile(r"^[^.,;]{0,25}\b(?:gone|missing|vanished|disappeared|lost|to (?:a |the )?wrong)", re.I),
+    ),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    start: int
+    end: int
+    value: Decimal
+    currency: str | None
+
+
+def number_of(digits: str) -> Decimal:
+    """Read digits with their separators: three digits after the only mark are thousands, never a fraction."""
+    text = digits.replace(" ", "").replace("'", "")
+    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", text):
+        return Decimal(text.replace(",", ""))
+    if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", text):
+        return Decimal(text.replace(".", "").replace(",", "."))
+    return Decimal(text.replace(",", "."))
+
+
+def _value(number: str, scale: str | None) -> Decimal:
+    word = _WORD_NUMBERS.get(number.lower().strip())
+    value = word if word is not None else number_of(number)
+    value *= _SCALE.get((scale or "").lower(), 1)
+    return value.quantize(Decimal(1)) if value == value.to_integral_value() else value
+
+
+def _currency(sign: str, country: str | None) -> str | None:
+    local = CURRENCY_OF.get(country or "")
+    if sign == "$":
+        return local if local in DOLLARS else dollar_of(country)
+    if sign == "SH":
+        return local if local in SHILLINGS else None
+    return sign
+
+
+def _hits(text: str, country: str | None) -> list[_Hit]:
+    local = CURRENCY_OF.get(country or "")
+    hits: list[_Hit] = []
+    for match in _SIGNED.finditer(text):
+        sign = _BEFORE[match[1].lower()]
+        hits.append(_Hit(*match.span(), _value(match[2], match[3]), _currency(sign, country)))
+    for match in _LETTER.finditer(text):
+        code = "ZAR" if match[1] == "R" else "NGN"
+        if local in (code, None) and (code == "ZAR" or len(re.sub(r"\D", "", match[2])) >= 3 or match[3]):
+            hits.append(_Hit(*match.span(), _value(match[2], match[3]), code))
+    for match in _NAMED.finditer(text):
+        name = match[3].lower()
+        named = _currency(_AFTER[name], country)
+        if name in ("bucks", "buck") and local:
+            named = local if local in DOLLARS or local == "ZAR" else "USD"
+        if match[1].lower() == "a" and not match[2]:
+            continue
+        hits.append(_Hit(*match.span(), _value(match[1], match[2]), named))
+    for pattern in (_WORD_SUM, _SCALED):
+        for match in pattern.finditer(text):
+            if not _UNIT.match(text, match.end()):
+                hits.append(_Hit(*match.span(), _value(match[1], match[2]), local))
+    for pattern in (_BARE, _MINE, _BACK, _FOR):
+        for match in pattern.finditer(text):
+            start, end = match.span(1)
+            if not _counts(text, start, end, match[1]):
+                hits.append(_Hit(start, end, _value(match[1], None), local))
+    return hits
+
+
+def _counts(text: str, start: int, end: int, digits: str) -> bool:
+    """Tell whether bare digits are a time, a year, a phone or a count rather than a sum."""
+    if _UNIT.match(text, end) or _TIME.match(text[start:]) or (digits.startswith("0") and "." not in digits):
+        return True
+    if re.match(r"[:/-]\d|\s\d{2,}", text[end:]) or re.search(r"[\d#:/-]\s?$", text[:start]):
+        return True
+    return bool(re.fullmatch(r"(?:19[89]|20[0-4])\d", digits)) and bool(
+        re.search(r"\b(?:in|since|of|year|until|from|for the)\s*$", text[:start], re.I)
+    )
+
+
+def role_of(text: str, start: int, end: int) -> AmountRole:
+    """Say what a sum was for, from the nearest telling word before it in its clause, or right after it."""
+    after = text[end : end + 45]
+    for role, pattern in _AFTER_WORDS:
+        if pattern.search(after):
+            if role is AmountRole.WANTED and not re.search(
+                r"\b(?:want|need|give|get|refund|like|my)\b", text[max(0, start - 40) : start], re.I
+            ):
+                continue
+            return role
+    head = re.split(r"[.!?;\n]| but ", text[max(0, start - 70) : start])[-1]
+    best, place = AmountRole.OTHER, -1
+    for role, pattern in _ROLE_WORDS:
+        for match in pattern.finditer(head):
+            if match.start() > place:
+                best, place = role, match.start()
+    if re.search(r"\brefund\w*\b", head[max(place, 0) :], re.I) and best is AmountRole.OTHER:
+        return (
+            AmountRole.WANTED
+            if re.search(r"\b(?:want|please|pls|need|give)\b", head, re.I)
+            else AmountRole.OTHER
+        )
+    if best is AmountRole.OTHER and re.match(r"\s*(?:for|order|ticket|phone)\b", after, re.I):
+        return AmountRole.PAID
+    return best
+
+
+def find_amounts(text: str, country: str | None, taken: list[tuple[int, int]]) -> tuple[Found[Amount], ...]:
+    """Return the sums of a plain text in order; `taken` holds dates, references and phones."""
+    kept: list[_Hit] = []
+    for hit in sorted(_hits(text, country), key=lambda hit: (hit.start, -(hit.end - hit.start))):
+        spans = [(other.start, other.end) for other in kept]
+        if hit.value <= 0 or overlaps(hit.start, hit.end, spans) or overlaps(hit.start, hit.end, taken):
+            continue
+        width = len(text[hit.start : hit.end].rstrip())
+        kept.append(_Hit(hit.start, hit.start + width, hit.value, hit.currency))
+    return tuple(
+        Found(Amount(hit.value, hit.currency, role_of(text, hit.start, hit.end)), hit.start, hit.end)
+        for hit in kept
+    )
+
+
+def country_of_money(amounts: tuple[Found[Amount], ...]) -> str | None:
+    """Return the country that a currency gives away, when one does."""
+    for found in amounts:
+        if found.value.currency in COUNTRY_OF_CURRENCY:
+            return COUNTRY_OF_CURRENCY[found.value.currency]
+    return None
+
+
+_ANSWER = re.compile(rf"(?<![\w.,/:-])({_DIGITS})\s?((?:{_SCALES})\b)?(?!\w)", re.I)
+
+
+def bare_amount(text: str, country: str | None, taken: list[tuple[int, int]]) -> Found[Amount] | None:
+    """Read an answer to "how much?", where a number alone is a sum."""
+    for match in _ANSWER.finditer(text):
+        if overlaps(*match.span(), taken) or _UNIT.match(text, match.end()):
+            continue
+        value = _value(match[1], match[2])
+        if value > 0:
+            amount = Amount(value, CURRENCY_OF.get(country or ""), AmountRole.PAID)
+            return Found(amount, *match.span())
+    return None

@@ -1,0 +1,116 @@
+"""Tables of countries: currency, words that give one away, big cities and calling codes."""
+
+from __future__ import annotations
+
+import re
+from functools import cache
+
+CURRENCY_OF = {
+    "KE": "KES", "NG": "NGN", "ZA": "ZAR", "GH": "GHS", "UG": "UGX", "TZ": "TZS", "GB": "GBP", "IE": "EUR",
+    "US": "USD", "CA": "CAD", "IN": "INR", "AU": "AUD", "NZ": "NZD", "DE": "EUR", "FR": "EUR", "ES": "EUR",
+    "NL": "EUR", "BR": "BRL", "PH": "PHP", "SG": "SGD", "AE": "AED", "RW": "RWF", "ET": "ETB", "ZM": "ZMW",
+    "ZW": "USD", "BW": "BWP", "IT": "EUR", "PT": "EUR", "BE": "EUR", "AT": "EUR", "PK": "PKR", "BD": "BDT",
+    "MY": "MYR", "ID": "IDR", "TH": "THB", "MX": "MXN", "JP": "JPY", "CN": "CNY", "EG": "EGP", "SA": "SAR",
+}  # fmt: skip
+COUNTRY_OF_CURRENCY = {
+    code: country for country, code in CURRENCY_OF.items() if code not in ("EUR", "USD")
+}  # the US dollar and the euro give no country away
+DOLLARS = frozenset({"USD", "CAD", "AUD", "NZD", "SGD"})
+SHILLINGS = frozenset({"KES", "UGX", "TZS"})
+# How a person writes a sum in their own country.
+SIGN = {
+    "KES": "KSh ", "NGN": "₦", "ZAR": "R", "GHS": "GH₵", "UGX": "UGX ", "TZS": "TZS ", "GBP": "£", "EUR": "€",
+    "USD": "$", "CAD": "CA$", "INR": "₹", "AUD": "A$", "NZD": "NZ$", "BRL": "R$", "PHP": "₱", "SGD": "S$",
+    "AED": "AED ",
+}  # fmt: skip
+_LOCAL_DOLLAR = {"CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "US": "USD"}
+
+_CITIES = {
+    "KE": "nairobi mombasa kisumu nakuru eldoret thika kiambu machakos nyeri westlands kilimani rongai ruiru",
+    "NG": "lagos abuja ibadan kano enugu kaduna lekki ikeja owerri ikorodu surulere|port harcourt|benin city",
+    "ZA": "johannesburg joburg jozi pretoria durban soweto sandton bloemfontein polokwane gqeberha centurion|cape town",
+    "GH": "accra kumasi tamale takoradi tema",
+    "UG": "kampala entebbe jinja mbarara gulu mukono",
+    "TZ": "dodoma arusha mwanza zanzibar mbeya|dar es salaam",
+    "GB": "london manchester leeds glasgow edinburgh bristol liverpool cardiff belfast sheffield croydon heathrow "
+    "gatwick leicester nottingham|milton keynes",
+    "IE": "dublin galway limerick waterford",
+    "US": "chicago houston seattle philadelphia atlanta dallas denver miami brooklyn phoenix|new york|los angeles|"
+    "san francisco|las vegas|san diego",
+    "CA": "toronto montreal vancouver calgary ottawa edmonton winnipeg mississauga",
+    "IN": "mumbai delhi bangalore bengaluru hyderabad chennai kolkata pune gurgaon noida ahmedabad jaipur|new delhi",
+    "AU": "sydney melbourne brisbane perth adelaide canberra hobart|gold coast",
+    "NZ": "auckland wellington christchurch dunedin",
+    "DE": "berlin munich münchen hamburg frankfurt cologne köln stuttgart düsseldorf leipzig",
+    "FR": "paris lyon marseille toulouse bordeaux lille nantes",
+    "ES": "madrid barcelona valencia sevilla seville malaga málaga bilbao",
+    "NL": "amsterdam rotterdam utrecht eindhoven|den haag|the hague",
+    "BR": "brasilia brasília curitiba salvador recife fortaleza|são paulo|sao paulo|rio de janeiro|belo horizonte",
+    "PH": "manila cebu davao makati|quezon city|quezon",
+    "SG": "jurong tampines woodlands",
+    "AE": "dubai sharjah ajman|abu dhabi",
+}
+_NAMES = {
+    "KE": "kenya", "NG": "nigeria|naija", "ZA": "south africa|mzansi", "GH": "ghana", "UG": "uganda",
+    "TZ": "tanzania", "GB": "uk|united kingdom|great britain|britain|england|scotland|wales|northern ireland",
+    "IE": "ireland", "US": "usa|united states|america|u.s.", "CA": "canada", "IN": "india", "AU": "australia",
+    "NZ": "new zealand|aotearoa", "DE": "germany|deutschland", "FR": "france", "ES": "spain|españa",
+    "NL": "netherlands|holland|nederland", "BR": "brazil|brasil", "PH": "philippines", "SG": "singapore",
+    "AE": "uae|united arab emirates|emirates", "RW": "rwanda", "ZM": "zambia", "ZW": "zimbabwe",
+}  # fmt: skip
+_PREFIX = {
+    "254": "KE", "234": "NG", "27": "ZA", "233": "GH", "256": "UG", "255": "TZ", "44": "GB", "353": "IE",
+    "91": "IN", "61": "AU", "64": "NZ", "49": "DE", "33": "FR", "34": "ES", "31": "NL", "55": "BR", "63": "PH",
+    "65": "SG", "971": "AE",
+}  # fmt: skip
+_CALLING = re.compile(r"(?:\+|\b00)\s?(" + "|".join(sorted(_PREFIX, key=len, reverse=True)) + r")[\s()-]?\d")
+
+
+@cache
+def _city_pattern() -> tuple[re.Pattern[str], dict[str, str]]:
+    table: dict[str, str] = {}
+    for country, cities in _CITIES.items():
+        singles, *pairs = cities.split("|")
+        for city in [*singles.split(), *pairs]:
+            table[city] = country
+    names = "|".join(re.escape(city) for city in sorted(table, key=len, reverse=True))
+    return re.compile(rf"\b({names})\b(?!'s\b)", re.I), table
+
+
+@cache
+def _name_pattern() -> tuple[re.Pattern[str], dict[str, str]]:
+    table = {name: country for country, names in _NAMES.items() for name in names.split("|")}
+    names = "|".join(re.escape(name) for name in sorted(table, key=len, reverse=True))
+    return re.compile(rf"(?<!\w)({names})(?!\w)", re.I), table
+
+
+def cities_in(text: str) -> list[tuple[int, int, str]]:
+    """Return (start, end, country) of each big city named in a text."""
+    pattern, table = _city_pattern()
+    return [(*match.span(), table[match[1].lower()]) for match in pattern.finditer(text)]
+
+
+def country_names_in(text: str) -> list[tuple[int, int, str]]:
+    """Return (start, end, country) of each country named in a text."""
+    pattern, table = _name_pattern()
+    return [(*match.span(), table[match[1].lower()]) for match in pattern.finditer(text)]
+
+
+def country_of_answer(text: str) -> str | None:
+    """Read a short answer to "which country?": a name, a city or a two-letter code."""
+    for places in (country_names_in(text), cities_in(text)):
+        if places:
+            return places[0][2]
+    code = text.strip(" .!").upper()
+    return code if code in CURRENCY_OF else None
+
+
+def calling_country(text: str) -> str | None:
+    """Return the country of the first international phone prefix."""
+    match = _CALLING.search(text)
+    return _PREFIX[match[1]] if match else None
+
+
+def dollar_of(country: str | None) -> str:
+    """Return the dollar a bare sign means in a country."""
+    return _LOCAL_DOLLAR.get(country or "", "USD")

@@ -1,0 +1,347 @@
+"""The deterministic reader: one text in, everything it says out. It never raises and never invents."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, replace
+from datetime import date
+
+from bot.app.ports import Directory
+from bot.domain.company import Answer, CompanyMention
+from bot.domain.facts import Amount, AmountRole, Channel, CompanyState, Private, PrivateKind, Reference, Tried
+from bot.domain.private import find_private, find_references
+from bot.domain.reading import Field, Found, Intent, Reading, ReadRequest, SentenceRole, Triage
+from bot.engines.rules.asks import ask_from_answer, find_ask
+from bot.engines.rules.clauses import clauses_of
+from bot.engines.rules.cleaning import Edit, clean, date_edits, money_edits
+from bot.engines.rules.companies import company_from_answer, find_companies
+from bot.engines.rules.corrections import Correction, correction_of
+from bot.engines.rules.dates import find_dates
+from bot.engines.rules.days import Spotted
+from bot.engines.rules.intents import intent_of, says_they_replied
+from bot.engines.rules.language import foreign_dates, is_english
+from bot.engines.rules.money import bare_amount, country_of_money, find_amounts
+from bot.engines.rules.places import calling_country, cities_in, country_names_in, country_of_answer
+from bot.engines.rules.plain import plain
+from bot.engines.rules.sentences import Part, roles_of, write_sentences
+from bot.engines.rules.state import company_state_of, urgency_of, where_of
+from bot.engines.rules.subject import find_item, find_what, what_from_answer
+from bot.engines.rules.timeline import Timeline, timeline_of, timeline_of_answer
+from bot.engines.rules.triage import has_trouble, triage_of
+from bot.engines.rules.tried import find_tried, never_told
+
+_Spans = list[tuple[int, int]]
+_LINK = re.compile(r"(?:https?://|www\.)\S+")
+_TOLD = frozenset(
+    {Channel.CALL, Channel.EMAIL, Channel.CHAT, Channel.VISIT, Channel.TICKET, Channel.LETTER, Channel.OTHER}
+)
+_LONGEST = 20_000
+
+
+@dataclass(frozen=True, slots=True)
+class _Marks:
+    """What was found in a text before its sentences are read."""
+
+    private: tuple[Found[Private], ...]
+    references: tuple[Found[Reference], ...]
+    companies: tuple[CompanyMention, ...]
+    inferred: str | None  # country the text itself gives away
+    country: str | None  # country to read dates and sums with
+    dates: tuple[Spotted, ...]
+    amounts: tuple[Found[Amount], ...]
+    tried: tuple[Found[Tried], ...]
+    taken: _Spans
+
+
+class RulesReader:
+    """Read texts with patterns and the directory only: offline, at once, the same each time."""
+
+    def __init__(self, directory: Directory) -> None:
+        self._directory = directory
+
+    def read(self, request: ReadRequest) -> Reading:
+        """Return everything one text says; spans are code points of `request.text`."""
+        text = plain(request.text[:_LONGEST])
+        if not text.strip():
+            return Reading()
+        english = is_english(text)
+        correction = correction_of(text, answering=request.asked is not None)
+        marks = self._marks(text, request, english, correction)
+        intent = intent_of(text)
+        parts = roles_of(text, clauses_of(text, marks.taken), marks.tried, marks.private)
+        said = request.said_at.date()
+        timeline = self._timeline(text, marks, parts, request, said)
+        names = _names(marks.companies, request.known_company)
+        edits = self._edits(text, marks, timeline, said)
+        ask = find_ask(text, [part.clause for part in parts], timeline.deadline, marks.amounts)
+        item = find_item(text, parts)
+        triage = triage_of(
+            text,
+            [text[part.clause.start : part.clause.end] for part in parts],
+            company=bool(marks.companies),
+            facts=bool(marks.amounts or marks.references or marks.tried or ask),
+            item=item is not None or not english,
+        )
+        when = timeline.when.value.start if timeline.when else None
+        reading = Reading(
+            triage=triage,
+            intent=intent,
+            english=english,
+            correction=correction is not None,
+            replaced=correction.replaced if correction else (),
+            companies=marks.companies,
+            what=find_what(text, parts, item, when, said, edits, marks.private, names),
+            item=item,
+            when=timeline.when,
+            ambiguous_when=timeline.other,
+            where=where_of(text),
+            amounts=marks.amounts,
+            references=marks.references,
+            tried=marks.tried,
+            ask=ask,
+            urgency=urgency_of(text, triage),
+            promised_by=timeline.promised,
+            company_state=company_state_of(text, triage),
+            told_company=_told(text, marks.tried),
+            country=marks.inferred,
+            private=marks.private,
+            sentences=write_sentences(text, parts, edits, marks.private, names),
+        )
+        reading = _without_chatter(text, request, _as_reply(text, _corrected(text, reading, marks, parts)))
+        return self._as_answer(text, request, reading, marks, edits, names, timeline)
+
+    def _marks(self, text: str, request: ReadRequest, english: bool, correction: Correction | None) -> _Marks:
+        references = find_references(text)
+        private = find_private(text, request.country)
+        hidden = [(f.start, f.end) for f in private if f.value.kind is not PrivateKind.PERSON]
+        hidden += [(f.start, f.end) for f in references]
+        links = [match.span() for match in _LINK.finditer(text)]
+        old = list(correction.old) if correction else []
+        companies = find_companies(text, self._directory, request.country, request.sector, hidden + old)
+        companies = tuple(m for m in companies if not _is_known(m, request.known_company))
+        inferred = _country_in(text, hidden)
+        country = request.country or inferred or _country_of(companies)
+        taken = hidden + links + old
+        said = request.said_at.date()
+        dates = find_dates(text, said, country, list(taken))
+        if not english:
+            spans = taken + [(spotted.start, spotted.end) for spotted in dates]
+            dates = tuple(
+                sorted((*dates, *foreign_dates(text, request.said_at, spans)), key=lambda s: s.start)
+            )
+        spans = taken + [(spotted.start, spotted.end) for spotted in dates]
+        amounts = find_amounts(text, country, spans)
+        if not inferred:
+            inferred = country_of_money(find_amounts(text, None, spans))
+            if request.country is None and inferred:
+                country = inferred
+                amounts = find_amounts(text, country, spans)
+        tried = find_tried(text, hidden)
+        sent = [(f.start, f.end) for f in tried]
+        amounts = tuple(
+            f for f in amounts if not (f.value.currency is None and any(a <= f.start < b for a, b in sent))
+        )
+        boundaries = taken + [(m.start, m.end) for m in companies] + [(f.start, f.end) for f in amounts]
+        boundaries += [(spotted.start, spotted.end) for spotted in dates]
+        return _Marks(private, references, companies, inferred, country, dates, amounts, tried, boundaries)
+
+    def _timeline(
+        self, text: str, marks: _Marks, parts: list[Part], request: ReadRequest, said: date
+    ) -> Timeline:
+        brief = len(text.split()) <= 14
+        if request.asked is Field.WHEN:
+            answered = timeline_of_answer(text, marks.dates, said)
+            if answered.when or answered.promised:
+                return answered
+        return timeline_of(text, marks.dates, parts, said, brief=brief)
+
+    def _edits(self, text: str, marks: _Marks, timeline: Timeline, said: date) -> list[Edit]:
+        edits = money_edits(marks.amounts, text) + date_edits(timeline.days, text, said)
+        edits += [Edit(m.start, m.end, _well_written(text[m.start : m.end], m)) for m in marks.companies]
+        return [e for e in edits if not any(a < e.end and e.start < b for a, b in _links(text))]
+
+    def _as_answer(
+        self,
+        text: str,
+        request: ReadRequest,
+        reading: Reading,
+        marks: _Marks,
+        edits: list[Edit],
+        names: list[str],
+        timeline: Timeline,
+    ) -> Reading:
+        """Read a short text as the answer to the open question, unless it is a button or another matter."""
+        if request.asked is None or reading.intent in _ASIDE or reading.triage in _SAFETY:
+            return reading
+        if request.asked is Field.COMPANY:
+            if (
+                not any(m.lookup.answer is not Answer.UNKNOWN for m in reading.companies)
+                and len(text.split()) <= 6
+            ):
+                mention = company_from_answer(text, self._directory, request.country, request.sector)
+                return replace(reading, companies=(mention,) if mention else reading.companies, what=None)
+            return reading
+        if request.asked is Field.WHAT and reading.intent is None:
+            cleaned = clean(text, 0, len(text), edits, marks.private, names)
+            what = (
+                reading.what
+                if reading.what and len(text.split()) > 20
+                else what_from_answer(text, cleaned, names)
+            )
+            known = reading.triage in (Triage.UNCLEAR, Triage.QUESTION) and what is not None
+            return replace(reading, what=what, triage=Triage.COMPLAINT if known else reading.triage)
+        if request.asked is Field.AMOUNT and not reading.amounts:
+            taken = marks.taken
+            found = bare_amount(text, marks.country, taken)
+            return replace(reading, amounts=(found,) if found else ())
+        if request.asked is Field.ASK and reading.ask is None and reading.intent is None:
+            return replace(reading, ask=ask_from_answer(text, _deadline(timeline, marks), marks.amounts))
+        if (
+            request.asked is Field.WHERE
+            and reading.where is None
+            and reading.intent is None
+            and len(text.split()) <= 8
+        ):
+            cleaned = clean(text, 0, len(text), edits, marks.private, names)
+            place = re.sub(r"^(?:In|At|From|Near)\s+", "", cleaned)
+            return replace(reading, where=Found(place, 0, len(text)) if place else None)
+        if request.asked is Field.COUNTRY:
+            return replace(reading, country=country_of_answer(text) or reading.country)
+        return reading
+
+
+_ASIDE = frozenset({Intent.SKIP, Intent.DONT_KNOW, Intent.BACK, Intent.STOP})
+_SAFETY = frozenset(
+    {
+        Triage.DANGER,
+        Triage.SELF_HARM,
+        Triage.STEERING,
+        Triage.EXPOSURE,
+        Triage.THREAT,
+        Triage.HATE,
+        Triage.SPAM,
+    }
+)
+
+
+def _deadline(timeline: Timeline, marks: _Marks) -> date | None:
+    if timeline.deadline:
+        return timeline.deadline
+    ahead = [spotted.future.start for spotted in marks.dates if spotted.future]
+    return ahead[0] if ahead else None
+
+
+def _links(text: str) -> _Spans:
+    return [match.span() for match in _LINK.finditer(text)]
+
+
+def _is_known(mention: CompanyMention, known: str | None) -> bool:
+    if not known:
+        return False
+    names = {company.name.lower() for company in mention.lookup.companies} | {mention.lookup.query.lower()}
+    return known.lower() in names
+
+
+def _country_of(companies: tuple[CompanyMention, ...]) -> str | None:
+    for mention in companies:
+        if mention.lookup.answer is Answer.SURE and mention.lookup.companies:
+            company = mention.lookup.companies[0]
+            if company.country or len(company.countries) == 1:
+                return company.country or company.countries[0]
+    return None
+
+
+def _country_in(text: str, hidden: _Spans) -> str | None:
+    """Return the country that a phone prefix, a country name or a big city gives away."""
+    calling = calling_country(text)
+    if calling:
+        return calling
+    for places in (country_names_in(text), cities_in(text)):
+        for start, end, country in places:
+            before = text[max(0, start - 12) : start].lower()
+            travelling = re.search(r"\b(?:to|from|flight|via|-)\s*$", before)
+            code = end - start <= 2 and not text[start:end].isupper()
+            if (
+                not travelling
+                and not code
+                and (text[start].isupper() or text[:40].islower() or text.islower() or before.endswith("in "))
+            ):
+                return country
+    return None
+
+
+def _names(companies: tuple[CompanyMention, ...], known: str | None) -> list[str]:
+    names = [
+        m.lookup.companies[0].name for m in companies if m.lookup.answer is Answer.SURE and m.lookup.companies
+    ]
+    names += [
+        m.lookup.query
+        for m in companies
+        if m.lookup.answer is Answer.UNKNOWN and m.lookup.query[:1].isupper()
+    ]
+    return [*names, known] if known and known not in names else names
+
+
+def _well_written(words: str, mention: CompanyMention) -> str:
+    """Write a name typed in lower case as the directory does: "mtn" -> "MTN"; other spellings stay."""
+    if words != words.lower() or mention.lookup.answer is not Answer.SURE or not mention.lookup.companies:
+        return words
+    name = mention.lookup.companies[0].name
+    if name.lower().startswith(words):
+        return name[: len(words)]
+    return words.upper() if len(words) <= 4 and words.isalpha() else words
+
+
+def _told(text: str, tried: tuple[Found[Tried], ...]) -> bool | None:
+    if any(found.value.channel in _TOLD for found in tried):
+        return True
+    return False if never_told(text) else None
+
+
+def _corrected(text: str, reading: Reading, marks: _Marks, parts: list[Part]) -> Reading:
+    """Let a correction say only what it changes: no sentence, no new "what"; a bare number is a sum."""
+    if not reading.correction or any(
+        has_trouble(text[p.clause.start : p.clause.end]) and p.role is not None and len(text.split()) > 14
+        for p in parts
+    ):
+        return reading
+    amounts = reading.amounts
+    if not amounts and not marks.dates and not marks.tried and reading.replaced:
+        found = bare_amount(text, marks.country, marks.taken)
+        if found and len(re.sub(r"\D", "", text[found.start : found.end])) >= 3:
+            amounts = (found,)
+    amounts = (
+        tuple(Found(replace(f.value, role=AmountRole.OTHER), f.start, f.end) for f in amounts)
+        if len(text.split()) <= 8
+        else amounts
+    )
+    return replace(reading, amounts=amounts, what=None, item=None, sentences=())
+
+
+def _without_chatter(text: str, request: ReadRequest, reading: Reading) -> Reading:
+    """Drop sentences of buttons, greetings and bare answers: they tell nothing that belongs in a post."""
+    if reading.intent is not None or reading.triage in (
+        Triage.GREETING,
+        Triage.THANKS,
+        Triage.STEERING,
+        Triage.SPAM,
+    ):
+        return replace(reading, sentences=(), what=None)
+    if request.asked in (None, Field.WHAT):
+        return reading
+    kept = tuple(
+        s
+        for s in reading.sentences
+        if s.role is not SentenceRole.OUTCOME or has_trouble(s.text) or len(s.text.split()) >= 4
+    )
+    return replace(reading, sentences=kept)
+
+
+def _as_reply(text: str, reading: Reading) -> Reading:
+    """Read "they said Friday" as the company's answer."""
+    if reading.intent is None and says_they_replied(text):
+        state = reading.company_state
+        if reading.promised_by and state in (CompanyState.NONE, CompanyState.STALLING):
+            state = CompanyState.PROMISE
+        return replace(reading, intent=Intent.THEY_REPLIED, company_state=state)
+    return reading

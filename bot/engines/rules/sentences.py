@@ -1,0 +1,149 @@
+"""Give every clause its role, and join clauses of one role into sentences that may be published."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from bot.domain.facts import Private, Tried
+from bot.domain.reading import Found, Sentence, SentenceRole
+from bot.engines.rules.asks import is_ask
+from bot.engines.rules.clauses import Clause
+from bot.engines.rules.cleaning import Edit, clean
+from bot.engines.rules.triage import has_trouble, is_bad_part
+from bot.engines.rules.tried import never_told
+
+_PROMISE = re.compile(
+    r"\b(?:promis\w+|guaranteed|assured|supposed to|meant to (?:be|come|arrive|have)|should have (?:come|arrived|been|landed|happened)|"
+    r"was due|were due|due (?:on|by)|was to (?:be|arrive|come)|expected (?:on|by)|estimated (?:delivery|arrival)|eta\b|"
+    r"(?:they|he|she|agent|support|customer (?:care|service)|company|it|bank|someone|lady|guy|app|website|[A-Z]\w+) (?:\w+ )?(?:said|says|say|told|tell|claim\w*|keep(?:s)? (?:saying|telling|promising))|"
+    r"(?:they|he|she|it)(?:'d|'ll| will| would)|told (?:me|us)|asked (?:me|us) to wait)\b",
+    re.I,
+)
+_MANNER = re.compile(
+    r"\b(?:rude(?:ly|ness)?|attitude|unprofessional|disrespect\w*|insult(?:ed|ing)|shout(?:ed|ing)|laugh(?:ed|ing)|hung up|mock\w*|arrogan\w*|"
+    r"angry|frustrat\w*|disappoint\w*|stress\w*|fed up|sick (?:and tired|of)|tired of|exhaust\w*|disgust\w*|embarrass\w*|humiliat\w*|"
+    r"worst|useless|pathetic|joke|terrible|horrible|awful|rubbish|nonsense|ridiculous|unacceptable|appalling|shocking|shameful|"
+    r"never (?:again|using|buying)|don'?t (?:use|buy|trust)|i hate|poor (?:customer )?service|bad service|feel(?:s|ing)?|crying|upset|furious|fuming|nightmare|beware|avoid)\b",
+    re.I,
+)
+_NOISE = re.compile(
+    r"^\W*(?:h(?:i|ello|ey)|good (?:morning|afternoon|evening|day)|dear \w+|greetings|thanks?(?: you)?|thank you|please help(?: me)?|help(?: me)?|can (?:you|u|someone|anyone) help(?: me)?|"
+    r"hope you can help|i need (?:your )?help|guys|ok(?:ay)?|so|well|anyway|lol|smh|omg|wtf|tbh|kindly assist|please assist|regards|sorry|story time|long story|here goes|listen|look)(?:\s+(?:me|us|please|guys|all|there|team|bot|sir|madam|with this|you|everyone))*\W*$"
+    r"|\b(?:write|draft|make|give|create|post|tweet)(?: me| for me)? (?:a|an|the|this|my) (?:\w+ )?(?:post|tweet|complaint|thread|letter|caption)\b|\bwhat (?:should|can|do) i do\b|\b(?:any|some) (?:advice|ideas|help)\b"
+    r"|^\W*(?:and )?(?:my|here is my|here's my)\s+(?:(?:phone|mobile|cell|contact|email|account|id|whatsapp|tel|full|order|ticket|meter|booking|policy)\s*)*(?:number|name|no|email|phone|address|is)?\W*(?:is|:|=)?\W*$"
+    r"|^\W*(?:h(?:i|ello|ey)[\s,]+)?(?:my name(?:'s| is)|my names) \w+(?: \w+)?\W*$"
+    r"|\b(?:ai|bot|chatgpt|assistant)\b.{0,20}\b(?:please|can you|write)\b",
+    re.I,
+)
+_HELD = re.compile(
+    r"^\W*(?:was |been )?(?:on hold|waited|queued|kept (?:me )?on hold)\b.{0,30}\b(?:hours?|hrs?|min\w*|line|queue|phone)\b",
+    re.I,
+)
+_MONEY_THING = re.compile(
+    r"\b(?:paid|charged|bought|ordered|booked|installed|delivered|arrived|refund|money|deducted|debited|sent|transferred|cancelled|delayed|received)\b",
+    re.I,
+)
+_WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
+_DANGLING = re.compile(
+    r"\b(?:and|but|so|or|because|cos|coz|then|also|which|that|since|for|to|the|a|my|with|i|they)$", re.I
+)
+_TELLING = re.compile(r"\b(?:nothing|nobody|no \w+|never|still|not|dead|broken|down|\w+n'?t)\b", re.I)
+_MOST_WORDS = 28
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """A clause with its role; None means that it says nothing alone and belongs to its neighbour."""
+
+    clause: Clause
+    role: SentenceRole | None
+
+
+def roles_of(
+    text: str, clauses: Sequence[Clause], tried: Sequence[Found[Tried]], private: Sequence[Found[Private]]
+) -> list[Part]:
+    """Return each clause with its role."""
+    return [Part(clause, _role(text, clause, tried, private)) for clause in clauses]
+
+
+def _role(
+    text: str, clause: Clause, tried: Sequence[Found[Tried]], private: Sequence[Found[Private]]
+) -> SentenceRole | None:
+    words = text[clause.start : clause.end]
+    bare = _outside(words, clause.start, private)
+    if bare != words and len(_WORD.findall(bare)) <= 2:
+        return SentenceRole.NOISE
+    if is_bad_part(words) or never_told(words) or _NOISE.search(bare):
+        return SentenceRole.NOISE
+    if is_ask(words):
+        return SentenceRole.ASK
+    if _HELD.search(words) or any(clause.start <= found.start < clause.end for found in tried):
+        return SentenceRole.TRIED
+    if _PROMISE.search(words):
+        return SentenceRole.PROMISE
+    count = len(_WORD.findall(words))
+    if _MANNER.search(words) and not _MONEY_THING.search(words):
+        return SentenceRole.MANNER
+    if count <= 2 or (count == 3 and not has_trouble(words)):
+        return None
+    return SentenceRole.OUTCOME
+
+
+def _outside(words: str, offset: int, private: Sequence[Found[Private]]) -> str:
+    """Return the words without what is private in them."""
+    for found in reversed(private):
+        start, end = found.start - offset, found.end - offset
+        if 0 <= start < len(words):
+            words = words[:start] + words[max(start, end) :]
+    return words
+
+
+def join(text: str, parts: Sequence[Part]) -> list[tuple[int, int, SentenceRole, tuple[int, ...]]]:
+    """Return (start, end, role, cuts): neighbours of one role joined; `cuts` are ends that need a comma."""
+    joined: list[tuple[int, int, SentenceRole, tuple[int, ...]]] = []
+    number, opening = -1, -1
+    for index, part in enumerate(parts):
+        clause, role = part.clause, part.role
+        last = joined[-1] if joined and number == clause.sentence else None
+        if last is not None and role in (None, last[2]) and last[2] is not SentenceRole.NOISE:
+            words = len(_WORD.findall(text[last[0] : clause.end]))
+            if words <= _MOST_WORDS:
+                between = text[last[1] : clause.start]
+                cuts = (*last[3], last[1]) if between.isspace() else last[3]
+                joined[-1] = (last[0], clause.end, last[2], cuts)
+                continue
+        number = clause.sentence
+        if role is None and not _TELLING.search(text, clause.start, clause.end):
+            follows = index + 1 < len(parts) and parts[index + 1].clause.sentence == clause.sentence
+            opening = clause.start if follows and opening < 0 else opening
+            number = -1
+            continue
+        start = opening if opening >= 0 and role is not SentenceRole.NOISE else clause.start
+        opening = -1
+        joined.append((start, clause.end, role or SentenceRole.OUTCOME, ()))
+    return joined
+
+
+def write_sentences(
+    text: str,
+    parts: Sequence[Part],
+    edits: Sequence[Edit],
+    private: Sequence[Found[Private]],
+    names: Sequence[str],
+) -> tuple[Sentence, ...]:
+    """Return the sentences that may be published; those without meaning once cleaned are left out."""
+    found = []
+    for start, end, role, cuts in join(text, parts):
+        commas = [Edit(at, at, ",") for at in cuts]
+        words = clean(text, start, end, [*edits, *commas], private, names)
+        if role is not SentenceRole.NOISE:
+            words = (
+                _DANGLING.sub("", words).strip(" ,")
+                if _DANGLING.search(words) and len(words.split()) > 4 and not re.search(r"\bsince$", words)
+                else words
+            )
+        if words and not (role is SentenceRole.NOISE and len(words.split()) <= 2):
+            found.append(Sentence(words, role, start, end))
+    return tuple(found)

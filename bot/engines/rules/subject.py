@@ -1,0 +1,198 @@
+"""Say what went wrong in the person's own words, and which product or service it concerns."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from datetime import date
+
+from bot.domain.facts import Private
+from bot.domain.reading import Found, SentenceRole
+from bot.engines.rules.cleaning import Edit, clean, is_shouted, short_date
+from bot.engines.rules.sentences import Part
+from bot.engines.rules.triage import has_trouble
+
+_ITEMS = (
+    r"home (?:fib(?:re|er)|internet|wifi|broadband|insurance|loan)|fib(?:re|er)(?: (?:internet|broadband|line|connection|optic))?|broadband|internet(?: connection)?|wi-?fi|data bundles?|"
+    r"airtime|mobile data|data|network|phone line|landline|sim(?: card)?|sim swap|router|decoder|set[- ]top box|smart ?tv|tv|television|"
+    r"washing machine|dishwasher|fridge|freezer|refrigerator|cooker|oven|microwave|kettle|blender|iron|mattress|sofa|couch|bed|table|chairs?|wardrobe|desk|"
+    r"laptop|tablet|ipad|iphone(?: \d+\w*)?|samsung \w+|phone|smartphone|headphones|earbuds|airpods|charger|console|playstation|ps5|xbox|camera|watch|smartwatch|monitor|printer|"
+    r"shoes|sneakers|trainers|dress|shirt|jacket|clothes|jeans|bag|handbag|suitcase|luggage|baggage|"
+    r"parcel|package|delivery|order|food order|food|pizza|meal|burger|groceries|grocery order|tokens?|prepaid tokens|electricity tokens|electricity|power|lights|water bill|"
+    r"electricity bill|power bill|gas bill|phone bill|bill|water(?: supply)?|gas|boiler|heating|hot water|meter|smart meter|"
+    r"return flight|flights?|ticket|train|train ticket|season ticket|booking|reservation|hotel(?: room| booking)?|room|holiday|ride|trip|taxi|cab|car hire|rental car|"
+    r"(?:car|health|travel|medical|life|motor|home|pet) insurance|insurance claim|claim|policy|loan|mortgage|credit card|debit card|card|savings account|bank account|current account|account|"
+    r"transfer|withdrawal|deposit|salary|pension|statement|overdraft|mobile money|m-?pesa|momo|wallet|fuliza|subscription|membership|gym membership|contract|"
+    r"passport(?: application)?|driving licen[cs]e|licen[cs]e|visa(?: application)?|id card|permit|council tax|tax refund|bin collection|bins|road|car|bike|scooter|tyres|warranty|voucher|gift card|appointment|prescription|medicine|streaming"
+)
+_ITEM = re.compile(
+    rf"\b(?:{_ITEMS})\b(?! (?:number|code|care|centre|center|call|company|support|office|app\b))", re.I
+)
+_BOUGHT = re.compile(
+    r"\b(?:ordered|bought|purchased|paid for|booked|rented|hired)\s+(?:(?:a|an|the|my|some|one|two|this|these|new|pair of|brand)\s+){1,4}(?P<item>[a-z][\w-]*(?:\s[a-z][\w-]*){0,2}?)(?=\s+(?:from|on|at|for|with|in|and|but|via|through|online|that|which|last|it|they|worth|\d|i|never|since|yesterday)\b|[.,;!?]|$)",
+    re.I,
+)
+_WEAK = frozenset(
+    [
+        "account",
+        "data",
+        "card",
+        "order",
+        "phone",
+        "app",
+        "bill",
+        "ticket",
+        "claim",
+        "policy",
+        "network",
+        "delivery",
+        "contract",
+        "road",
+        "car",
+        "gas",
+        "trip",
+        "table",
+        "bed",
+        "statement",
+    ]
+)
+_PRONOUN = re.compile(r"^(?P<p>it's been|its been|it has been|it's|its|it is|it was|it has|it)\b\s*", re.I)
+_VAGUE = re.compile(r"\b(?:nothing|nobody|no one|still|they|he|she|them)\b", re.I)
+_ONLY_MANNER = re.compile(
+    r"\b(?:rude|useless|worst|terrible|horrible|awful|pathetic|poor|bad|rubbish|sucks?|scam\w*|trash|crap|shit|ridiculous|disappoint\w*|thie\w+)\b",
+    re.I,
+)
+_SPECIFIC = re.compile(
+    r"\b(?:never|not|n't|dead|down|broken|broke|stopp\w+|refus\w+|charg\w+|deduct\w+|debit\w*|lost|missing|damaged|cracked|late|delay\w*|cancel\w*|"
+    r"no (?:power|water|internet|signal|network|electricity|light|lights|heating|refund|service)|blocked|frozen|locked|wrong|fault\w*|fail\w*|took|stole|disconnected|without|slow|overcharg\w*|leak\w*|"
+    r"doesnt|didnt|wont|cant|hasnt|havent|isnt|wasnt|outage|blackout|expired|denied|rejected|overbooked|stuck|off|out|dirty|cold|bumped|suspended|disappeared|gone|kept)\b|n't",
+    re.I,
+)
+_WORD = re.compile(r"\w+")
+
+
+def find_item(text: str, parts: Sequence[Part]) -> Found[str] | None:
+    """Return the product or service: what was bought, or else the first strong noun of what went wrong."""
+    told = [p for p in parts if p.role not in (SentenceRole.NOISE,)]
+    spans = [(p.clause.start, p.clause.end) for p in told] or [(0, len(text))]
+    found: list[tuple[int, re.Match[str]]] = []
+    for order, (start, end) in enumerate(spans):
+        bought = _BOUGHT.search(text, start, end)
+        if bought and not _ITEM.fullmatch(bought["item"]) and len(bought["item"]) > 2 and has_trouble(text):
+            item = bought["item"]
+            if _ITEM.search(item) is None:
+                continue
+        for match in _ITEM.finditer(text, start, end):
+            role = told[order].role if told else None
+            weak = match[0].lower() in _WEAK
+            penalty = 3 if role in (SentenceRole.TRIED, SentenceRole.ASK, SentenceRole.MANNER) else 0
+            found.append((penalty + (1 if weak else 0), match))
+    if not found:
+        bought = _BOUGHT.search(text)
+        return Found(bought["item"].lower(), *bought.span("item")) if bought else None
+    _, best = min(found, key=lambda item: (item[0], item[1].start()))
+    words = best[0] if any(c.isupper() for c in best[0][1:]) and not is_shouted(text) else best[0].lower()
+    return Found(words, *best.span())
+
+
+def find_what(
+    text: str,
+    parts: Sequence[Part],
+    item: Found[str] | None,
+    when: date | None,
+    today: date,
+    edits: Sequence[Edit],
+    private: Sequence[Found[Private]],
+    names: Sequence[str],
+) -> Found[str] | None:
+    """Return the shortest clause that says what went wrong, cleaned; None when the text does not say it."""
+    scored = [
+        (_score(text[part.clause.start : part.clause.end], part.role), -index, part)
+        for index, part in enumerate(parts)
+        if part.role not in (SentenceRole.NOISE, SentenceRole.ASK)
+    ]
+    for score, _, part in sorted(scored, key=lambda entry: entry[:2], reverse=True):
+        cleaned = clean(text, part.clause.start, part.clause.end, edits, private, names) if score > 0 else ""
+        if len(_WORD.findall(cleaned)) >= 2:
+            break
+    else:
+        return _plain_story(text, parts, edits, private, names)
+    words = _with_subject(cleaned, item)
+    if item and _VAGUE.match(words) and len(words.split()) <= 3:
+        words = f"{item.value}: {_lower_first(words, names)}"
+    if when and re.search(r"\bsince$", words, re.I):
+        words = f"{words} {short_date(when, today)}"
+    return Found(_lower_first(words, names), part.clause.start, part.clause.end)
+
+
+def _plain_story(
+    text: str,
+    parts: Sequence[Part],
+    edits: Sequence[Edit],
+    private: Sequence[Found[Private]],
+    names: Sequence[str],
+) -> Found[str] | None:
+    """Return the one clause of a story told without any word of trouble: "hotel was full when I arrived"."""
+    told = [part for part in parts if part.role is SentenceRole.OUTCOME]
+    if len(told) != 1 or any(part.role is SentenceRole.MANNER for part in parts):
+        return None
+    start, end = told[0].clause.start, told[0].clause.end
+    words = text[start:end]
+    if len(_WORD.findall(words)) < 5 or not _ITEM.search(words) or _BOUGHT.search(words) or "?" in text:
+        return None
+    cleaned = clean(text, start, end, edits, private, names)
+    return Found(_lower_first(cleaned, names), start, end) if cleaned else None
+
+
+def _score(words: str, role: SentenceRole | None) -> int:
+    count = len(_WORD.findall(words))
+    specific = bool(_SPECIFIC.search(words))
+    if not has_trouble(words) and not specific:
+        return 0
+    if not specific and _ONLY_MANNER.search(words):
+        return 0
+    score = 20 + (12 if specific else 0) + (6 if _ITEM.search(words) else 0) - min(count, 30) // 3
+    if role is SentenceRole.OUTCOME:
+        score += 14
+    if role in (SentenceRole.PROMISE, SentenceRole.MANNER, SentenceRole.TRIED):
+        score -= 10
+    if _VAGUE.search(words) and not _ITEM.search(words):
+        score -= 9
+    if count < 3:
+        score -= 6
+    return score
+
+
+def _with_subject(words: str, item: Found[str] | None) -> str:
+    """Put the item in the place of a pronoun: "it's been dead" -> "home fibre has been dead"."""
+    match = _PRONOUN.match(words)
+    if match is None or item is None:
+        return words
+    many = item.value.endswith("s") and not item.value.endswith("ss")
+    pronoun = match["p"].lower()
+    if pronoun in ("it's been", "its been", "it has been", "it has"):
+        verb = " have" if many else " has"
+        verb += " been" if pronoun != "it has" else ""
+    elif pronoun in ("it's", "its", "it is"):
+        verb = " are" if many else " is"
+    else:
+        verb = (" were" if many else " was") if pronoun == "it was" else ""
+    return f"{item.value}{verb} {words[match.end() :]}"
+
+
+def _lower_first(words: str, names: Sequence[str]) -> str:
+    first = words.split(" ", 1)[0]
+    if (
+        first.upper() == first
+        or any(words.startswith(name) for name in names if name)
+        or first.startswith("I'")
+    ):
+        return words
+    return words[:1].lower() + words[1:] if first[1:].islower() or len(first) == 1 else words
+
+
+def what_from_answer(text: str, cleaned: str, names: Sequence[str]) -> Found[str] | None:
+    """Read the answer to "what went wrong?": the whole text, when it says anything."""
+    if len(re.findall(r"[^\W\d_]{2,}", cleaned)) < 1:
+        return None
+    return Found(_lower_first(cleaned, names), 0, len(text))

@@ -1,0 +1,175 @@
+"""Decide what each date is the date of: the event, a promise, a deadline of the person, or an attempt."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+from datetime import date
+
+from bot.domain.facts import Precision, When
+from bot.domain.reading import Found, SentenceRole
+from bot.engines.rules.days import Spotted
+from bot.engines.rules.sentences import Part
+from bot.engines.rules.triage import has_trouble
+
+_PAST_PROMISE = re.compile(
+    r"\b(?:supposed to|meant to|should(?:'?ve| have)|was due|were due|was to|expected|estimated|promised (?:delivery|for|on)|eta was|was promised|due (?:on|by)?)",
+    re.I,
+)
+_PROMISE = re.compile(
+    r"\b(?:promis\w+|said|says|say|told|assured|guaranteed|will|would|they'll|claim\w*|supposed|meant|due|expected|eta|estimated|should have)\b",
+    re.I,
+)
+_BROKEN = re.compile(
+    r"\b(?:never|nothing|nobody|no one|noone|still|didn'?t|didnt|not (?:come|here|arrived)|no show|hasn'?t|hasnt|but|passed|now it|again)\b",
+    re.I,
+)
+_DEADLINE = re.compile(
+    r"\b(?:by|before|until|till|no later than|latest|within|or|in|deadline)\s+(?:the |this |next |end of )?$",
+    re.I,
+)
+_BOUGHT = re.compile(
+    r"\b(?:ordered|bought|purchased|booked|paid|subscribed|signed up|delivered|installed|joined)\b", re.I
+)
+_SINCE = re.compile(
+    r"\b(?:since|from|starting|began|started)\s+(?:on |the |around |about |last |early |mid )*$", re.I
+)
+_DURATION_OF = re.compile(r"\b(?:contract|warranty|guarantee|subscription|plan)\b", re.I)
+
+
+@dataclass(frozen=True, slots=True)
+class Timeline:
+    """The dates of a text by what they are; `days` pairs every date with the day it means."""
+
+    when: Found[When] | None = None
+    other: tuple[When, ...] = ()
+    promised: Found[date] | None = None
+    deadline: date | None = None
+    days: tuple[tuple[Spotted, date], ...] = ()
+
+
+def timeline_of(
+    text: str, dates: Sequence[Spotted], parts: Sequence[Part], said: date, *, brief: bool
+) -> Timeline:
+    """Give every date its meaning. `brief` texts are replies ("they said Friday"), told about today."""
+    events: list[tuple[int, Spotted]] = []
+    promised: Found[date] | None = None
+    deadline: date | None = None
+    days: list[tuple[Spotted, date]] = []
+    for spotted in dates:
+        part = next((p for p in parts if p.clause.start <= spotted.start < p.clause.end), None)
+        role = part.role if part else None
+        start, end = (part.clause.start, part.clause.end) if part else (0, len(text))
+        before, after = text[start : spotted.start], text[end : end + 80]
+        if role is SentenceRole.ASK or _is_deadline(text, spotted, role):
+            day = spotted.future.start if spotted.future else None
+            if (
+                day
+                and day >= said
+                and (
+                    _DEADLINE.search(text[max(0, spotted.start - 16) : spotted.start]) or _soon(text, spotted)
+                )
+            ):
+                deadline = deadline or day
+                days.append((spotted, day))
+                continue
+            if role is SentenceRole.ASK and not spotted.past:
+                continue
+        if role is SentenceRole.PROMISE and _PROMISE.search(before):
+            day = _promise_day(spotted, before, after, said, dates, brief=brief)
+            if day:
+                promised = Found(day, spotted.start, spotted.end)
+                days.append((spotted, day))
+            continue
+        if spotted.past is None:
+            continue
+        days.append((spotted, spotted.past.start))
+        if role in (SentenceRole.TRIED, SentenceRole.NOISE) and not re.search(r"\bsince\b", before, re.I):
+            continue
+        events.append((_score(text, spotted, start, end, role, before), spotted))
+    when = None
+    other: tuple[When, ...] = ()
+    if events:
+        _, best = max(events, key=lambda item: (item[0], -item[1].start))
+        if best.past:
+            when = Found(best.past, best.start, best.end)
+            other = (best.past, best.other) if best.other else ()
+    return Timeline(when, other, promised, deadline, tuple(days))
+
+
+def _is_deadline(text: str, spotted: Spotted, role: SentenceRole | None) -> bool:
+    before = text[max(0, spotted.start - 16) : spotted.start]
+    return role is None and bool(re.search(r"\b(?:by|before|until)\s+(?:the )?$", before, re.I))
+
+
+def _soon(text: str, spotted: Spotted) -> bool:
+    words = text[spotted.start : spotted.end].lower()
+    return bool(re.match(r"today|tonight|tomor|tmrw|this |next |within|in |end of|the end|eo[dw]|cob", words))
+
+
+def _promise_day(
+    spotted: Spotted, before: str, after: str, said: date, dates: Sequence[Spotted], *, brief: bool
+) -> date | None:
+    """Return the promised day; a stretch of time counts from the promise, so only a known start will do."""
+    if spotted.duration:
+        return None
+    if spotted.past is None:
+        return spotted.future.start if spotted.future and brief else None
+    if not spotted.spoken and spotted.future and spotted.past.start != spotted.future.start:
+        near_past = (said - spotted.past.start).days <= 120
+        return spotted.past.start if near_past else spotted.future.start
+    if _PAST_PROMISE.search(before) or _BROKEN.search(after):
+        return spotted.past.start if spotted.past.precision is Precision.DAY else None
+    return spotted.future.start if spotted.future else spotted.past.start
+
+
+def _score(text: str, spotted: Spotted, start: int, end: int, role: SentenceRole | None, before: str) -> int:
+    clause = text[start:end]
+    score = 2
+    if _SINCE.search(before):
+        score += 3
+    if has_trouble(clause):
+        score += 2
+    elif _BOUGHT.search(clause):
+        score -= 1
+    if spotted.duration:
+        score += 0 if has_trouble(text[max(0, start - 60) : end]) else -1
+    if spotted.past and spotted.past.precision is not Precision.DAY:
+        score -= 1
+    if role is SentenceRole.PROMISE:
+        score -= 3
+    if re.match(r"(?:today|tonight)", text[spotted.start : spotted.end], re.I):
+        score -= 2
+    if _DURATION_OF.search(clause):
+        score -= 2
+    return score
+
+
+def timeline_of_answer(text: str, dates: Sequence[Spotted], said: date) -> Timeline:
+    """Read the answer to "when?": what was ordered or began is the date, "supposed to" is the promise."""
+    when: Spotted | None = None
+    promised: Found[date] | None = None
+    days: list[tuple[Spotted, date]] = []
+    for spotted in dates:
+        head = re.split(r"[,;.]|\band\b|\bbut\b", text[: spotted.start])[-1]
+        if re.search(
+            r"\b(?:supposed|meant|promis\w+|should|due|expected|said|told|will|would|delivery (?:date|on|by)|eta)\b",
+            head,
+            re.I,
+        ):
+            future = bool(re.search(r"\b(?:said|told|will)\b", head, re.I)) and not _BROKEN.search(text)
+            chosen = spotted.future if future and spotted.future else spotted.past or spotted.future
+            if chosen:
+                promised = Found(chosen.start, spotted.start, spotted.end)
+                days.append((spotted, chosen.start))
+            continue
+        if spotted.past is None:
+            continue
+        days.append((spotted, spotted.past.start))
+        if when is None or (_SINCE.search(head) or re.search(r"\b(?:ordered|bought|started)\b", head, re.I)):
+            when = spotted
+    if when is None or when.past is None:
+        return Timeline(promised=promised, days=tuple(days))
+    other = (when.past, when.other) if when.other else ()
+    return Timeline(Found(when.past, when.start, when.end), other, promised, None, tuple(days))
