@@ -198,6 +198,11 @@ def test_a_brand_that_is_a_domain_never_becomes_a_link() -> None:
     assert "Hotelscom, can you" in text
 
 
+def test_a_number_before_an_ending_is_no_link_either() -> None:
+    asked = request(Facts(company=Company("Jumia"), what="0.al"), ())
+    assert not urls(write(asked).text)
+
+
 def test_a_mention_and_a_hashtag_in_the_story_lose_their_signs() -> None:
     asked = request(Facts(company=Company("Jumia")), said("o: @JumiaNigeria kept my money #fail"), "JumiaNG")
     text = write(asked).text

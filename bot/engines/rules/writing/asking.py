@@ -87,6 +87,8 @@ def _verb(kind: AskKind, ask: Ask, request: DraftRequest, scrubber: Scrubber, st
             return f"fix {thing}"
         case AskKind.REPLACE if "replacement" in _said(request).casefold():
             return "send the replacement"
+        case AskKind.DELIVER if re.search(r"\bsend\b", said):
+            return f"send {thing}"
         case AskKind.CANCEL:
             named = any(
                 re.search(rf"\b{thing}", _said(request), re.IGNORECASE) for thing in words.CANCELLABLE

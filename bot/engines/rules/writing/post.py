@@ -217,7 +217,8 @@ def _tried(
     closing = Piece(f"{capital(still)}{after}.", 3) if after else Piece("", 3)
     rich = [text for text in own if len(PLAIN_TRIED.sub("", text).split()) >= 4]
     notes = story.tried_notes(request)
-    if own and (own_tried or rich or not notes):
+    own_tells_all = own_tried and story.says_tried(request, " ".join(own))
+    if own and (own_tells_all or rich or not notes):
         chosen = [stopped(text) for text in (rich or own)[:2]]
         return [Piece(chosen[0], 1), *(Piece(text, 5) for text in chosen[1:]), closing]
     if not notes or story.says_tried(request, shown):

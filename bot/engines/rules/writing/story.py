@@ -26,6 +26,9 @@ from bot.engines.rules.writing.display import (
 
 EMPTY_WORDS: Final = frozenset(
     [
+        "nothing",
+        "still",
+        "so",
         "i",
         "it",
         "its",
