@@ -10,7 +10,7 @@ from bot.domain.facts import Amount, AmountRole, Ask, AskKind, CompanyState
 from bot.domain.reading import SentenceRole
 from bot.engines.rules.writing import fragments as words
 from bot.engines.rules.writing.cleaning import Scrubber
-from bot.engines.rules.writing.display import company_name, listed, money
+from bot.engines.rules.writing.display import company_name, is_plural, listed, money
 from bot.engines.rules.writing.state import state_of
 
 BOTH: Final = frozenset({AskKind.EXPLAIN, AskKind.APOLOGISE, AskKind.RESPOND, AskKind.COMPENSATE})
@@ -30,24 +30,19 @@ def _thing(request: DraftRequest, things: tuple[str, ...]) -> str:
     return things[0]
 
 
-def _plural(item: str) -> bool:
-    last = item.rsplit(maxsplit=1)[-1].casefold()
-    return last.endswith("s") and not last.endswith(("ss", "us", "is"))
-
-
 def it(request: DraftRequest, scrubber: Scrubber, story: str) -> str:
-    """Name the item as the object of the ask: "it" once the story has told of it, else "the washing machine"."""
+    """Name the item as the object of the ask: "it" once the story told of it, else "the oven"."""
     item = scrubber.tidy(request.facts.item or "")
     if not item:
         return "it"
     item = item if re.match(r"\w+[A-Z]", item) else item[:1].lower() + item[1:]
-    if _plural(item):
+    if is_plural(item):
         return "them" if item.casefold() in story.casefold() else f"the {item}"
     return "it" if item.casefold() in story.casefold() or not story else f"the {item}"
 
 
 def full_sum(request: DraftRequest) -> Amount | None:
-    """Return the sum that a refund is about, when there can be no doubt: the one asked for, or the only one paid."""
+    """Return the sum that a refund is about, if there is no doubt: the one asked for or the only one paid."""
     ask = request.facts.ask
     if ask and ask.amount:
         return ask.amount
@@ -92,6 +87,8 @@ def _verb(kind: AskKind, ask: Ask, request: DraftRequest, scrubber: Scrubber, st
             return f"fix {thing}"
         case AskKind.REPLACE if "replacement" in _said(request).casefold():
             return "send the replacement"
+        case AskKind.DELIVER if re.search(r"\bsend\b", said):
+            return f"send {thing}"
         case AskKind.CANCEL:
             named = any(
                 re.search(rf"\b{thing}", _said(request), re.IGNORECASE) for thing in words.CANCELLABLE
@@ -169,6 +166,7 @@ def question(template: str, you: str, do: str, by: str) -> str:
     """Fill a question; a plain name is set off by a comma, a handle is not, nobody leaves no trace."""
     if not do:
         do = words.LOOK_INTO_IT
+        template = words.WILL_YOU if template == words.WHEN_WILL_YOU else template
         by = ""
     head = you if you.startswith("@") or not you or template == words.CAN_YOU_TURNED else f"{you},"
     text = template.format(you=head, do=do, by=by)

@@ -10,6 +10,7 @@ from typing import Final
 
 from bot.domain.facts import Facts
 from bot.engines.rules.writing.display import DOMAIN_ENDINGS, capital, company_name, plain_name
+from bot.engines.rules.writing.measure import urls
 
 SLIPS: Final = {
     "im": "I'm", "ive": "I've", "i'm": "I'm", "i've": "I've", "i'd": "I'd", "i'll": "I'll", "i": "I",
@@ -30,7 +31,7 @@ LINK: Final = re.compile(r"(?:https?://|www\.)\S+", re.IGNORECASE)
 
 # What would be left hanging where a private text was taken out: "in our flat at [address]".
 HANGING: Final = re.compile(
-    r"(?:[,(]?\s*\b(?:at|on|in|from|to|by|with|of|for|under|ref|reference|number|no|is|ticket no|order no)\b[\s.:#]*)+\x00",
+    r"(?:[,(]?\s*\b(?:at|on|in|from|to|by|with|of|for|under|ref|reference|number|no|is)\b[\s.:#]*)+\x00",
     re.IGNORECASE,
 )
 
@@ -42,6 +43,8 @@ def without_links(text: str) -> str:
                   flags=re.IGNORECASE)  # fmt: skip
     text = re.sub(r"(?<=[^\W\d_])\.(?=[^\W\d_]{2})", ". ", text)
     text = re.sub(r"[@＠#＃]+(?=\w)", "", text)
+    for link, _, _ in urls(text):
+        text = text.replace(link, link.replace(".", ". "))
     return " ".join(re.sub(r"[@＠#＃]", " ", text).split())
 
 

@@ -83,7 +83,7 @@ def count(number: int) -> str:
 
 
 def deadline(by: date, today: date) -> str:
-    """Show the day of an ask with its space: " by Friday" within the week, " by 3 Dec" later, else nothing."""
+    """Show the day of an ask with its space: " by Friday" in the week, " by 3 Dec" later, or ""."""
     left = (by - today).days
     if left < 0:
         return ""
@@ -125,11 +125,15 @@ def capital(text: str) -> str:
     return text[:1].upper() + text[1:]
 
 
+def is_plural(item: str) -> bool:
+    last = item.rsplit(maxsplit=1)[-1].casefold()
+    return last.endswith("s") and not last.endswith(("ss", "us", "is"))
+
+
 def with_article(item: str) -> str:
     """Name an item for the first time: "a fridge", "an oven", "shoes", "home fibre"."""
     last = item.rsplit(maxsplit=1)[-1].casefold()
-    plural = last.endswith("s") and not last.endswith(("ss", "us", "is"))
-    if plural or last in words.MASS or re.match(r"(?:the|a|an|my|our)\s", item, re.IGNORECASE):
+    if is_plural(item) or last in words.MASS or re.match(r"(?:the|a|an|my|our)\s", item, re.IGNORECASE):
         return item
     return f"{'an' if item[:1].casefold() in 'aeiou' else 'a'} {item}"
 

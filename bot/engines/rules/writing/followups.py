@@ -9,7 +9,15 @@ from bot.engines.rules.writing import state as states
 from bot.engines.rules.writing import story
 from bot.engines.rules.writing.asking import addressee
 from bot.engines.rules.writing.cleaning import Scrubber
-from bot.engines.rules.writing.display import capital, company_name, day, money, with_article
+from bot.engines.rules.writing.display import (
+    capital,
+    company_name,
+    day,
+    is_plural,
+    listed,
+    money,
+    with_article,
+)
 from bot.engines.rules.writing.post import Piece, assembled, headline, problem_sentence, stopped
 from bot.engines.rules.writing.tags import marked, post_tags
 
@@ -25,7 +33,7 @@ ANSWERED = {
 def follow_up(request: DraftRequest, scrubber: Scrubber) -> str:
     """Return a follow-up post that repeats none of the earlier texts and counts the days."""
     ways = _nudges(request, scrubber) if request.step is Step.NUDGE else _second_posts(request, scrubber)
-    tags = [] if request.step is Step.NUDGE else None
+    tags: list[str] | None = [] if request.step is Step.NUDGE else None
     texts = [
         assembled(request, scrubber, [piece for piece in pieces if piece.text], template, tags=tags)
         for pieces, template in ways
@@ -76,14 +84,24 @@ def _answer_so_far(request: DraftRequest) -> str:
     return told.format(post=post)
 
 
-def _broken(request: DraftRequest) -> str:
+def _broken(request: DraftRequest, scrubber: Scrubber) -> str:
     """Quote the promised day once it has passed."""
     promised = request.promise_broken_on or request.facts.promised_by
     if promised is None or promised >= request.today:
         return ""
     return words.PROMISE_BROKEN.format(
-        day=day(promised, request.today), today=day(request.today, request.today), still=states.still(request)
+        day=day(promised, request.today),
+        today=day(request.today, request.today),
+        still=_state_of_thing(request, scrubber),
     )
+
+
+def _state_of_thing(request: DraftRequest, scrubber: Scrubber) -> str:
+    """Return "the fridge is still not working", or the bare "still no refund" where no thing can be named."""
+    state, item = states.state_of(request), story.item_of(request, scrubber)
+    if item and state and state.lasting and not state.lacking and not is_plural(item):
+        return words.THING_IS.format(item=item, still=state.still)
+    return states.still(request)
 
 
 def _deadline_gone(request: DraftRequest) -> str:
@@ -98,7 +116,7 @@ def _nudges(request: DraftRequest, scrubber: Scrubber) -> list[tuple[list[Piece]
     you = addressee(request, request.x_handle)
     silent = _answer_so_far(request)
     first = [
-        Piece(_broken(request) if request.promise_broken_on else counted, 0),
+        Piece(_broken(request, scrubber) if request.promise_broken_on else counted, 0),
         Piece(f"{you}, {silent}." if you else f"{capital(silent)}.", 1),
         Piece(_deadline_gone(request), 2),
     ]
@@ -113,7 +131,7 @@ def _nudges(request: DraftRequest, scrubber: Scrubber) -> list[tuple[list[Piece]
         Piece(f"{capital(posted or states.still(request))}: {words.NOTHING_CHANGED}.", 0),
         Piece(counted, 1),
     ]
-    return [(first, template), (second, words.WILL_YOU), (third, words.WHICH_DAY)]
+    return [(first, template), (second, words.WILL_YOU), (third, words.WHEN_WILL_YOU)]
 
 
 def _second_posts(request: DraftRequest, scrubber: Scrubber) -> list[tuple[list[Piece], str]]:
@@ -129,17 +147,26 @@ def _second_posts(request: DraftRequest, scrubber: Scrubber) -> list[tuple[list[
     if amount and item and amount.role in words.AMOUNT_FOR_ITEM:
         sum_note = f"{sum_note} for {with_article(item)}"
     ways: list[tuple[list[Piece], str]] = []
-    broken = _broken(request)
+    when = words.WHEN_WILL_YOU
+    problem = Piece(_stop(_problem(request, scrubber, f"{counted} {sum_note}")), 1)
+    broken = _broken(request, scrubber)
     what = headline(request, scrubber) or _what(request, scrubber)
     if broken:
-        ways.append(([Piece(broken, 0), Piece(_stop(sum_note), 3), post_note], words.WHICH_DAY))
+        ways.append(([Piece(broken, 0), problem, Piece(_stop(sum_note), 3), post_note], when))
     if notes:
         efforts = [*notes, *([words.ONE_POST] if request.posted_on else [])]
-        effort = words.EFFORT.format(efforts=capital(", ".join(efforts)))
-        ways.append(([Piece(effort, 0), Piece(counted, 0), Piece(_stop(sum_note), 3), gone], words.WHICH_DAY))
+        effort = words.EFFORT.format(efforts=capital(listed(efforts)))
+        ways.append(
+            (
+                [Piece(effort, 0), problem, Piece(counted, 0), Piece(_stop(sum_note), 3), gone],
+                words.WHEN_WILL_YOU,
+            )
+        )
     if amount:
-        ways.append(([Piece(_stop(sum_note), 0), Piece(counted, 0), post_note, gone], words.WHICH_DAY))
-    ways.append(([Piece(counted, 0), Piece(_stop(what), 2), post_note, gone], words.WHICH_DAY))
+        ways.append(
+            ([Piece(_stop(sum_note), 0), problem, Piece(counted, 0), post_note, gone], words.WHEN_WILL_YOU)
+        )
+    ways.append(([Piece(counted, 0), Piece(_stop(what), 2), post_note, gone], when))
     ways.append(([Piece(_stop(what), 1), Piece(counted, 0), post_note], words.WILL_YOU))
     return ways
 
@@ -157,6 +184,15 @@ def _what(request: DraftRequest, scrubber: Scrubber) -> str:
     return story.shortened(told[0].text, 110) if told else problem_sentence(request, scrubber)
 
 
+def _problem(request: DraftRequest, scrubber: Scrubber, shown: str) -> str:
+    """Return what went wrong in a few words, so that a new post stands alone; "" where it already does."""
+    what = scrubber.tidy(request.facts.what or "")
+    state = states.find_state(what)
+    if not what or story.blocked(request, what) or (state and state.head in shown):
+        return ""
+    return story.shortened(what, 70)
+
+
 def thank_you(request: DraftRequest, scrubber: Scrubber) -> str:
     """Return a short public thanks with the days it took."""
     you = addressee(request, request.x_handle)
@@ -167,7 +203,7 @@ def thank_you(request: DraftRequest, scrubber: Scrubber) -> str:
         began = states.days_since(request)
         took = words.TOOK_SINCE_START.format(days=states.days(began)) if began else ""
     item = story.item_of(request, scrubber)
-    solved = words.SOLVED_ABOUT.format(item=item) if item else words.SOLVED
+    solved = words.SOLVED_ABOUT.format(item=item) if item and not is_plural(item) else words.SOLVED
     thanks = words.THANKS_TO.format(you=you) if you else words.THANKS
     tags = marked(post_tags(request, scrubber)[:1]) if company_name(request.facts.company) else ""
     return " ".join(f"{solved} {took} {thanks} {tags}".split())

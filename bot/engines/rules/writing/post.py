@@ -56,7 +56,7 @@ def x_post(request: DraftRequest, scrubber: Scrubber) -> str:
     if request.attempt > 0:
         pieces = plainer(request, pieces)
     limit = SHORT_LIMIT if tone is Tone.SHORT else COPY_LIMIT
-    return assembled(request, scrubber, pieces, TEMPLATES[tone], limit)
+    return assembled(request, scrubber, pieces, TEMPLATES[tone], limit=limit)
 
 
 def plainer(request: DraftRequest, pieces: list[Piece]) -> list[Piece]:
@@ -76,8 +76,8 @@ def problem_sentence(request: DraftRequest, scrubber: Scrubber) -> str:
 
 
 def assembled(
-    request: DraftRequest, scrubber: Scrubber, pieces: list[Piece], template: str, limit: int = COPY_LIMIT,
-    tags: list[str] | None = None,
+    request: DraftRequest, scrubber: Scrubber, pieces: list[Piece], template: str, *,
+    limit: int = COPY_LIMIT, tags: list[str] | None = None,
 ) -> str:  # fmt: skip
     """Join pieces, the question and the hashtags; drop pieces, then hashtags, until the text fits."""
     pieces = [piece for piece in pieces if piece.text] or [Piece(problem_sentence(request, scrubber), 0)]
@@ -217,7 +217,8 @@ def _tried(
     closing = Piece(f"{capital(still)}{after}.", 3) if after else Piece("", 3)
     rich = [text for text in own if len(PLAIN_TRIED.sub("", text).split()) >= 4]
     notes = story.tried_notes(request)
-    if own and (own_tried or rich or not notes):
+    own_tells_all = own_tried and story.says_tried(request, " ".join(own))
+    if own and (own_tells_all or rich or not notes):
         chosen = [stopped(text) for text in (rich or own)[:2]]
         return [Piece(chosen[0], 1), *(Piece(text, 5) for text in chosen[1:]), closing]
     if not notes or story.says_tried(request, shown):
@@ -256,7 +257,7 @@ def _kept(pieces: list[Piece]) -> list[Piece]:
 
 
 def _short(request: DraftRequest, scrubber: Scrubber) -> list[Piece]:
-    opening = _opening(request, scrubber, limit=80)
+    opening = _opening(request, scrubber, limit=72)
     pieces = [Piece(stopped(opening), 0)]
     amount = story.main_amount(request)
     if amount and not says_sum(opening, amount):
@@ -277,14 +278,15 @@ def _opening(request: DraftRequest, scrubber: Scrubber, limit: int) -> str:
 
 
 def headline(request: DraftRequest, scrubber: Scrubber) -> str:
-    """Fuse sum, item, state and day: "KSh 4,500 paid for home fibre, dead since 3 Nov"; "" where one is missing."""
+    """Fuse sum, item, state and day: "Paid KSh 4,500 for home fibre, dead since 3 Nov"; or ""."""
     state, item, when = states.state_of(request), story.item_of(request, scrubber), request.facts.when
     amount = story.main_amount(request)
     if not (state and state.lasting and item and when) or story.blocked(request, state.head):
         return ""
     begun = f"{state.head} since {since(when, request.today)}"
     if amount and amount.role in words.AMOUNT_FOR_ITEM and not story.blocked(request, money(amount)):
-        return f"{words.AMOUNT_FOR_ITEM[amount.role].format(sum=money(amount), item=with_article(item))}, {begun}"
+        bought = words.AMOUNT_FOR_ITEM[amount.role].format(sum=money(amount), item=with_article(item))
+        return f"{bought}, {begun}"
     return f"{capital(item)}: {begun}" if state.lacking else f"{capital(item)} {begun}"
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Final
 
@@ -14,13 +15,16 @@ from bot.engines.rules.writing import fragments as words
 COPULA: Final = (
     r"(?:is|are|was|were|been|gone|went|stays?|remains|still|'s)\s+(?:\w+ly\s+|totally\s+|still\s+)?"
 )
-LACKING: Final = "internet|water|hot water|power|electricity|light|signal|network|service|heating|gas|wifi|wi-fi|connection"
+LACKING: Final = (
+    "internet|water|hot water|power|electricity|light|signal|network|service|heating|gas|wifi|wi-fi"
+    "|connection"
+)
 STUCK: Final = "dead|down|broken|offline|frozen|locked|blocked|suspended|leaking|faulty|out of service"
 
 
 @dataclass(frozen=True, slots=True)
 class State:
-    """How things stand. `still` and `head` are notes: "still dead", "dead"; `lacking` names what is missing."""
+    """How things stand. `still` and `head` are notes ("still dead", "dead"), `lacking` what is missing."""
 
     still: str
     head: str
@@ -29,7 +33,7 @@ class State:
 
 
 NOT_COME: Final = State("still not here", "never came", lasting=False)
-RULES: Final = (
+RULES: Final[tuple[tuple[str, Callable[[str], State]], ...]] = (
     (rf"\b(?:no|without)\s+({LACKING})\b", lambda w: State(f"still no {w}", f"no {w}", True, w)),
     (rf"\b{COPULA}({STUCK})\b(?!\s+(?:by|to|from|payment))", lambda w: State(f"still {w}", w, True)),
     (r"\b(stopped working|not worked|not working|never worked|n't work(?:ed|ing)?)\b",
@@ -60,7 +64,7 @@ def state_of(request: DraftRequest) -> State | None:
 
 
 def still(request: DraftRequest) -> str:
-    """Return what has still not happened, from the state, else from the ask: "still dead", "still no refund"."""
+    """Return what has still not happened, by the state, else by the ask: "still no refund"."""
     ask = request.facts.ask
     state = state_of(request)
     if state and state is not NOT_COME:

@@ -26,6 +26,9 @@ from bot.engines.rules.writing.display import (
 
 EMPTY_WORDS: Final = frozenset(
     [
+        "nothing",
+        "still",
+        "so",
         "i",
         "it",
         "its",
@@ -112,7 +115,8 @@ def own_sentences(request: DraftRequest, scrubber: Scrubber) -> list[Told]:
         if sentence.role in (SentenceRole.ASK, SentenceRole.NOISE):
             continue
         text = scrubber.tidy(sentence.text)
-        if not text or _is_fragment(text, company) or blocked(request, text):
+        bare = sentence.role is SentenceRole.MANNER and len(text.split()) < 5  # "Jumia is useless"
+        if not text or bare or _is_fragment(text, company) or blocked(request, text):
             continue
         if text.casefold() not in {other.text.casefold() for other in told}:
             told.append(Told(text, sentence.role))
@@ -216,7 +220,8 @@ def tried_notes(request: DraftRequest) -> list[str]:
 def says_tried(request: DraftRequest, told: str) -> bool:
     """Tell whether a text already says what was tried: every channel by its own word."""
     roots = {
-        Channel.CALL: r"call|rang|phoned|ring", Channel.EMAIL: r"e-?mail|wrote", Channel.CHAT: r"chat|whatsapp|dm",
+        Channel.CALL: r"call|rang|phoned|ring",
+        Channel.EMAIL: r"e-?mail|wrote", Channel.CHAT: r"chat|whatsapp|dm",
         Channel.VISIT: r"visit|went|been to|branch|shop|office", Channel.TICKET: r"ticket|case|complaint",
         Channel.POST: r"post|tweet", Channel.LETTER: r"letter|wrote",
     }  # fmt: skip
@@ -259,8 +264,8 @@ def late_note(request: DraftRequest, told: str) -> str:
     promised = request.promise_broken_on or request.facts.promised_by
     if late is None or promised is None:
         return ""
-    return (
-        f"{capital(states.days(late))} late."
-        if says_day(told, promised)
-        else (f"Promised for {day(promised, request.today)}: {states.days(late)} late.")
-    )
+    if says_day(told, promised):
+        return f"Now {states.days(late)} late."
+    if re.search(r"\bpromis|\bthey (?:said|told)", told, re.IGNORECASE):
+        return f"That was due on {day(promised, request.today)}, {states.days(late)} ago."
+    return f"Promised by {day(promised, request.today)}: {states.days(late)} late."

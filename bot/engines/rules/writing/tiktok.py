@@ -22,7 +22,7 @@ AIM: Final = 600
 
 
 def hook(request: DraftRequest, scrubber: Scrubber) -> str:
-    """Return company, problem and sum in at most 80 characters: "Safaricom: home fibre dead, KSh 4,500 paid"."""
+    """Return company, problem and sum in at most 80 characters: "Safaricom: home fibre dead, R99 paid"."""
     name, state, item = (
         company_name(request.facts.company),
         states.state_of(request),
@@ -39,6 +39,12 @@ def hook(request: DraftRequest, scrubber: Scrubber) -> str:
         problem = f"{problem} for {states.days(days)}"
     if not problem or story.blocked(request, problem):
         what = scrubber.tidy(request.facts.what or "")
+        if (
+            (request.facts.what or "")[:1].islower()
+            and not what[1:2].isupper()
+            and what[:2] not in ("I ", "I'")
+        ):
+            what = what[:1].lower() + what[1:]
         short = (
             first if len(first) <= 45 else what if what and len(what) <= 50 else story.shortened(first, 55)
         )
