@@ -219,7 +219,7 @@ class Store(Protocol):
 
     # inbox: committed before the front end confirms
     def accept(self, updates: Sequence[tuple[str, str, str, str]], now: datetime) -> int:
-        """Keep (channel, update id, address, raw JSON) rows; known ids are skipped. Returns how many are new."""
+        """Keep (channel, update id, address, raw JSON) rows, skip known ids; return how many are new."""
         ...
 
     def claim_update(self, channel: str, now: datetime) -> Update | None:
@@ -227,7 +227,7 @@ class Store(Protocol):
         ...
 
     def fail_update(self, row: int, now: datetime) -> bool:
-        """Count a failed attempt; after the last one put the update aside. Returns whether it was put aside."""
+        """Count a failed attempt; return whether it was the last one and the update was put aside."""
         ...
 
     # outbox

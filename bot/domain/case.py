@@ -6,7 +6,8 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from bot.domain.drafts import Draft, DraftKind, Step
+from bot.domain.company import Company
+from bot.domain.drafts import Draft, DraftKind, Step, Tone
 from bot.domain.facts import Facts
 from bot.domain.reading import Field, Sentence
 
@@ -122,6 +123,34 @@ class Told:
     sentences: tuple[Sentence, ...] = ()
 
 
+@dataclass(frozen=True, slots=True)
+class Planned:
+    """A reminder that has a row: it fires ReminderDue(step, round) at `due_at`."""
+
+    step: Step
+    round: int
+    due_at: datetime
+
+
+class Show(StrEnum):
+    """What to put on the screen when the drafts being written are there."""
+
+    RESULT = "result"  # the fact card and the post
+    POST = "post"  # the post alone: another tone
+    FOLLOW_UP = "follow_up"
+    THANK_YOU = "thank_you"
+
+
+@dataclass(frozen=True, slots=True)
+class Writing:
+    """What was last asked of an engine; with the facts it gives the same request again."""
+
+    kinds: tuple[DraftKind, ...]
+    tone: Tone = Tone.CALM
+    step: Step = Step.FIRST_POST
+    show: Show = Show.RESULT
+
+
 class Waiting(StrEnum):
     """What slow work the case waits for."""
 
@@ -148,21 +177,36 @@ class Case:
     asking: Field | None = None
     asked: tuple[Field, ...] = ()  # every question put so far, in order
     unanswered: tuple[Field, ...] = ()  # skipped or "don't know"
+    candidates: tuple[Company, ...] = ()  # companies to choose from while ask_which_company is open
     outcome_told: bool = False
+    fallback_told: bool = False  # whether the person knows that the model did not answer
     risk_accepted: bool = False
     shown_at: datetime | None = None  # when the result was last put on the screen
     waiting_for: Waiting = Waiting.NOTHING
     job: int = 0  # counts slow work; an answer to an older job is ignored
     attempt: int = 0  # revisions of the drafts being written
+    writing: Writing | None = None
     # the ladder
     step: Step = Step.NONE
     round: int = 0  # which asking of that step is open; a button of another round is stale
+    rounds: int = 0  # how many plans were made: no two reminder rows of a case share step and round
+    awaiting_answer: bool = False  # a reminder of (step, round) is on the screen, unanswered
+    planned: tuple[Planned, ...] = ()
     posted_at: datetime | None = None
-    next_reminder_at: datetime | None = None
     reminders_stopped: bool = False
     promise_due: date | None = None
     result: Result | None = None
     closed_at: datetime | None = None
+
+    @property
+    def next_reminder_at(self) -> datetime | None:
+        """Return when the bot will be back on its own."""
+        return min((planned.due_at for planned in self.planned), default=None)
+
+    @property
+    def open(self) -> bool:
+        """Tell whether the case still goes on."""
+        return self.status not in (Status.RESOLVED, Status.CLOSED)
 
 
 class Expecting(StrEnum):
@@ -175,6 +219,11 @@ class Expecting(StrEnum):
     POST_LINK = "post_link"
     DELETE_CONFIRM = "delete_confirm"
     SAFE_NOW = "safe_now"
+    TOLD_ANSWER = "told_answer"  # "did you also write to them?"
+    SOLVED_ANSWER = "solved_answer"  # "shall I close it as solved?"
+    SNOOZE_ANSWER = "snooze_answer"
+    PROMISE_DATE = "promise_date"
+    READABLE_ANSWER = "readable_answer"  # "can anyone read a name in it?"
 
 
 @dataclass(frozen=True, slots=True)

@@ -63,7 +63,7 @@ class Company:
         return self.id is None
 
     def account(self, platform: Platform, allowed: frozenset[AccountStatus] = TAGGABLE) -> Account | None:
-        """Return the account to tag on a platform: support before main, the case's country before the world."""
+        """Return the account to tag: support before main, the case's country before the world."""
         fitting = [
             account
             for account in self.accounts

@@ -69,6 +69,7 @@ class Items:
     """Values in one line, joined as the language lists things ("four calls and two tickets")."""
 
     items: tuple[Value, ...]
+    style: Literal["and", "or"] = "and"
     type: Literal["items"] = "items"
 
 
@@ -111,6 +112,8 @@ class Action(StrEnum):
     SEND_PROOF = "send_proof"
     PRIVATE_FIRST = "private_first"
     SAFE = "safe"
+    WORDS = "words"  # "I will say it in my words"
+    RESTART = "restart"
     DELETE = "delete"
     KEEP = "keep"
     NOT_ENOUGH = "not_enough"
@@ -189,7 +192,7 @@ class PopUp:
 
 @dataclass(frozen=True, slots=True)
 class TellOutcome:
-    """The decision about a new story: draft, ask_first, safety_first, decline, not_a_complaint, already_resolved."""
+    """What a story became: draft, ask_first, safety_first, decline, not_a_complaint, already_resolved."""
 
     outcome: str
 

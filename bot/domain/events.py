@@ -1,4 +1,4 @@
-"""What can happen to a conversation. Events are facts about the past; `number` is the person's input count."""
+"""What can happen to a conversation: facts about the past. `number` is the person's input count."""
 
 from __future__ import annotations
 

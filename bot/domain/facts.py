@@ -13,7 +13,7 @@ from bot.domain.company import Company
 
 @dataclass(frozen=True, slots=True)
 class Origin:
-    """Where a fact comes from: a span (code points) of one of the person's inputs, a button, or an exhibit."""
+    """Where a fact comes from: a span (code points) of one of the person's inputs, a button, an exhibit."""
 
     input: int | None = None  # 1-based number of the person's input
     start: int = 0

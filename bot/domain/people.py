@@ -53,7 +53,9 @@ KNOWN_NAMES = word_set(
     tracy tunde uche valentine valerie vanessa veronica victor victoria vincent violet virginia wafula
     wairimu
     walter wambui wangari wanjala wanjiku wanjiru waweru wayne wekesa wendy william winnie yusuf zachary
-    zainab zoe
+    zainab zoe amit anita anjali arjun asif bilal deepak divya farah gupta imran kavita khan kumar mehta
+    neha nisha patel pooja priya rahul raj rajesh rakesh ravi reddy rohit sanjay shah sharma singh
+    sunita suresh usman vijay
     """
 )
 # Capitalised words that follow a role or "called" and are no person.
@@ -108,7 +110,7 @@ _NAMED = re.compile(
     rf"(?i:called|named|name|by name)(?:\s+(?:is|was|of))?\s*:?\s+{_LOOSE}"
 )
 _NAME_IS = re.compile(
-    r"\b(?i:his|her|their|whose|agent'?s|driver'?s|rider'?s|manager'?s|the)"
+    r"\b(?i:my|his|her|their|whose|agent'?s|driver'?s|rider'?s|manager'?s|the)"
     rf"\s+names?\s+(?i:is|was|:)\s+{_LOOSE}"
 )
 _BY_NAME_OF = re.compile(rf"\b(?i:by the name(?: of)?|(?:someone|somebody|one) (?:called|named))\s+{_LOOSE}")

@@ -9,10 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from bot.domain.facts import Private, PrivateKind, ReferenceKind
+from bot.domain.facts import Private, PrivateKind, Reference, ReferenceKind
 from bot.domain.people import find_people
 from bot.domain.reading import Found
-from bot.domain.references import announced_references, find_references, is_money_or_measure
+from bot.domain.references import announced_references, is_money_or_measure, reference_candidates
 
 __all__ = ["find_private", "find_references"]
 
@@ -20,8 +20,8 @@ __all__ = ["find_private", "find_references"]
 _REGIONS = ("KE", "NG", "GB", "ZA", "GH", "UG", "TZ", "IN", "US", "IE", "AU")
 
 _EMAIL = re.compile(
-    r"(?i)(?<![\w.+-])[\w.+-]+@[\w-]+(?:\.[\w-]+)+"
-    r"|\b[\w.+-]+\s*(?:\(at\)|\[at\]|\sat\s)\s*(?:gmail|yahoo|hotmail|outlook|icloud|live)"
+    r"(?i)(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
+    r"|(?<![\w.+-])[\w.+-]{1,64}\s{0,3}(?:\(at\)|\[at\]|\sat\s)\s*(?:gmail|yahoo|hotmail|outlook|icloud|live)"
     r"\s*(?:\.|\(dot\)|\sdot\s)\s*com\b"
 )
 _SECRET = re.compile(
@@ -44,7 +44,8 @@ _ID_WORD = (
 _ID = re.compile(
     rf"(?i)(?<![\w-]){_ID_WORD}(?:\s+(?:numbers?|no\.?|num|card|code|id|pin))*(?:\s*(?:is|was|:|=|#|-|–"
     rf"|\())*\s*"
-    r"(?P<value>(?=[A-Z0-9/ -]*\d{2})[A-Z]{0,3}\s?\d[\dA-Z]*(?:[ /-]\d+[A-Z]?|[ ]\d{2}[ ][A-D]\b)*)(?![\w])"
+    r"(?P<value>(?=[A-Z0-9/ -]{0,16}\d{2})[A-Z]{0,3}\s?\d[\dA-Z]*"
+    r"(?:[ /-]\d+[A-Z]?|[ ]\d{2}[ ][A-D]\b)*)(?![\w])"
 )
 _CARD = re.compile(r"(?<![\w.,/+-])\d(?:[ -]?\d){12,18}(?![\w]|[.,/-]\d)")
 _CARD_END = re.compile(
@@ -85,7 +86,7 @@ _ADDRESS = (
     ),
     re.compile(
         r"(?i)\b(?:post\s?code|zip(?:\s?code)?)(?:\s*(?:is"
-        r"|:))*\s+(?=[a-z0-9 ]*\d)(?P<value>[a-z0-9]{2,5}(?: \d[a-z]{2})?)\b"
+        r"|:))*\s+(?=[a-z0-9 ]{0,6}\d)(?P<value>[a-z0-9]{2,5}(?: \d[a-z]{2})?)\b"
     ),
     re.compile(
         r"(?i)\b(?:my\s+(?:home\s+|house\s+)?address\s+is|(?:i|we)\s+live\s+at"
@@ -103,7 +104,7 @@ _PLATES = (
         r"(?i)\b(?:(?:number|licen[cs]e|car|reg(?:istration)?)\s*-?plates?|plates?|reg(?:istration)?"
         r"|vehicle|matatu|taxi)"
         r"(?:\s+(?:numbers?|no\.?|num|plates?|reg))*(?:\s*(?:is|was|:|#|-))*\s*"
-        r"(?P<value>(?=[a-z0-9 -]*\d)[a-z]{1,4}[ -]?\d{1,4}[ -]?[a-z]{0,3})\b(?![,.]\d)"
+        r"(?P<value>(?=[a-z0-9 -]{0,10}\d)[a-z]{1,4}[ -]?\d{1,4}[ -]?[a-z]{0,3})\b(?![,.]\d)"
     ),
 )
 
@@ -134,6 +135,25 @@ def find_private(text: str, country: str | None = None) -> tuple[Found[Private],
             if first < last and all(last <= other.start or first >= other.end for other in taken):
                 taken.append(Found(Private(kind, text[first:last]), first, last))
     return tuple(sorted(taken, key=lambda found: found.start))
+
+
+def find_references(text: str, country: str | None = None) -> tuple[Found[Reference], ...]:
+    """Return the numbers the company knows the matter by, in order; each span is the number itself.
+
+    The kind comes from the word before the number. A bare number that is rather a phone, a card or an
+    identity number is left out.
+    """
+    private = find_private(text, country)
+    announced = (ReferenceKind.ACCOUNT, ReferenceKind.METER)
+    return tuple(
+        found
+        for found in reference_candidates(text)
+        if any(
+            other.start <= found.start < other.end
+            and (other.value.kind is PrivateKind.REFERENCE or found.value.kind in announced)
+            for other in private
+        )
+    )
 
 
 def _trim(text: str, start: int, end: int) -> tuple[int, int]:
@@ -214,7 +234,7 @@ def _announced(text: str, _country: str | None) -> Iterator[tuple[int, int]]:
 
 
 def _references(text: str, _country: str | None) -> Iterator[tuple[int, int]]:
-    for found in find_references(text):
+    for found in reference_candidates(text):
         yield found.start, found.end
 
 

@@ -11,7 +11,7 @@ from bot.domain.reading import Found
 # Words that announce a number, by the kind they give it. The first match in this order wins.
 _ANNOUNCED: tuple[tuple[ReferenceKind, str], ...] = (
     (ReferenceKind.TRACKING, r"tracking|track|parcel|way-?bill|awb|consignment|shipment|package"),
-    (ReferenceKind.BOOKING, r"bookings?|reservations?|pnr|confirmation|itinerary"),
+    (ReferenceKind.BOOKING, r"bookings?|reservations?|pnr|confirmation|itinerary|trips?|rides?|journeys?"),
     (ReferenceKind.ORDER, r"orders?|purchase"),
     (
         ReferenceKind.TICKET,
@@ -86,8 +86,8 @@ _SHAPES: tuple[tuple[ReferenceKind, re.Pattern[str]], ...] = (
 _LONG_NUMBER = re.compile(r"(?<![\w.,@#+/-])(?P<value>\d{8,20})(?![\w@]|[.,/-]\d)")
 
 
-def find_references(text: str) -> tuple[Found[Reference], ...]:
-    """Return reference numbers in order; the span is the number itself, without the word before it."""
+def reference_candidates(text: str) -> tuple[Found[Reference], ...]:
+    """Return what may be reference numbers, in order; a long bare number may still be a phone or an ID."""
     taken: list[Found[Reference]] = []
     for found in (*announced_references(text), *_shaped(text), *_long_numbers(text)):
         if all(found.end <= other.start or found.start >= other.end for other in taken):

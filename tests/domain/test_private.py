@@ -61,6 +61,8 @@ def found_in(text: str, country: str | None = None) -> list[tuple[PrivateKind, s
         ("driver called john never came", PERSON, "john"),
         ("I was served by Akinyi", PERSON, "Akinyi"),
         ("her name is Faith", PERSON, "Faith"),
+        ("My name is Grace Wanjiku", PERSON, "Grace Wanjiku"),
+        ("Spoke with Priya twice", PERSON, "Priya"),
     ],
 )
 def test_personal_data_is_found(text: str, kind: PrivateKind, private: str) -> None:
@@ -114,6 +116,7 @@ def test_a_story_gives_its_ticket_and_its_phone_in_order() -> None:
         ("booking reference KLPQRX", ReferenceKind.BOOKING, "KLPQRX"),
         ("invoice INV-2231", ReferenceKind.INVOICE, "INV-2231"),
         ("policy no. 55-1234567", ReferenceKind.POLICY, "55-1234567"),
+        ("trip ID 7f3a-22bc", ReferenceKind.BOOKING, "7f3a-22bc"),
         ("meter 1234567", ReferenceKind.METER, "1234567"),
         ("account number 00123456", ReferenceKind.ACCOUNT, "00123456"),
         ("complaint 7712345 is open", ReferenceKind.TICKET, "7712345"),
@@ -125,6 +128,10 @@ def test_a_reference_takes_its_kind_from_the_word_before_it(
     found = find_references(text)
     assert [(one.value.kind, one.value.text) for one in found] == [(kind, number)]
     assert text[found[0].start : found[0].end] == number
+
+
+def test_a_phone_or_an_identity_number_is_no_reference() -> None:
+    assert find_references("sent to 0712345678, my id is 23456789, card 4111111111111111") == ()
 
 
 def test_a_second_number_after_an_announced_one_is_found_too() -> None:
@@ -169,3 +176,9 @@ def test_spans_lie_in_the_text_in_order_and_apart(text: str, country: str | None
             assert end <= found.start < found.end <= len(text)
             assert found.value.text == text[found.start : found.end]
             end = found.end
+
+
+@pytest.mark.parametrize("unit", ["a.", "K1-", "id 1 ", "0 ", "my name is ", "order number ", "12 a", "A "])
+@pytest.mark.timeout(8)
+def test_twenty_thousand_odd_characters_are_read_in_time(unit: str) -> None:
+    assert isinstance(find_private(unit * (20_000 // len(unit))), tuple)

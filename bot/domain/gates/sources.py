@@ -157,14 +157,8 @@ def matches_day(day: Day, sources: Sources) -> bool:
 
 def weekday_fits(weekday: int, day: Day, sources: Sources) -> bool:
     """Tell whether a weekday written beside a date is the weekday of that date."""
-    for known in sources.dates:
-        for shift in (-365, 0, 365):  # the year is seldom written
-            near = known + timedelta(days=shift)
-            for year in (near.year, day.year or near.year):
-                for month, number in day.readings:
-                    if number and _is_weekday(year, month, number, weekday):
-                        return (known.month, known.day) != (month, number) or known.weekday() == weekday
-    return False
+    years = {day.year} if day.year else sources.years
+    return any(_is_weekday(year, *reading, weekday) for year in years for reading in day.readings)
 
 
 def _is_weekday(year: int, month: int, day: int, weekday: int) -> bool:

@@ -1,0 +1,24 @@
+"""The deterministic engine: reads and writes without a network, the same way every time."""
+
+from __future__ import annotations
+
+from bot.app.ports import Directory
+from bot.domain.drafts import Draft, DraftRequest
+from bot.domain.reading import Reading, ReadRequest
+
+
+class RulesEngine:
+    """An `Engine`; its reader and writer are imported on first use, so that the program starts fast."""
+
+    def __init__(self, directory: Directory) -> None:
+        from bot.engines.rules.reader import RulesReader
+        from bot.engines.rules.compose import RulesWriter
+
+        self._reader = RulesReader(directory)
+        self._writer = RulesWriter()
+
+    def read(self, request: ReadRequest) -> Reading:
+        return self._reader.read(request)
+
+    def draft(self, request: DraftRequest) -> tuple[Draft, ...]:
+        return self._writer.draft(request)

@@ -1,0 +1,248 @@
+"""The shell every front end calls: load, advance, perform, save, in one unit of work."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, replace
+from datetime import datetime
+
+from bot import log
+from bot.app.hearing import Ear
+from bot.app.incoming import Incoming, IncomingFile
+from bot.app.ports import Clock, Conflict, Engine, Found, MediaStore, OutboxId, PersonId, Store, UnitOfWork
+from bot.domain.advance import advance
+from bot.domain.case import Conversation, Exhibit, FileState
+from bot.domain.effects import (
+    Attachment,
+    CancelReminders,
+    Effect,
+    EraseCase,
+    EraseEverything,
+    Export,
+    PlanAlbum,
+    PlanReminder,
+    PopUp,
+    RequestDraft,
+    Say,
+    Understand,
+)
+from bot.domain.events import AlbumClosed, Drafted, Event
+from bot.domain.turn import World
+
+MOST_TRIES = 5  # of a unit that lost the race for a person
+_log = log.get(__name__)
+
+RenderPopUp = Callable[[PopUp, str, datetime], str]  # pop-up, language, now
+Observer = Callable[[PersonId, Conversation, Effect, OutboxId | None], None]
+
+
+def _nobody(person: PersonId, conversation: Conversation, effect: Effect, row: OutboxId | None) -> None:
+    """Watch nothing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Desk:
+    """What the shell works with."""
+
+    store: Store
+    engine: Engine
+    ear: Ear
+    media: MediaStore
+    clock: Clock
+    world: World
+    render_pop_up: RenderPopUp
+    defaults: Conversation = Conversation()
+    observer: Observer = _nobody
+
+
+class Conversations:
+    """Moves conversations forward. Each call is one committed unit of work."""
+
+    def __init__(self, desk: Desk) -> None:
+        self.desk = desk
+
+    def handle(
+        self,
+        channel: str,
+        address: str,
+        incoming: Incoming,
+        *,
+        received_at: datetime | None = None,
+        update: int | None = None,
+    ) -> str | None:
+        """Take what a person did, mark inbox row `update` done, and return the pop-up of a press."""
+        return self._repeated(lambda: self._handle(channel, address, incoming, update))
+
+    def happened(
+        self,
+        person: PersonId,
+        event: Event,
+        *,
+        download: int | None = None,
+        reminder: int | None = None,
+        job: int | None = None,
+    ) -> None:
+        """Take an event that is no act of the person, and mark the row it came from done."""
+        self._repeated(lambda: self._happened(person, event, download, reminder, job))
+
+    def _repeated(self, once: Callable[[], str | None]) -> str | None:
+        for _ in range(MOST_TRIES - 1):
+            try:
+                return once()
+            except Conflict:
+                _log.info("unit_repeated")
+        return once()
+
+    def _handle(self, channel: str, address: str, incoming: Incoming, update: int | None) -> str | None:
+        desk, now = self.desk, self.desk.clock.now()
+        with desk.store.unit() as unit:
+            found = unit.person(channel, address, desk.defaults)
+            work = Work(desk, unit, found, now)
+            if (group := _open_album(found.conversation)) and group != _group_of(incoming):
+                work.take(AlbumClosed(group))
+            heard = desk.ear.hear(unit, found.person, work.conversation, incoming, now)
+            if heard.event is not None:
+                work.take(heard.event)
+            if (number := getattr(heard.event, "number", 0)) and not work.erased:
+                unit.log_input(found.person, number, heard.text, heard.message_id, now)
+            if update is not None:
+                unit.finish_update(update)
+            work.finish()
+        work.after_commit()
+        return (
+            desk.render_pop_up(work.pop_up, found.conversation.person.language, now) if work.pop_up else None
+        )
+
+    def _happened(
+        self, person: PersonId, event: Event, download: int | None, reminder: int | None, job: int | None
+    ) -> None:
+        desk, now = self.desk, self.desk.clock.now()
+        with desk.store.unit() as unit:
+            found = unit.load(person)
+            work = Work(desk, unit, found, now) if found is not None else None
+            if work is not None:
+                work.take(event)
+            if download is not None:
+                unit.finish_download(download)
+            if reminder is not None:
+                unit.finish_reminder(reminder)
+            if job is not None:
+                unit.finish_job(job)
+            if work is not None:
+                work.finish()
+            else:
+                unit.commit()
+        if work is not None:
+            work.after_commit()
+
+
+def _open_album(conversation: Conversation) -> str | None:
+    return conversation.album.group if conversation.album else None
+
+
+def _group_of(incoming: Incoming) -> str | None:
+    return incoming.group if isinstance(incoming, IncomingFile) else None
+
+
+class Work:
+    """One unit of work for one person: the conversation as it moves, and the effects performed so far."""
+
+    def __init__(self, desk: Desk, unit: UnitOfWork, found: Found, now: datetime) -> None:
+        self._desk = desk
+        self._unit = unit
+        self._found = found
+        self._now = now
+        self._said = 0
+        self._orphans: tuple[str, ...] = ()
+        self._exports = False
+        self._watched: list[tuple[Conversation, Effect, OutboxId | None]] = []
+        self.conversation = found.conversation
+        self.pop_up: PopUp | None = None
+        self.erased = False
+
+    def take(self, event: Event) -> None:
+        """Advance by an event and by everything that follows from it at once."""
+        events = [event]
+        while events:
+            advanced = advance(self.conversation, events.pop(0), self._now, self._desk.world)
+            self.conversation = advanced.conversation
+            for effect in advanced.effects:
+                events.extend(self._perform(effect))
+
+    def _perform(self, effect: Effect) -> Iterator[Event]:
+        """Do what an effect asks for; what the deterministic engine writes comes back at once."""
+        person, row = self._found.person, None
+        match effect:
+            case Say():
+                row = self._queue(effect)
+            case PopUp():
+                self.pop_up = effect
+            case RequestDraft() if effect.rules_only or self._desk.world.model is None:
+                yield Drafted(effect.case, effect.job, self._desk.engine.draft(effect.request))
+            case RequestDraft() | Understand():
+                self._unit.add_job(person, effect, self._now)
+            case PlanReminder():
+                self._unit.plan(person, effect.case, effect.step, effect.round, effect.due_at)
+            case CancelReminders():
+                self._unit.cancel(person, effect.case)
+            case PlanAlbum():
+                self._unit.plan_album(person, effect.group, effect.due_at)
+            case Export():
+                self._exports = True
+            case EraseCase():
+                self._orphans += self._unit.erase_case(person, effect.case)
+            case EraseEverything():
+                self._erase()
+            case _:
+                pass  # TellFacts and its like only inform observers
+        self._watched.append((self.conversation, effect, row))
+
+    def _queue(self, say: Say) -> OutboxId:
+        """Queue a message; its key is the same when the unit is repeated, and no other unit has it."""
+        self._said += 1
+        key = f"{self._found.person}:{self._found.version}:{self._said}"
+        return self._unit.queue(self._found.person, say, key, self._now)
+
+    def _erase(self) -> None:
+        self._orphans += self._unit.erase(self._found.person)
+        self.erased = True
+        self.conversation = replace(self._desk.defaults)
+        farewell = Say("deleted_all")
+        self._watched.append((self.conversation, farewell, self._queue(farewell)))
+
+    def finish(self) -> None:
+        """Write the state and commit."""
+        if not self.erased:
+            self._unit.save(self._found, self.conversation, self._now)
+            for case, exhibit in self._new_files():
+                self._unit.add_download(self._found.person, case, exhibit, self._now)
+            if self._exports:
+                self._export()
+        self._unit.commit()
+
+    def _new_files(self) -> Iterator[tuple[int, Exhibit]]:
+        known = {
+            (case.number, exhibit.number)
+            for case in self._found.conversation.cases
+            for exhibit in case.exhibits
+        }
+        for case in self.conversation.cases:
+            for exhibit in case.exhibits:
+                if exhibit.file_state is FileState.PENDING and (case.number, exhibit.number) not in known:
+                    yield case.number, exhibit
+
+    def _export(self) -> None:
+        """Write everything of the person into one file and send it."""
+        content = json.dumps(self._unit.export(self._found.person), ensure_ascii=False, indent=2)
+        name = f"redress-{self._now:%Y-%m-%d}.json"
+        attachment = Attachment(self._desk.media.put(content.encode()), name)
+        say = Say("export_ready", attachment=attachment)
+        self._watched.append((self.conversation, say, self._queue(say)))
+
+    def after_commit(self) -> None:
+        """Remove files nobody needs any more, and tell the observer what happened."""
+        for sha256 in self._orphans:
+            self._desk.media.remove(sha256)
+        for conversation, effect, row in self._watched:
+            self._desk.observer(self._found.person, conversation, effect, row)

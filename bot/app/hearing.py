@@ -1,0 +1,187 @@
+"""From what a front end saw to what the core is told: number the input, read its words, find what it refers to."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from datetime import datetime
+
+from bot.app.incoming import (
+    Incoming,
+    IncomingBlocked,
+    IncomingContact,
+    IncomingDelete,
+    IncomingEdit,
+    IncomingFile,
+    IncomingForward,
+    IncomingPlace,
+    IncomingPress,
+    IncomingText,
+    IncomingUnsupported,
+)
+from bot.app.ports import Engine, MediaStore, PersonId, UnitOfWork
+from bot.domain.case import Conversation, EvidenceKind, Exhibit, FileState
+from bot.domain.events import (
+    Blocked,
+    Commanded,
+    Deleted,
+    Edited,
+    Event,
+    EvidenceReceived,
+    Pressed,
+    Said,
+    Unsupported,
+)
+from bot.domain.hours import zone_of
+from bot.domain.reading import Reading, ReadRequest
+
+MEGABYTE = 1024 * 1024
+LONGEST_TEXT = 40_000  # characters that are read; more is kept in the input log only
+
+
+@dataclass(frozen=True, slots=True)
+class Heard:
+    """An event, with the words and the message id to log under its number."""
+
+    event: Event | None
+    text: str = ""
+    message_id: str | None = None
+
+
+Soundness = Callable[[bytes, str | None], bool]  # whether bytes are what their mime type claims
+
+
+class Ear:
+    """Reads incoming words with the deterministic engine, in the light of the conversation."""
+
+    def __init__(self, engine: Engine, media: MediaStore, sound: Soundness, *, max_file_mb: int) -> None:
+        self._engine = engine
+        self._media = media
+        self._sound = sound
+        self._max_bytes = max_file_mb * MEGABYTE
+
+    def hear(
+        self,
+        unit: UnitOfWork,
+        person: PersonId,
+        conversation: Conversation,
+        incoming: Incoming,
+        now: datetime,
+    ) -> Heard:
+        """Return the event for what a person did; its number is the next of the person's inputs."""
+        number = conversation.inputs + 1
+        match incoming:
+            case IncomingText(command=name) if name is not None:
+                return Heard(Commanded(name, incoming.argument, number), incoming.text, incoming.message_id)
+            case IncomingText():
+                exhibit = unit.exhibit_of_message(person, incoming.reply_to) if incoming.reply_to else None
+                reading = self._read(conversation, incoming.text, incoming.sent_at or now)
+                return Heard(
+                    Said(incoming.text, reading, number, exhibit), incoming.text, incoming.message_id
+                )
+            case IncomingEdit():
+                return self._edited(unit, person, conversation, incoming, number, now)
+            case IncomingDelete():
+                of = unit.input_number(person, incoming.message_id)
+                return Heard(Deleted(of, number) if of else None)
+            case IncomingPress():
+                return Heard(Pressed(incoming.button_id, number))
+            case IncomingUnsupported():
+                return Heard(Unsupported(incoming.kind, number), "", incoming.message_id)
+            case IncomingBlocked():
+                return Heard(Blocked(incoming.blocked))
+            case IncomingFile() | IncomingForward() | IncomingPlace() | IncomingContact():
+                return self._evidence(conversation, incoming, number, now)
+
+    def _read(self, conversation: Conversation, text: str, said_at: datetime) -> Reading:
+        case = next((one for one in conversation.cases if one.number == conversation.active), None)
+        company = case.facts.company if case else None
+        return self._engine.read(
+            ReadRequest(
+                text=text[:LONGEST_TEXT],
+                said_at=said_at.astimezone(zone_of(conversation.person.timezone)),
+                country=(company.country if company else None) or conversation.person.country,
+                sector=company.sector if company else None,
+                asked=case.asking if case else None,
+                known_company=company.name if company else None,
+            )
+        )
+
+    def _edited(
+        self,
+        unit: UnitOfWork,
+        person: PersonId,
+        conversation: Conversation,
+        incoming: IncomingEdit,
+        number: int,
+        now: datetime,
+    ) -> Heard:
+        of = unit.input_number(person, incoming.message_id) or number
+        reading = self._read(conversation, incoming.text, incoming.sent_at or now)
+        return Heard(Edited(of, incoming.text, reading, number), incoming.text, incoming.message_id)
+
+    def _evidence(
+        self,
+        conversation: Conversation,
+        incoming: IncomingFile | IncomingForward | IncomingPlace | IncomingContact,
+        number: int,
+        now: datetime,
+    ) -> Heard:
+        exhibit = self._exhibit(incoming, now)
+        words = exhibit.note if isinstance(incoming, IncomingFile) else None
+        if isinstance(incoming, IncomingForward):
+            words = incoming.text
+        reading = self._read(conversation, words, incoming.sent_at or now) if words else None
+        return Heard(EvidenceReceived(exhibit, number, reading), words or "", incoming.message_id)
+
+    def _exhibit(
+        self, incoming: IncomingFile | IncomingForward | IncomingPlace | IncomingContact, now: datetime
+    ) -> Exhibit:
+        received = incoming.sent_at or now
+        match incoming:
+            case IncomingFile():
+                return self._file(incoming, received)
+            case IncomingForward():
+                return Exhibit(
+                    number=0,
+                    kind=EvidenceKind.FORWARD,
+                    received_at=received,
+                    text=incoming.text,
+                    origin_kind=incoming.origin_kind,
+                    origin_name=incoming.origin_name,
+                    origin_at=incoming.origin_at,
+                )
+            case IncomingPlace():
+                place = f"{incoming.latitude:.6f},{incoming.longitude:.6f}"
+                return Exhibit(0, EvidenceKind.LOCATION, received, text=place, note=incoming.title)
+            case IncomingContact():
+                return Exhibit(0, EvidenceKind.CONTACT, received, text=f"{incoming.name} {incoming.phone}")
+
+    def _file(self, incoming: IncomingFile, received: datetime) -> Exhibit:
+        """Return the exhibit of a file; bytes at hand are kept at once, the others are fetched later."""
+        state, sha256, size = FileState.PENDING, None, incoming.size
+        if incoming.data is not None:
+            size = len(incoming.data)
+            state = FileState.TOO_BIG
+            if size <= self._max_bytes:
+                sha256 = self._media.put(incoming.data)
+                state = FileState.STORED if self._sound(incoming.data, incoming.mime) else FileState.BROKEN
+        elif size is not None and size > self._max_bytes:
+            state = FileState.TOO_BIG
+        return Exhibit(
+            number=0,
+            kind=incoming.kind,
+            received_at=received,
+            file_state=state,
+            sha256=sha256,
+            size=size,
+            mime=incoming.mime,
+            file_name=incoming.file_name,
+            remote_id=incoming.remote_id,
+            remote_unique_id=incoming.remote_unique_id,
+            note=incoming.caption,
+            group=incoming.group,
+            origin_kind=incoming.origin_kind,
+            origin_name=incoming.origin_name,
+            origin_at=incoming.origin_at,
+        )

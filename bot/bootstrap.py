@@ -1,0 +1,254 @@
+"""The composition root: the only place that names concrete adapters. Everything heavy is imported on first use."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from datetime import UTC, datetime
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bot.app.conversation import Conversations, Desk
+from bot.app.hearing import Ear
+from bot.app.ports import Clock, Engine, MediaStore, Outgoing, Store
+from bot.config import Settings
+from bot.domain.case import Conversation, Exhibit, Person
+from bot.domain.commands import COMMANDS
+from bot.domain.effects import PopUp
+from bot.domain.turn import PostingRisk, World
+from bot.engines.rules import RulesEngine
+from bot.evidence.cleaning import NotAPictureError, clean_copy, is_sound
+from bot.evidence.media import FolderMediaStore
+from bot.i18n.render import Rendered, Renderer
+
+if TYPE_CHECKING:
+    from bot.app.ports import Directory, SlowEngine
+    from bot.store.sql import SqlStore
+    from bot.telegram.run import Parts as TelegramParts
+    from bot.terminal.seat import MovingClock, Seat
+
+MAX_FILE_MB = 20  # what Telegram's public server lets a bot download
+
+
+@dataclass(frozen=True, slots=True)
+class Options:
+    """What the command line of `redress chat` may say about the person and the engine."""
+
+    person: Person = Person()
+    engine: str = "auto"  # rules, openai or auto
+    database: str | None = None
+
+
+def directory() -> Directory:
+    from bot.directory.lookup import BrandDirectory
+
+    return BrandDirectory()
+
+
+def risks() -> Mapping[str, PostingRisk]:
+    from bot.directory.risks import posting_risks
+
+    return {
+        code: PostingRisk(code, row.what, row.source, row.source_date)
+        for code, row in posting_risks().items()
+    }
+
+
+def open_store(url: str) -> SqlStore:
+    """Open the database, brought to the newest version first."""
+    from bot.store.migrate import upgrade
+    from bot.store.sql import SqlStore
+
+    upgrade(url)
+    return SqlStore(url)
+
+
+def _free_leases(store: SqlStore, url: str, channel: str) -> None:
+    """Take up at once what a killed process had claimed; on SQLite there is no other process to disturb."""
+    if url.startswith("sqlite"):
+        store.free_leases(channel)
+
+
+def provider(settings: Settings, choice: str) -> str | None:
+    """Return the name of the model's provider when a model is to read and write, else None."""
+    if choice == "rules" or (choice == "auto" and settings.openai_api_key is None):
+        return None
+    if settings.openai_base_url is None:
+        return "OpenAI"
+    return settings.openai_base_url.split("//")[-1].split("/")[0]
+
+
+def conversations(
+    settings: Settings, store: Store, media: MediaStore, clock: Clock, options: Options, engine: Engine
+) -> Conversations:
+    """Join the shell."""
+    renderers: dict[str, Renderer] = {}
+
+    def render_pop_up(pop_up: PopUp, language: str, now: datetime) -> str:
+        return renderers.setdefault(language, Renderer(language)).pop_up(pop_up, now=now)
+
+    world = World(model=provider(settings, options.engine), risks=risks(), max_file_mb=MAX_FILE_MB)
+    return Conversations(
+        Desk(
+            store=store,
+            engine=engine,
+            ear=Ear(engine, media, is_sound, max_file_mb=MAX_FILE_MB),
+            media=media,
+            clock=clock,
+            world=world,
+            render_pop_up=render_pop_up,
+            defaults=Conversation(person=options.person),
+        )
+    )
+
+
+class Picture:
+    """Makes the public copy of an exhibit; never falls back to the original."""
+
+    def __init__(self, media: MediaStore) -> None:
+        self._media = media
+
+    def copy(self, exhibit: Exhibit) -> bytes | None:
+        """Return the cleaned bytes, or None when there is no picture to be had."""
+        if exhibit.sha256 is None:
+            return None
+        try:
+            return clean_copy(self._media.get(exhibit.sha256))
+        except (KeyError, NotAPictureError):
+            return None
+
+    def copies(self, exhibits: Sequence[Exhibit]) -> list[bytes]:
+        made = (self.copy(exhibit) for exhibit in exhibits)
+        return [copy for copy in made if copy is not None]
+
+
+def slow_engine(
+    settings: Settings, store: SqlStore, clock: Clock, rules: Engine, companies: Directory
+) -> SlowEngine | None:
+    """Return the model engine when a key is set; every call is recorded in numbers, never in words."""
+    if settings.openai_api_key is None or settings.openai_model is None:
+        return None
+    from bot.engines.openai.engine import OpenAIEngine
+    from bot.engines.openai.wire import ModelCall
+    from bot.store.sql import ModelCall as Row
+
+    def record(call: ModelCall) -> None:
+        row = Row(
+            prompt=call.prompt,
+            prompt_version=call.version,
+            prompt_sha=call.sha256,
+            model=call.model,
+            tokens_in=call.tokens_in,
+            tokens_out=call.tokens_out,
+            milliseconds=call.milliseconds,
+            outcome=call.outcome,
+        )
+        store.record_call(row, clock.now())
+
+    return OpenAIEngine(
+        api_key=settings.openai_api_key.get_secret_value(),
+        model=settings.openai_model,
+        base_url=settings.openai_base_url,
+        rules=rules,
+        directory=companies,
+        record=record,
+    )
+
+
+def seat(settings: Settings, channel: str, clock: MovingClock, options: Options) -> Seat:
+    """Join a terminal: the same shell as Telegram's, with the person at the keyboard."""
+    from bot.app.jobs import EngineWork
+    from bot.terminal.seat import Parts, Seat
+
+    url = options.database or settings.database
+    store = open_store(url)
+    _free_leases(store, url, channel)
+    media = FolderMediaStore(settings.data_dir / "media")
+    companies = directory()
+    rules = RulesEngine(companies)
+    shell = conversations(settings, store, media, clock, options, rules)
+    slow = slow_engine(settings, store, clock, rules, companies) if shell.desk.world.model else None
+    work = EngineWork(channel, store, slow, shell, clock) if slow else None
+    parts = Parts(
+        store=store,
+        conversations=shell,
+        media=media,
+        clock=clock,
+        renderer=Renderer(options.person.language),
+        clean=Picture(media).copy,
+        folder=Path(settings.data_dir) / "outbox",
+        engine_work=work,
+    )
+    made = Seat(channel, parts)
+    shell.desk = replace(shell.desk, observer=made.watch)
+    return made
+
+
+def command_lines(renderer: Renderer) -> tuple[tuple[str, str], ...]:
+    """Return the command menu: name and what it does."""
+    return tuple((name, renderer.sentence(f"command_{name}")) for name in COMMANDS)
+
+
+# --- Telegram ------------------------------------------------------------------------
+
+
+class SystemClock:
+    """The real time, in UTC."""
+
+    def now(self) -> datetime:
+        return datetime.now(UTC)
+
+
+def serve_telegram(settings: Settings) -> int:
+    """Serve Telegram until a signal; return the exit status."""
+    import asyncio
+
+    from bot.telegram.client import Account, TokenRefusedError
+    from bot.telegram.run import run
+
+    account = Account(settings.bot_token, settings.telegram_base_url, settings.telegram_file_url)
+    try:
+        asyncio.run(run(account, telegram_parts(settings, SystemClock())))
+    except TokenRefusedError as error:
+        print(error, file=sys.stderr)
+        return 2
+    return 0
+
+
+def telegram_parts(settings: Settings, clock: Clock) -> TelegramParts:
+    """Join the Telegram front end."""
+    from bot.app.jobs import EngineWork
+    from bot.app.reminders import tick
+    from bot.telegram import CHANNEL
+    from bot.telegram.messenger import Presentation
+    from bot.telegram.profile import Profile
+    from bot.telegram.run import Parts
+
+    store = open_store(settings.database)
+    _free_leases(store, settings.database, CHANNEL)
+    media = FolderMediaStore(settings.data_dir / "media")
+    companies = directory()
+    rules = RulesEngine(companies)
+    shell = conversations(settings, store, media, clock, Options(), rules)
+    slow = slow_engine(settings, store, clock, rules, companies)
+    english = Renderer("en")
+    return Parts(
+        store=store,
+        handler=shell,
+        clock=clock,
+        presentation=Presentation(render=_render, pictures=Picture(media).copies, media=media),
+        sound=is_sound,
+        profile=Profile(
+            name=english.sentence("bot_name"),
+            description=english.sentence("bot_description"),
+            short_description=english.sentence("bot_short_description"),
+            commands=command_lines(english),
+        ),
+        tick=lambda: tick(store, shell, CHANNEL, clock.now()),
+        jobs=(EngineWork(CHANNEL, store, slow, shell, clock),) if slow else (),
+    )
+
+
+def _render(row: Outgoing, now: datetime) -> Rendered:
+    return Renderer(row.language).say(row.say, zone=row.timezone, country=row.country, now=now)

@@ -1,0 +1,376 @@
+"""The settings: the only reader of the environment and of `.env`.
+
+Every wrong or missing setting is found in one pass and reported in one message for a person, with its name,
+what is wrong and how to mend it, and never with the value, since a value may be a secret.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+from typing import Any, NoReturn
+from urllib.parse import urlsplit
+
+from platformdirs import user_data_path
+from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
+from pydantic.fields import FieldInfo
+from pydantic_core import ErrorDetails, PydanticCustomError
+from pydantic_settings import (
+    BaseSettings,
+    EnvSettingsSource,
+    PydanticBaseSettingsSource,
+    SettingsConfigDict,
+)
+
+TELEGRAM_API = "https://api.telegram.org"
+LOG_LEVELS = ("debug", "info", "warning", "error")
+
+# The settings that may also be given as NAME_FILE, the path of a file that holds the value.
+FROM_FILE = (
+    "TELEGRAM_BOT_TOKEN",
+    "OPENAI_API_KEY",
+    "DATABASE_URL",
+    "REDRESS_WEBHOOK_SECRET",
+)
+
+_TOKEN = re.compile(r"\d{1,20}:[A-Za-z0-9_-]{3,100}")
+_ASK_BOTFATHER = (
+    "Ask @BotFather in Telegram for your bot's token (/newbot or /token) and write TELEGRAM_BOT_TOKEN=... "
+    "into the file .env, or put it into a file of its own and name that in TELEGRAM_BOT_TOKEN_FILE."
+)
+_MODEL_CURE = (
+    "Name a model that your server offers today, for example OPENAI_MODEL=name-of-the-model; there is no "
+    "built-in choice because models are retired. Or remove OPENAI_API_KEY to work without a model."
+)
+
+
+class Need(StrEnum):
+    """What a command cannot do without."""
+
+    TELEGRAM = "telegram"
+
+
+@dataclass(frozen=True, slots=True)
+class SettingsProblem:
+    """One setting that is wrong or missing: `problem` continues the name, `cure` is a sentence."""
+
+    name: str
+    problem: str
+    cure: str
+
+    def __str__(self) -> str:
+        return f"{self.name} {self.problem}.\n    {self.cure}"
+
+
+class SettingsError(Exception):
+    """Some settings are wrong; `message` is for the person who starts the program."""
+
+    def __init__(self, problems: tuple[SettingsProblem, ...]) -> None:
+        self.problems = problems
+        super().__init__(self.message)
+
+    @property
+    def message(self) -> str:
+        count = len(self.problems)
+        head = "One setting needs" if count == 1 else f"{count} settings need"
+        listed = "\n".join(f"  {problem}" for problem in self.problems)
+        return f"{head} your attention:\n{listed}"
+
+
+@dataclass(frozen=True, slots=True)
+class _UnreadableFile:
+    """Stands for the value of a NAME_FILE setting that gave none; a validator turns it into a problem."""
+
+    problem: str
+
+
+class _FileSource(PydanticBaseSettingsSource):
+    """Values from files that NAME_FILE settings name, as container secrets are handed over."""
+
+    def __init__(self, settings: type[BaseSettings], variables: Mapping[str, str | None]) -> None:
+        super().__init__(settings)
+        self._variables = variables
+
+    def get_field_value(self, field: FieldInfo, field_name: str) -> tuple[object, str, bool]:
+        raise NotImplementedError("this source is read as a whole")
+
+    def __call__(self) -> dict[str, Any]:
+        found: dict[str, Any] = {}
+        for name in FROM_FILE:
+            path = self._variables.get(f"{name}_file".lower())
+            if path:
+                found[name] = _file_value(name, path, given=bool(self._variables.get(name.lower())))
+        return found
+
+
+def _file_value(name: str, path: str, *, given: bool) -> str | _UnreadableFile:
+    if given:
+        return _UnreadableFile(f"is set twice: as {name} and as {name}_FILE")
+    try:
+        value = Path(path).expanduser().read_text(encoding="utf-8").strip()
+    except (OSError, UnicodeDecodeError):
+        return _UnreadableFile(f"cannot be read from the file that {name}_FILE names")
+    return value or _UnreadableFile(f"is empty in the file that {name}_FILE names")
+
+
+def _wrong(problem: str, cure: str) -> NoReturn:
+    # Braces are pydantic's own placeholders: the texts travel as values.
+    raise PydanticCustomError("setting", "{problem}", {"problem": problem, "cure": cure})
+
+
+class Settings(BaseSettings):
+    """What the operator chose. Field descriptions are the rows of README's settings table."""
+
+    model_config = SettingsConfigDict(
+        env_file=".env", env_file_encoding="utf-8", env_ignore_empty=True, extra="ignore", frozen=True
+    )
+
+    telegram_bot_token: SecretStr | None = Field(
+        default=None,
+        validation_alias="TELEGRAM_BOT_TOKEN",
+        description="the bot's token; only `redress run` needs it",
+    )
+    telegram_api_base_url: str = Field(
+        default=TELEGRAM_API,
+        validation_alias="TELEGRAM_API_BASE_URL",
+        description="any Bot API server, with or without a trailing `/bot`",
+    )
+    telegram_file_base_url: str | None = Field(
+        default=None,
+        validation_alias="TELEGRAM_FILE_BASE_URL",
+        description="where files are fetched; default: `/file/bot` on the same server",
+    )
+    openai_api_key: SecretStr | None = Field(
+        default=None,
+        validation_alias="OPENAI_API_KEY",
+        description="switches the model engine on; without it the built-in rules write",
+    )
+    openai_base_url: str | None = Field(
+        default=None,
+        validation_alias="OPENAI_BASE_URL",
+        description="any compatible server; default: OpenAI's own",
+    )
+    openai_model: str | None = Field(
+        default=None,
+        validate_default=True,
+        validation_alias="OPENAI_MODEL",
+        description="the model to use; required with a key, since names of models retire",
+    )
+    database_url: SecretStr | None = Field(
+        default=None,
+        validation_alias="DATABASE_URL",
+        description="`sqlite:///path` or `postgresql://...`; default: SQLite `redress.db` in the data folder",
+    )
+    data_dir: Path = Field(
+        default_factory=lambda: user_data_path("redress", appauthor=False),
+        validation_alias="REDRESS_DATA_DIR",
+        description="folder for the database and people's files; default: the user's data folder",
+    )
+    log: str = Field(
+        default="warning",
+        validation_alias="REDRESS_LOG",
+        description="`debug`, `info`, `warning` (default) or `error`; `info,json` writes JSON lines",
+    )
+    webhook_url: str | None = Field(
+        default=None, validation_alias="REDRESS_WEBHOOK_URL", description="reserved for webhook mode"
+    )
+    webhook_port: int | None = Field(
+        default=None, validation_alias="REDRESS_WEBHOOK_PORT", description="reserved for webhook mode"
+    )
+    webhook_secret: SecretStr | None = Field(
+        default=None, validation_alias="REDRESS_WEBHOOK_SECRET", description="reserved for webhook mode"
+    )
+
+    @classmethod
+    def settings_customise_sources(
+        cls,
+        settings_cls: type[BaseSettings],
+        init_settings: PydanticBaseSettingsSource,
+        env_settings: PydanticBaseSettingsSource,
+        dotenv_settings: PydanticBaseSettingsSource,
+        file_secret_settings: PydanticBaseSettingsSource,
+    ) -> tuple[PydanticBaseSettingsSource, ...]:
+        variables: dict[str, str | None] = {}
+        for source in (dotenv_settings, env_settings):  # the environment wins over .env
+            if isinstance(source, EnvSettingsSource):
+                variables |= source.env_vars
+        return init_settings, _FileSource(settings_cls, variables), env_settings, dotenv_settings
+
+    # --- checks -------------------------------------------------------------
+
+    @field_validator("*", mode="before")
+    @classmethod
+    def _check_file(cls, value: object) -> object:
+        if isinstance(value, _UnreadableFile):
+            _wrong(value.problem, "Give the value one way only, in a readable file that holds nothing else.")
+        return value.strip() if isinstance(value, str) else value
+
+    @field_validator("telegram_bot_token")
+    @classmethod
+    def _check_token(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not _TOKEN.fullmatch(value.get_secret_value()):
+            _wrong("does not look like a token (digits, a colon, letters)", _ASK_BOTFATHER)
+        return value
+
+    @field_validator("telegram_api_base_url", "telegram_file_base_url")
+    @classmethod
+    def _check_telegram_url(cls, value: str | None) -> str | None:
+        if value is None:
+            return None
+        if re.search(r"/bot\d+:", value):
+            _wrong("holds a token", "Leave the token out of the address; it has a setting of its own.")
+        cure = f"Write it like {TELEGRAM_API}, or leave it out for Telegram's own server."
+        return _web_address(value, cure)
+
+    @field_validator("openai_base_url")
+    @classmethod
+    def _check_openai_url(cls, value: str | None) -> str | None:
+        cure = "Write it like http://localhost:8080/v1, or leave it out for OpenAI's own server."
+        return None if value is None else _web_address(value, cure)
+
+    @field_validator("openai_model")
+    @classmethod
+    def _check_model(cls, value: str | None, info: ValidationInfo) -> str | None:
+        if value is None and info.data.get("openai_api_key") is not None:
+            _wrong("is missing, although OPENAI_API_KEY is set", _MODEL_CURE)
+        return value
+
+    @field_validator("database_url")
+    @classmethod
+    def _check_database(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not _DATABASE.match(value.get_secret_value()):
+            _wrong(
+                "is neither SQLite nor PostgreSQL",
+                "Write sqlite:////path/to/redress.db or postgresql://name:password@host/database.",
+            )
+        return value
+
+    @field_validator("data_dir")
+    @classmethod
+    def _check_folder(cls, value: Path) -> Path:
+        folder = value.expanduser()
+        if folder.exists() and not folder.is_dir():
+            _wrong("is a file, not a folder", "Name a folder that the program may write to.")
+        return folder
+
+    @field_validator("log")
+    @classmethod
+    def _check_log(cls, value: str) -> str:
+        words = re.split(r"[,\s]+", value.lower())
+        if len(words) > 2 or words[0] not in LOG_LEVELS or words[1:] not in ([], ["json"]):
+            _wrong("is not a level", f"Write one of {', '.join(LOG_LEVELS)}; add ',json' for JSON lines.")
+        return ",".join(words)
+
+    @field_validator("webhook_url")
+    @classmethod
+    def _check_webhook(cls, value: str | None) -> str | None:
+        if value is not None and not value.startswith("https://"):
+            _wrong("does not begin with https://", "Telegram calls only addresses with HTTPS.")
+        return value
+
+    @field_validator("webhook_port", mode="before")
+    @classmethod
+    def _check_port(cls, value: object) -> object:
+        if value is not None and not (str(value).isdecimal() and 0 < int(str(value)) < 65536):
+            _wrong("is not a port", "Write a number between 1 and 65535.")
+        return value
+
+    @field_validator("webhook_secret")
+    @classmethod
+    def _check_secret(cls, value: SecretStr | None) -> SecretStr | None:
+        if value is not None and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", value.get_secret_value()):
+            _wrong(
+                "holds characters that Telegram refuses",
+                "Use 1 to 256 letters, digits, hyphens and underscores.",
+            )
+        return value
+
+    # --- what the adapters use ----------------------------------------------
+
+    @property
+    def bot_token(self) -> str:
+        """Return the token; SettingsError when there is none, for callers that did not ask for it."""
+        if self.telegram_bot_token is None:
+            raise SettingsError((SettingsProblem("TELEGRAM_BOT_TOKEN", "is missing", _ASK_BOTFATHER),))
+        return self.telegram_bot_token.get_secret_value()
+
+    @property
+    def telegram_base_url(self) -> str:
+        """Return the address as python-telegram-bot wants it: the token follows directly after `/bot`."""
+        return f"{self._telegram_root}/bot"
+
+    @property
+    def telegram_file_url(self) -> str:
+        """Return the address of downloads, in the same form."""
+        if self.telegram_file_base_url is not None:
+            return f"{self.telegram_file_base_url.removesuffix('/bot')}/bot"
+        return f"{self._telegram_root}/file/bot"
+
+    @property
+    def _telegram_root(self) -> str:
+        return self.telegram_api_base_url.removesuffix("/bot")
+
+    @property
+    def database(self) -> str:
+        """Return the URL as given, or SQLite in the data folder; the store knows every spelling."""
+        if self.database_url is None:
+            return f"sqlite:///{self.data_dir / 'redress.db'}"
+        return self.database_url.get_secret_value()
+
+    @property
+    def log_level(self) -> str:
+        return self.log.split(",")[0]
+
+    @property
+    def log_json(self) -> bool:
+        return self.log.endswith(",json")
+
+    @property
+    def secrets(self) -> tuple[str, ...]:
+        """Return every secret value that is set, so that the log can take them out."""
+        given = (self.telegram_bot_token, self.openai_api_key, self.webhook_secret, self.database_url)
+        return tuple(secret.get_secret_value() for secret in given if secret is not None)
+
+
+_DATABASE = re.compile(r"(sqlite|postgres|postgresql)(\+\w+)?://", re.IGNORECASE)
+
+
+def _web_address(value: str, cure: str) -> str:
+    """Return the address without a trailing slash."""
+    try:
+        parts = urlsplit(value)
+        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and not parts.query
+    except ValueError:
+        usable = False
+    if not usable:
+        _wrong("is not a web address", cure)
+    return value.rstrip("/")
+
+
+class _WithToken(Settings):
+    telegram_bot_token: SecretStr = Field(validation_alias="TELEGRAM_BOT_TOKEN")
+
+
+def load(needs: frozenset[Need] = frozenset()) -> Settings:
+    """Read the settings; SettingsError lists everything that is wrong at once."""
+    kind: type[Settings] = _WithToken if Need.TELEGRAM in needs else Settings
+    try:
+        return kind()
+    except ValidationError as error:
+        problems = tuple(_problem(row) for row in error.errors(include_url=False, include_input=False))
+    raise SettingsError(problems)  # outside of `except`: the library's error repeats the values
+
+
+def _problem(row: ErrorDetails) -> SettingsProblem:
+    name = str(row["loc"][0])  # the field's own name where a default was refused
+    if field := Settings.model_fields.get(name):
+        name = str(field.validation_alias)
+    if row["type"] == "missing":
+        return SettingsProblem(name, "is missing", _ASK_BOTFATHER)
+    about = row.get("ctx", {})
+    return SettingsProblem(
+        name, str(about.get("problem", "is not usable")), str(about.get("cure", "See README, Settings."))
+    )

@@ -1,0 +1,158 @@
+"""The directory of companies: resolve one name, find names in running text, get a company by its id."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Sequence
+
+from bot.directory.decide import EXACT, OFFERED, Place, Scored, decide, fit, place_company
+from bot.directory.index import Index, Named, build_index, country_in
+from bot.directory.mentions import find_mentions
+from bot.directory.misspelling import close_keys
+from bot.directory.names import words
+from bot.directory.overlay import Row, Rule, read_overlay
+from bot.directory.words import BEFORE_A_NAME, COUNTRY_PARTS, GENERIC
+from bot.domain.company import Company, CompanyMention, Lookup
+
+LONGEST_ANSWER = 300  # characters of an answer that are looked at
+LONGEST_TEXT = 8_000  # characters of a story that are looked at
+_EVERYDAY = 12.0  # points a misspelling of a short marked alias loses
+_WHOLE = 90.0  # from here on a misspelling of the whole answer beats a name inside it
+_STRIPPED = 97.0  # the name stands among words that say nothing, or beside a country
+_ADDRESS = re.compile(r"(?:https?://)?(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}(?=$|[/?#:\s])", re.IGNORECASE)
+_PROFILE = re.compile(r"(?:^|(?:x|twitter|tiktok)\.com/)@?(\w{1,24})(?:$|[/?])", re.IGNORECASE)
+
+
+class BrandDirectory:
+    """The companies of the table. Implements the `Directory` port; nothing in it changes after loading."""
+
+    def __init__(self, rows: Sequence[Row] | None = None) -> None:
+        self.rows = tuple(rows) if rows is not None else read_overlay()
+        self._index: Index = build_index(self.rows)
+
+    def get(self, company_id: str, *, country: str | None = None) -> Company | None:
+        """Return a company by its key, placed in a country."""
+        row = self._index.rows.get(company_id)
+        return None if row is None else place_company(row, _country(country))
+
+    def lookup(self, name: str, *, country: str | None = None, sector: str | None = None) -> Lookup:
+        """Resolve one name, alias, domain, handle or misspelling."""
+        place = Place(_country(country), sector)
+        query = name.strip()[:LONGEST_ANSWER]
+        parts = words(query)
+        scored = self._by_address(query) or self._by_name(parts, place)
+        if scored:
+            return decide(name, scored, place)
+        # "MTN Zambia" is not the MTN of the person's country, whether we know that one or not.
+        beside = country_in(" ".join(parts))
+        said = Place(beside or place.country, sector, beside is not None)
+        scored = self._among_words(parts, said)
+        if scored:
+            return decide(name, scored, said)
+        spelt = decide(name, self._by_spelling(parts), said)
+        # "Uber Ets" is nearer to Uber Eats than to the Uber inside it; a long answer is searched for names.
+        if len(parts) > 1 and spelt.score < _WHOLE:
+            inside = find_mentions(self._index, query, place)
+            if inside:
+                found = inside[0].lookup
+                return Lookup(name, found.answer, found.companies, found.score)
+        return spelt
+
+    def mentions(
+        self, text: str, *, country: str | None = None, sector: str | None = None
+    ) -> tuple[CompanyMention, ...]:
+        """Find companies inside running text, likeliest first."""
+        return find_mentions(self._index, text[:LONGEST_TEXT], Place(_country(country), sector))
+
+    def _by_address(self, query: str) -> dict[str, Scored]:
+        """Score the rows whose account or website the query is: "@Safaricom_Care", "www.jumia.com.ng"."""
+        if " " in query:
+            return {}
+        if query.startswith("@") or "/" in query:
+            profile = _PROFILE.search(query)
+            if profile:
+                rows = self._index.handles.get(profile.group(1).lower(), [])
+                if rows:
+                    return _scored(rows[:1], EXACT, named=True)
+        address = _ADDRESS.search(query)
+        if not address:
+            return {}
+        labels = address.group().lower().split("//")[-1].split(".")
+        for at in range(len(labels) - 1):
+            rows = self._index.domains.get(".".join(labels[at:]), [])
+            if rows:
+                return _scored(rows, EXACT, named=True)
+        return {}
+
+    def _by_name(self, parts: tuple[str, ...], place: Place) -> dict[str, Scored]:
+        """Score the rows of exactly this name; near names join when all of them are abroad.
+
+        A name that says its country ("Kenya Power") means that company wherever the person is.
+        """
+        said = country_in(" ".join(parts))
+        scored = {
+            key: Scored(entry.row, entry.score, said in entry.row.countries)
+            for key, entry in self._exact(parts, EXACT).items()
+        }
+        return self._with_neighbours(scored, parts, place)
+
+    def _among_words(self, parts: tuple[str, ...], place: Place) -> dict[str, Scored]:
+        """Score an exact name that stands among words that say nothing: "the Jumia app"."""
+        for shorter in _shorter(parts):
+            scored = self._exact(shorter, _STRIPPED)
+            if scored:
+                return self._with_neighbours(scored, shorter, place)
+        return {}
+
+    def _with_neighbours(
+        self, scored: dict[str, Scored], parts: tuple[str, ...], place: Place
+    ) -> dict[str, Scored]:
+        """Add near names when the exact ones are abroad: Sterling Bank, said in Britain, may be Starling."""
+        abroad = place.country and not any(
+            entry.named or fit(entry.row, place.country) for entry in scored.values()
+        )
+        return {**self._by_spelling(parts), **scored} if scored and abroad else scored
+
+    def _exact(self, parts: tuple[str, ...], score: float) -> dict[str, Scored]:
+        named: list[Named] = []
+        if parts:
+            named = self._index.names.get(" ".join(parts), [])
+        if not named:
+            joined = "".join(parts)
+            named = [one for key in self._index.compact.get(joined, []) for one in self._index.names[key]]
+        return _scored([one.row for one in named], score)
+
+    def _by_spelling(self, parts: tuple[str, ...]) -> dict[str, Scored]:
+        """Score the rows whose name differs by a letter or two, with and without words that say nothing."""
+        scored: dict[str, Scored] = {}
+        for attempt in (parts, *_shorter(parts)):
+            for key, score in close_keys("".join(attempt), self._index.fuzzy):
+                for name in self._index.compact[key]:
+                    for one in self._index.names[name]:
+                        # "there" is one slip from Three: a slip in a short everyday word is never sure.
+                        everyday = one.rule is not Rule.PLAIN and len(key) < 7 and score < EXACT
+                        points = score - _EVERYDAY if everyday else score
+                        old = scored.get(one.row.id)
+                        if points >= OFFERED and (old is None or old.score < points):
+                            scored[one.row.id] = Scored(one.row, points)
+        return scored
+
+
+def _shorter(parts: tuple[str, ...]) -> Iterable[tuple[str, ...]]:
+    """Yield the words without those that say nothing around the name, and then without countries too."""
+    kept = list(parts)
+    for drop in (BEFORE_A_NAME | {"the", "my", "a"}, GENERIC, GENERIC | COUNTRY_PARTS):
+        while kept and kept[0] in drop:
+            kept.pop(0)
+        while kept and kept[-1] in drop:
+            kept.pop()
+        if kept and len(kept) < len(parts):
+            yield tuple(kept)
+
+
+def _scored(rows: Iterable[Row], score: float, *, named: bool = False) -> dict[str, Scored]:
+    return {row.id: Scored(row, score, named) for row in rows}
+
+
+def _country(country: str | None) -> str | None:
+    return country.strip().upper() or None if country else None

@@ -1,0 +1,281 @@
+"""Find companies inside running text.
+
+Addresses and handles first, then exact names of up to five words (the longest wins), then misspellings of
+words that look like names. Marked aliases ("!Delta") need capitals and a context; see `Rule`.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from bot.directory.decide import EXACT, SURE, Place, Scored, decide, fit
+from bot.directory.index import LONGEST, Index, Named, country_in
+from bot.directory.misspelling import close_keys
+from bot.directory.names import Token, tokens
+from bot.directory.overlay import Row, Rule
+from bot.directory.words import (
+    BEFORE_A_NAME,
+    COMPANY_DID,
+    CONTEXT_BEFORE,
+    COUNTRY_WORDS,
+    NUMBER_OF_A_COMPANY,
+    NUMBERS,
+    ORDINARY_NEXT,
+    PAID_THROUGH,
+    SECTOR_WORDS,
+    TRAPS,
+)
+from bot.domain.company import Answer, CompanyMention
+
+_HANDLE = re.compile(r"(?<![\w.@])@(\w{1,24})")
+_ADDRESS = re.compile(r"(?<![\w-])(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}(?![\w-])", re.IGNORECASE)
+_SENTENCE_END = frozenset(".!?\n:;")
+_TRAPS = frozenset(TRAPS)
+_WINDOW = 8  # words on each side in which a word of the sector counts as context
+_FUZZY_LETTERS = 6
+_FUZZY_WORDS = 24  # words of one text that are compared letter by letter at most
+_FUZZY_BEST = 91.0  # score a misspelling needs inside running text
+
+
+@dataclass(frozen=True, slots=True)
+class _Hit:
+    rows: tuple[Row, ...]
+    score: float
+    start: int
+    end: int
+    named: bool = False
+    country: str | None = None  # said right after the name: "MTN Zambia"
+    paid_through: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class _Text:
+    text: str
+    words: list[Token]
+    place: Place
+    shouting: bool  # all in capitals: capitals say nothing here
+
+
+def find_mentions(index: Index, text: str, place: Place) -> tuple[CompanyMention, ...]:
+    """Return one mention for each company or choice in the text, likeliest first."""
+    hits, taken = _addresses(index, text)
+    parts = [token for token in tokens(text) if not any(a < token.end and token.start < b for a, b in taken)]
+    read = _Text(text, parts, place, _shouting(text))
+    names, used = _names(index, read)
+    hits += names
+    hits += _misspelt(index, read, used)
+    return _answers(hits, text, place)
+
+
+def _answers(hits: Iterable[_Hit], text: str, place: Place) -> tuple[CompanyMention, ...]:
+    best: dict[tuple[str | None, ...], tuple[tuple[bool, ...], float, CompanyMention]] = {}
+    for hit in hits:
+        said = text[hit.start : hit.end]
+        scored = {row.id: Scored(row, hit.score, hit.named) for row in hit.rows}
+        lookup = decide(said, scored, _place(hit, place))
+        if not lookup.companies or (hit.score < EXACT and lookup.answer is not Answer.SURE):
+            continue
+        key = tuple(company.id for company in lookup.companies)
+        other_sector = place.sector is not None and all(
+            company.sector != place.sector for company in lookup.companies
+        )
+        order = (lookup.answer is not Answer.SURE, hit.paid_through, other_sector)
+        mention = CompanyMention(lookup=lookup, start=hit.start, end=hit.end)
+        old = best.get(key)
+        if old is None or (order, -hit.score, hit.start) < (old[0], -old[1], old[2].start):
+            best[key] = (order, hit.score, mention)
+    ranked = sorted(best.values(), key=lambda entry: (entry[0], -entry[1], entry[2].start))
+    return _without_settled([mention for _, _, mention in ranked])
+
+
+def _place(hit: _Hit, place: Place) -> Place:
+    return Place(hit.country, place.sector, said=True) if hit.country else place
+
+
+def _without_settled(ranked: list[CompanyMention]) -> tuple[CompanyMention, ...]:
+    """Drop a choice that another mention settles: "MTN Ghana ... so MTN" asks nothing."""
+    sure = {m.lookup.companies[0].id for m in ranked if m.lookup.answer is Answer.SURE}
+    return tuple(
+        mention
+        for mention in ranked
+        if mention.lookup.answer is Answer.SURE
+        or not any(company.id in sure for company in mention.lookup.companies)
+    )
+
+
+def _addresses(index: Index, text: str) -> tuple[list[_Hit], list[tuple[int, int]]]:
+    hits, taken = [], []
+    for match in _ADDRESS.finditer(text):
+        taken.append(match.span())
+        labels = match.group().lower().split(".")
+        for at in range(len(labels) - 1):
+            rows = index.domains.get(".".join(labels[at:]), [])
+            if rows:
+                hits.append(_Hit(tuple(rows), EXACT, *match.span(), named=True))
+                break
+    for match in _HANDLE.finditer(text):
+        rows = index.handles.get(match.group(1).lower(), [])
+        if rows:
+            taken.append(match.span())
+            hits.append(_Hit(tuple(rows[:1]), EXACT, *match.span(), named=True))
+    return hits, taken
+
+
+def _names(index: Index, read: _Text) -> tuple[list[_Hit], set[int]]:
+    """Find exact names from left to right, the longest at each word; returns the words they used up."""
+    hits: list[_Hit] = []
+    used: set[int] = set()
+    at = 0
+    while at < len(read.words):
+        size = 1
+        if read.words[at].folded in index.first_words:
+            for longest in range(min(LONGEST, len(read.words) - at), 0, -1):
+                span = read.words[at : at + longest]
+                key = " ".join(token.folded for token in span)
+                if key in _TRAPS:
+                    size = longest
+                    used.update(range(at, at + longest))
+                    break
+                named = [one for one in index.names.get(key, ()) if _counts(one, at, longest, read)]
+                if named:
+                    size = longest
+                    used.update(range(at, at + longest))
+                    hits.append(_exact_hit(key, named, at, longest, read))
+                    break
+        at += size
+    return hits, used
+
+
+def _exact_hit(key: str, named: list[Named], at: int, size: int, read: _Text) -> _Hit:
+    rows = [one.row for one in named]
+    beside = " ".join(token.folded for token in read.words[at + size : at + size + 2])
+    after = None if country_in(key) else COUNTRY_WORDS.get(beside) or COUNTRY_WORDS.get(beside.split(" ")[0])
+    said = country_in(key) or after
+    local = [row for row in rows if said in row.countries]
+    before = read.words[at - 1].folded if at else ""
+    return _Hit(
+        rows=tuple(local or rows),
+        score=EXACT,
+        start=read.words[at].start,
+        end=read.words[at + size - 1].end,
+        named=bool(local),
+        country=after if any(row.countries for row in rows) else None,
+        paid_through=before in PAID_THROUGH and all(r.sector in ("mobile_money", "payments") for r in rows),
+    )
+
+
+def _counts(named: Named, at: int, size: int, read: _Text) -> bool:
+    """Tell whether this name, found at word `at`, is meant as a name."""
+    if named.rule is Rule.PLAIN:
+        return True
+    if named.rule is Rule.ANSWER:
+        return False
+    if read.place.country and fit(named.row, read.place.country) == 0:
+        return False  # an everyday word is not taken for a company abroad
+    span = read.words[at : at + size]
+    near = _sector_near(named.row.sector, at, size, read)
+    following = read.words[at + size].folded if at + size < len(read.words) else ""
+    starts = at == 0 or _starts_sentence(at, read)
+    if starts and span[0].folded in NUMBERS and following not in NUMBER_OF_A_COMPANY:
+        return False
+    after_preposition = at > 0 and read.words[at - 1].folded in CONTEXT_BEFORE
+    if not all(_cased(token.raw, written) for token, written in zip(span, named.written, strict=False)):
+        return near and _acts(span, following, after_preposition, starts)
+    if read.shouting:
+        return near
+    if named.rule is Rule.CAPITALS:
+        return True
+    return following not in ORDINARY_NEXT and (near or after_preposition)
+
+
+def _acts(span: list[Token], following: str, after_preposition: bool, starts: bool) -> bool:
+    """Tell whether a name in small letters is plainly a company: "ba cancelled my flight", "with delta".
+
+    Asked only when a word of its sector is near.
+    """
+    if following in ORDINARY_NEXT:
+        return False
+    if following in COMPANY_DID:
+        return starts or after_preposition
+    return after_preposition and span[0].folded not in NUMBERS
+
+
+def _cased(raw: str, written: str) -> bool:
+    if written.isupper():
+        return raw.isupper() or raw == written
+    return raw[:1].isupper() == written[:1].isupper()
+
+
+def _sector_near(sector: str, at: int, size: int, read: _Text) -> bool:
+    if read.place.sector == sector and not read.shouting:
+        return True
+    around = read.words[max(0, at - _WINDOW) : at] + read.words[at + size : at + size + _WINDOW]
+    if size > 1:
+        around += read.words[at : at + size]  # "access bank" brings its own
+    vocabulary = SECTOR_WORDS.get(sector, frozenset())
+    return any(token.folded in vocabulary for token in around)
+
+
+def _misspelt(index: Index, read: _Text, used: set[int]) -> list[_Hit]:
+    """Compare words that look like names, alone and with the next word, letter by letter."""
+    hits: list[_Hit] = []
+    budget = _FUZZY_WORDS
+    at = 0
+    while at < len(read.words) and budget:
+        step = 1
+        if at not in used and _looks_like_a_name(at, read):
+            budget -= 1
+            for size in (2, 1):
+                span = read.words[at : at + size]
+                if len(span) < size or any(at + offset in used for offset in range(size)):
+                    continue
+                hit = _close_hit(index, span)
+                if hit is not None:
+                    hits.append(hit)
+                    step = size
+                    break
+        at += step
+    return hits
+
+
+def _close_hit(index: Index, span: list[Token]) -> _Hit | None:
+    joined = "".join(token.folded for token in span)
+    if " ".join(token.folded for token in span) in index.names:
+        return None  # it was looked at as an exact name, and its rule said no
+    if len(joined) < _FUZZY_LETTERS:
+        return None
+    close = close_keys(joined, index.fuzzy_plain)
+    needed = _FUZZY_BEST if len(joined) > _FUZZY_LETTERS else SURE
+    if not close or close[0][1] < needed:
+        return None
+    best = close[0][1]
+    rows = {
+        one.row.id: one.row
+        for key, score in close
+        if score >= best - 1
+        for name in index.compact[key]
+        for one in index.names[name]
+        if one.rule is Rule.PLAIN
+    }
+    return _Hit(tuple(rows.values()), best, span[0].start, span[-1].end)
+
+
+def _looks_like_a_name(at: int, read: _Text) -> bool:
+    token = read.words[at]
+    if len(token.folded) < _FUZZY_LETTERS - 1 or not token.folded.isalpha():
+        return False
+    if token.raw[:1].isupper() and not read.shouting:
+        return True
+    return at == 0 or read.words[at - 1].folded in BEFORE_A_NAME or _starts_sentence(at, read)
+
+
+def _starts_sentence(at: int, read: _Text) -> bool:
+    between = read.text[read.words[at - 1].end : read.words[at].start]
+    return any(char in _SENTENCE_END for char in between)
+
+
+def _shouting(text: str) -> bool:
+    letters = [char for char in text if char.isalpha()]
+    return len(letters) > 12 and sum(char.isupper() for char in letters) > 0.7 * len(letters)

@@ -1,0 +1,130 @@
+"""The core: one event moves one conversation forward. Pure and total; it never raises and never waits."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime
+from typing import assert_never
+
+from bot.domain import drafting, exhibits, interview
+from bot.domain.case import Case, Conversation, Expecting
+from bot.domain.commands import run_command
+from bot.domain.effects import Advanced, Effect, TellCase, TellFacts
+from bot.domain.events import (
+    AlbumClosed,
+    Blocked,
+    Commanded,
+    Deleted,
+    Drafted,
+    DraftFailed,
+    Edited,
+    Event,
+    EvidenceReceived,
+    FileArrived,
+    Pressed,
+    ReminderDue,
+    Said,
+    UnderstandFailed,
+    Understood,
+    Unsupported,
+)
+from bot.domain.presses import press
+from bot.domain.talking import on_said
+from bot.domain.turn import Turn, World
+from bot.domain.waiting import on_reminder_due
+
+
+def advance(conversation: Conversation, event: Event, now: datetime, world: World) -> Advanced:
+    """Return the conversation after an event, and what must be done about it.
+
+    `now` is aware. Any state takes any event: what does not fit gets a kind answer or is ignored.
+    """
+    turn = Turn(conversation=_counted(conversation, event), now=now, world=world)
+    turn = _dispatch(turn, event)
+    changes = _changes(conversation, turn.conversation)
+    return Advanced(turn.conversation, _in_order(turn.effects, changes))
+
+
+def _counted(conversation: Conversation, event: Event) -> Conversation:
+    number = getattr(event, "number", None)
+    return replace(conversation, inputs=max(conversation.inputs, number)) if number else conversation
+
+
+def _dispatch(turn: Turn, event: Event) -> Turn:
+    match event:
+        case Said():
+            return on_said(turn, event)
+        case Commanded():
+            return run_command(turn, event.name, event.argument)
+        case Pressed():
+            return press(turn, event.button)
+        case EvidenceReceived():
+            return exhibits.on_evidence(turn, event)
+        case FileArrived():
+            return exhibits.on_file_arrived(turn, event)
+        case AlbumClosed():
+            return exhibits.on_album_closed(turn, event)
+        case Edited():
+            return _on_edited(turn, event)
+        case Deleted():
+            return _on_deleted(turn, event)
+        case Understood():
+            return interview.on_understood(turn, event)
+        case UnderstandFailed():
+            return interview.on_understand_failed(turn, event)
+        case Drafted():
+            return drafting.on_drafted(turn, event)
+        case DraftFailed():
+            return drafting.on_draft_failed(turn, event)
+        case ReminderDue():
+            return on_reminder_due(turn, event)
+        case Unsupported():
+            return turn.say("unsupported")
+        case Blocked():
+            return turn.with_person(replace(turn.person, blocked=event.blocked)).expect(Expecting.NOTHING)
+        case _:
+            assert_never(event)
+
+
+def _case_of_input(turn: Turn, number: int) -> Case | None:
+    for case in turn.conversation.cases:
+        if any(part.input == number for part in case.told):
+            return case
+    return None
+
+
+def _on_edited(turn: Turn, event: Edited) -> Turn:
+    """Read an edited text anew where it belongs; an edit of anything else is a new text."""
+    case = _case_of_input(turn, event.of)
+    if case is not None:
+        return interview.on_edit(turn, case, event.reading, event.of, event.text)
+    return on_said(turn, Said(event.text, event.reading, event.of))
+
+
+def _on_deleted(turn: Turn, event: Deleted) -> Turn:
+    case = _case_of_input(turn, event.of)
+    return interview.on_delete(turn, case, event.of) if case is not None else turn
+
+
+def _changes(before: Conversation, after: Conversation) -> tuple[Effect, ...]:
+    """Return what observers must know: whose card and whose standing changed."""
+    old = {case.number: case for case in before.cases}
+    changes: list[Effect] = []
+    for case in after.cases:
+        known = old.get(case.number, Case(case.number, case.opened_at))
+        if known.facts != case.facts:
+            changes.append(TellFacts(case.number))
+        standing = (case.status, case.step, case.next_reminder_at, case.result)
+        if case.number not in old or standing != (
+            known.status,
+            known.step,
+            known.next_reminder_at,
+            known.result,
+        ):
+            changes.append(TellCase(case.number))
+    return tuple(changes)
+
+
+def _in_order(effects: tuple[Effect, ...], changes: tuple[Effect, ...]) -> tuple[Effect, ...]:
+    """Put what observers learn before what the person reads."""
+    return changes + effects

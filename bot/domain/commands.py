@@ -1,0 +1,251 @@
+"""The slash commands: one table that the dispatcher, the menu, /help and the README share."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from zoneinfo import ZoneInfo, available_timezones
+
+from bot.domain.case import Case, Expecting, Status
+from bot.domain.countries import COUNTRIES, timezone_of
+from bot.domain.drafting import show_card, show_post
+from bot.domain.effects import Action, Button, Export, Lines, Moment, Phrase
+from bot.domain.exhibits import show_evidence
+from bot.domain.outcome import they_replied
+from bot.domain.screens import company_phrase
+from bot.domain.turn import Turn
+from bot.domain.waiting import ask_snooze, next_line, replan_for_zone
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """A command; its one-line description is the catalogue entry `command_<name>`."""
+
+    name: str
+    run: Callable[[Turn, str], Turn]
+
+
+def start(turn: Turn, _: str) -> Turn:
+    return turn.change(greeted=True).say("start")
+
+
+def help_(turn: Turn, _: str) -> Turn:
+    lines = tuple(Phrase("help_line", {"name": name, "text": Phrase(f"command_{name}")}) for name in COMMANDS)
+    return turn.say("help", lines=Lines(lines))
+
+
+def new(turn: Turn, _: str) -> Turn:
+    """Begin another case; the one before stays as it is."""
+    old = turn.active
+    turn = turn.leave().expect(Expecting.NOTHING)
+    if old is not None and old.open and old.facts.company is not None:
+        return turn.say("new_other_kept", company=company_phrase(old.facts))
+    return turn.say("new")
+
+
+def cases(turn: Turn, _: str) -> Turn:
+    """List the person's cases, newest first, each with a button that opens it."""
+    known = sorted(turn.conversation.cases, key=lambda case: -case.number)
+    if not known:
+        return turn.say("cases_none")
+    lines = tuple(_case_line(turn, case) for case in known[:10])
+    rows = tuple(
+        (
+            Button(
+                Action.OPEN,
+                "btn_open",
+                case.number,
+                "",
+                {"number": case.number, "company": company_phrase(case.facts)},
+            ),
+        )
+        for case in known[:10]
+    )
+    return turn.say("cases", rows, lines=Lines(lines))
+
+
+def _case_line(turn: Turn, case: Case) -> Phrase:
+    due = case.next_reminder_at
+    after = (
+        Phrase("case_line_next", {"at": Moment(due, turn.person.timezone or "UTC")})
+        if due
+        else Phrase("nothing")
+    )
+    return Phrase(
+        "case_line",
+        {
+            "number": case.number,
+            "company": company_phrase(case.facts),
+            "status": Phrase(f"status_{case.status}"),
+            "next": after,
+        },
+    )
+
+
+def case_(turn: Turn, argument: str) -> Turn:
+    """Show one case: the active one, or the one with the number given."""
+    number = int(argument) if argument.isdigit() else turn.conversation.active or 0
+    case = turn.case(number) or (None if argument else _latest(turn))
+    if case is None:
+        return turn.say("case_unknown" if argument else "cases_none")
+    return open_case(turn, case)
+
+
+def open_case(turn: Turn, case: Case) -> Turn:
+    """Make a case the active one and show where it stands."""
+    turn = turn.change(active=case.number).expect(Expecting.NOTHING)
+    turn = show_card(turn, case)
+    if case.status is Status.DRAFTED:
+        return show_post(turn, case, in_place=False)
+    return turn.say(
+        "case_state", _case_keyboard(case), case=case, line=_case_line(turn, case), next=next_line(turn, case)
+    )
+
+
+def _case_keyboard(case: Case) -> tuple[tuple[Button, ...], ...]:
+    number = case.number
+    if case.status is Status.INTERVIEWING:
+        return (
+            (Button(Action.RESUME, "btn_continue", number), Button(Action.DELETE, "btn_delete_case", number)),
+        )
+    if not case.open:
+        return (
+            (Button(Action.REOPEN, "btn_reopen", number), Button(Action.DELETE, "btn_delete_case", number)),
+        )
+    first = (
+        Button(Action.THEY_REPLIED, "btn_they_replied", number),
+        Button(Action.SOLVED, "btn_solved", number),
+    )
+    reminders = (
+        Button(Action.RESUME, "btn_resume", number)
+        if case.reminders_stopped
+        else Button(Action.STOP, "btn_stop", number, "case")
+    )
+    second = (Button(Action.NOTHING_YET, "btn_nothing_yet", number), Button(Action.MORE, "btn_more", number))
+    return (first, second, (reminders, Button(Action.DELETE, "btn_delete_case", number)))
+
+
+def _latest(turn: Turn) -> Case | None:
+    return turn.conversation.cases[-1] if turn.conversation.cases else None
+
+
+def _running(turn: Turn) -> Case | None:
+    """Return the active case, or the newest one that is still open."""
+    active = turn.active
+    if active is not None and active.open:
+        return active
+    return next((case for case in reversed(turn.conversation.cases) if case.open), None)
+
+
+def evidence(turn: Turn, _: str) -> Turn:
+    case = turn.active or _latest(turn)
+    return show_evidence(turn, case) if case else turn.say("cases_none")
+
+
+def replied(turn: Turn, _: str) -> Turn:
+    case = _running(turn)
+    return they_replied(turn, case) if case else turn.say("cases_none")
+
+
+def snooze(turn: Turn, _: str) -> Turn:
+    case = _running(turn)
+    if case is None or not case.posted_at:
+        return turn.say("snooze_nothing")
+    return ask_snooze(turn, case).change(active=case.number)
+
+
+def language(turn: Turn, _: str) -> Turn:
+    return turn.say("language")
+
+
+def timezone(turn: Turn, argument: str) -> Turn:
+    if argument:
+        return set_timezone(turn, argument)
+    if turn.person.timezone is None:
+        return turn.expect(Expecting.TIMEZONE).say("ask_timezone")
+    return turn.expect(Expecting.TIMEZONE).say("timezone_now", zone=turn.person.timezone)
+
+
+def set_timezone(turn: Turn, words: str) -> Turn:
+    """Take an IANA name, a city or a country code; reminders move with the zone."""
+    zone = find_zone(words)
+    if zone is None:
+        return turn.expect(Expecting.TIMEZONE).say("timezone_unknown")
+    person = replace(turn.person, timezone=zone, timezone_given=True)
+    turn = replan_for_zone(turn.with_person(person).expect(Expecting.NOTHING))
+    return turn.say("timezone_set", zone=zone, at=Moment(turn.now, zone))
+
+
+def find_zone(words: str) -> str | None:
+    """Return the IANA zone that a name, city or country code means, or None."""
+    wanted = words.strip().replace(" ", "_").casefold()
+    if wanted.upper() in COUNTRIES:
+        return timezone_of(wanted.upper())
+    for name in sorted(available_timezones()):
+        if wanted and wanted in (name.casefold(), name.rpartition("/")[2].casefold()):
+            return ZoneInfo(name).key
+    return None
+
+
+def privacy(turn: Turn, _: str) -> Turn:
+    key = "privacy_model" if turn.world.model else "privacy_rules"
+    return turn.say("privacy", model=Phrase(key, {"model": turn.world.model or ""}))
+
+
+def export(turn: Turn, _: str) -> Turn:
+    return turn.add(Export())
+
+
+def delete(turn: Turn, _: str) -> Turn:
+    """Ask before deleting; one case or everything."""
+    rows = [(Button(Action.DELETE, "btn_delete_all", 0, "all"),), (Button(Action.KEEP, "btn_keep", 0),)]
+    case = turn.active
+    if case is not None:
+        name = {"company": company_phrase(case.facts)}
+        rows.insert(0, (Button(Action.DELETE, "btn_delete_this", case.number, "sure", name),))
+    return turn.expect(Expecting.DELETE_CONFIRM).say("ask_delete", tuple(rows))
+
+
+def cancel(turn: Turn, _: str) -> Turn:
+    """Leave what is going on; nothing is lost."""
+    case = turn.active
+    turn = turn.expect(Expecting.NOTHING)
+    if case is None or case.status not in (Status.INTERVIEWING, Status.DRAFTED):
+        return turn.say("cancel_nothing")
+    turn = turn.put(replace(case, asking=None)).leave()
+    keyboard = (
+        (
+            Button(Action.RESUME, "btn_continue", case.number),
+            Button(Action.DELETE, "btn_delete_case", case.number),
+        ),
+    )
+    return turn.say("cancelled", keyboard, case=case)
+
+
+COMMANDS: Mapping[str, Command] = {
+    command.name: command
+    for command in (
+        Command("start", start),
+        Command("help", help_),
+        Command("new", new),
+        Command("cases", cases),
+        Command("case", case_),
+        Command("evidence", evidence),
+        Command("replied", replied),
+        Command("snooze", snooze),
+        Command("language", language),
+        Command("timezone", timezone),
+        Command("privacy", privacy),
+        Command("export", export),
+        Command("delete", delete),
+        Command("cancel", cancel),
+    )
+}
+
+
+def run_command(turn: Turn, name: str, argument: str) -> Turn:
+    """Run a command; an unknown one gets a kind line with the way to /help."""
+    command = COMMANDS.get(name)
+    if command is None:
+        return turn.say("command_unknown", name=name[:32])
+    return command.run(turn, argument)

@@ -1,0 +1,278 @@
+"""From facts to drafts on the screen: ask an engine, pass the gates, show, revise, fall back."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import datetime, timedelta
+
+from bot.domain.case import Case, Readable, Show, Status, Waiting, Writing
+from bot.domain.company import Platform
+from bot.domain.drafts import Draft, DraftKind, DraftRequest, EngineName, Problem, Step, Tone
+from bot.domain.effects import Action, Button, Phrase, RequestDraft, TellDraft
+from bot.domain.events import Drafted, DraftFailed
+from bot.domain.gates import check
+from bot.domain.hours import local_day
+from bot.domain.screens import (
+    card_lead,
+    card_lines,
+    company_phrase,
+    draft_of,
+    draft_params,
+    offered_account,
+    post_button,
+    post_keyboard,
+    posted_keyboard,
+    tag_keyboard,
+    tiktok_keyboard,
+)
+from bot.domain.turn import PostingRisk, Turn
+from bot.domain.waiting import next_line
+
+FIRST_KINDS = (DraftKind.X_POST, DraftKind.TIKTOK_CAPTION, DraftKind.DIRECT_MESSAGE)
+STEP_KINDS = {
+    Step.NUDGE: (DraftKind.X_POST,),
+    Step.SECOND_POST: (DraftKind.X_POST,),
+    Step.FORMAL_COMPLAINT: (DraftKind.EMAIL,),
+    Step.FINAL_RESPONSE_REQUEST: (DraftKind.LETTER,),
+    Step.THANK_YOU: (DraftKind.THANK_YOU,),
+}
+TONES = {
+    Action.SHORTER: Tone.SHORT,
+    Action.FIRMER: Tone.FIRM,
+    Action.SOFTER: Tone.SOFT,
+    Action.CALMER: Tone.CALM,
+}
+MOST_REVISIONS = 2
+BURST = timedelta(seconds=60)  # messages of one telling: the screen is edited in place
+
+
+def request_for(turn: Turn, case: Case, problems: tuple[Problem, ...] = ()) -> DraftRequest:
+    """Return everything an engine may use, from the case and what it was last asked to write."""
+    writing = case.writing or Writing(FIRST_KINDS)
+    company = case.facts.company
+    x = company.account(Platform.X) if company else None
+    tiktok = company.account(Platform.TIKTOK) if company else None
+    zone = turn.person.timezone
+    broken = case.promise_due if case.promise_due and case.promise_due < turn.today else None
+    return DraftRequest(
+        facts=case.facts,
+        sentences=tuple(sentence for told in case.told for sentence in told.sentences),
+        kinds=writing.kinds,
+        today=turn.today,
+        tone=writing.tone,
+        step=writing.step,
+        x_handle=x.handle if x else None,
+        tiktok_handle=tiktok.handle if tiktok else None,
+        posted_on=local_day(case.posted_at, zone) if case.posted_at else None,
+        earlier=case.earlier_texts if writing.step is not Step.FIRST_POST else (),
+        promise_broken_on=broken,
+        evidence_count=sum(exhibit.readable is Readable.NO for exhibit in case.exhibits),
+        country=turn.country_of(case),
+        problems=problems,
+        attempt=case.attempt,
+    )
+
+
+def write(turn: Turn, case: Case, writing: Writing) -> Turn:
+    """Ask for drafts; the answer comes back as Drafted or DraftFailed."""
+    case = replace(
+        case, writing=writing, job=case.job + 1, attempt=0, waiting_for=Waiting.DRAFTS, asking=None
+    )
+    turn = turn.put(case)
+    if turn.world.model:
+        turn = turn.say("working", case=case, slot=f"working:{case.number}")
+    return turn.add(RequestDraft(case.number, case.job, request_for(turn, case)))
+
+
+def on_drafted(turn: Turn, event: Drafted) -> Turn:
+    """Pass the drafts through the gates: show them, ask for a revision, or let the rules engine write."""
+    case = turn.case(event.case)
+    if case is None or case.job != event.job or case.waiting_for is not Waiting.DRAFTS:
+        return turn
+    request = request_for(turn, case)
+    checked = tuple(replace(draft, problems=check(draft, request)) for draft in event.drafts)
+    problems = tuple(problem for draft in checked for problem in draft.problems)
+    wanted = {kind for kind in request.kinds if kind not in {draft.kind for draft in checked}}
+    if problems or wanted:
+        return _revise(turn, case, checked, problems)
+    return show(turn, replace(case, waiting_for=Waiting.NOTHING), checked)
+
+
+def _revise(turn: Turn, case: Case, drafts: tuple[Draft, ...], problems: tuple[Problem, ...]) -> Turn:
+    """Ask again with the list of problems; after two revisions the rules engine writes, then what passed is shown."""
+    by_rules = all(draft.engine is EngineName.RULES for draft in drafts) and bool(drafts)
+    if case.attempt >= MOST_REVISIONS and by_rules:
+        passed = tuple(draft for draft in drafts if not draft.problems)
+        return show(turn, replace(case, waiting_for=Waiting.NOTHING), passed)
+    rules_only = by_rules or case.attempt >= MOST_REVISIONS
+    attempt = case.attempt + 1 if not rules_only or by_rules else 0
+    case = replace(case, job=case.job + 1, attempt=attempt)
+    return turn.put(case).add(
+        RequestDraft(case.number, case.job, request_for(turn, case, problems), rules_only)
+    )
+
+
+def on_draft_failed(turn: Turn, event: DraftFailed) -> Turn:
+    """Let the rules engine write, and say so once in one plain line."""
+    case = turn.case(event.case)
+    if case is None or case.job != event.job or case.waiting_for is not Waiting.DRAFTS:
+        return turn
+    turn, case = say_fallback(turn, case)
+    case = replace(case, job=case.job + 1, attempt=0)
+    return turn.put(case).add(RequestDraft(case.number, case.job, request_for(turn, case), rules_only=True))
+
+
+def say_fallback(turn: Turn, case: Case) -> tuple[Turn, Case]:
+    """Tell the person once per case that the model did not answer."""
+    if case.fallback_told:
+        return turn, case
+    return turn.say("engine_fallback", case=case), replace(case, fallback_told=True)
+
+
+# --- showing --------------------------------------------------------------------
+
+
+def show(turn: Turn, case: Case, drafts: tuple[Draft, ...]) -> Turn:
+    """Keep the drafts and put on the screen what was asked for."""
+    kinds = {draft.kind for draft in drafts}
+    case = replace(case, drafts=tuple(old for old in case.drafts if old.kind not in kinds) + drafts)
+    turn = turn.put(case).add(*(TellDraft(case.number, draft) for draft in drafts))
+    if not drafts:
+        return turn.say("draft_failed", case=case)
+    writing = case.writing or Writing(FIRST_KINDS)
+    match writing.show:
+        case Show.RESULT:
+            return show_result(turn, case)
+        case Show.POST:
+            return show_post(turn, case, in_place=False)
+        case Show.FOLLOW_UP:
+            return _show_follow_up(turn, case, drafts[0], writing.step)
+        case Show.THANK_YOU:
+            return _show_thank_you(turn, case, drafts[0])
+
+
+def show_result(turn: Turn, case: Case) -> Turn:
+    """Show one short card and one X post, or the notice that comes before it where posting is risky."""
+    in_place = in_burst(case, turn.now)
+    if case.status is Status.INTERVIEWING:
+        case = replace(case, status=Status.DRAFTED)
+    turn = show_card(turn.put(case), case, in_place=in_place)
+    case = replace(case, shown_at=turn.now)
+    turn = turn.put(case)
+    risk = open_risk(turn, case)
+    if risk is not None:
+        return show_risk(turn, case, risk, in_place=in_place)
+    return show_post(turn, case, in_place=in_place)
+
+
+def in_burst(case: Case, now: datetime) -> bool:
+    """Tell whether the result was on the screen a moment ago, so that it is edited instead of sent again."""
+    return case.shown_at is not None and now - case.shown_at <= BURST
+
+
+def show_card(turn: Turn, case: Case, *, in_place: bool = False) -> Turn:
+    """Show the fact card; the first one of a case also says how to correct and delete."""
+    footer = Phrase("card_footer_first") if case.shown_at is None or in_place else Phrase("card_footer")
+    return turn.say(
+        "fact_card",
+        case=case,
+        slot=f"card:{case.number}",
+        in_place=in_place,
+        lead=card_lead(case, turn.today),
+        lines=card_lines(case, turn.today),
+        footer=footer,
+    )
+
+
+def open_risk(turn: Turn, case: Case) -> PostingRisk | None:
+    """Return the posting risk of the country that the person has not yet seen."""
+    if case.risk_accepted:
+        return None
+    return turn.world.risks.get(turn.country_of(case) or "")
+
+
+def show_risk(turn: Turn, case: Case, risk: PostingRisk, *, in_place: bool = False) -> Turn:
+    keyboard = (
+        (
+            Button(Action.SEND_PROOF, "btn_send_proof", case.number),
+            Button(Action.PRIVATE_FIRST, "btn_private_first", case.number),
+        ),
+        (Button(Action.SHOW_POST, "btn_show_post", case.number),),
+    )
+    source = Phrase("risk_unsourced")
+    if risk.source_date:
+        source = Phrase("risk_source", {"source": risk.source, "date": risk.source_date})
+    return turn.say(
+        "notice_posting_risk",
+        keyboard,
+        case=case,
+        slot=f"post:{case.number}",
+        in_place=in_place,
+        country=Phrase("country_name", {"country": risk.country}),
+        text=risk.text,
+        source=source,
+    )
+
+
+def show_post(turn: Turn, case: Case, *, in_place: bool) -> Turn:
+    """Show the X post with its three buttons, then how to say that it is out."""
+    draft = draft_of(case, DraftKind.X_POST)
+    if draft is None:
+        return turn.say("draft_failed", case=case)
+    slot = f"post:{case.number}"
+    params = draft_params(case, draft)
+    turn = turn.say(
+        "draft_x_post", post_keyboard(case, draft), case=case, slot=slot, in_place=in_place, values=params
+    )
+    if account := offered_account(case):
+        turn = turn.say(
+            "offer_tag",
+            tag_keyboard(case, account),
+            case=case,
+            slot=f"tag:{case.number}",
+            in_place=in_place,
+            handle=account.handle,
+            seen=account.seen,
+            company=company_phrase(case.facts),
+        )
+    if case.posts:
+        return turn
+    keyboard = posted_keyboard(case, Step.FIRST_POST)
+    return turn.say("when_out", keyboard, case=case, slot=f"out:{case.number}", in_place=in_place)
+
+
+def show_tiktok(turn: Turn, case: Case) -> Turn:
+    draft = draft_of(case, DraftKind.TIKTOK_CAPTION)
+    if draft is None:
+        return turn.say("draft_failed", case=case)
+    return turn.say(
+        "draft_tiktok_caption", tiktok_keyboard(case, draft), case=case, values=draft_params(case, draft)
+    )
+
+
+def show_message(turn: Turn, case: Case) -> Turn:
+    draft = draft_of(case, DraftKind.DIRECT_MESSAGE)
+    if draft is None:
+        return turn.say("draft_failed", case=case)
+    keyboard = ((Button(Action.TOLD_YES, "btn_sent_it", case.number),),)
+    return turn.say("draft_direct_message", keyboard, case=case, values=draft_params(case, draft))
+
+
+def _show_follow_up(turn: Turn, case: Case, draft: Draft, step: Step) -> Turn:
+    """Show the ready text of a step, how to send it, and when the bot is back."""
+    case = replace(case, earlier_texts=(*case.earlier_texts, draft.text))
+    turn = turn.put(case)
+    params = draft_params(case, draft)
+    params["next"] = next_line(turn, case)
+    if draft.kind is DraftKind.X_POST:
+        label = "btn_reply_on_x" if step is Step.NUDGE else "btn_post"
+        keyboard = ((post_button(draft, case.number, label),), *posted_keyboard(case, step))
+    else:
+        keyboard = ((Button(Action.TOLD_YES, "btn_sent_it", case.number, step),),)
+    params["subject"] = draft.subject
+    return turn.say(f"draft_{step}", keyboard, case=case, values=params)
+
+
+def _show_thank_you(turn: Turn, case: Case, draft: Draft) -> Turn:
+    keyboard = ((post_button(draft, case.number),),)
+    return turn.say("draft_thank_you", keyboard, case=case, values=draft_params(case, draft))

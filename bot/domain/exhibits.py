@@ -1,0 +1,241 @@
+"""Evidence in every state: number it, keep it, acknowledge it once, hand pictures back clean."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.domain.case import (
+    Album,
+    Case,
+    EvidenceKind,
+    Exhibit,
+    Expecting,
+    FileState,
+    Readable,
+    Status,
+)
+from bot.domain.effects import Action, Button, Items, Keyboard, Lines, Moment, Phrase, PlanAlbum
+from bot.domain.events import AlbumClosed, EvidenceReceived, FileArrived
+from bot.domain.interview import absorb, hear, on_text
+from bot.domain.merging import Source
+from bot.domain.outcome import keep_reply
+from bot.domain.reading import Reading, Triage
+from bot.domain.turn import Turn
+
+ALBUM_SILENCE = timedelta(seconds=1.5)  # no signal says that an album is complete
+PICTURES = frozenset({EvidenceKind.PHOTO})
+SPOKEN = frozenset({EvidenceKind.VOICE, EvidenceKind.AUDIO, EvidenceKind.VIDEO_NOTE})
+
+
+def on_evidence(turn: Turn, event: EvidenceReceived) -> Turn:
+    """Keep an item with the active case, or with a new one, and take its words in."""
+    case = turn.active
+    if case is None:
+        turn = turn.open_case()
+        case = turn.active
+    if case is None:  # open_case always makes one active
+        return turn
+    exhibit = replace(event.exhibit, number=len(case.exhibits) + 1)
+    repeated = next((old for old in case.exhibits if _same_file(old, exhibit)), None)
+    if repeated is not None:
+        return turn.say("evidence_known", case=case, number=repeated.number)
+    case = replace(case, exhibits=(*case.exhibits, exhibit))
+    turn = turn.put(case)
+    if exhibit.group is not None:
+        turn = _into_album(turn, case, exhibit)
+    if event.reading is not None:
+        return _with_words(turn, case, exhibit, event.reading, event.number)
+    if exhibit.group is not None:
+        return turn
+    return acknowledge(turn, case, (exhibit,))
+
+
+def _same_file(old: Exhibit, new: Exhibit) -> bool:
+    if new.remote_unique_id is not None and old.remote_unique_id == new.remote_unique_id:
+        return True
+    return new.sha256 is not None and old.sha256 == new.sha256
+
+
+def _into_album(turn: Turn, case: Case, exhibit: Exhibit) -> Turn:
+    album = turn.conversation.album
+    count = album.count + 1 if album and album.group == exhibit.group else 1
+    group = exhibit.group or ""
+    conversation = replace(turn.conversation, album=Album(group, case.number, count))
+    return replace(turn, conversation=conversation).add(PlanAlbum(group, turn.now + ALBUM_SILENCE))
+
+
+def _with_words(turn: Turn, case: Case, exhibit: Exhibit, reading: Reading, number: int) -> Turn:
+    """Take a caption as part of the story, a forwarded answer as the company's words."""
+    expecting = turn.conversation.expecting
+    if exhibit.kind is EvidenceKind.FORWARD:
+        waiting = case.status in (Status.WAITING, Status.ANSWERED, Status.ESCALATED)
+        if expecting is Expecting.REPLY_TEXT or (waiting and reading.promised_by is not None):
+            turn = acknowledge(turn, case, (exhibit,), ask=False)
+            return keep_reply(turn, case, reading, exhibit.text or "", exhibit.origin_at)
+        return acknowledge(turn, case, (exhibit,))
+    turn = turn if exhibit.group is not None else acknowledge(turn, case, (exhibit,), ask=False)
+    if case.status not in (Status.INTERVIEWING, Status.DRAFTED):
+        return turn
+    if reading.triage is Triage.COMPLAINT or case.asking is not None or case.told:
+        return on_text(turn, case, reading, number, exhibit.note or "")
+    turn, case = absorb(turn, case, reading, Source(number))
+    return hear(turn, case, number, exhibit.note or "")
+
+
+def acknowledge(turn: Turn, case: Case, exhibits: tuple[Exhibit, ...], *, ask: bool = True) -> Turn:
+    """Say once what was kept; ask what happened when the case has no words yet."""
+    first, last = exhibits[0], exhibits[-1]
+    notes: list[Phrase] = []
+    if any(exhibit.file_state is FileState.TOO_BIG for exhibit in exhibits):
+        notes.append(Phrase("evidence_too_big", {"n": turn.world.max_file_mb}))
+    if any(exhibit.kind in SPOKEN for exhibit in exhibits):
+        notes.append(Phrase("evidence_spoken"))
+    if any(exhibit.file_state is FileState.BROKEN for exhibit in exhibits):
+        notes.append(Phrase("evidence_broken"))
+    if ask and not case.told and case.facts.what is None:
+        notes.append(Phrase("evidence_what_happened"))
+    kind = first.kind if len({exhibit.kind for exhibit in exhibits}) == 1 else "items"
+    return turn.say(
+        "evidence_saved" if len(exhibits) == 1 else "evidence_saved_many",
+        case=case,
+        what=Phrase(f"kind_{kind}", {"n": len(exhibits)}),
+        number=first.number,
+        last=last.number,
+        origin=_origin(exhibits[0], turn),
+        notes=Lines(tuple(notes)),
+    )
+
+
+def _origin(exhibit: Exhibit, turn: Turn) -> Phrase:
+    """Return who a forward came from and when, saying honestly what the sender hides."""
+    if exhibit.origin_kind is None:
+        return Phrase("nothing")
+    at = Moment(exhibit.origin_at or exhibit.received_at, turn.person.timezone or "UTC")
+    return Phrase(f"origin_{exhibit.origin_kind}", {"name": exhibit.origin_name or "?", "at": at})
+
+
+def on_album_closed(turn: Turn, event: AlbumClosed) -> Turn:
+    """Acknowledge a whole album once."""
+    album = turn.conversation.album
+    if album is None or album.group != event.group:
+        return turn
+    turn = replace(turn, conversation=replace(turn.conversation, album=None))
+    case = turn.case(album.case)
+    items = tuple(exhibit for exhibit in case.exhibits if exhibit.group == event.group) if case else ()
+    if case is None or not items:
+        return turn
+    return acknowledge(turn, case, items)
+
+
+def on_file_arrived(turn: Turn, event: FileArrived) -> Turn:
+    """Note where the bytes are; say so only when something went wrong."""
+    case = turn.case(event.case)
+    if case is None:
+        return turn
+    exhibits = tuple(_updated(old, event.exhibit) for old in case.exhibits)
+    turn = turn.put(replace(case, exhibits=exhibits))
+    if event.exhibit.file_state in (FileState.FAILED, FileState.BROKEN):
+        return turn.say(f"file_{event.exhibit.file_state}", case=case, number=event.exhibit.number)
+    return turn
+
+
+def _updated(old: Exhibit, new: Exhibit) -> Exhibit:
+    if old.number != new.number:
+        return old
+    return replace(
+        old,
+        file_state=new.file_state,
+        sha256=new.sha256,
+        size=new.size or old.size,
+        mime=new.mime or old.mime,
+    )
+
+
+def add_note(turn: Turn, number: int, text: str) -> Turn | None:
+    """Keep the person's reply to an evidence message as the note of that item."""
+    case = turn.active
+    exhibit = next((one for one in case.exhibits if one.number == number), None) if case else None
+    if case is None or exhibit is None:
+        return None
+    noted = replace(exhibit, note=f"{exhibit.note}\n{text}" if exhibit.note else text)
+    exhibits = tuple(noted if one.number == number else one for one in case.exhibits)
+    return turn.put(replace(case, exhibits=exhibits)).say("evidence_noted", case=case, number=number)
+
+
+# --- showing -------------------------------------------------------------------------------
+
+
+def show_evidence(turn: Turn, case: Case) -> Turn:
+    """List the items of a case."""
+    if not case.exhibits:
+        return turn.say("evidence_none", case=case)
+    keyboard: Keyboard = ()
+    if any(exhibit.kind in PICTURES for exhibit in case.exhibits):
+        keyboard = ((Button(Action.PICTURES, "btn_pictures_ready", case.number),),)
+    zone = turn.person.timezone or "UTC"
+    lines = tuple(
+        Phrase(
+            "evidence_line",
+            {
+                "number": exhibit.number,
+                "what": Phrase(f"kind_{exhibit.kind}", {"n": 1}),
+                "at": Moment(exhibit.received_at, zone),
+                "origin": _origin(exhibit, turn),
+                "state": Phrase(f"file_line_{exhibit.file_state}"),
+            },
+        )
+        for exhibit in case.exhibits
+    )
+    return turn.say("evidence_list", keyboard, case=case, lines=Lines(lines))
+
+
+def next_picture(turn: Turn, case: Case) -> Turn:
+    """Ask about the next picture nobody has judged yet, or hand back those that are ready."""
+    pictures = [one for one in case.exhibits if one.kind in PICTURES and one.file_state is FileState.STORED]
+    if not pictures:
+        return turn.say("pictures_none", case=case)
+    open_ones = [one for one in pictures if one.readable is Readable.UNASKED]
+    if open_ones:
+        number, at = case.number, str(open_ones[0].number)
+        keyboard = (
+            (
+                Button(Action.READABLE_YES, "btn_readable_yes", number, at),
+                Button(Action.READABLE_NO, "btn_readable_no", number, at),
+            ),
+        )
+        turn = turn.expect(Expecting.READABLE_ANSWER)
+        return turn.say(
+            "ask_readable", keyboard, case=case, pictures=(open_ones[0].number,), number=open_ones[0].number
+        )
+    return hand_back(turn, case, pictures)
+
+
+def hand_back(turn: Turn, case: Case, pictures: list[Exhibit]) -> Turn:
+    """Send the pictures that nobody can be recognised in, and say which stay private."""
+    ready = tuple(one.number for one in pictures if one.readable is Readable.NO)
+    private = tuple(one.number for one in pictures if one.readable is Readable.YES)
+    if ready:
+        turn = turn.say("pictures_ready", case=case, pictures=ready, n=len(ready))
+    if private:
+        listed = Items(tuple(Phrase("exhibit", {"number": number}) for number in private))
+        turn = turn.say("pictures_private", case=case, items=listed, n=len(private))
+    return turn
+
+
+def judge_picture(turn: Turn, case: Case, argument: str, readable: Readable) -> Turn:
+    """Take the person's answer about one picture and go on to the next."""
+    number = int(argument) if argument.isdigit() else _open_picture(case)
+    if not any(one.number == number and one.kind in PICTURES for one in case.exhibits):
+        return turn.pop_up("button_old")
+    exhibits = tuple(
+        replace(one, readable=readable) if one.number == number else one for one in case.exhibits
+    )
+    case = replace(case, exhibits=exhibits)
+    return next_picture(turn.put(case).expect(Expecting.NOTHING), case)
+
+
+def _open_picture(case: Case) -> int:
+    return next(
+        (one.number for one in case.exhibits if one.kind in PICTURES and one.readable is Readable.UNASKED), 0
+    )

@@ -1,0 +1,321 @@
+"""The interview: put what was said on the card, ask only what is missing, then have the drafts written."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+
+from bot.domain.case import Case, Expecting, Status, Told, Waiting, Writing
+from bot.domain.company import Company
+from bot.domain.drafting import FIRST_KINDS, in_burst, write
+from bot.domain.effects import Action, Button, Day, Lines, Phrase, TellOutcome, Understand, Value
+from bot.domain.events import UnderstandFailed, Understood
+from bot.domain.facts import Facts, Origin
+from bot.domain.merging import Source, candidates, corrected, merge, with_currency, with_single, without_input
+from bot.domain.questions import answers, key_of, next_question, place, quick_ask, quick_when
+from bot.domain.reading import Field, Reading, ReadRequest, Sentence, SentenceRole
+from bot.domain.screens import company_phrase, field_lines
+from bot.domain.turn import Turn
+
+SHORT_ANSWER_WORDS = 5
+MODEL_STORY_WORDS = 6  # shorter texts are no story: the model is not asked to read them
+
+
+# --- taking words in ----------------------------------------------------------------
+
+
+def absorb(turn: Turn, case: Case, reading: Reading, source: Source) -> tuple[Turn, Case]:
+    """Return the turn and the case with a reading on the card and its sentences kept."""
+    turn = turn.in_country(reading.country)
+    before = case.facts
+    facts = merge(case.facts, reading, source, turn.country_of(case))
+    choices = candidates(before, reading) if facts.company is None or before.company is None else ()
+    if len(choices) > 1:
+        facts = replace(facts, company=None)
+    elif facts.company is not None:
+        facts = replace(facts, company=place(facts.company, turn.person.country))
+        turn = turn.in_country(facts.company.country if facts.company else None)
+    facts = with_currency(facts, turn.person.country)
+    replaced = reading.replaced + _changed_sums(before, facts) if reading.correction else ()
+    told = tuple(replace(part, sentences=corrected(part.sentences, replaced)) for part in case.told)
+    told = tuple(part for part in told if part.input != source.input)
+    kept = () if reading.correction else _worth_keeping(reading, source)
+    told += (Told(source.input, kept),)
+    case = replace(case, facts=facts, told=told, candidates=choices or case.candidates)
+    if facts.company is not None:
+        case = replace(case, candidates=())
+    return turn.put(case), case
+
+
+def _worth_keeping(reading: Reading, source: Source) -> tuple[Sentence, ...]:
+    """Return the sentences for the drafts: a short answer to a question is a fact, not a sentence."""
+    kept = tuple(one for one in reading.sentences if one.role is not SentenceRole.NOISE)
+    if source.answers in (None, Field.WHAT):
+        return kept
+    return tuple(
+        one
+        for one in kept
+        if one.role is not SentenceRole.ASK and len(one.text.split()) >= SHORT_ANSWER_WORDS
+    )
+
+
+def _changed_sums(before: Facts, after: Facts) -> tuple[tuple[str, str], ...]:
+    """Return the figures that a correction changed, as they stand in texts."""
+    pairs = []
+    for old, new in zip(before.amounts, after.amounts, strict=False):
+        if old.value != new.value:
+            pairs.append((f"{old.value:,f}", f"{new.value:,f}"))
+            pairs.append((f"{old.value:f}", f"{new.value:,f}"))
+    return tuple(pairs)
+
+
+def start_case(turn: Turn, reading: Reading, number: int, text: str) -> Turn:
+    """Open a case with its first words."""
+    active = turn.active
+    if active is None or active.told or not active.open:
+        turn = turn.open_case()
+    case = turn.active
+    if case is None:
+        return turn
+    turn, case = absorb(turn, case, reading, Source(number))
+    return hear(turn, case, number, text)
+
+
+def hear(turn: Turn, case: Case, number: int, text: str) -> Turn:
+    """Let the model read a story of some length once; otherwise go on at once."""
+    story = len(text.split()) >= MODEL_STORY_WORDS and not any(part.input != number for part in case.told)
+    if not turn.world.model or not story:
+        return settle(turn, case)
+    case = replace(case, job=case.job + 1, waiting_for=Waiting.READING)
+    request = ReadRequest(text=text, said_at=turn.now, country=turn.person.country)
+    turn = turn.put(case).say("working", case=case, slot=f"working:{case.number}")
+    return turn.add(Understand(case.number, case.job, number, request))
+
+
+def on_understood(turn: Turn, event: Understood) -> Turn:
+    """Put the model's reading on the card; its values win over those of the first, quick reading."""
+    case = turn.case(event.case)
+    if case is None or case.job != event.job or case.waiting_for is not Waiting.READING:
+        return turn
+    source = Source(event.input, overrides=True)
+    turn, case = absorb(turn, case, replace(event.reading, correction=False), source)
+    case = replace(case, waiting_for=Waiting.NOTHING)
+    return settle(turn.put(case), case)
+
+
+def on_understand_failed(turn: Turn, event: UnderstandFailed) -> Turn:
+    """Go on with what the quick reading found."""
+    case = turn.case(event.case)
+    if case is None or case.job != event.job or case.waiting_for is not Waiting.READING:
+        return turn
+    turn = turn.say("engine_fallback", case=case)
+    case = replace(case, waiting_for=Waiting.NOTHING, fallback_told=True)
+    return settle(turn.put(case), case)
+
+
+# --- going on ------------------------------------------------------------------------
+
+
+def settle(turn: Turn, case: Case) -> Turn:
+    """Ask the next question, or have the drafts written when nothing is missing."""
+    if case.waiting_for is Waiting.READING:
+        return turn
+    field = next_question(case)
+    if field is None and case.facts.what is None:
+        field = Field.WHAT
+    turn, case = _tell_outcome(turn, case, "draft" if field is None else "ask_first")
+    if field is not None:
+        return ask(turn, case, field)
+    return write_first(turn, case)
+
+
+def write_first(turn: Turn, case: Case) -> Turn:
+    """Have the post, the caption and the direct message written."""
+    return write(turn, case, Writing(FIRST_KINDS))
+
+
+def _tell_outcome(turn: Turn, case: Case, outcome: str) -> tuple[Turn, Case]:
+    if case.outcome_told:
+        return turn, case
+    case = replace(case, outcome_told=True)
+    return turn.put(case).add(TellOutcome(outcome)), case
+
+
+def ask(turn: Turn, case: Case, field: Field) -> Turn:
+    """Put one question, with what was just understood before it."""
+    again = case.asking is field and field in case.asked
+    asked = case.asked if again or case.asked[-1:] == (field,) else (*case.asked, field)
+    given_up = field in case.unanswered
+    case = replace(case, asking=field, asked=asked)
+    key = "need_what" if given_up and field is Field.WHAT else key_of(case, field)
+    params: dict[str, Value] = {"echo": _echo(turn, case), "company": _name(case)}
+    return turn.put(case).say(key, answers(case, field), case=case, values=params)
+
+
+def _name(case: Case) -> Value:
+    if case.facts.company is None and case.candidates:
+        return case.candidates[0].name.split()[0]
+    return company_phrase(case.facts)
+
+
+def _echo(turn: Turn, case: Case) -> Value:
+    """Return what a date that was just understood amounts to, in one clause."""
+    facts = case.facts
+    late = facts.promised_by
+    if late is not None and late < turn.today and case.asked[-2:-1] == (Field.WHEN,):
+        return Phrase("echo_late", {"day": Day(late), "n": (turn.today - late).days})
+    return ""
+
+
+def pass_over(turn: Turn, case: Case, field: Field | None = None) -> Turn:
+    """Leave a question unanswered: skipped, or not known."""
+    field = field or case.asking
+    if field is None:
+        return turn.say("nothing_to_skip", case=case)
+    unanswered = case.unanswered if field in case.unanswered else (*case.unanswered, field)
+    case = replace(case, unanswered=unanswered, asking=None)
+    if field is Field.COUNTRY and case.candidates:
+        case = replace(case, candidates=(), facts=replace(case.facts, company=_bare(case.candidates[0])))
+    if field is Field.COMPANY:
+        case = replace(case, candidates=())
+    return settle(turn.put(case), case)
+
+
+def _bare(company: Company) -> Company:
+    """Return a brand without a country: its name only, no account."""
+    return Company(name=company.name.split()[0], sector=company.sector)
+
+
+def go_back(turn: Turn, case: Case) -> Turn:
+    """Ask the previous question again; the answer replaces the earlier one."""
+    if len(case.asked) < 2:
+        return turn.say("nothing_before", case=case)
+    previous = case.asked[-2]
+    unanswered = tuple(field for field in case.unanswered if field is not previous)
+    case = replace(case, asked=case.asked[:-2], unanswered=unanswered, asking=None)
+    return ask(turn.put(case), case, previous)
+
+
+def choose(turn: Turn, case: Case, argument: str) -> Turn:
+    """Take a quick answer: `field.value`."""
+    name, _, value = argument.partition(".")
+    if case.asking is None or case.asking != name:
+        return turn.pop_up("button_old")
+    origin = Origin(button=value)
+    facts = case.facts
+    match case.asking:
+        case Field.WHEN if when := quick_when(value, turn.today):
+            facts = with_single(facts, "when", when, origin)
+        case Field.ASK if wanted := quick_ask(value):
+            facts = with_single(facts, "ask", wanted, origin)
+        case Field.COMPANY if value.isdigit() and int(value) < len(case.candidates):
+            facts = with_single(facts, "company", case.candidates[int(value)], origin)
+        case Field.COUNTRY:
+            return choose_country(turn, case, value)
+        case _:
+            return turn.pop_up("button_old")
+    if facts.company is not None:
+        turn = turn.in_country(facts.company.country)
+    facts = with_currency(facts, turn.person.country)
+    case = replace(case, facts=facts, asking=None, candidates=() if facts.company else case.candidates)
+    return settle(turn.put(case), case)
+
+
+def choose_country(turn: Turn, case: Case, country: str) -> Turn:
+    """Learn the country, and with it which of the brand's companies is meant."""
+    turn = turn.in_country(country)
+    fitting = [company for company in case.candidates if company.country == country]
+    company = fitting[0] if fitting else _bare(case.candidates[0]) if case.candidates else case.facts.company
+    facts = case.facts
+    if company is not None:
+        facts = with_single(facts, "company", company, Origin(button=country))
+    facts = with_currency(facts, country)
+    case = replace(case, facts=facts, candidates=(), asking=None)
+    return settle(turn.put(case), case)
+
+
+def own_words(turn: Turn, case: Case, field: Field) -> Turn:
+    """Ask for the answer in free words."""
+    return turn.say(f"words_{field}", case=case)
+
+
+# --- changes ----------------------------------------------------------------------------
+
+
+def on_text(turn: Turn, case: Case, reading: Reading, number: int, text: str) -> Turn:
+    """Take a text into a case that is not on its way yet."""
+    fixing = turn.conversation.expecting is Expecting.FACT_CHANGE
+    if case.asking is Field.COUNTRY and reading.country:
+        turn, case = absorb(turn.expect(Expecting.NOTHING), case, reading, Source(number))
+        return choose_country(turn, case, reading.country)
+    before = case
+    source = Source(number, answers=case.asking, overrides=fixing)
+    turn = turn.expect(Expecting.NOTHING)
+    turn, case = absorb(turn, case, reading, source)
+    if case.asking is not None and case.facts == before.facts and case.candidates == before.candidates:
+        return not_understood(turn, case)
+    if case.status is Status.DRAFTED:
+        turn = tell_change(turn, before, case)
+    return hear(turn, case, number, text)
+
+
+def not_understood(turn: Turn, case: Case) -> Turn:
+    """Say that the answer to the open question was not understood, with the same ways on."""
+    if case.asking is None:
+        return turn
+    return turn.say(f"again_{case.asking}", answers(case, case.asking), case=case, company=_name(case))
+
+
+def on_edit(turn: Turn, case: Case, reading: Reading, of: int, text: str) -> Turn:
+    """Read an edited input anew: what only it said is taken back first."""
+    before = case
+    case = replace(case, facts=without_input(case.facts, of))
+    turn, case = absorb(turn, case, reading, Source(of, overrides=True))
+    if not case.facts.company and before.facts.company and not case.candidates:
+        case = replace(case, facts=replace(case.facts, company=before.facts.company))
+    return after_change(turn.put(case), before, case)
+
+
+def on_delete(turn: Turn, case: Case, of: int) -> Turn:
+    """Take back what only a deleted input said."""
+    before = case
+    told = tuple(part for part in case.told if part.input != of)
+    case = replace(case, facts=without_input(case.facts, of), told=told)
+    return after_change(turn.put(case), before, case)
+
+
+def after_change(turn: Turn, before: Case, case: Case) -> Turn:
+    """Go on after a change: new drafts before the post, a warning after it."""
+    if before.facts == case.facts and before.told == case.told:
+        return turn
+    if case.status not in (Status.INTERVIEWING, Status.DRAFTED):
+        return public_version_wrong(turn, before, case)
+    if case.status is Status.DRAFTED and not in_burst(case, turn.now):
+        turn = tell_change(turn, before, case)
+    return settle(turn, case)
+
+
+def changed_lines(turn: Turn, before: Case, case: Case) -> tuple[Phrase, ...]:
+    """Return the card lines that differ now."""
+    old, new = field_lines(before, turn.today), field_lines(case, turn.today)
+    return tuple(line for name, line in new.items() if old.get(name) != line)
+
+
+def tell_change(turn: Turn, before: Case, case: Case) -> Turn:
+    """Say what changed, unless the screen is being edited in place anyway."""
+    lines = changed_lines(turn, before, case)
+    if not lines or in_burst(case, turn.now):
+        return turn
+    return turn.say("changed", case=case, lines=Lines(lines))
+
+
+def public_version_wrong(turn: Turn, before: Case, case: Case) -> Turn:
+    """Say that what was posted no longer fits the facts, and help to correct it."""
+    lines = changed_lines(turn, before, case)
+    if not lines:
+        return turn.say("added", _new_case_keyboard(case), case=case, company=company_phrase(case.facts))
+    keyboard = ((Button(Action.SHOW_POST, "btn_corrected_post", case.number, "corrected"),),)
+    return turn.say("changed_after_post", keyboard, case=case, lines=Lines(lines))
+
+
+def _new_case_keyboard(case: Case) -> tuple[tuple[Button, ...], ...]:
+    return ((Button(Action.NEW, "btn_new_case", case.number),),)

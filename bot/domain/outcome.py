@@ -1,0 +1,243 @@
+"""What the company answered, and how a case ends."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from bot.domain.case import Case, CompanyReply, Expecting, Result, Show, Status, Writing
+from bot.domain.drafting import STEP_KINDS, write
+from bot.domain.drafts import DraftKind, Step
+from bot.domain.effects import Action, Button, Day, Keyboard, Moment, Phrase
+from bot.domain.facts import CompanyState
+from bot.domain.hours import at_morning, local_day
+from bot.domain.reading import Reading
+from bot.domain.screens import company_phrase, reply_keyboard
+from bot.domain.turn import Turn
+from bot.domain.waiting import AFTER_REPLY, STEPS, drop_plan, is_stale, next_line, plan, plan_ladder
+
+PAUSES = (Step.NONE, Step.WAIT)
+
+
+# --- "nothing yet" --------------------------------------------------------------------
+
+
+def nothing_yet(turn: Turn, case: Case, argument: str | None = None) -> Turn:
+    """Bring the step that is due, ready-written; a button of an earlier reminder says so kindly."""
+    if argument is not None and is_stale(case, argument):
+        return turn.pop_up("button_old")
+    step = case.step if case.awaiting_answer else _next_step(case)
+    case = replace(case, awaiting_answer=False)
+    turn = turn.put(case)
+    if case.promise_due is not None and case.promise_due < turn.today:
+        step = _step_for_broken_promise(case, step)
+    if step not in STEP_KINDS:
+        return turn.say("after_ladder", _after_ladder_keyboard(case), case=case, next=next_line(turn, case))
+    return take_step(turn, case, step)
+
+
+def _next_step(case: Case) -> Step:
+    """Return the next step nobody has been reminded of yet."""
+    planned = [row.step for row in sorted(case.planned, key=lambda row: row.due_at) if row.step in STEPS]
+    return planned[0] if planned else Step.WAIT
+
+
+def _step_for_broken_promise(case: Case, step: Step) -> Step:
+    """A promise that was broken is said in public before a letter is written."""
+    return Step.SECOND_POST if step in PAUSES and Step.FORMAL_COMPLAINT not in _done(case) else step
+
+
+def _done(case: Case) -> tuple[Step, ...]:
+    return tuple(post.step for post in case.posts)
+
+
+def take_step(turn: Turn, case: Case, step: Step) -> Turn:
+    """Have the text of a step written."""
+    status = (
+        Status.ESCALATED if step in (Step.FORMAL_COMPLAINT, Step.FINAL_RESPONSE_REQUEST) else Status.WAITING
+    )
+    case = replace(case, step=step, status=status)
+    if any(row.step is step for row in case.planned):
+        rest = [(row.step, row.due_at) for row in case.planned if row.step is not step]
+        turn = plan(turn, case, rest) if rest else plan_ladder(turn, case, step)
+        case = turn.case(case.number) or case
+    if not case.planned and not case.reminders_stopped:
+        turn = plan_ladder(turn, case, step)
+        case = turn.case(case.number) or case
+    return write(turn, case, Writing(STEP_KINDS[step], step=step, show=Show.FOLLOW_UP))
+
+
+def _after_ladder_keyboard(case: Case) -> tuple[tuple[Button, ...], ...]:
+    number = case.number
+    return (
+        (
+            Button(Action.THEY_REPLIED, "btn_they_replied", number),
+            Button(Action.SOLVED, "btn_solved", number),
+        ),
+        (Button(Action.STOP, "btn_stop", number),),
+    )
+
+
+# --- "they replied" ---------------------------------------------------------------------
+
+
+def they_replied(turn: Turn, case: Case, argument: str | None = None) -> Turn:
+    """Pause every nag and ask what the company said."""
+    if argument and is_stale(case, argument):
+        return turn.pop_up("button_old")
+    case = replace(case, status=Status.ANSWERED, awaiting_answer=False)
+    turn = plan(turn.put(case), case, [(Step.WAIT, turn.now + AFTER_REPLY)])
+    case = turn.case(case.number) or case
+    turn = turn.expect(Expecting.REPLY_TEXT).change(active=case.number)
+    return turn.say("ask_reply", reply_keyboard(case), case=case, company=company_phrase(case.facts))
+
+
+def keep_reply(turn: Turn, case: Case, reading: Reading, text: str, at: datetime | None = None) -> Turn:
+    """Keep the company's words with their date, and read a promise out of them."""
+    turn = turn.expect(Expecting.NOTHING)
+    if reading.company_state is CompanyState.SOLVED:
+        return ask_solved(turn, case)
+    promised = reading.promised_by.value if reading.promised_by else None
+    reply = CompanyReply(text=text, at=at or turn.now, promised_by=promised)
+    case = replace(case, replies=(*case.replies, reply), status=Status.ANSWERED, awaiting_answer=False)
+    turn = turn.put(case)
+    if promised is not None:
+        return promise(turn, case, promised)
+    state = reading.company_state
+    facts = replace(
+        case.facts, company_state=state if state is not CompanyState.NONE else case.facts.company_state
+    )
+    turn = turn.put(replace(case, facts=facts))
+    return turn.say("reply_saved", reply_keyboard(case), case=case)
+
+
+def promise(turn: Turn, case: Case, day: date) -> Turn:
+    """Wait until the morning after a promised day; the promise is quoted when it is broken."""
+    facts = replace(case.facts, company_state=CompanyState.PROMISE, promised_by=case.facts.promised_by or day)
+    case = replace(case, promise_due=day, status=Status.ANSWERED, facts=facts)
+    ask_on = max(at_morning(after_day(day), turn.person.timezone), turn.now + timedelta(hours=1))
+    turn = plan(turn.put(case).expect(Expecting.NOTHING), case, [(Step.WAIT, ask_on)])
+    case = turn.case(case.number) or case
+    due = case.next_reminder_at or ask_on
+    return turn.say("promise_saved", case=case, day=Day(day), at=Moment(due, turn.person.timezone or "UTC"))
+
+
+def after_day(day: date) -> date:
+    """Return the next weekday after a day: a promise for Friday is asked about on Monday."""
+    following = day + timedelta(days=1)
+    while following.weekday() >= 5:
+        following += timedelta(days=1)
+    return following
+
+
+def ask_promise(turn: Turn, case: Case) -> Turn:
+    return turn.expect(Expecting.PROMISE_DATE).change(active=case.number).say("ask_promise", case=case)
+
+
+def not_enough(turn: Turn, case: Case) -> Turn:
+    """Go on with the step after the one that brought the reply."""
+    done = [step for step in STEPS if step is case.step or step in _done(case)]
+    following = [step for step in STEPS if not done or STEPS.index(step) > STEPS.index(done[-1])]
+    turn = turn.expect(Expecting.NOTHING)
+    if not following:
+        case = replace(case, status=Status.ESCALATED)
+        return turn.put(case).say(
+            "after_ladder", _after_ladder_keyboard(case), case=case, next=next_line(turn, case)
+        )
+    step = Step.SECOND_POST if following[0] is Step.NUDGE else following[0]
+    turn = plan_ladder(turn, replace(case, status=Status.WAITING), step)
+    case = turn.case(case.number) or case
+    return take_step(turn, case, step)
+
+
+# --- the end -------------------------------------------------------------------------------
+
+
+def ask_solved(turn: Turn, case: Case) -> Turn:
+    """Ask before closing when the person only hinted that it is solved."""
+    keyboard = (
+        (
+            Button(Action.CONFIRM, "btn_yes_solved", case.number),
+            Button(Action.NOTHING_YET, "btn_not_yet", case.number),
+        ),
+    )
+    days = _days(turn, case)
+    turn = turn.expect(Expecting.SOLVED_ANSWER).change(active=case.number)
+    return turn.say("ask_solved", keyboard, case=case, n=days)
+
+
+def _days(turn: Turn, case: Case) -> int:
+    """Return the days from the post, else from the first word, until today."""
+    start = local_day(case.posted_at or case.opened_at, turn.person.timezone)
+    return (turn.today - start).days
+
+
+def solved(turn: Turn, case: Case, argument: str | None = None, result: Result = Result.SOLVED) -> Turn:
+    """Close the case as solved or partly solved, and offer a public thank-you."""
+    if not case.open:
+        return (
+            turn.pop_up("already_closed") if argument is not None else turn.say("already_closed", case=case)
+        )
+    if argument and is_stale(case, argument):
+        return turn.pop_up("button_old")
+    status = Status.RESOLVED if result is Result.SOLVED else Status.CLOSED
+    case = replace(case, status=status, result=result, closed_at=turn.now, asking=None)
+    turn = drop_plan(turn.expect(Expecting.NOTHING), case)
+    case = turn.case(case.number) or case
+    again = Button(Action.REOPEN, "btn_reopen", case.number)
+    rows: Keyboard = ((again,),)
+    if result is Result.SOLVED:
+        thanks = Button(Action.THANK_YOU, "btn_thank_you", case.number)
+        rows = ((thanks,), (Button(Action.PARTLY, "btn_partly", case.number), again))
+    key = "solved" if result is Result.SOLVED else "partly_solved"
+    took = Phrase("took_days", {"n": _days(turn, case)}) if case.posted_at else Phrase("nothing")
+    return turn.say(key, rows, case=case, company=company_phrase(case.facts), took=took)
+
+
+def partly(turn: Turn, case: Case) -> Turn:
+    """Record that only a part was put right; the person decides whether to go on."""
+    if case.result is Result.SOLVED:
+        case = replace(case, result=Result.PARTLY, status=Status.CLOSED)
+        return turn.put(case).say("partly_solved", _reopen_keyboard(case), case=case, took=Phrase("nothing"))
+    if not case.open:
+        return turn.pop_up("already_closed")
+    number = case.number
+    keyboard = (
+        (
+            Button(Action.NOT_ENOUGH, "btn_go_on", number),
+            Button(Action.CONFIRM, "btn_close_partly", number, "partly"),
+        ),
+    )
+    return turn.expect(Expecting.NOTHING).say("ask_partly", keyboard, case=case)
+
+
+def _reopen_keyboard(case: Case) -> tuple[tuple[Button, ...], ...]:
+    return ((Button(Action.REOPEN, "btn_reopen", case.number),),)
+
+
+def give_up(turn: Turn, case: Case) -> Turn:
+    """Close a case without a result; it can be reopened."""
+    case = replace(case, status=Status.CLOSED, result=Result.GAVE_UP, closed_at=turn.now, asking=None)
+    turn = drop_plan(turn.expect(Expecting.NOTHING), case)
+    return turn.say("gave_up", _reopen_keyboard(case), case=case)
+
+
+def reopen(turn: Turn, case: Case) -> Turn:
+    """Take a closed case up again where it was."""
+    if case.open:
+        return turn.pop_up("already_open")
+    status = Status.WAITING if case.posted_at else Status.DRAFTED if case.drafts else Status.INTERVIEWING
+    case = replace(case, status=status, result=None, closed_at=None)
+    turn = turn.put(case).change(active=case.number)
+    if status is not Status.WAITING:
+        return turn.say("reopened_draft", case=case)
+    turn = plan_ladder(turn, case, case.step if case.step in STEPS else None)
+    case = turn.case(case.number) or case
+    return turn.say("reopened", case=case, next=next_line(turn, case))
+
+
+def thank(turn: Turn, case: Case) -> Turn:
+    """Have a public thank-you written; only for a solved case."""
+    if case.result is not Result.SOLVED:
+        return turn.pop_up("button_old")
+    return write(turn, case, Writing((DraftKind.THANK_YOU,), step=Step.THANK_YOU, show=Show.THANK_YOU))

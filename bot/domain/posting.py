@@ -1,0 +1,143 @@
+"""The moment a text goes out: "I posted it", "I sent it", and whether the company was told directly."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+
+from bot.domain.case import Case, Expecting, Post, Show, Status, Writing
+from bot.domain.company import AccountStatus, Platform
+from bot.domain.drafting import FIRST_KINDS, TONES, show_message, show_post, write
+from bot.domain.drafts import DraftKind, Step
+from bot.domain.effects import Action, Button, Phrase
+from bot.domain.facts import Channel
+from bot.domain.screens import company_phrase, draft_of
+from bot.domain.turn import Turn
+from bot.domain.waiting import next_line, plan_ladder
+
+POST_URL = re.compile(
+    r"https?://(?:www\.|mobile\.)?(?:x\.com|twitter\.com|tiktok\.com|vm\.tiktok\.com)/\S{4,200}",
+    re.IGNORECASE,
+)
+DIRECT = frozenset({Channel.EMAIL, Channel.LETTER, Channel.CHAT, Channel.TICKET})
+
+
+def posted(turn: Turn, case: Case, step_name: str, url: str | None = None) -> Turn:
+    """Note a published post once; the first one starts the ladder."""
+    step = Step(step_name) if step_name in list(Step) else Step.FIRST_POST
+    known = next((post for post in case.posts if post.step is step), None)
+    if known is not None:
+        return _known(turn, case, known, url)
+    if not case.open:
+        return turn.pop_up("already_closed")
+    draft = draft_of(case, DraftKind.X_POST)
+    if draft is None:
+        return turn.say("nothing_to_post", case=case)
+    post = Post(DraftKind.X_POST, step, draft.text, turn.now, url)
+    first = not case.posts
+    earlier = case.earlier_texts if draft.text in case.earlier_texts else (*case.earlier_texts, draft.text)
+    case = replace(case, posts=(*case.posts, post), earlier_texts=earlier)
+    if not first:
+        return turn.put(case).say("follow_up_noted", case=case, next=next_line(turn, case))
+    return start_waiting(turn, case)
+
+
+def _known(turn: Turn, case: Case, known: Post, url: str | None) -> Turn:
+    if url is None:
+        return turn.pop_up("already_noted")
+    posts = tuple(replace(post, url=url) if post is known else post for post in case.posts)
+    return turn.put(replace(case, posts=posts)).say("link_kept", case=case)
+
+
+def start_waiting(turn: Turn, case: Case) -> Turn:
+    """Begin to wait: one warning, when the bot is back, and one question about the direct complaint."""
+    case = replace(case, status=Status.WAITING, posted_at=case.posted_at or turn.now, asking=None)
+    turn = plan_ladder(turn.put(case), case)
+    case = turn.case(case.number) or case
+    account = case.facts.company.account(Platform.X) if case.facts.company else None
+    who = f"@{account.handle}" if account else company_phrase(case.facts)
+    turn = turn.say("notice_scam", case=case, who=who)
+    stop = (Button(Action.STOP, "btn_stop", case.number, "plan"),)
+    if any(tried.channel in DIRECT for tried in case.facts.tried):
+        turn = turn.say("waiting", (stop,), case=case, next=next_line(turn, case))
+    else:
+        turn = ask_told(turn, case, stop)
+    if turn.person.country is None:
+        turn = turn.say("ask_clock", case=case)
+    return turn
+
+
+def ask_told(turn: Turn, case: Case, stop: tuple[Button, ...]) -> Turn:
+    """Ask whether the company was also told in writing: it is easier to prove."""
+    number = case.number
+    keyboard = (
+        (
+            Button(Action.TOLD_YES, "btn_yes", number),
+            Button(Action.TOLD_NO, "btn_write_it", number),
+            Button(Action.TOLD_LATER, "btn_later", number),
+        ),
+        stop,
+    )
+    called = any(tried.channel is Channel.CALL for tried in case.facts.tried)
+    lead = Phrase("told_called" if called else "nothing")
+    turn = turn.expect(Expecting.TOLD_ANSWER)
+    return turn.say(
+        "ask_told",
+        keyboard,
+        case=case,
+        company=company_phrase(case.facts),
+        lead=lead,
+        next=next_line(turn, case),
+    )
+
+
+def told(turn: Turn, case: Case, step_name: str = "") -> Turn:
+    """Note that the company was told directly; without a post that starts the waiting as well."""
+    case = replace(case, facts=replace(case.facts, told_company=True))
+    turn = turn.put(case).expect(Expecting.NOTHING)
+    if case.posted_at is None and case.open:
+        case = replace(case, posted_at=turn.now, status=Status.WAITING)
+        turn = plan_ladder(turn.put(case), case)
+        case = turn.case(case.number) or case
+    key = "sent_noted" if step_name in list(Step) else "told_noted"
+    return turn.say(key, case=case, next=next_line(turn, case))
+
+
+def told_no(turn: Turn, case: Case) -> Turn:
+    """Hand over the message to send directly."""
+    case = replace(case, facts=replace(case.facts, told_company=False))
+    return show_message(turn.put(case).expect(Expecting.NOTHING), case)
+
+
+def told_later(turn: Turn, case: Case) -> Turn:
+    return turn.expect(Expecting.NOTHING).say("told_later", case=case, next=next_line(turn, case))
+
+
+def retone(turn: Turn, case: Case, action: Action) -> Turn:
+    """Write the post again in another tone, from the same facts."""
+    if not case.drafts:
+        return turn.pop_up("nothing_written")
+    return write(turn, case, Writing((DraftKind.X_POST,), tone=TONES[action], show=Show.POST))
+
+
+def tag(turn: Turn, case: Case, handle: str) -> Turn:
+    """Tag an account the person has looked at; only one that the directory or the person named."""
+    company = case.facts.company
+    if company is None or handle not in {account.handle for account in company.accounts}:
+        return turn.pop_up("button_old")
+    accounts = tuple(
+        replace(account, status=AccountStatus.CONFIRMED) if account.handle == handle else account
+        for account in company.accounts
+    )
+    facts = replace(case.facts, company=replace(company, accounts=accounts))
+    case = replace(case, facts=facts, shown_at=None)
+    return write(turn.put(case), case, Writing(FIRST_KINDS, show=Show.POST))
+
+
+def accept_risk(turn: Turn, case: Case, *, show: bool) -> Turn:
+    """Note that the person saw the notice about posting; then the post or the private message."""
+    case = replace(case, risk_accepted=True)
+    turn = turn.put(case)
+    if show:
+        return show_post(turn, case, in_place=False)
+    return show_message(turn, case)

@@ -1,0 +1,204 @@
+"""Buttons: which act each one is. A press from an old screen gets a kind pop-up and changes nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import replace
+
+from bot.domain import exhibits, interview, outcome, posting, waiting
+from bot.domain.case import Case, Expecting, Readable, Result, Show, Status, Writing
+from bot.domain.commands import cancel, delete, new, open_case
+from bot.domain.drafting import FIRST_KINDS, show_message, show_tiktok, write
+from bot.domain.effects import Action, CancelReminders, EraseCase, EraseEverything
+from bot.domain.reading import Field
+from bot.domain.screens import company_phrase, more_keyboard
+from bot.domain.turn import Turn
+
+Press = Callable[[Turn, Case, str], Turn]
+
+
+def press(turn: Turn, button: str) -> Turn:
+    """Run the act of a button id, `action:case:argument`; unknown ids and other people's cases do nothing."""
+    name, _, rest = button.partition(":")
+    number, _, argument = rest.partition(":")
+    action = Action(name) if name in list(Action) else None
+    if action is not None and action in PERSONAL and number == "0":
+        return PERSONAL[action](turn, argument)
+    case = turn.case(int(number)) if number.isdecimal() and len(number) < 7 else None
+    act = ACTS.get(action) if action else None
+    if case is None or act is None:
+        return turn.pop_up("button_old")
+    return act(turn, case, argument)
+
+
+def _field(argument: str) -> Field | None:
+    return Field(argument) if argument in list(Field) else None
+
+
+def _answering(act: Callable[[Turn, Case], Turn]) -> Press:
+    """Wrap an act that answers the open question: stale when another question is open."""
+
+    def run(turn: Turn, case: Case, argument: str) -> Turn:
+        if case.asking is None or case.asking != argument:
+            return turn.pop_up("button_old")
+        return act(turn.change(active=case.number), case)
+
+    return run
+
+
+def _choose(turn: Turn, case: Case, argument: str) -> Turn:
+    return interview.choose(turn.change(active=case.number), case, argument)
+
+
+def _words(turn: Turn, case: Case, argument: str) -> Turn:
+    field = _field(argument)
+    if field is None or case.asking is not field:
+        return turn.pop_up("button_old")
+    return interview.own_words(turn, case, field)
+
+
+def _more(turn: Turn, case: Case, _: str) -> Turn:
+    if not case.drafts:
+        return turn.pop_up("nothing_written")
+    return turn.say("more", more_keyboard(case), case=case)
+
+
+def _change(turn: Turn, case: Case, _: str) -> Turn:
+    return turn.change(active=case.number).expect(Expecting.FACT_CHANGE).say("change_how", case=case)
+
+
+def _retone(action: Action) -> Press:
+    return lambda turn, case, _: posting.retone(turn, case, action)
+
+
+def _snooze(turn: Turn, case: Case, argument: str) -> Turn:
+    tag, _, span = argument.rpartition(".")
+    if span in waiting.SNOOZES:
+        known = tag == f"{case.step}.{case.round}"
+        return waiting.snooze(turn, case, waiting.SNOOZES[span]) if known else turn.pop_up("button_old")
+    if argument and waiting.is_stale(case, argument):
+        return turn.pop_up("button_old")
+    return waiting.ask_snooze(turn, case)
+
+
+def _stop(turn: Turn, case: Case, _: str) -> Turn:
+    return turn.pop_up("already_stopped") if case.reminders_stopped else waiting.stop(turn, case)
+
+
+def _resume(turn: Turn, case: Case, _: str) -> Turn:
+    turn = turn.change(active=case.number)
+    if case.status in (Status.INTERVIEWING, Status.DRAFTED):
+        return interview.settle(turn, case)
+    return waiting.resume(turn, case) if case.open else outcome.reopen(turn, case)
+
+
+def _show_post(turn: Turn, case: Case, argument: str) -> Turn:
+    if argument == "corrected":
+        return write(turn, case, Writing(FIRST_KINDS, show=Show.POST))
+    return posting.accept_risk(turn, case, show=True)
+
+
+def _send_proof(turn: Turn, case: Case, _: str) -> Turn:
+    return turn.change(active=case.number).say("send_proof", case=case)
+
+
+def _confirm(turn: Turn, case: Case, argument: str) -> Turn:
+    result = Result.PARTLY if argument == "partly" else Result.SOLVED
+    return outcome.solved(turn, case, "", result)
+
+
+def _nothing_yet(turn: Turn, case: Case, argument: str) -> Turn:
+    turn = turn.change(active=case.number).expect(Expecting.NOTHING)
+    if not case.open:
+        return turn.pop_up("already_closed")
+    if not case.posted_at:
+        return turn.say("not_out_yet", case=case)
+    return outcome.nothing_yet(turn, case, argument or None)
+
+
+def _delete(turn: Turn, case: Case, argument: str) -> Turn:
+    if argument == "sure":
+        return erase_case(turn, case)
+    return delete(turn.change(active=case.number), "")
+
+
+def erase_case(turn: Turn, case: Case) -> Turn:
+    """Delete one case for good."""
+    others = tuple(old for old in turn.conversation.cases if old.number != case.number)
+    turn = turn.change(cases=others).expect(Expecting.NOTHING)
+    if turn.conversation.active == case.number:
+        turn = turn.leave()
+    conversation = replace(turn.conversation, album=None)
+    turn = replace(turn, conversation=conversation).add(CancelReminders(case.number), EraseCase(case.number))
+    return turn.say("deleted_case", company=company_phrase(case.facts))
+
+
+def erase_everything(turn: Turn, argument: str) -> Turn:
+    if argument != "all":
+        return turn.pop_up("button_old")
+    return turn.add(EraseEverything())
+
+
+def _keep(turn: Turn, _: str) -> Turn:
+    return turn.expect(Expecting.NOTHING).say("kept")
+
+
+def _safe(turn: Turn, _: str) -> Turn:
+    case = turn.active
+    turn = turn.expect(Expecting.NOTHING)
+    if case is not None and case.told:
+        return interview.settle(turn, case)
+    return turn.say("safe_now")
+
+
+PERSONAL: Mapping[Action, Callable[[Turn, str], Turn]] = {
+    Action.DELETE: erase_everything,
+    Action.KEEP: _keep,
+    Action.SAFE: _safe,
+    Action.NEW: lambda turn, _: new(turn, ""),
+    Action.CANCEL: lambda turn, _: cancel(turn, ""),
+}
+
+ACTS: Mapping[Action, Press] = {
+    Action.CHOOSE: _choose,
+    Action.SKIP: _answering(interview.pass_over),
+    Action.DONT_KNOW: _answering(interview.pass_over),
+    Action.BACK: _answering(interview.go_back),
+    Action.WORDS: _words,
+    Action.MORE: _more,
+    Action.TIKTOK: lambda turn, case, _: show_tiktok(turn, case),
+    Action.MESSAGE: lambda turn, case, _: show_message(turn, case),
+    Action.SHORTER: _retone(Action.SHORTER),
+    Action.FIRMER: _retone(Action.FIRMER),
+    Action.SOFTER: _retone(Action.SOFTER),
+    Action.CALMER: _retone(Action.CALMER),
+    Action.CHANGE: _change,
+    Action.POSTED: lambda turn, case, step: posting.posted(turn, case, step),
+    Action.TOLD_YES: lambda turn, case, step: posting.told(turn, case, step),
+    Action.TOLD_NO: lambda turn, case, _: posting.told_no(turn, case),
+    Action.TOLD_LATER: lambda turn, case, _: posting.told_later(turn, case),
+    Action.THEY_REPLIED: lambda turn, case, argument: outcome.they_replied(turn, case, argument or None),
+    Action.SOLVED: lambda turn, case, argument: outcome.solved(turn, case, argument),
+    Action.CONFIRM: _confirm,
+    Action.PARTLY: lambda turn, case, _: outcome.partly(turn, case),
+    Action.NOTHING_YET: _nothing_yet,
+    Action.NOT_ENOUGH: lambda turn, case, _: outcome.not_enough(turn, case),
+    Action.PROMISED: lambda turn, case, _: outcome.ask_promise(turn, case),
+    Action.SNOOZE: _snooze,
+    Action.STOP: _stop,
+    Action.RESUME: _resume,
+    Action.REOPEN: lambda turn, case, _: outcome.reopen(turn, case),
+    Action.THANK_YOU: lambda turn, case, _: outcome.thank(turn, case),
+    Action.OPEN: lambda turn, case, _: open_case(turn, case),
+    Action.NEW: lambda turn, case, _: new(turn, ""),
+    Action.TAG: posting.tag,
+    Action.PICTURES: lambda turn, case, _: exhibits.next_picture(turn, case),
+    Action.READABLE_YES: lambda turn, case, at: exhibits.judge_picture(turn, case, at, Readable.YES),
+    Action.READABLE_NO: lambda turn, case, at: exhibits.judge_picture(turn, case, at, Readable.NO),
+    Action.SHOW_POST: _show_post,
+    Action.SEND_PROOF: _send_proof,
+    Action.PRIVATE_FIRST: lambda turn, case, _: posting.accept_risk(turn, case, show=False),
+    Action.SAFE: lambda turn, _, __: _safe(turn, ""),
+    Action.DELETE: _delete,
+    Action.KEEP: lambda turn, _, __: _keep(turn, ""),
+}

@@ -1,0 +1,274 @@
+"""A text from the person: what it means here and now, from danger down to a new story."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import timedelta
+
+from bot.domain import interview, outcome, posting, safety, waiting
+from bot.domain.case import Case, Expecting, Readable, Status
+from bot.domain.commands import set_timezone
+from bot.domain.company import Answer
+from bot.domain.countries import COUNTRIES
+from bot.domain.effects import Action, TellOutcome
+from bot.domain.events import Said
+from bot.domain.exhibits import add_note, judge_picture
+from bot.domain.facts import CompanyState
+from bot.domain.merging import Source
+from bot.domain.presses import press
+from bot.domain.reading import Field, Intent, Reading, SentenceRole, Triage
+from bot.domain.screens import company_phrase
+from bot.domain.turn import Turn
+from bot.domain.waiting import replan_for_zone
+
+ON_THE_WAY = (Status.WAITING, Status.ANSWERED, Status.ESCALATED)
+STORY_WORDS = 4  # fewer words after the post are an answer, not a second story
+
+
+def on_said(turn: Turn, event: Said) -> Turn:
+    """Take a text: safety first, then the open question, then the case, then a new story."""
+    reading, text = event.reading, event.text
+    if event.reply_to_exhibit is not None:
+        noted = add_note(turn, event.reply_to_exhibit, text)
+        if noted is not None:
+            return noted
+    if reading.triage in safety.SAFETY:
+        return _in_danger(turn, event)
+    if reading.triage in safety.DECLINED:
+        return safety.decline(turn, reading.triage)
+    case = turn.active
+    link = posting.POST_URL.search(text)
+    if link is not None and case is not None and case.drafts:
+        return posting.posted(turn, case, "", link[0])
+    expected = _expected(turn, event)
+    if expected is not None:
+        return expected
+    if case is None:
+        return _new_story(turn, event)
+    return _with_case(turn, case, event)
+
+
+def _in_danger(turn: Turn, event: Said) -> Turn:
+    """Advise first; keep what was written, so that the complaint can go on when the person is safe."""
+    if event.reading.triage is not Triage.SELF_HARM:
+        if turn.active is None or turn.active.told or not turn.active.open:
+            turn = turn.open_case()
+        case = turn.active
+        if case is not None:
+            turn, case = interview.absorb(turn, case, event.reading, Source(event.number))
+            case = replace(case, outcome_told=True)
+            turn = turn.put(case)
+    return safety.answer_safety(turn, event.reading.triage, event.text)
+
+
+# --- an answer that was expected ---------------------------------------------------------
+
+
+def _expected(turn: Turn, event: Said) -> Turn | None:
+    """Return the turn when the text answers what was last asked outside the interview, else None."""
+    reading, case = event.reading, turn.active
+    match turn.conversation.expecting:
+        case Expecting.TIMEZONE if reading.triage is not Triage.COMPLAINT:
+            return set_timezone(turn, event.text)
+        case Expecting.DELETE_CONFIRM if reading.intent in (Intent.YES, Intent.NO):
+            return press(turn, "delete:0:all") if reading.intent is Intent.YES else press(turn, "keep:0:")
+        case Expecting.SAFE_NOW if reading.intent is Intent.YES or "safe" in event.text.casefold():
+            return press(turn, "safe:0:")
+        case _:
+            return _expected_of_case(turn, case, event) if case is not None else None
+
+
+def _expected_of_case(turn: Turn, case: Case, event: Said) -> Turn | None:
+    reading = event.reading
+    yes, no = reading.intent is Intent.YES, reading.intent is Intent.NO
+    match turn.conversation.expecting:
+        case Expecting.REPLY_TEXT if reading.intent not in (Intent.SOLVED, Intent.NOTHING_YET, Intent.STOP):
+            return outcome.keep_reply(turn, case, reading, event.text)
+        case Expecting.PROMISE_DATE if reading.promised_by or reading.when:
+            found = reading.promised_by.value if reading.promised_by else None
+            day = found or (reading.when.value.start if reading.when else turn.today)
+            return outcome.promise(turn, case, day)
+        case Expecting.TOLD_ANSWER if yes:
+            return posting.told(turn, case)
+        case Expecting.TOLD_ANSWER if no:
+            return posting.told_no(turn, case)
+        case Expecting.SOLVED_ANSWER if yes:
+            return outcome.solved(turn, case)
+        case Expecting.SOLVED_ANSWER if no:
+            return outcome.nothing_yet(turn.expect(Expecting.NOTHING), case)
+        case Expecting.READABLE_ANSWER if yes or no:
+            return judge_picture(turn, case, "", Readable.YES if yes else Readable.NO)
+        case Expecting.SNOOZE_ANSWER if reading.when or reading.promised_by:
+            found = reading.promised_by.value if reading.promised_by else None
+            day = found or (reading.when.value.start if reading.when else turn.today)
+            if day <= turn.today:
+                day = turn.today + timedelta(days=1)
+            return waiting.snooze_until(turn, case, day)
+        case _:
+            return None
+
+
+# --- within a case -----------------------------------------------------------------------
+
+
+def _with_case(turn: Turn, case: Case, event: Said) -> Turn:
+    intent = event.reading.intent
+    if intent is Intent.THEY_REPLIED and event.reading.promised_by is not None:
+        intent = None  # "they said Friday" carries the answer itself
+    if intent is not None and not _answers_question(case, event.reading):
+        acted = _act_on_intent(turn, case, intent)
+        if acted is not None:
+            return acted
+    if case.status in (Status.INTERVIEWING, Status.DRAFTED):
+        return _telling(turn, case, event)
+    return _after_post(turn, case, event)
+
+
+def _answers_question(case: Case, reading: Reading) -> bool:
+    """Tell whether a short text answers the open question with a fact rather than steering the talk."""
+    steering = (Intent.SKIP, Intent.DONT_KNOW, Intent.BACK, Intent.STOP, Intent.POSTED)
+    return case.asking is not None and reading.intent not in steering
+
+
+def _act_on_intent(turn: Turn, case: Case, intent: Intent) -> Turn | None:
+    """Do what a short answer in words means; None when it has no meaning in this state."""
+    out = case.posted_at is not None and case.open
+    tones = {Intent.SHORTER: Action.SHORTER, Intent.FIRMER: Action.FIRMER, Intent.SOFTER: Action.SOFTER}
+    match intent:
+        case Intent.SKIP | Intent.DONT_KNOW if case.asking is not None:
+            return interview.pass_over(turn, case)
+        case Intent.BACK if case.asking is not None:
+            return interview.go_back(turn, case)
+        case Intent.POSTED if case.drafts:
+            return posting.posted(turn, case, case.step if case.posts else "first_post")
+        case Intent.NOTHING_YET if out:
+            return outcome.nothing_yet(turn, case)
+        case Intent.THEY_REPLIED if out:
+            return outcome.they_replied(turn, case)
+        case Intent.SOLVED if case.open:
+            return outcome.solved(turn, case) if case.awaiting_answer else outcome.ask_solved(turn, case)
+        case Intent.STOP if case.open:
+            return waiting.stop(turn, case)
+        case Intent.SNOOZE if out:
+            return waiting.ask_snooze(turn, case)
+        case Intent.MORE if case.drafts:
+            return press(turn, f"more:{case.number}:")
+        case Intent.SHORTER | Intent.FIRMER | Intent.SOFTER if case.drafts:
+            return posting.retone(turn, case, tones[intent])
+        case _:
+            return None
+
+
+def _telling(turn: Turn, case: Case, event: Said) -> Turn:
+    """Take a text while the story is still being told."""
+    reading = event.reading
+    if not case.told and case.facts.what is None and case.asking is None:
+        return _new_story(turn, event)
+    small = reading.triage in safety.SMALL_TALK and not _says_something(case, reading, turn)
+    if small and reading.triage is Triage.UNCLEAR:
+        return interview.not_understood(turn, case) if case.asking else _nothing_new(turn, case)
+    if small:
+        turn = _small_answer(turn, reading.triage)
+        return interview.not_understood(turn, case)
+    return interview.on_text(turn, case, reading, event.number, event.text)
+
+
+def _small_answer(turn: Turn, triage: Triage) -> Turn:
+    """Answer small talk inside a case: the outcome of the story stays what it was."""
+    return turn.say(f"talk_{triage}_short")
+
+
+def _nothing_new(turn: Turn, case: Case) -> Turn:
+    """Say what can be done when a text held nothing for the case."""
+    return turn.say("nothing_new", case=case, company=company_phrase(case.facts))
+
+
+def _says_something(case: Case, reading: Reading, turn: Turn) -> bool:
+    """Tell whether a text that looks like small talk still carries a fact or an answer."""
+    if case.asking is not None and reading.triage is Triage.UNCLEAR:
+        return True
+    if case.asking is Field.COUNTRY and reading.country:
+        return True
+    fixing = turn.conversation.expecting is Expecting.FACT_CHANGE
+    carried = (reading.when, reading.ask, reading.what, reading.where, reading.promised_by)
+    return (
+        fixing
+        or any(carried)
+        or bool(reading.amounts or reading.tried or reading.references or reading.companies)
+    )
+
+
+def _after_post(turn: Turn, case: Case, event: Said) -> Turn:
+    """Take a text while the case waits: an answer to the reminder, a change, news, or another story."""
+    reading = event.reading
+    if turn.person.country is None and reading.country and len(event.text.split()) < STORY_WORDS:
+        turn = replan_for_zone(turn.in_country(reading.country))
+        return turn.say("clock_set", zone=turn.person.timezone or "UTC")
+    if _is_other_story(case, reading, event.text):
+        return _new_story(turn.leave(), event)
+    if not case.open:
+        return _about_closed(turn, case, event)
+    if reading.company_state is CompanyState.SOLVED or reading.triage is Triage.SOLVED:
+        return outcome.ask_solved(turn, case)
+    if reading.promised_by is not None and not reading.correction:
+        return outcome.keep_reply(turn, case, reading, event.text)
+    if reading.triage is Triage.THANKS:
+        return outcome.ask_solved(turn, case)
+    if reading.triage in safety.SMALL_TALK and not _says_something(case, reading, turn):
+        return turn.say("waiting_small_talk", case=case, next=waiting.next_line(turn, case))
+    if reading.company_state is not CompanyState.NONE:
+        return outcome.keep_reply(turn, case, reading, event.text)
+    before = case
+    fixing = turn.conversation.expecting is Expecting.FACT_CHANGE
+    turn, case = interview.absorb(
+        turn.expect(Expecting.NOTHING), case, reading, Source(event.number, overrides=fixing)
+    )
+    return interview.public_version_wrong(turn, before, case)
+
+
+def _about_closed(turn: Turn, case: Case, event: Said) -> Turn:
+    """Words about a closed case: a complaint without another name reopens nothing by itself."""
+    if event.reading.triage is Triage.COMPLAINT:
+        return _new_story(turn.leave(), event)
+    return (
+        safety.small_talk(turn, event.reading.triage)
+        if event.reading.triage in safety.SMALL_TALK
+        else turn.say("closed_hint", case=case)
+    )
+
+
+def _is_other_story(case: Case, reading: Reading, text: str) -> bool:
+    """Tell whether a text is a complaint about another company than the case's."""
+    if reading.triage is not Triage.COMPLAINT or reading.correction or not reading.companies:
+        return False
+    mention = reading.companies[0].lookup
+    name = mention.companies[0].name if mention.companies else mention.query
+    same = case.facts.company is not None and case.facts.company.name.casefold() == name.casefold()
+    known = mention.answer is Answer.SURE or len(text.split()) >= STORY_WORDS
+    return known and not same
+
+
+# --- a new story --------------------------------------------------------------------------
+
+
+def _new_story(turn: Turn, event: Said) -> Turn:
+    """Open a case for a complaint; answer everything else for what it is."""
+    reading = event.reading
+    if event.text.strip().upper() in COUNTRIES and turn.person.country is None:
+        return turn.in_country(event.text.strip().upper()).say("talk_unclear")
+    if reading.intent is not None and reading.triage is not Triage.COMPLAINT:
+        return _nothing_open(turn, event)
+    match reading.triage:
+        case Triage.SOLVED:
+            return safety.already_solved(turn)
+        case Triage.GREETING | Triage.THANKS | Triage.QUESTION | Triage.STEERING | Triage.UNCLEAR:
+            return safety.small_talk(turn, reading.triage)
+        case _:
+            return interview.start_case(turn, reading, event.number, event.text)
+
+
+def _nothing_open(turn: Turn, event: Said) -> Turn:
+    """A short answer with no case to answer to."""
+    if event.reading.intent is Intent.SOLVED:
+        return safety.already_solved(turn)
+    return turn.add(TellOutcome("not_a_complaint")).say("talk_unclear")

@@ -1,0 +1,146 @@
+"""One turn of the conversation: the state so far and the effects collected on the way."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date, datetime
+
+from bot.domain.case import Case, Conversation, Expecting, Person
+from bot.domain.countries import timezone_of
+from bot.domain.effects import Effect, Keyboard, PopUp, Priority, Say, Value
+from bot.domain.facts import Facts
+from bot.domain.hours import local_day
+
+
+@dataclass(frozen=True, slots=True)
+class PostingRisk:
+    """Why a public post can bring legal trouble in a country; `source_date` is empty when nobody checked."""
+
+    country: str
+    text: str
+    source: str
+    source_date: str
+
+
+@dataclass(frozen=True, slots=True)
+class World:
+    """What the core knows beside the conversation; the same for everybody."""
+
+    model: str | None = None  # name of the provider that reads and writes, when one is set
+    risks: Mapping[str, PostingRisk] = field(default_factory=dict)
+    max_file_mb: int = 20
+
+
+@dataclass(frozen=True, slots=True)
+class Turn:
+    """Frozen: every step returns the next turn."""
+
+    conversation: Conversation
+    now: datetime
+    world: World
+    effects: tuple[Effect, ...] = ()
+
+    @property
+    def person(self) -> Person:
+        return self.conversation.person
+
+    @property
+    def today(self) -> date:
+        return local_day(self.now, self.person.timezone)
+
+    @property
+    def active(self) -> Case | None:
+        """Return the case that a bare text belongs to."""
+        return self.case(self.conversation.active or 0)
+
+    def case(self, number: int) -> Case | None:
+        return next((case for case in self.conversation.cases if case.number == number), None)
+
+    def country_of(self, case: Case | None) -> str | None:
+        """Return the country of the case's company, else of the person."""
+        company = case.facts.company if case else None
+        return (company.country if company else None) or self.person.country
+
+    def add(self, *effects: Effect) -> Turn:
+        return replace(self, effects=self.effects + effects)
+
+    def say(
+        self,
+        key: str,
+        keyboard: Keyboard = (),
+        *,
+        case: Case | None = None,
+        slot: str | None = None,
+        in_place: bool = False,
+        priority: Priority = Priority.REPLY,
+        pictures: tuple[int, ...] = (),
+        values: Mapping[str, Value] | None = None,
+        **params: Value,
+    ) -> Turn:
+        """Say one sentence; its values come by name, or as a mapping in `values`."""
+        return self.add(
+            Say(
+                key=key,
+                params={**(values or {}), **params},
+                keyboard=keyboard,
+                slot=slot,
+                in_place=in_place,
+                priority=priority,
+                case=case.number if case else 0,
+                pictures=pictures,
+            )
+        )
+
+    def pop_up(self, key: str, **params: Value) -> Turn:
+        return self.add(PopUp(key, params))
+
+    def put(self, case: Case) -> Turn:
+        """Return the turn with a case replaced, or added."""
+        others = tuple(case if old.number == case.number else old for old in self.conversation.cases)
+        if self.case(case.number) is None:
+            others += (case,)
+        return self.change(cases=others)
+
+    def change(
+        self,
+        *,
+        cases: tuple[Case, ...] | None = None,
+        active: int | None = None,
+        inputs: int | None = None,
+        greeted: bool | None = None,
+    ) -> Turn:
+        """Return the turn with the given parts of the conversation replaced."""
+        old = self.conversation
+        new = replace(
+            old,
+            cases=old.cases if cases is None else cases,
+            active=old.active if active is None else active,
+            inputs=old.inputs if inputs is None else inputs,
+            greeted=old.greeted if greeted is None else greeted,
+        )
+        return replace(self, conversation=new)
+
+    def leave(self) -> Turn:
+        """Return the turn with no active case."""
+        return replace(self, conversation=replace(self.conversation, active=None))
+
+    def expect(self, expecting: Expecting) -> Turn:
+        return replace(self, conversation=replace(self.conversation, expecting=expecting))
+
+    def with_person(self, person: Person) -> Turn:
+        return replace(self, conversation=replace(self.conversation, person=person))
+
+    def in_country(self, country: str | None) -> Turn:
+        """Learn the person's country, and from it the clock, unless they are known already."""
+        person = self.person
+        if country is None or person.country is not None:
+            return self
+        zone = person.timezone if person.timezone_given else timezone_of(country) or person.timezone
+        return self.with_person(replace(person, country=country, timezone=zone))
+
+    def open_case(self, facts: Facts | None = None) -> Turn:
+        """Open a new case and make it the active one."""
+        number = max((case.number for case in self.conversation.cases), default=0) + 1
+        case = Case(number=number, opened_at=self.now, facts=facts or Facts())
+        return self.put(case).change(active=number)

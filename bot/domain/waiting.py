@@ -1,0 +1,163 @@
+"""After the post: the ladder of reminders, and the one-tap answers to them."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date, datetime, timedelta
+
+from bot.domain.case import Case, Expecting, Planned, Status
+from bot.domain.drafts import Step
+from bot.domain.effects import Action, Button, CancelReminders, Day, Moment, Phrase, PlanReminder, Priority
+from bot.domain.events import ReminderDue
+from bot.domain.hours import at_morning, local_day, out_of_quiet
+from bot.domain.screens import company_phrase, reminder_keyboard, snooze_keyboard
+from bot.domain.turn import Turn
+
+# Days after "I posted it". Sources: 97 % of the brand replies that come at all come within 24 hours and
+# 99.5 % within 72 (n = 1,153 answered complaints, 77 brands, 2017); advocates ask for a formal complaint after
+# about a week and allow it 14 days.
+LADDER: tuple[tuple[Step, timedelta], ...] = (
+    (Step.NUDGE, timedelta(hours=24)),
+    (Step.SECOND_POST, timedelta(days=3)),
+    (Step.FORMAL_COMPLAINT, timedelta(days=7)),
+    (Step.FINAL_RESPONSE_REQUEST, timedelta(days=14)),
+)
+AFTER_LADDER = timedelta(days=7)  # the bot keeps asking, once a week
+AFTER_REPLY = timedelta(days=3)  # "they replied", and then nothing was heard
+SNOOZES = {"1d": timedelta(days=1), "3d": timedelta(days=3), "1w": timedelta(days=7)}
+STEPS = tuple(step for step, _ in LADDER)
+
+
+def plan_ladder(turn: Turn, case: Case, after: Step | None = None) -> Turn:
+    """Plan the steps after `after` (all when None), each at its distance from now; the old plan is dropped."""
+    offsets = dict(LADDER)
+    start = offsets[after] if after in offsets else timedelta(0)
+    first = STEPS.index(after) + 1 if after in offsets else 0
+    steps = (
+        [(step, turn.now + offsets[step] - start) for step in STEPS[first:]] if after is not Step.WAIT else []
+    )
+    if not steps:
+        steps = [(Step.WAIT, turn.now + AFTER_LADDER)]
+    return plan(turn, case, steps)
+
+
+def plan(turn: Turn, case: Case, steps: list[tuple[Step, datetime]], *, keep: bool = False) -> Turn:
+    """Keep a row for every step, out of the quiet hours. With `keep` the steps already planned stay."""
+    zone = turn.person.timezone
+    round_ = case.rounds + 1
+    new = tuple(Planned(step, round_, out_of_quiet(due, zone)) for step, due in steps)
+    if not keep:
+        turn = turn.add(CancelReminders(case.number))
+    case = replace(case, rounds=round_, planned=(case.planned if keep else ()) + new, reminders_stopped=False)
+    rows = (PlanReminder(case.number, row.step, row.round, row.due_at) for row in new)
+    return turn.put(case).add(*rows)
+
+
+def drop_plan(turn: Turn, case: Case) -> Turn:
+    return turn.put(replace(case, planned=(), awaiting_answer=False)).add(CancelReminders(case.number))
+
+
+def replan_for_zone(turn: Turn) -> Turn:
+    """Move every planned reminder out of the quiet hours of a zone that has just become known."""
+    for case in turn.conversation.cases:
+        if case.planned:
+            turn = plan(turn, case, [(row.step, row.due_at) for row in case.planned])
+    return turn
+
+
+def next_line(turn: Turn, case: Case) -> Phrase:
+    """Return "Next: I'll ask again on ...", or that no reminder is planned."""
+    due = case.next_reminder_at
+    if due is None:
+        return Phrase("next_none")
+    return Phrase("next_at", {"at": Moment(due, turn.person.timezone or "UTC")})
+
+
+# --- a reminder fires ----------------------------------------------------------------
+
+
+def on_reminder_due(turn: Turn, event: ReminderDue) -> Turn:
+    """Ask whether the company answered; a row that no longer fits the case is dropped in silence."""
+    case = turn.case(event.case)
+    if case is None or not case.open or case.reminders_stopped or turn.person.blocked:
+        return turn
+    if not any(row.step is event.step and row.round == event.round for row in case.planned):
+        return turn
+    planned = tuple(row for row in case.planned if (row.step, row.round) != (event.step, event.round))
+    case = replace(case, planned=planned, step=event.step, round=event.round, awaiting_answer=True)
+    turn = turn.put(case)
+    if not planned:
+        turn = plan(turn, case, [(Step.WAIT, turn.now + AFTER_LADDER)], keep=True)
+    return _say_reminder(turn, case).change(active=case.number)
+
+
+def _say_reminder(turn: Turn, case: Case) -> Turn:
+    facts, zone = case.facts, turn.person.timezone
+    if case.promise_due is not None and case.promise_due < turn.today:
+        key, when = "reminder_promise", Phrase("promised_for", {"day": Day(case.promise_due)})
+    else:
+        key, when = "reminder", _days_since(turn, case)
+    photo = next((exhibit.number for exhibit in case.exhibits if exhibit.kind == "photo"), None)
+    posted = local_day(case.posted_at, zone) if case.posted_at else turn.today
+    return turn.say(
+        key,
+        reminder_keyboard(case),
+        case=case,
+        priority=Priority.REMINDER,
+        pictures=(photo,) if photo else (),
+        company=company_phrase(facts),
+        when=when,
+        n=(turn.today - posted).days,
+    )
+
+
+def _days_since(turn: Turn, case: Case) -> Phrase:
+    """Return "Day 16 since 3 Nov", or nothing when the day is not known."""
+    when = case.facts.when
+    if when is None or (turn.today - when.start).days <= 0:
+        return Phrase("nothing")
+    return Phrase("day_count", {"n": (turn.today - when.start).days})
+
+
+# --- answers -----------------------------------------------------------------------------
+
+
+def is_stale(case: Case, argument: str) -> bool:
+    """Tell whether a reminder's button belongs to an earlier asking, or was answered already."""
+    return not case.awaiting_answer or argument != f"{case.step}.{case.round}"
+
+
+def ask_snooze(turn: Turn, case: Case) -> Turn:
+    return turn.expect(Expecting.SNOOZE_ANSWER).say("ask_snooze", snooze_keyboard(case), case=case)
+
+
+def snooze(turn: Turn, case: Case, span: timedelta) -> Turn:
+    """Ask the same again later; the steps after it move along when they would come first."""
+    due = turn.now + span
+    step = case.step if case.step is not Step.NONE else Step.NUDGE
+    later = [(row.step, row.due_at) for row in case.planned if row.step is not step and row.due_at > due]
+    turn = plan(turn, replace(case, awaiting_answer=False), [(step, due), *later]).expect(Expecting.NOTHING)
+    case = turn.case(case.number) or case
+    return turn.say("snoozed", case=case, next=next_line(turn, case))
+
+
+def snooze_until(turn: Turn, case: Case, day: date) -> Turn:
+    """Ask again on the morning of a day."""
+    return snooze(turn, case, at_morning(day, turn.person.timezone) - turn.now)
+
+
+def stop(turn: Turn, case: Case) -> Turn:
+    """Never remind again unless the person says so."""
+    turn = drop_plan(turn, replace(case, reminders_stopped=True))
+    keyboard = ((Button(Action.RESUME, "btn_resume", case.number),),)
+    return turn.say("stopped", keyboard, case=case, company=company_phrase(case.facts))
+
+
+def resume(turn: Turn, case: Case) -> Turn:
+    """Take the reminders up again where the ladder stood."""
+    step = case.step if case.step in STEPS else None
+    turn = plan_ladder(turn, case, step)
+    case = turn.case(case.number) or case
+    if case.status is Status.INTERVIEWING:
+        return turn
+    return turn.say("resumed", case=case, next=next_line(turn, case))

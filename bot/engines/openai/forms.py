@@ -1,0 +1,105 @@
+"""The forms a model fills in: pydantic models whose JSON schema goes with the request.
+
+Every field is required, because strict structured output knows no optional ones; "not said" is null or empty.
+"""
+
+from __future__ import annotations
+
+from enum import StrEnum
+
+from pydantic import BaseModel
+
+from bot.domain.facts import AmountRole, AskKind, Channel, CompanyState, Precision, ReferenceKind
+from bot.domain.reading import Triage
+
+
+class Day(BaseModel):
+    """A day or a span of days; dates as YYYY-MM-DD."""
+
+    quote: str
+    start: str
+    end: str | None
+    precision: Precision
+
+
+class Sum(BaseModel):
+    """A sum of money; `value` in plain digits."""
+
+    quote: str
+    value: str
+    currency: str | None
+    role: AmountRole
+
+
+class Number(BaseModel):
+    """A number the company knows the matter by."""
+
+    quote: str
+    kind: ReferenceKind
+
+
+class Effort(BaseModel):
+    """One thing the person already did."""
+
+    quote: str
+    channel: Channel
+    count: int | None
+
+
+class Wish(BaseModel):
+    """What the person wants; `by` as YYYY-MM-DD."""
+
+    quote: str
+    kinds: list[AskKind]
+    text: str
+    by: str | None
+    by_quote: str | None
+
+
+class Extraction(BaseModel):
+    """What a text says, as the model understood it. Nothing here is believed before it is grounded."""
+
+    triage: Triage
+    english: bool
+    urgent: bool
+    companies: list[str]
+    what: str | None
+    item: str | None
+    where: str | None
+    when: Day | None
+    amounts: list[Sum]
+    references: list[Number]
+    people: list[str]
+    tried: list[Effort]
+    ask: Wish | None
+    promised_by: Day | None
+    company_state: CompanyState
+    told_company: bool | None
+
+
+class WrittenKind(StrEnum):
+    """The kinds a model writes; the values are those of DraftKind. The rules engine writes the others."""
+
+    X_POST = "x_post"
+    TIKTOK_CAPTION = "tiktok_caption"
+    DIRECT_MESSAGE = "direct_message"
+    EMAIL = "email"
+    LETTER = "letter"
+    THANK_YOU = "thank_you"
+
+
+class Written(BaseModel):
+    """One text; `subject` for e-mail and letter only."""
+
+    kind: WrittenKind
+    subject: str
+    text: str
+
+
+class Writing(BaseModel):
+    """The texts of one request."""
+
+    drafts: list[Written]
+
+
+FORMS: dict[str, type[BaseModel]] = {form.__name__: form for form in (Extraction, Writing)}

@@ -1,0 +1,293 @@
+"""Ask a model server one question and get a filled form back, or EngineFailed within the budget.
+
+    caught here                                      EngineFailed
+    no first byte, or no end, in time                timeout
+    429, 5xx, no connection: after one more try      unavailable
+    wrong key, model or request; breaker open        unavailable, at once
+    refusal, content filter                          refused
+    length limit, stream ends early                  cut
+    no text, no JSON, another shape                  nonsense
+
+Answers are streamed so that the first byte is seen. Nothing of the conversation is ever logged.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import importlib
+import logging
+import random
+import time
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, TypeVar
+
+import structlog
+from pydantic import BaseModel, ValidationError
+
+from bot.app.ports import EngineFailed
+from bot.engines.openai.breaker import Breaker
+from bot.engines.openai.prompts import Prompt
+
+if TYPE_CHECKING:
+    from openai import APIStatusError, AsyncOpenAI
+    from openai.types.chat import ParsedChatCompletion
+
+log = structlog.get_logger(__name__)
+
+F = TypeVar("F", bound=BaseModel)
+R = TypeVar("R")
+
+OFFICIAL = "https://api.openai.com/v1"
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """How long a call may take, in seconds, and how long its answer may be, in tokens."""
+
+    first_byte: float = 8.0
+    total: float = 25.0
+    pause: float = 0.5  # before the second try; up to as much again is added by chance
+    tokens: int = 4000
+    breaker_after: int = 3
+    breaker_rest: float = 60.0
+
+
+@dataclass(frozen=True, slots=True)
+class ModelCall:
+    """What is kept of one call: numbers only, never text. `outcome` is "ok" or the reason of EngineFailed."""
+
+    prompt: str
+    version: int
+    sha256: str
+    model: str
+    tokens_in: int
+    tokens_out: int
+    milliseconds: int
+    tries: int
+    outcome: str
+
+
+class _TryAgain(Exception):
+    """The server is busy or away; `after` is the pause it asked for, in seconds."""
+
+    def __init__(self, after: float | None) -> None:
+        super().__init__()
+        self.after = after
+
+
+@dataclass(slots=True)
+class _Meter:
+    tokens_in: int = 0
+    tokens_out: int = 0
+    tries: int = 0
+
+
+class ModelClient:
+    """One model of one server. The `openai` package is imported at the first call, its client built once."""
+
+    def __init__(
+        self,
+        *,
+        api_key: str,
+        model: str,
+        base_url: str | None = None,
+        limits: Limits | None = None,
+        clock: Callable[[], float] = time.monotonic,
+        chance: Callable[[], float] | None = None,
+        record: Callable[[ModelCall], None] | None = None,
+        safety_identifier: str | None = None,
+    ) -> None:
+        self._api_key = api_key
+        self._model = model
+        self._base_url = base_url or OFFICIAL
+        self._limits = limits or Limits()
+        self._clock = clock
+        self._chance = chance or random.SystemRandom().random
+        self._record = record
+        self._safety_identifier = safety_identifier
+        self._breaker = Breaker(clock, self._limits.breaker_after, self._limits.breaker_rest)
+        self._client: AsyncOpenAI | None = None
+
+    async def ask(self, prompt: Prompt, values: Mapping[str, str], form: type[F], use: Callable[[F], R]) -> R:
+        """Send a prompt and return what `use` makes of the filled form; raises EngineFailed and nothing else.
+
+        `use` runs in a thread. It may raise EngineFailed itself: that counts as a failure of the model.
+        """
+        started = self._clock()
+        meter = _Meter()
+        outcome = "unavailable"
+        try:
+            if not self._breaker.allows():
+                raise EngineFailed("unavailable")
+            try:
+                filled = await self._within_budget(prompt, values, form, meter)
+                answer = await asyncio.to_thread(use, filled)
+            except EngineFailed as failure:
+                # A refusal is an answer: the server is well.
+                self._breaker.succeeded() if failure.reason == "refused" else self._breaker.failed()
+                raise
+            self._breaker.succeeded()
+            outcome = "ok"
+            return answer
+        except EngineFailed as failure:
+            outcome = failure.reason
+            raise
+        except asyncio.CancelledError:
+            outcome = "cancelled"
+            raise
+        finally:
+            self._keep(prompt, meter, started, outcome)
+
+    async def close(self) -> None:
+        """Close the connections; a later call would open them again."""
+        client, self._client = self._client, None
+        if client is not None:
+            await client.close()
+
+    def _keep(self, prompt: Prompt, meter: _Meter, started: float, outcome: str) -> None:
+        milliseconds = round((self._clock() - started) * 1000)
+        call = ModelCall(
+            prompt.name,
+            prompt.version,
+            prompt.sha256,
+            self._model,
+            meter.tokens_in,
+            meter.tokens_out,
+            milliseconds,
+            meter.tries,
+            outcome,
+        )
+        log.info("model_call", prompt=prompt.name, version=prompt.version, ms=milliseconds, outcome=outcome)
+        if self._record is not None:
+            self._record(call)
+
+    async def _within_budget(
+        self, prompt: Prompt, values: Mapping[str, str], form: type[F], meter: _Meter
+    ) -> F:
+        client = await self._connected()
+        try:
+            async with asyncio.timeout(self._limits.total):
+                try:
+                    return await self._try_once(client, prompt, values, form, meter)
+                except _TryAgain as busy:
+                    pause = self._limits.pause * (1 + self._chance())
+                    if (busy.after or 0) > self._limits.total:
+                        raise EngineFailed("unavailable") from None
+                    await asyncio.sleep(max(pause, busy.after or 0))
+                try:
+                    return await self._try_once(client, prompt, values, form, meter)
+                except _TryAgain:
+                    raise EngineFailed("unavailable") from None
+        except TimeoutError:
+            raise EngineFailed("timeout") from None
+
+    async def _try_once(
+        self, client: AsyncOpenAI, prompt: Prompt, values: Mapping[str, str], form: type[F], meter: _Meter
+    ) -> F:
+        meter.tries += 1
+        import openai  # noqa: PLC0415 - loaded by _connected, in a thread
+
+        begun = False
+        try:
+            async with (
+                asyncio.timeout(self._limits.first_byte) as first_byte,
+                client.chat.completions.stream(
+                    model=self._model,
+                    messages=[
+                        {"role": "system", "content": prompt.system},
+                        {"role": "user", "content": prompt.fill(values)},
+                    ],
+                    response_format=form,
+                    max_completion_tokens=self._limits.tokens,
+                    safety_identifier=self._safety_identifier or openai.omit,
+                    store=False,
+                    stream_options={"include_usage": True},
+                ) as stream,
+            ):
+                async for _ in stream:
+                    begun = True
+                    first_byte.reschedule(None)
+                if not begun:
+                    raise EngineFailed("nonsense")
+                if not stream.current_completion_snapshot.choices[0].finish_reason:
+                    raise EngineFailed("cut")
+                completion = await stream.get_final_completion()
+        except openai.APITimeoutError:
+            raise EngineFailed("timeout") from None
+        except openai.APIConnectionError:
+            if begun:
+                raise EngineFailed("cut") from None
+            raise _TryAgain(None) from None
+        except openai.APIStatusError as error:
+            raise self._refused_request(error) from None
+        except openai.LengthFinishReasonError:
+            raise EngineFailed("cut") from None
+        except openai.ContentFilterFinishReasonError:
+            raise EngineFailed("refused") from None
+        except openai.APIError:  # an error event inside the stream
+            raise _TryAgain(None) from None
+        except (
+            openai.OpenAIError,
+            ValidationError,
+            ValueError,
+            LookupError,
+            TypeError,
+            AssertionError,
+            AttributeError,
+        ):
+            # Half-compatible servers send chunks on which the package's own bookkeeping stumbles.
+            raise EngineFailed("nonsense") from None
+        return self._form_of(completion, meter)
+
+    @staticmethod
+    def _form_of(completion: ParsedChatCompletion[F], meter: _Meter) -> F:
+        if completion.usage is not None:
+            meter.tokens_in += completion.usage.prompt_tokens
+            meter.tokens_out += completion.usage.completion_tokens
+        message = completion.choices[0].message
+        if message.refusal:
+            raise EngineFailed("refused")
+        if message.parsed is None:
+            raise EngineFailed("nonsense")
+        return message.parsed
+
+    def _refused_request(self, error: APIStatusError) -> Exception:
+        """Turn an HTTP error into what is raised: try again, or unavailable with a line for the operator."""
+        status = error.status_code
+        if status in (408, 409, 429) or status >= 500:
+            return _TryAgain(_retry_after(error.response.headers.get("retry-after")))
+        setting = {401: "OPENAI_API_KEY", 403: "OPENAI_API_KEY", 404: "OPENAI_MODEL"}.get(
+            status, "OPENAI_BASE_URL"
+        )
+        log.error(
+            "model_server_refuses",
+            status=status,
+            setting=setting,
+            model=self._model,
+            request_id=error.request_id,
+        )
+        return EngineFailed("unavailable")
+
+    async def _connected(self) -> AsyncOpenAI:
+        if self._client is None:
+            # Importing the package takes some 0.4 s: not in the event loop, and not before it is needed.
+            module = await asyncio.to_thread(importlib.import_module, "openai")
+            for noisy in ("openai", "httpx2", "httpcore2"):  # at DEBUG they log whole requests
+                logging.getLogger(noisy).setLevel(logging.WARNING)
+            if self._client is None:
+                self._client = module.AsyncOpenAI(
+                    api_key=self._api_key,
+                    base_url=self._base_url,
+                    max_retries=0,
+                    timeout=self._limits.total,
+                )
+        return self._client
+
+
+def _retry_after(header: str | None) -> float | None:
+    """Read a Retry-After header in seconds; its date form is ignored."""
+    try:
+        return max(0.0, float(header)) if header else None
+    except ValueError:
+        return None

@@ -1,0 +1,1 @@
+"""Write drafts from facts and the person's own sentences, without a model."""

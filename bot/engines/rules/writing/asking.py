@@ -1,0 +1,176 @@
+"""Phrase the ask as a question to the company, with its day."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.domain.drafts import DraftRequest
+from bot.domain.facts import Amount, AmountRole, Ask, AskKind, CompanyState
+from bot.domain.reading import SentenceRole
+from bot.engines.rules.writing import fragments as words
+from bot.engines.rules.writing.cleaning import Scrubber
+from bot.engines.rules.writing.display import company_name, is_plural, listed, money
+from bot.engines.rules.writing.state import state_of
+
+BOTH: Final = frozenset({AskKind.EXPLAIN, AskKind.APOLOGISE, AskKind.RESPOND, AskKind.COMPENSATE})
+
+
+def _said(request: DraftRequest, *roles: SentenceRole) -> str:
+    return " ".join(part.text for part in request.sentences if not roles or part.role in roles)
+
+
+def _thing(request: DraftRequest, things: tuple[str, ...]) -> str:
+    """Return the first of these things that the person names, looking at the ask before the story."""
+    for text in (_said(request, SentenceRole.ASK), request.facts.what or "", _said(request)):
+        found = re.search(rf"\b({'|'.join(things)})s?\b", text, re.IGNORECASE)
+        if found:
+            named = found.group(1).casefold()
+            return next(thing for thing in things if thing.casefold() == named)
+    return things[0]
+
+
+def it(request: DraftRequest, scrubber: Scrubber, story: str) -> str:
+    """Name the item as the object of the ask: "it" once the story told of it, else "the oven"."""
+    item = scrubber.tidy(request.facts.item or "")
+    if not item:
+        return "it"
+    item = item if re.match(r"\w+[A-Z]", item) else item[:1].lower() + item[1:]
+    if is_plural(item):
+        return "them" if item.casefold() in story.casefold() else f"the {item}"
+    return "it" if item.casefold() in story.casefold() or not story else f"the {item}"
+
+
+def full_sum(request: DraftRequest) -> Amount | None:
+    """Return the sum that a refund is about, if there is no doubt: the one asked for or the only one paid."""
+    ask = request.facts.ask
+    if ask and ask.amount:
+        return ask.amount
+    paid = [amount for amount in request.facts.amounts if amount.role is AmountRole.PAID]
+    wanted = [amount for amount in request.facts.amounts if amount.role is AmountRole.WANTED]
+    if len(wanted) == 1:
+        return wanted[0]
+    if (
+        len(paid) == len(request.facts.amounts) == 1
+        and request.facts.company_state is not CompanyState.PARTIAL
+    ):
+        return paid[0]
+    return None
+
+
+def _asked_sum(request: DraftRequest) -> Amount | None:
+    ask = request.facts.ask
+    if ask and ask.amount:
+        return ask.amount
+    wanted = [amount for amount in request.facts.amounts if amount.role is AmountRole.WANTED]
+    return wanted[0] if len(wanted) == 1 else None
+
+
+def _verb(kind: AskKind, ask: Ask, request: DraftRequest, scrubber: Scrubber, story: str) -> str:
+    said = _said(request, SentenceRole.ASK).casefold()
+    thing = it(request, scrubber, story)
+    asked_sum = _asked_sum(request)
+    match kind:
+        case AskKind.OTHER:
+            text = scrubber.tidy(re.sub(r"^to\s+", "", ask.text.strip(), flags=re.IGNORECASE)).rstrip("?")
+            return text[:1].lower() + text[1:] if text[1:2].islower() or text[1:2] == " " else text
+        case AskKind.REFUND if asked_sum:
+            whole = any(
+                amount.value == asked_sum.value for amount in request.facts.amounts if amount != asked_sum
+            )
+            return f"refund {'my' if whole else 'me'} {money(asked_sum)}"
+        case AskKind.COMPENSATE if asked_sum:
+            return f"compensate me with {money(asked_sum)}"
+        case AskKind.REPAIR if (state := state_of(request)) and state.lacking:
+            return "fix it"
+        case AskKind.REPAIR if re.search(r"\bfix", said):
+            return f"fix {thing}"
+        case AskKind.REPLACE if "replacement" in _said(request).casefold():
+            return "send the replacement"
+        case AskKind.DELIVER if re.search(r"\bsend\b", said):
+            return f"send {thing}"
+        case AskKind.CANCEL:
+            named = any(
+                re.search(rf"\b{thing}", _said(request), re.IGNORECASE) for thing in words.CANCELLABLE
+            )
+            verb = f"cancel my {_thing(request, words.CANCELLABLE)}" if named else f"cancel {thing}"
+            free = re.search(r"\b(?:fees?|charges?|penalty|free)\b", said)
+            return f"{verb} without a fee" if free else verb
+        case AskKind.CORRECT:
+            return (
+                f"correct my {_thing(request, words.CORRECTABLE)}"
+                if _names(request, words.CORRECTABLE)
+                else ("put this right")
+            )
+        case AskKind.UNLOCK:
+            return f"unlock my {_thing(request, words.LOCKABLE)}"
+        case _:
+            return words.ASK_VERBS[kind].format(it=thing)
+
+
+def _names(request: DraftRequest, things: tuple[str, ...]) -> bool:
+    said = f"{_said(request)} {request.facts.what or ''}"
+    return bool(re.search(rf"\b(?:{'|'.join(things)})s?\b", said, re.IGNORECASE))
+
+
+def _joiner(kinds: tuple[AskKind, ...], said: str) -> str:
+    """Choose between alternatives and a sum of wishes; the person's own joining word decides."""
+    if re.search(r"\bor\b", said):
+        return "or"
+    if re.search(r"\band\b|\bplus\b", said) or any(kind in BOTH for kind in kinds):
+        return "and"
+    return "or"
+
+
+def ask_phrase(request: DraftRequest, scrubber: Scrubber, story: str = "") -> str:
+    """Return the ask as verb phrases to the company, or "" when the person wants nothing that was said."""
+    ask = request.facts.ask
+    if ask is None:
+        return ""
+    verbs: list[str] = []
+    kinds: list[AskKind] = []
+    for kind in ask.kinds[:3]:
+        verb = _verb(kind, ask, request, scrubber, story)
+        if verb and verb not in verbs:
+            verbs.append(verb)
+            kinds.append(kind)
+    seen = False
+    for index, verb in enumerate(verbs):  # "the fridge" once, then "it"
+        if seen:
+            verbs[index] = re.sub(r"^(\w+) the .+$", r"\1 it", verb) if "replacement" not in verb else verb
+        seen = seen or " the " in verb
+    if verbs == ["refund me", "compensate me"]:
+        return "refund and compensate me"
+    return listed(verbs, _joiner(tuple(kinds), _said(request, SentenceRole.ASK).casefold()))
+
+
+def ask_noun(request: DraftRequest) -> str:
+    """Return the ask as things: "a refund or a repair"; "" when it has no such form."""
+    ask = request.facts.ask
+    if ask is None or AskKind.OTHER in ask.kinds:
+        return ""
+    nouns = list(dict.fromkeys(
+        words.ASK_NOUNS[kind].format(thing=_thing(request, words.LOCKABLE)) for kind in ask.kinds[:3]
+    ))  # fmt: skip
+    return listed(nouns, _joiner(ask.kinds, _said(request, SentenceRole.ASK).casefold()))
+
+
+def addressee(request: DraftRequest, handle: str | None) -> str:
+    """Return who is asked: the handle with its @, else the plain name, else ""."""
+    if handle:
+        return f"@{handle.lstrip('@')}"
+    return company_name(request.facts.company)
+
+
+def question(template: str, you: str, do: str, by: str) -> str:
+    """Fill a question; a plain name is set off by a comma, a handle is not, nobody leaves no trace."""
+    if not do:
+        do = words.LOOK_INTO_IT
+        template = words.WILL_YOU if template == words.WHEN_WILL_YOU else template
+        by = ""
+    head = you if you.startswith("@") or not you or template == words.CAN_YOU_TURNED else f"{you},"
+    text = template.format(you=head, do=do, by=by)
+    if not you:
+        text = text.replace(", ?", "?").strip()
+        text = text[:1].upper() + text[1:]
+    return text

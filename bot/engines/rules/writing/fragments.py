@@ -1,0 +1,241 @@
+"""Every English fragment that the writer puts into a draft, in one place so that it can be translated.
+
+Placeholders in braces are filled by the writing modules; nothing here depends on a case.
+"""
+
+from __future__ import annotations
+
+from typing import Final
+
+from bot.domain.facts import AmountRole, AskKind, Channel, CompanyState, ReferenceKind
+
+SMALL_NUMBERS: Final = (
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
+)  # fmt: skip
+WEEKDAYS: Final = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+MONTHS: Final = (
+    "January", "February", "March", "April", "May", "June", "July",
+    "August", "September", "October", "November", "December",
+)  # fmt: skip
+
+# One thing and several things of each channel. OTHER is told in the person's own words only.
+CHANNEL_NOUNS: Final = {
+    Channel.CALL: ("call", "calls"),
+    Channel.EMAIL: ("email", "emails"),
+    Channel.CHAT: ("chat", "chats"),
+    Channel.VISIT: ("visit", "visits"),
+    Channel.TICKET: ("ticket", "tickets"),
+    Channel.POST: ("post", "posts"),
+    Channel.LETTER: ("letter", "letters"),
+}
+
+# What the person did, when no number was given.
+CHANNEL_VERBS: Final = {
+    Channel.CALL: "called",
+    Channel.EMAIL: "emailed",
+    Channel.CHAT: "used the chat",
+    Channel.VISIT: "went there in person",
+    Channel.TICKET: "opened a ticket",
+    Channel.POST: "posted about it",
+    Channel.LETTER: "wrote a letter",
+}
+
+# The ask as a verb phrase to the company. Choices by the person's own words are in `asking.py`.
+ASK_VERBS: Final = {
+    AskKind.REFUND: "refund me",
+    AskKind.REPAIR: "repair {it}",
+    AskKind.REPLACE: "replace {it}",
+    AskKind.DELIVER: "deliver {it}",
+    AskKind.COMPENSATE: "compensate me",
+    AskKind.CANCEL: "cancel {it}",
+    AskKind.UNLOCK: "unlock my {thing}",
+    AskKind.CORRECT: "correct my {thing}",
+    AskKind.EXPLAIN: "explain what happened",
+    AskKind.APOLOGISE: "apologise",
+    AskKind.RESPOND: "answer me",
+}
+
+# The same as a thing that can be asked for: "I am asking for a refund".
+ASK_NOUNS: Final = {
+    AskKind.REFUND: "a refund",
+    AskKind.REPAIR: "a repair",
+    AskKind.REPLACE: "a replacement",
+    AskKind.DELIVER: "delivery",
+    AskKind.COMPENSATE: "compensation",
+    AskKind.CANCEL: "cancellation",
+    AskKind.UNLOCK: "access to my {thing}",
+    AskKind.CORRECT: "a correction",
+    AskKind.EXPLAIN: "an explanation",
+    AskKind.APOLOGISE: "an apology",
+    AskKind.RESPOND: "an answer",
+}
+
+# What has still not happened, seen from the ask; for one ask only.
+STILL_BY_ASK: Final = {
+    AskKind.REFUND: "still no refund",
+    AskKind.REPAIR: "still not fixed",
+    AskKind.REPLACE: "still no replacement",
+    AskKind.DELIVER: "still not here",
+    AskKind.CANCEL: "still not cancelled",
+    AskKind.UNLOCK: "still locked out",
+    AskKind.CORRECT: "still not corrected",
+    AskKind.EXPLAIN: "still no explanation",
+    AskKind.RESPOND: "still no answer",
+}
+STILL_UNSOLVED: Final = "still not solved"
+
+# Things of the person's own words that an ask may name: "correct my bill", "unlock my SIM".
+CORRECTABLE: Final = ("bill", "statement", "invoice", "booking", "meter reading", "order", "ticket", "record",
+                      "balance", "account")  # fmt: skip
+LOCKABLE: Final = ("account", "card", "SIM", "line", "phone", "wallet", "page", "profile")
+CANCELLABLE: Final = ("subscription", "contract", "membership", "booking", "order", "policy", "direct debit",
+                      "reservation", "account")  # fmt: skip
+
+# A sum by its role: as a short note and as a sentence.
+AMOUNT_SHORT: Final = {
+    AmountRole.PAID: "{sum} paid",
+    AmountRole.CHARGED: "{sum} charged",
+    AmountRole.LOST: "{sum} lost",
+    AmountRole.WANTED: "",
+    AmountRole.OTHER: "{sum} at stake",
+}
+AMOUNT_SENTENCE: Final = {
+    AmountRole.PAID: "I paid {sum}.",
+    AmountRole.CHARGED: "I was charged {sum}.",
+    AmountRole.LOST: "I lost {sum}.",
+    AmountRole.WANTED: "",
+    AmountRole.OTHER: "It is about {sum}.",
+}
+AMOUNT_FOR_ITEM: Final = {
+    AmountRole.PAID: "Paid {sum} for {item}",
+}
+
+REFERENCE_NOUNS: Final = {
+    ReferenceKind.TICKET: "Ticket",
+    ReferenceKind.ORDER: "Order",
+    ReferenceKind.BOOKING: "Booking",
+    ReferenceKind.ACCOUNT: "Account",
+    ReferenceKind.TRACKING: "Tracking number",
+    ReferenceKind.METER: "Meter",
+    ReferenceKind.INVOICE: "Invoice",
+    ReferenceKind.POLICY: "Policy",
+    ReferenceKind.OTHER: "Reference",
+}
+
+# Items that take no article: "for home fibre", but "for a fridge".
+MASS: Final = frozenset(
+    [
+        "fibre",
+        "internet",
+        "electricity",
+        "water",
+        "data",
+        "airtime",
+        "insurance",
+        "broadband",
+        "wifi",
+        "food",
+        "furniture",
+        "delivery",
+        "power",
+        "gas",
+        "service",
+        "credit",
+        "fuel",
+        "medicine",
+        "cash",
+        "luggage",
+        "baggage",
+    ]
+)
+
+# Questions. {you} is the handle or the name with its comma, {do} the ask, {by} its day with a space before.
+CAN_YOU: Final = "{you} can you {do}{by}?"
+WILL_YOU: Final = "{you} will you {do}{by}?"
+COULD_YOU: Final = "{you} could you please {do}{by}? Thank you."
+CAN_YOU_TURNED: Final = "Can you {do}{by}, {you}?"
+CAN_YOU_BARE: Final = "Please, can you {do}{by}?"
+WHEN_WILL_YOU: Final = "{you} when will you {do}?"
+LOOK_INTO_IT: Final = "look into this and tell me what happens next"
+LOOK_INTO_IT_SHORT: Final = "look into this"
+
+# A post that must say almost nothing.
+PROBLEM_WITH: Final = "I have a problem with {name} and it is not solved yet."
+PROBLEM_ABOUT: Final = "I have a problem with my {item} and it is not solved yet."
+PROBLEM: Final = "I have a problem and it is not solved yet."
+
+# Hashtags that fit any complaint, for platforms that want three.
+GENERAL_TAGS: Final = ("CustomerService", "ConsumerRights", "CustomerExperience")
+ASK_TAGS: Final = {
+    AskKind.REFUND: "Refund",
+    AskKind.REPAIR: "Repair",
+    AskKind.DELIVER: "Delivery",
+    AskKind.CORRECT: "Billing",
+}
+
+# Follow-ups.
+CAN_YOU_SAME: Final = "Can you {do}{by}?"
+NO_REPLY: Final = "no reply to {post} yet"
+NO_REPLY_SHORT: Final = "no reply"
+ONLY_AUTOMATIC: Final = "only an automatic reply to {post} so far"
+ONLY_WORDS: Final = "you answered {post}, but nothing has changed"
+ONLY_PROMISE: Final = "you answered {post} with a promise"
+ONLY_PART: Final = "only part of it is done since {post}"
+REFUSED: Final = "you said no to {post}"
+SHORT_ANSWERS: Final = {
+    CompanyState.AUTO_REPLY: "only an automatic reply",
+    CompanyState.STALLING: "nothing has changed",
+    CompanyState.PROMISE: "one promise",
+    CompanyState.PARTIAL: "only part of it done",
+    CompanyState.REFUSED: "and the answer was no",
+}
+MY_POST: Final = "my post"
+MY_POST_OF: Final = "my post of {day}"
+NOTHING_CHANGED: Final = "nothing has changed"
+PROMISE_BROKEN: Final = "You promised this by {day}. It is now {today} and {still}."
+DEADLINE_GONE: Final = "I asked for this by {day}."
+ONE_POST: Final = "one post"
+EFFORT: Final = "{efforts} so far."
+
+# Thanks.
+SOLVED: Final = "Solved."
+THING_IS: Final = "the {item} is {still}"
+SOLVED_ABOUT: Final = "My {item} problem is solved."
+TOOK_SINCE_POST: Final = "It took {days} from my post."
+TOOK_SINCE_START: Final = "It took {days}."
+SAME_DAY: Final = "It took less than a day from my post."
+THANKS_TO: Final = "Thank you {you}."
+THANKS: Final = "Thank you."
+
+# Captions, threads and scripts.
+SHOT_FACE: Final = "You, speaking to the camera"
+SHOT_ITEM: Final = "The {item}"
+SHOT_PLACE: Final = "What went wrong, close up"
+SHOT_EVIDENCE: Final = "Exhibit {number}, names and numbers covered"
+SHOT_TEXT: Final = "The question as text on the screen"
+
+# Private messages and letters.
+HELLO: Final = "Hello {name},"
+HELLO_NOBODY: Final = "Hello,"
+DEAR: Final = "Dear {name},"
+DEAR_NOBODY: Final = "Dear Sir or Madam,"
+MY_REFERENCES: Final = "My references: {references}."
+REACH_ME: Final = "You can reach me on {contacts}."
+THANKS_LINE: Final = "Thank you."
+REGARDS: Final = "Kind regards,"
+YOUR_NAME: Final = "[your name]"
+COMPLAINT_OPENING: Final = "I am making a formal complaint about {topic}."
+WHAT_HAPPENED: Final = "What happened:"
+WHAT_I_TRIED: Final = "So far: {efforts}."
+NOT_SOLVED: Final = "It is still not solved."
+I_ASK_NOUN: Final = "To put it right, I am asking for {noun}{by}."
+I_ASK_VERB: Final = "To put it right, please {do}{by}."
+I_ASK_ANSWER: Final = "Please look into this and tell me what happens next."
+ANSWER_WITHIN: Final = "Please answer within 14 days, by {day}."
+FINAL_OPENING: Final = "I complained about {topic}{on}, and it is not settled."
+FINAL_REQUEST: Final = (
+    "Please send me your final response in writing, with its date, your reasons and your complaint reference."
+)
+FINAL_SUBJECT: Final = "Request for your final response: {topic}"
+COMPLAINT_SUBJECT: Final = "Formal complaint: {topic}"
+EVIDENCE_ATTACHED: Final = "I attach {number}."

@@ -1,0 +1,161 @@
+"""Write private texts: the direct message, and e-mails and letters that carry references and dates."""
+
+from __future__ import annotations
+
+from datetime import timedelta
+from typing import Final
+
+from bot.domain.drafts import DraftKind, DraftRequest, Step
+from bot.domain.facts import AmountRole, Channel, PrivateKind
+from bot.domain.reading import SentenceRole
+from bot.engines.rules.writing import fragments as words
+from bot.engines.rules.writing import story
+from bot.engines.rules.writing.asking import ask_noun, ask_phrase
+from bot.engines.rules.writing.cleaning import Scrubber
+from bot.engines.rules.writing.display import (
+    capital,
+    company_name,
+    day,
+    exact_deadline,
+    full_day,
+    listed,
+    money,
+)
+from bot.engines.rules.writing.post import problem_sentence, stopped
+
+DAYS_TO_ANSWER: Final = 14
+ADDRESSED_ELSEWHERE: Final = frozenset(
+    {DraftKind.BODY_COMPLAINT, DraftKind.CHARGEBACK, DraftKind.CHAMPION_PITCH}
+)
+
+
+def direct_message(request: DraftRequest, scrubber: Scrubber) -> str:
+    """Return the message for the company's inbox, with references and the person's contact."""
+    name = company_name(request.facts.company)
+    hello = words.HELLO.format(name=name) if name else words.HELLO_NOBODY
+    facts = " ".join(_story_lines(request, scrubber))
+    tried = _tried_line(request, scrubber, facts)
+    asking = (
+        f"Could you please {ask_phrase(request, scrubber, facts)}{_by(request)}?"
+        if _has_ask(request, scrubber)
+        else (words.I_ASK_ANSWER)
+    )
+    details = [line for line in (_references(request), _contacts(request)) if line]
+    closing = words.THANKS_LINE + (f"\n{request.sender}" if request.sender else "")
+    return "\n\n".join(
+        part for part in (hello, f"{facts} {tried}".strip(), "\n".join(details), asking, closing) if part
+    )
+
+
+def letter(request: DraftRequest, kind: DraftKind, scrubber: Scrubber) -> tuple[str, str]:
+    """Return subject and body of an e-mail or letter, for the step of the request."""
+    topic = _topic(request, scrubber)
+    final = request.step is Step.FINAL_RESPONSE_REQUEST
+    name = company_name(request.facts.company)
+    dear = words.DEAR.format(name=name) if name and kind not in ADDRESSED_ELSEWHERE else words.DEAR_NOBODY
+    opening = (words.FINAL_OPENING if final else words.COMPLAINT_OPENING).format(
+        topic=topic, on=f" on {full_day(request.posted_on)}" if request.posted_on else ""
+    )
+    happened = _story_lines(request, scrubber)
+    facts = "\n".join([words.WHAT_HAPPENED, *(f"- {line}" for line in happened), *_dated_lines(request)])
+    tried = _tried_line(request, scrubber, facts, last=words.NOT_SOLVED)
+    answer_by = request.today + timedelta(days=DAYS_TO_ANSWER)
+    requests = [
+        _ask_line(request, scrubber, facts),
+        words.FINAL_REQUEST if final else "",
+        words.ANSWER_WITHIN.format(day=full_day(answer_by)),
+    ]
+    evidence = f"{request.evidence_count} document{'s' if request.evidence_count != 1 else ''}"
+    details = [
+        _references(request),
+        _contacts(request),
+        words.EVIDENCE_ATTACHED.format(number=evidence) if request.evidence_count else "",
+    ]
+    closing = f"{words.REGARDS}\n{request.sender or words.YOUR_NAME}"
+    blocks = [dear, opening, facts, tried, " ".join(part for part in requests if part)]
+    blocks += ["\n".join(part for part in details if part), closing]
+    subject = (words.FINAL_SUBJECT if final else words.COMPLAINT_SUBJECT).format(topic=topic)
+    return subject, "\n\n".join(block for block in blocks if block)
+
+
+def _has_ask(request: DraftRequest, scrubber: Scrubber) -> bool:
+    return bool(ask_phrase(request, scrubber))
+
+
+def _by(request: DraftRequest) -> str:
+    ask = request.facts.ask
+    return exact_deadline(ask.by, request.today) if ask and ask.by else ""
+
+
+def _topic(request: DraftRequest, scrubber: Scrubber) -> str:
+    """Name what it is about in a few words: the item, else what went wrong, else the service."""
+    item = story.item_of(request, scrubber)
+    if item:
+        return f"my {item}"
+    name = company_name(request.facts.company)
+    return f"your service ({name})" if name else "your service"
+
+
+def _story_lines(request: DraftRequest, scrubber: Scrubber) -> list[str]:
+    """Return the person's sentences about what happened and was promised, each with its full stop."""
+    told = story.own_sentences(request, scrubber)
+    chosen = [part.text for part in told if part.role in (SentenceRole.OUTCOME, SentenceRole.PROMISE)]
+    lines = [stopped(sentence) for text in chosen for sentence in story.sentences_of(text)]
+    lines = lines or [stopped(part.text) for part in told[:2]] or [problem_sentence(request, scrubber)]
+    everything = " ".join(lines)
+    amount = story.amount_sentence(request, scrubber, everything)
+    if amount:
+        lines.append(amount)
+    since = story.since_note(request, everything)
+    late = story.late_note(request, everything)
+    return [*lines, *(note for note in (since, late) if note)]
+
+
+def _dated_lines(request: DraftRequest) -> list[str]:
+    """Return further dated facts for a letter: what was posted publicly, in date order."""
+    if request.posted_on is None:
+        return []
+    return [f"- I also wrote about it publicly on {day(request.posted_on, request.today)}."]
+
+
+def _tried_line(request: DraftRequest, scrubber: Scrubber, shown: str, last: str = "") -> str:
+    notes = story.tried_notes(request)
+    others = [scrubber.tidy(tried.text) for tried in request.facts.tried if tried.channel is Channel.OTHER]
+    own = [part.text for part in story.own_sentences(request, scrubber) if part.role is SentenceRole.TRIED]
+    if notes and not notes[0].startswith("I "):
+        line = words.WHAT_I_TRIED.format(efforts=listed(notes))
+    elif own:
+        line = " ".join(stopped(text) for text in own[:3])
+    elif notes:
+        line = stopped(notes[0])
+    else:
+        line = " ".join(stopped(text) for text in others if text and text not in shown)
+    return f"{line} {last}".strip() if line else ""
+
+
+def _ask_line(request: DraftRequest, scrubber: Scrubber, facts: str) -> str:
+    noun = ask_noun(request)
+    if noun:
+        wanted = [amount for amount in request.facts.amounts if amount.role is AmountRole.WANTED]
+        asked = request.facts.ask.amount if request.facts.ask and request.facts.ask.amount else None
+        total = asked or (wanted[0] if wanted else None)
+        suffix = f" of {money(total)}" if total and noun in ("a refund", "compensation") else ""
+        return words.I_ASK_NOUN.format(noun=f"{noun}{suffix}", by=_by(request))
+    do = ask_phrase(request, scrubber, facts)
+    return words.I_ASK_VERB.format(do=do, by=_by(request)) if do else words.I_ASK_ANSWER
+
+
+def _references(request: DraftRequest) -> str:
+    """List the numbers the company knows the matter by; the kind is named unless the text already does."""
+    shown = []
+    for reference in request.facts.references:
+        noun = words.REFERENCE_NOUNS[reference.kind]
+        named = reference.text.casefold().startswith(noun.split()[0].casefold())
+        shown.append(reference.text if named else f"{noun}: {reference.text}")
+    return stopped(capital(", ".join(shown))) if shown else ""
+
+
+def _contacts(request: DraftRequest) -> str:
+    kinds = (PrivateKind.PHONE, PrivateKind.EMAIL)
+    contacts = [private.text for private in request.facts.private if private.kind in kinds]
+    return words.REACH_ME.format(contacts=listed(contacts, "or")) if contacts else ""

@@ -1,0 +1,138 @@
+"""The log: events with typed values on stderr, never sentences, never what a person wrote.
+
+Secrets are taken out of every record as the last step before it is written, whatever library it came from.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import hmac
+import logging
+import re
+import secrets as randomness
+import sys
+import traceback
+from collections.abc import Iterable, Mapping
+
+import structlog
+from structlog.typing import EventDict, ExcInfo, Processor, WrappedLogger
+
+# These libraries write whole addresses and bodies at INFO: the token stands in every Bot API address.
+NOISY = (
+    "httpx",
+    "httpx2",
+    "httpcore",
+    "httpcore2",
+    "telegram",
+    "openai",
+    "apscheduler",
+    "aiohttp",
+    "asyncio",
+)
+
+REDACTED = "[redacted]"
+_SHAPES = re.compile(
+    r"(?<!\d)\d{6,12}:[A-Za-z0-9_-]{30,}"  # a bot token
+    r"|\bsk-[A-Za-z0-9_-]{8,}"  # a model provider's key
+    r"|(?<=Bearer )\S+"
+    r"|(?<=://)[^/\s:@]+:[^/\s@]+(?=@)"  # name and password in an address
+)
+
+_salt = randomness.token_bytes(16)  # another one in each process unless `configure` gets one
+
+
+class Redactor:
+    """A processor that takes secrets out of every text of a record: given values, and their shapes."""
+
+    def __init__(self, values: Iterable[str] = ()) -> None:
+        # Longest first, so that a secret that holds another leaves no rest. Very short ones would hit words.
+        self._values = tuple(sorted({value for value in values if len(value) >= 4}, key=len, reverse=True))
+
+    def __call__(self, logger: WrappedLogger, method: str, event: EventDict) -> EventDict:
+        return {key: self.clean(value) for key, value in event.items()}
+
+    def text(self, text: str) -> str:
+        for value in self._values:
+            text = text.replace(value, REDACTED)
+        return _SHAPES.sub(REDACTED, text)
+
+    def clean(self, value: object) -> object:
+        if value is None or isinstance(value, bool | int | float):
+            return value
+        if isinstance(value, Mapping):
+            return {str(key): self.clean(item) for key, item in value.items()}
+        if isinstance(value, list | tuple | set | frozenset):
+            return [self.clean(item) for item in value]
+        return self.text(str(value))
+
+
+def _traceback(exc_info: ExcInfo) -> str:
+    """Write where an exception came from, and its kind, without its text: that may quote a person."""
+    parts = []
+    error: BaseException | None = exc_info[1]
+    while error is not None:
+        frames = traceback.extract_tb(error.__traceback__)
+        places = [f"{frame.filename}:{frame.lineno} {frame.name}" for frame in frames]
+        parts.append(" < ".join([type(error).__qualname__, *reversed(places)]))
+        error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    return " | from ".join(parts)
+
+
+def chat_hash(chat: int | str) -> str:
+    """Return a short name for a chat that cannot be turned back into it without the salt."""
+    return hmac.new(_salt, str(chat).encode(), hashlib.sha256).hexdigest()[:12]
+
+
+def configure(
+    level: str = "warning", *, as_json: bool = False, secrets: Iterable[str] = (), salt: bytes | None = None
+) -> None:
+    """Set up structlog and the standard library's logging; call it once, first thing.
+
+    `salt` keeps `chat_hash` the same over restarts; without it hashes change with the process.
+    """
+    global _salt  # noqa: PLW0603 - logging is one per process, and so is its salt
+    if salt is not None:
+        _salt = salt
+    threshold = logging.getLevelNamesMapping()[level.upper()]
+    shared: list[Processor] = [
+        structlog.contextvars.merge_contextvars,
+        structlog.stdlib.add_log_level,
+        structlog.stdlib.add_logger_name,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+    ]
+    structlog.configure(
+        processors=[
+            structlog.stdlib.filter_by_level,
+            *shared,
+            structlog.stdlib.PositionalArgumentsFormatter(),
+            structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
+        ],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.stdlib.BoundLogger,
+        cache_logger_on_first_use=False,
+    )
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(
+        structlog.stdlib.ProcessorFormatter(
+            foreign_pre_chain=shared,
+            processors=[
+                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                structlog.processors.ExceptionRenderer(_traceback),
+                Redactor(secrets),
+                structlog.processors.JSONRenderer() if as_json else structlog.processors.LogfmtRenderer(),
+            ],
+        )
+    )
+    root = logging.getLogger()
+    for old in list(root.handlers):
+        if isinstance(old.formatter, structlog.stdlib.ProcessorFormatter):
+            root.removeHandler(old)  # configured again: replace ours, leave those of a test runner
+    root.addHandler(handler)
+    root.setLevel(threshold)
+    for name in NOISY:
+        logging.getLogger(name).setLevel(max(logging.WARNING, threshold))
+
+
+def get(name: str) -> structlog.stdlib.BoundLogger:
+    """Return a logger; its events are short snake_case names with values beside them."""
+    return structlog.stdlib.get_logger(name)

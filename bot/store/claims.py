@@ -1,0 +1,93 @@
+"""Claims: one statement each, so that no two workers ever hold the same row.
+
+`UPDATE ... WHERE id IN (SELECT ... FOR UPDATE SKIP LOCKED) RETURNING`: the selection is a CTE, which both
+databases evaluate once. SQLite leaves the locking clause out, since a transaction has it all to itself.
+A claim is a lease: when it runs out, another worker may claim the row again.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, Table, exists, or_, select, tuple_
+
+from bot.store.tables import DOWNLOAD, INBOX, JOB, OUTBOX, REMINDER, State
+
+LEASE = timedelta(seconds=120)
+
+Values = Mapping[str, Any]
+
+
+def _free(rows: FromClause, channel: str, now: datetime) -> ColumnElement[bool]:
+    held = or_(rows.c.lease_until.is_(None), rows.c.lease_until <= now)
+    return (rows.c.channel == channel) & (rows.c.state == State.OPEN) & held
+
+
+def _claim(
+    connection: Connection, table: Table, rows: FromClause, picked: Select[tuple[int]], now: datetime
+) -> list[Values]:
+    chosen = picked.with_for_update(skip_locked=True, of=rows).cte("chosen")
+    statement = table.update().where(table.c.id.in_(select(chosen.c.id)))
+    leased = statement.values(lease_until=now + LEASE, attempts=table.c.attempts + 1)
+    claimed = [dict(row._mapping) for row in connection.execute(leased.returning(*table.c))]
+    return sorted(claimed, key=lambda row: row["id"])
+
+
+def updates(connection: Connection, channel: str, now: datetime) -> list[Values]:
+    """Claim the oldest open update of a chat that has none running."""
+    row, other = INBOX.alias("row"), INBOX.alias("other")
+    earlier = exists().where(
+        other.c.channel == row.c.channel,
+        other.c.address == row.c.address,
+        other.c.state == State.OPEN,
+        other.c.id < row.c.id,
+    )
+    picked = select(row.c.id).where(_free(row, channel, now), ~earlier).order_by(row.c.id).limit(1)
+    return _claim(connection, INBOX, row, picked, now)
+
+
+def messages(connection: Connection, channel: str, now: datetime, limit: int) -> list[Values]:
+    """Claim the first unsent message of each chat that has none in flight, replies before reminders.
+
+    A chat whose first message must wait sends nothing: its order is kept.
+    """
+    row, other = OUTBOX.alias("row"), OUTBOX.alias("other")
+    before = tuple_(other.c.priority, other.c.id) < tuple_(row.c.priority, row.c.id)
+    in_the_way = exists().where(
+        other.c.channel == row.c.channel,
+        other.c.address == row.c.address,
+        other.c.state == State.OPEN,
+        or_(before, other.c.lease_until > now),
+    )
+    picked = (
+        select(row.c.id)
+        .where(_free(row, channel, now), row.c.not_before <= now, ~in_the_way)
+        .order_by(row.c.priority, row.c.id)
+        .limit(limit)
+    )
+    claimed = _claim(connection, OUTBOX, row, picked, now)
+    return sorted(claimed, key=lambda values: (values["priority"], values["id"]))
+
+
+def reminders(connection: Connection, channel: str, now: datetime, limit: int) -> list[Values]:
+    """Claim what is due, the longest due first."""
+    row = REMINDER.alias("row")
+    due = _free(row, channel, now), row.c.due_at <= now
+    picked = select(row.c.id).where(*due).order_by(row.c.due_at, row.c.id).limit(limit)
+    claimed = _claim(connection, REMINDER, row, picked, now)
+    return sorted(claimed, key=lambda values: (values["due_at"], values["id"]))
+
+
+def jobs(connection: Connection, channel: str, now: datetime) -> list[Values]:
+    row = JOB.alias("row")
+    picked = select(row.c.id).where(_free(row, channel, now)).order_by(row.c.id).limit(1)
+    return _claim(connection, JOB, row, picked, now)
+
+
+def downloads(connection: Connection, channel: str, now: datetime) -> list[Values]:
+    row = DOWNLOAD.alias("row")
+    ready = _free(row, channel, now), row.c.not_before <= now
+    picked = select(row.c.id).where(*ready).order_by(row.c.not_before, row.c.id).limit(1)
+    return _claim(connection, DOWNLOAD, row, picked, now)

@@ -1,0 +1,306 @@
+"""The database behind the `Store` protocol: SQLite or PostgreSQL, one code path."""
+
+from __future__ import annotations
+
+import threading
+from collections.abc import Iterator, Sequence
+from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import Connection, func, or_, select
+
+from bot.app.ports import Download, DueReminder, Job, OutboxId, Outgoing, PersonId, Update
+from bot.domain.case import Exhibit
+from bot.domain.drafts import Step
+from bot.domain.effects import Say
+from bot.store import claims, codec
+from bot.store.claims import Values
+from bot.store.engine import insert, open_engine
+from bot.store.tables import (
+    DOWNLOAD,
+    EXHIBIT,
+    INBOX,
+    JOB,
+    MODEL_CALL,
+    OUTBOX,
+    PERSON,
+    REMINDER,
+    State,
+)
+from bot.store.unit import SqlUnit
+from bot.store.upgrades import Kind
+from bot.store.urls import normalised
+
+MAX_ATTEMPTS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class ModelCall:
+    """What one call to a model cost; no text."""
+
+    prompt: str
+    prompt_version: int
+    prompt_sha: str
+    model: str
+    tokens_in: int | None
+    tokens_out: int | None
+    milliseconds: int
+    outcome: str
+
+
+class SqlStore:
+    """The `Store`. On SQLite the threads of this process take turns, so that none starves on a busy file."""
+
+    def __init__(self, url: str) -> None:
+        self._engine = open_engine(normalised(url))
+        self._sqlite = self._engine.dialect.name == "sqlite"
+        self._turn: AbstractContextManager[object] = threading.RLock() if self._sqlite else nullcontext()
+
+    @contextmanager
+    def unit(self) -> Iterator[SqlUnit]:
+        """Open a transaction; leaving without `commit` rolls it back."""
+        with self._turn:
+            with self._engine.connect() as connection:
+                connection.begin()
+                unit = SqlUnit(connection)
+                yield unit
+            if unit.erased and self._sqlite:
+                self._forget_log()
+
+    def _forget_log(self) -> None:
+        """Empty the write-ahead log, which still holds pages with deleted words."""
+        driver = self._engine.raw_connection()
+        try:
+            driver.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)")
+        finally:
+            driver.close()
+
+    @contextmanager
+    def _begin(self) -> Iterator[Connection]:
+        with self._turn, self._engine.begin() as connection:
+            yield connection
+
+    # --- inbox ---
+
+    def accept(self, updates: Sequence[tuple[str, str, str, str]], now: datetime) -> int:
+        """Keep raw updates in the order given and return how many were new.
+
+        The update id must say nothing about the person: it stays after a deletion.
+        """
+        if not updates:
+            return 0
+        rows = [
+            {"channel": channel, "update_id": update, "address": address, "raw": raw, "received_at": now}
+            for channel, update, address, raw in updates
+        ]
+        with self._begin() as connection:
+            new = insert(connection, INBOX).values(rows)
+            new = new.on_conflict_do_nothing(index_elements=["channel", "update_id"])
+            return len(connection.execute(new.returning(INBOX.c.id)).all())
+
+    def claim_update(self, channel: str, now: datetime) -> Update | None:
+        with self._begin() as connection:
+            for row in claims.updates(connection, channel, now):
+                return Update(
+                    row=row["id"],
+                    channel=row["channel"],
+                    address=row["address"],
+                    raw=row["raw"],
+                    received_at=row["received_at"],
+                    attempts=row["attempts"],
+                )
+        return None
+
+    def fail_update(self, row: int, now: datetime) -> bool:
+        """Free an update for another attempt, or put it aside after the fifth."""
+        with self._begin() as connection:
+            own = INBOX.c.id == row, INBOX.c.state == State.OPEN
+            aside = INBOX.update().where(*own, INBOX.c.attempts >= MAX_ATTEMPTS)
+            if connection.execute(aside.values(state=State.ASIDE, lease_until=None)).rowcount:
+                return True
+            connection.execute(INBOX.update().where(*own).values(lease_until=None))
+        return False
+
+    # --- outbox ---
+
+    def claim_outgoing(self, channel: str, now: datetime, limit: int) -> list[Outgoing]:
+        with self._begin() as connection:
+            rows = claims.messages(connection, channel, now, limit)
+            if not rows:
+                return []
+            says = {row["id"]: codec.decode_say(row["schema_version"], row["say"]) for row in rows}
+            people = _people(connection, rows)
+            slots = _slots(connection, rows)
+            exhibits = _exhibits(connection, rows, says)
+        return [_outgoing(row, says[row["id"]], people, slots, exhibits) for row in rows]
+
+    def sent(self, row: OutboxId, message_id: str | None, now: datetime) -> None:
+        """Record a message as sent; a farewell is forgotten."""
+        self._end(row, State.SENT, now, message_id)
+
+    def give_up(self, row: OutboxId, now: datetime) -> None:
+        self._end(row, State.ASIDE, now, None)
+
+    def _end(self, row: int, state: State, now: datetime, message_id: str | None) -> None:
+        with self._begin() as connection:
+            farewell = OUTBOX.c.id == row, OUTBOX.c.farewell
+            if connection.execute(OUTBOX.delete().where(*farewell)).rowcount == 0:
+                ended = {"state": state, "ended_at": now, "message_id": message_id, "lease_until": None}
+                connection.execute(OUTBOX.update().where(OUTBOX.c.id == row).values(**ended))
+                return
+        if self._sqlite:
+            with self._turn:
+                self._forget_log()
+
+    def postpone(self, row: OutboxId, until: datetime, *, counted: bool) -> None:
+        """Send a message later; `counted` is whether the attempt was a failure and no rate limit."""
+        attempts = OUTBOX.c.attempts if counted else OUTBOX.c.attempts - 1
+        own = OUTBOX.c.id == row, OUTBOX.c.state == State.OPEN
+        with self._begin() as connection:
+            later = {"not_before": until, "lease_until": None, "attempts": attempts}
+            connection.execute(OUTBOX.update().where(*own).values(**later))
+
+    # --- what is due ---
+
+    def claim_due(self, channel: str, now: datetime, limit: int) -> list[DueReminder]:
+        with self._begin() as connection:
+            rows = claims.reminders(connection, channel, now, limit)
+        return [
+            DueReminder(
+                row=row["id"],
+                person=PersonId(row["person_id"]),
+                case=row["case_number"],
+                step=Step(row["step"]),
+                round=row["round"],
+                due_at=row["due_at"],
+                group=row["album"] if row["kind"] == "album" else None,
+            )
+            for row in rows
+        ]
+
+    def next_due(self, channel: str) -> datetime | None:
+        """Return when the next reminder or album closing is due; None when nothing is planned."""
+        waiting = (
+            REMINDER.c.channel == channel,
+            REMINDER.c.state == State.OPEN,
+            REMINDER.c.lease_until.is_(None),
+        )
+        with self._begin() as connection:
+            first: datetime | None = connection.execute(
+                select(func.min(REMINDER.c.due_at)).where(*waiting)
+            ).scalar_one()
+        return first
+
+    def claim_job(self, channel: str, now: datetime) -> Job | None:
+        with self._begin() as connection:
+            for row in claims.jobs(connection, channel, now):
+                effect = codec.decode_effect(row["kind"], row["schema_version"], row["effect"])
+                return Job(row["id"], PersonId(row["person_id"]), effect, row["attempts"])
+        return None
+
+    def claim_download(self, channel: str, now: datetime) -> Download | None:
+        """Claim a file to fetch, with the exhibit as it is now: a note may have come since."""
+        with self._begin() as connection:
+            for row in claims.downloads(connection, channel, now):
+                current = select(EXHIBIT.c.schema_version, EXHIBIT.c.data).where(
+                    EXHIBIT.c.person_id == row["person_id"],
+                    EXHIBIT.c.case_number == row["case_number"],
+                    EXHIBIT.c.number == row["number"],
+                )
+                kept = connection.execute(current).first()
+                version, data = kept or (row["schema_version"], row["exhibit"])
+                exhibit = codec.decode(Kind.EXHIBIT, Exhibit, version, data)
+                person = PersonId(row["person_id"])
+                return Download(row["id"], person, row["case_number"], exhibit, row["attempts"])
+        return None
+
+    def release_download(self, row: int, until: datetime) -> None:
+        with self._begin() as connection:
+            later = {"not_before": until, "lease_until": None}
+            connection.execute(DOWNLOAD.update().where(DOWNLOAD.c.id == row).values(**later))
+
+    # --- the operator's side ---
+
+    def free_leases(self, channel: str) -> int:
+        """Free what a killed process had claimed; only at a start with no other worker of the channel."""
+        freed = 0
+        with self._begin() as connection:
+            for table in (INBOX, OUTBOX, REMINDER, JOB, DOWNLOAD):
+                held = table.c.channel == channel, table.c.state == State.OPEN
+                leased = table.update().where(*held, table.c.lease_until.is_not(None))
+                freed += connection.execute(leased.values(lease_until=None)).rowcount
+        return freed
+
+    def record_call(self, call: ModelCall, now: datetime) -> None:
+        values = {name: getattr(call, name) for name in ModelCall.__dataclass_fields__}
+        with self._begin() as connection:
+            connection.execute(MODEL_CALL.insert().values(at=now, **values))
+
+    def close(self) -> None:
+        self._engine.dispose()
+
+
+# --- what a claimed message needs beside its row -----------------------------
+
+
+def _people(connection: Connection, rows: Sequence[Values]) -> dict[int, Values]:
+    ids = {row["person_id"] for row in rows}
+    found = connection.execute(select(PERSON).where(PERSON.c.id.in_(ids)))
+    return {row.id: dict(row._mapping) for row in found}
+
+
+def _slots(connection: Connection, rows: Sequence[Values]) -> dict[tuple[int, str], str]:
+    """Map (person, slot) to the message sent last for it, where a claimed row wants to edit it."""
+    wanted = {(row["person_id"], row["slot"]) for row in rows if row["in_place"] and row["slot"]}
+    if not wanted:
+        return {}
+    one_of = or_(*((OUTBOX.c.person_id == person) & (OUTBOX.c.slot == slot) for person, slot in wanted))
+    newest = (
+        select(func.max(OUTBOX.c.id))
+        .where(one_of, OUTBOX.c.state == State.SENT, OUTBOX.c.message_id.is_not(None))
+        .group_by(OUTBOX.c.person_id, OUTBOX.c.slot)
+    )
+    found = select(OUTBOX.c.person_id, OUTBOX.c.slot, OUTBOX.c.message_id).where(OUTBOX.c.id.in_(newest))
+    return {(person, slot): message for person, slot, message in connection.execute(found)}
+
+
+def _exhibits(
+    connection: Connection, rows: Sequence[Values], says: dict[int, Say]
+) -> dict[tuple[int, int, int], Exhibit]:
+    """Map (person, case, number) to the exhibits of the cases that a claimed row shows pictures of."""
+    wanted = {(row["person_id"], says[row["id"]].case) for row in rows if says[row["id"]].pictures}
+    if not wanted:
+        return {}
+    one_of = or_(*((EXHIBIT.c.person_id == p) & (EXHIBIT.c.case_number == c) for p, c in wanted))
+    return {
+        (row.person_id, row.case_number, row.number): codec.decode(
+            Kind.EXHIBIT, Exhibit, row.schema_version, row.data
+        )
+        for row in connection.execute(select(EXHIBIT).where(one_of))
+    }
+
+
+def _outgoing(
+    row: Values,
+    say: Say,
+    people: dict[int, Values],
+    slots: dict[tuple[int, str], str],
+    exhibits: dict[tuple[int, int, int], Exhibit],
+) -> Outgoing:
+    person = people.get(row["person_id"], {})
+    keys = [(row["person_id"], say.case, number) for number in say.pictures]
+    return Outgoing(
+        row=OutboxId(row["id"]),
+        person=PersonId(row["person_id"]),
+        channel=row["channel"],
+        address=row["address"],
+        language=person.get("language") or row["language"] or "en",
+        timezone=person.get("timezone"),
+        country=person.get("country"),
+        say=say,
+        edits=slots.get((row["person_id"], row["slot"])) if row["in_place"] else None,
+        queued_at=row["queued_at"],
+        attempts=row["attempts"],
+        pictures=tuple(exhibits[key] for key in keys if key in exhibits),
+    )

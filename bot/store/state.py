@@ -1,0 +1,323 @@
+"""Conversations as rows: load one in three statements, write only what changed."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, fields
+from functools import cache
+from typing import Any
+
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    Select,
+    Table,
+    Text,
+    bindparam,
+    cast,
+    literal,
+    null,
+    select,
+    union_all,
+)
+
+from bot.domain.case import SCHEMA, Case, CompanyReply, Conversation, Exhibit, Person, Post, Told
+from bot.domain.drafts import Draft
+from bot.domain.facts import Facts
+from bot.store import codec
+from bot.store.engine import insert
+from bot.store.tables import CASE, DRAFT, EARLIER, EXHIBIT, FACT, PERSON, POST, REPLY, STATE, TOLD
+from bot.store.types import RowId
+from bot.store.upgrades import Kind
+
+Columns = dict[str, object]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """One list of a case: its table and the columns kept beside the JSON."""
+
+    kind: Kind
+    attribute: str
+    table: Table
+    columns: Callable[[Any], Columns]
+
+
+def _told(part: Told) -> Columns:
+    return {"input": part.input}
+
+
+def _draft(part: Draft) -> Columns:
+    return {"kind": part.kind.value, "engine": part.engine.value}
+
+
+def _earlier(part: str) -> Columns:
+    return {}
+
+
+def _post(part: Post) -> Columns:
+    return {"kind": part.kind.value, "step": part.step.value, "posted_at": part.posted_at}
+
+
+def _reply(part: CompanyReply) -> Columns:
+    return {"at": part.at, "promised_by": part.promised_by}
+
+
+def _exhibit(part: Exhibit) -> Columns:
+    return {
+        "number": part.number,
+        "kind": part.kind.value,
+        "file_state": part.file_state.value,
+        "sha256": part.sha256,
+        "received_at": part.received_at,
+    }
+
+
+PARTS = (
+    Part(Kind.TOLD, "told", TOLD, _told),
+    Part(Kind.DRAFT, "drafts", DRAFT, _draft),
+    Part(Kind.EARLIER, "earlier_texts", EARLIER, _earlier),
+    Part(Kind.POST, "posts", POST, _post),
+    Part(Kind.REPLY, "replies", REPLY, _reply),
+    Part(Kind.EXHIBIT, "exhibits", EXHIBIT, _exhibit),
+)
+PERSON_COLUMNS = tuple(field.name for field in fields(Person))
+_FACT_NAMES = tuple(field.name for field in fields(Facts) if field.name != "provenance")
+_NO_FACTS = Facts()
+
+
+# --- loading ----------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Loaded:
+    """What stands in the rows of one person."""
+
+    id: int
+    channel: str
+    address: str
+    version: int
+    conversation: Conversation
+
+
+def load(connection: Connection, condition: ColumnElement[bool]) -> Loaded | None:
+    """Read the person that the condition on `person` names; None when there is none."""
+    whole = select(PERSON, STATE.c.version, STATE.c.schema_version, STATE.c.position)
+    row = connection.execute(whole.join(STATE, STATE.c.person_id == PERSON.c.id).where(condition)).first()
+    if row is None:
+        return None
+    values = row._mapping
+    rest = {
+        "person": Person(**{name: values[name] for name in PERSON_COLUMNS}),
+        "cases": _load_cases(connection, values["id"]),
+    }
+    conversation = codec.decode_state(values["schema_version"], values["position"], rest)
+    return Loaded(values["id"], values["channel"], values["address"], values["version"], conversation)
+
+
+def _load_cases(connection: Connection, person: int) -> tuple[Case, ...]:
+    rows = connection.execute(select(CASE).where(CASE.c.person_id == person).order_by(CASE.c.number)).all()
+    if not rows:
+        return ()
+    parts: dict[tuple[int, str], list[object]] = defaultdict(list)
+    facts: dict[int, dict[str, object]] = defaultdict(dict)
+    origins: dict[int, dict[str, object]] = defaultdict(dict)
+    for kind, number, _position, name, version, data, source in connection.execute(
+        _all_parts(), {"person": person}
+    ):
+        if kind != Kind.FACT:
+            parts[number, kind].append(codec.decode_part(Kind(kind), version, data))
+            continue
+        if data is not None:
+            facts[number][name] = codec.decode_fact(name, version, data)
+        if source is not None:
+            origins[number][name] = codec.decode_origins(source)
+    cases = []
+    for row in rows:
+        values = row._mapping
+        number = values["number"]
+        rest: dict[str, object] = {name: values[name] for name in codec.CASE_COLUMNS}
+        rest["facts"] = Facts(**facts[number], provenance=origins[number])  # type: ignore[arg-type]
+        rest |= {part.attribute: tuple(parts[number, part.kind]) for part in PARTS}
+        cases.append(codec.decode_case(values["schema_version"], values["position"], rest))
+    return tuple(cases)
+
+
+@cache
+def _all_parts() -> Select[*tuple[Any, ...]]:
+    """Return every part and fact of every case in one statement, each list in its order."""
+    nothing = cast(null(), Text)
+    person = bindparam("person", type_=RowId)
+    selects = [
+        select(
+            literal(part.kind.value, Text).label("kind"),
+            part.table.c.case_number,
+            part.table.c.position,
+            nothing.label("name"),
+            part.table.c.schema_version,
+            part.table.c.data,
+            nothing.label("origins"),
+        ).where(part.table.c.person_id == person)
+        for part in PARTS
+    ]
+    selects.append(
+        select(
+            literal(Kind.FACT.value, Text),
+            FACT.c.case_number,
+            literal(0),
+            FACT.c.name,
+            FACT.c.schema_version,
+            FACT.c.value,
+            FACT.c.origins,
+        ).where(FACT.c.person_id == person)
+    )
+    every = union_all(*selects).subquery()
+    return select(*every.c).order_by(every.c.case_number, every.c.position)
+
+
+# --- writing ----------------------------------------------------------------
+
+
+@dataclass(frozen=True, slots=True)
+class Kept:
+    """What a write brought: the exhibits that are new, as (case, number)."""
+
+    exhibits: tuple[tuple[int, int], ...] = ()
+
+
+def person_changes(old: Person, new: Person) -> Columns:
+    return {name: getattr(new, name) for name in PERSON_COLUMNS if getattr(new, name) != getattr(old, name)}
+
+
+def write_cases(connection: Connection, person: int, old: Conversation, new: Conversation) -> Kept:
+    """Write the cases that differ. Cases that are gone are the caller's business: they need erasing."""
+    before = {case.number: case for case in old.cases}
+    if len({case.number for case in new.cases}) != len(new.cases):
+        raise ValueError("two cases of one person carry the same number")
+    kept: list[tuple[int, int]] = []
+    for case in new.cases:
+        earlier = before.get(case.number)
+        if earlier == case:
+            continue
+        key: Columns = {"person_id": person, "case_number": case.number}
+        _write_case(connection, person, earlier, case)
+        _write_facts(connection, key, earlier.facts if earlier else _NO_FACTS, case.facts)
+        for part in PARTS:
+            was = getattr(earlier, part.attribute) if earlier else ()
+            extra: Columns = {"input": new.inputs} if part.kind is Kind.EXHIBIT else {}
+            now = getattr(case, part.attribute)
+            _write_part(connection, part, key, old=was, new=now, extra=extra)
+        known = {exhibit.number for exhibit in earlier.exhibits} if earlier else set()
+        kept += [(case.number, exhibit.number) for exhibit in case.exhibits if exhibit.number not in known]
+    return Kept(tuple(kept))
+
+
+def _write_case(connection: Connection, person: int, old: Case | None, new: Case) -> None:
+    values = _case_columns(new)
+    if old is None:
+        connection.execute(CASE.insert().values(person_id=person, **values))
+        return
+    was = _case_columns(old)
+    changed = {name: value for name, value in values.items() if value != was[name]}
+    if changed:
+        changed["schema_version"] = SCHEMA
+        own = (CASE.c.person_id == person) & (CASE.c.number == new.number)
+        connection.execute(CASE.update().where(own).values(position=values["position"]).values(**changed))
+
+
+def _case_columns(case: Case) -> Columns:
+    company = case.facts.company
+    return {
+        **{name: getattr(case, name) for name in codec.CASE_COLUMNS},
+        "next_reminder_at": case.next_reminder_at,
+        "company_name": company.name if company else None,
+        "company_id": company.id if company else None,
+        "company_country": company.country if company else None,
+        "company_sector": company.sector if company else None,
+        "position": codec.encode_case(case),
+        "schema_version": SCHEMA,
+    }
+
+
+def _write_facts(connection: Connection, key: Columns, old: Facts, new: Facts) -> None:
+    if old == new:
+        return
+    was, now = _fact_values(old), _fact_values(new)
+    rows = [
+        {
+            **key,
+            "name": name,
+            "schema_version": SCHEMA,
+            "value": None if value is None else codec.encode_fact(name, value[0]),
+            "origins": None if source is None else codec.encode_origins(source),
+        }
+        for name, (value, source) in now.items()
+        if was.get(name) != (value, source)
+    ]
+    _upsert(connection, FACT, rows, ("person_id", "case_number", "name"))
+    gone = [name for name in was if name not in now]
+    if gone:
+        own = _own(FACT, key)
+        connection.execute(FACT.delete().where(own, FACT.c.name.in_(gone)))
+
+
+def _fact_values(facts: Facts) -> dict[str, tuple[tuple[object] | None, Any]]:
+    """Map each field that is known, or whose source is, to (value in a tuple, origins); None where absent."""
+    values = {
+        name: (getattr(facts, name),)
+        for name in _FACT_NAMES
+        if getattr(facts, name) != getattr(_NO_FACTS, name)
+    }
+    sources = facts.provenance
+    return {name: (values.get(name), sources.get(name)) for name in (*values, *(set(sources) - set(values)))}
+
+
+def _write_part(
+    connection: Connection,
+    part: Part,
+    key: Columns,
+    *,
+    old: tuple[object, ...],
+    new: tuple[object, ...],
+    extra: Columns,
+) -> None:
+    """Write the elements that differ; the extra columns belong to new rows only."""
+    if old == new:
+        return
+    changed = [
+        {
+            **key,
+            "position": position,
+            "schema_version": SCHEMA,
+            "data": codec.encode_part(part.kind, item),
+            **part.columns(item),
+            **extra,
+        }
+        for position, item in enumerate(new)
+        if position >= len(old) or old[position] != item
+    ]
+    _upsert(connection, part.table, changed, ("person_id", "case_number", "position"), keep=extra)
+    if len(new) < len(old):
+        surplus = part.table.c.position >= len(new)
+        connection.execute(part.table.delete().where(_own(part.table, key), surplus))
+
+
+def _own(table: Table, key: Columns) -> ColumnElement[bool]:
+    return (table.c.person_id == key["person_id"]) & (table.c.case_number == key["case_number"])
+
+
+def _upsert(
+    connection: Connection,
+    table: Table,
+    rows: list[Columns],
+    key: tuple[str, ...],
+    keep: Iterable[str] = (),
+) -> None:
+    """Insert rows, or replace those with the same key except for the columns to keep."""
+    if not rows:
+        return
+    statement = insert(connection, table)
+    left = {*key, *keep}
+    replaced: Mapping[str, object] = {name: statement.excluded[name] for name in rows[0] if name not in left}
+    connection.execute(statement.on_conflict_do_update(index_elements=list(key), set_=replaced), rows)

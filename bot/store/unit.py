@@ -1,0 +1,309 @@
+"""One transaction: state, messages, reminders, slow work and intake of one event, all or nothing."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime
+
+from sqlalchemy import Connection, Table, func, select
+
+from bot.app.ports import Conflict, Found, OutboxId, PersonId
+from bot.domain.case import SCHEMA, Conversation, Exhibit
+from bot.domain.drafts import Step
+from bot.domain.effects import Effect, RequestDraft, Say, Understand
+from bot.store import codec, privacy, state
+from bot.store.engine import insert
+from bot.store.tables import (
+    DOWNLOAD,
+    EXHIBIT,
+    INBOX,
+    INPUT,
+    JOB,
+    OUTBOX,
+    PERSON,
+    REMINDER,
+    STATE,
+    State,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Chat:
+    """Where a person is reached; kept for the farewell after everything was erased."""
+
+    channel: str
+    address: str
+    language: str
+
+
+@dataclass(slots=True)
+class _Seen:
+    """What this unit did for one person: rows written later refer to it."""
+
+    active: int | None = None  # the active case after the save
+    saved: bool = False
+    inputs: list[int] = field(default_factory=list)
+    queued: list[int] = field(default_factory=list)
+    exhibits: list[int] = field(default_factory=list)
+
+
+class SqlUnit:
+    """A `UnitOfWork` on one connection. After `erase` only a farewell can be queued for that person."""
+
+    def __init__(self, connection: Connection) -> None:
+        self._connection = connection
+        self._chats: dict[int, Chat] = {}
+        self._seen: defaultdict[int, _Seen] = defaultdict(_Seen)
+        self._orphans: defaultdict[int, set[str]] = defaultdict(set)
+        self._gone: set[int] = set()
+        self.erased = False
+
+    # --- people and state ---
+
+    def person(self, channel: str, address: str, defaults: Conversation) -> Found:
+        """Return the person of a chat, made from the defaults at first sight."""
+        known = (PERSON.c.channel == channel) & (PERSON.c.address == address)
+        loaded = state.load(self._connection, known)
+        if loaded is not None:
+            return self._found(loaded)
+        values = {name: getattr(defaults.person, name) for name in state.PERSON_COLUMNS}
+        new = insert(self._connection, PERSON).values(channel=channel, address=address, **values)
+        new = new.on_conflict_do_nothing(index_elements=["channel", "address"])
+        made = self._connection.execute(new.returning(PERSON.c.id)).scalar_one_or_none()
+        if made is not None:
+            position = codec.encode_state(defaults)
+            self._connection.execute(STATE.insert().values(person_id=made, version=0, position=position))
+            state.write_cases(self._connection, made, Conversation(), defaults)
+        loaded = state.load(self._connection, known)
+        if loaded is None:
+            raise Conflict  # another unit erased the person between the two statements
+        return self._found(loaded)
+
+    def load(self, person: PersonId) -> Found | None:
+        loaded = state.load(self._connection, PERSON.c.id == person)
+        return None if loaded is None else self._found(loaded)
+
+    def _found(self, loaded: state.Loaded) -> Found:
+        self._chats[loaded.id] = Chat(loaded.channel, loaded.address, loaded.conversation.person.language)
+        return Found(PersonId(loaded.id), loaded.conversation, loaded.version)
+
+    def save(self, found: Found, conversation: Conversation, now: datetime) -> None:
+        """Write what differs from `found`, once per unit; raise Conflict when somebody else was first."""
+        person, old = found.person, found.conversation
+        if person in self._gone:
+            return
+        own = (STATE.c.person_id == person) & (STATE.c.version == found.version)
+        position = codec.encode_state(conversation)
+        values = {"version": found.version + 1, "schema_version": SCHEMA, "position": position}
+        if self._connection.execute(STATE.update().where(own).values(**values)).rowcount != 1:
+            raise Conflict
+        changes = state.person_changes(old.person, conversation.person)
+        if found.version == 0:
+            changes["created_at"] = now
+        if changes:
+            self._connection.execute(PERSON.update().where(PERSON.c.id == person).values(**changes))
+        kept = state.write_cases(self._connection, person, old, conversation)
+        for number in {case.number for case in old.cases} - {case.number for case in conversation.cases}:
+            self._orphans[person] |= privacy.erase_case(self._connection, person, number)
+        self._after_save(person, conversation, [number for _, number in kept.exhibits])
+
+    def _after_save(self, person: int, conversation: Conversation, exhibits: list[int]) -> None:
+        """Tie inputs and messages of this unit, written before the save, to what the save brought."""
+        seen = self._seen[person]
+        seen.saved, seen.active = True, conversation.active
+        seen.exhibits += exhibits
+        if seen.inputs and seen.active is not None:
+            own = (INPUT.c.person_id == person) & INPUT.c.number.in_(seen.inputs)
+            self._connection.execute(INPUT.update().where(own).values(case_number=seen.active))
+        if seen.queued and exhibits:
+            rows = OUTBOX.c.id.in_(seen.queued) & (OUTBOX.c.exhibits == "[]")
+            self._connection.execute(OUTBOX.update().where(rows).values(exhibits=json.dumps(seen.exhibits)))
+
+    def log_input(
+        self, person: PersonId, number: int, text: str, message_id: str | None, now: datetime
+    ) -> None:
+        if person in self._gone:
+            return
+        seen = self._seen[person]
+        case = seen.active if seen.saved else None
+        values = {"text": text, "message_id": message_id, "case_number": case, "at": now}
+        new = insert(self._connection, INPUT).values(person_id=person, number=number, **values)
+        self._connection.execute(
+            new.on_conflict_do_update(index_elements=["person_id", "number"], set_=values)
+        )
+        seen.inputs.append(number)
+
+    def input_number(self, person: PersonId, message_id: str) -> int | None:
+        """Return the input that a message was first logged as: an edit keeps its message's id."""
+        first = select(func.min(INPUT.c.number)).where(
+            INPUT.c.person_id == person, INPUT.c.message_id == message_id
+        )
+        number: int | None = self._connection.execute(first).scalar_one()
+        return number
+
+    def exhibit_of_message(self, person: PersonId, message_id: str) -> int | None:
+        """Return the exhibit of the active case that a message brought or, alone, acknowledged."""
+        loaded = state.load(self._connection, PERSON.c.id == person)
+        active = None if loaded is None else loaded.conversation.active
+        if active is None:
+            return None
+        brought = (
+            select(EXHIBIT.c.number)
+            .join(INPUT, (INPUT.c.person_id == EXHIBIT.c.person_id) & (INPUT.c.number == EXHIBIT.c.input))
+            .where(EXHIBIT.c.person_id == person, EXHIBIT.c.case_number == active)
+            .where(INPUT.c.message_id == message_id)
+            .order_by(EXHIBIT.c.number)
+            .limit(1)
+        )
+        number = self._connection.execute(brought).scalar_one_or_none()
+        if number is not None:
+            return int(number)
+        sent = select(OUTBOX.c.exhibits).where(
+            OUTBOX.c.person_id == person,
+            OUTBOX.c.state == State.SENT,
+            OUTBOX.c.message_id == message_id,
+            OUTBOX.c.case_number.in_((0, active)),
+        )
+        about = {one for text in self._connection.execute(sent).scalars() for one in json.loads(text)}
+        return int(about.pop()) if len(about) == 1 else None
+
+    # --- outbox ---
+
+    def queue(self, person: PersonId, say: Say, dedupe_key: str, now: datetime) -> OutboxId:
+        """Queue a message; a key that is known already keeps its first row."""
+        chat, seen, farewell = self._chat(person), self._seen[person], person in self._gone
+        exhibits = list(say.pictures) or ([] if farewell else seen.exhibits)
+        new = insert(self._connection, OUTBOX).values(
+            person_id=person,
+            channel=chat.channel,
+            address=chat.address,
+            dedupe_key=dedupe_key,
+            case_number=say.case,
+            say=codec.encode_say(say),
+            slot=None if farewell else say.slot,
+            in_place=say.in_place and not farewell,
+            priority=int(say.priority),
+            attachment=say.attachment.sha256 if say.attachment else None,
+            exhibits=json.dumps(exhibits),
+            language=chat.language if farewell else None,
+            farewell=farewell,
+            queued_at=now,
+            not_before=now,
+        )
+        new = new.on_conflict_do_nothing(index_elements=["dedupe_key"])
+        row = self._connection.execute(new.returning(OUTBOX.c.id)).scalar_one_or_none()
+        if row is None:
+            same = select(OUTBOX.c.id).where(OUTBOX.c.dedupe_key == dedupe_key)
+            return OutboxId(self._connection.execute(same).scalar_one())
+        seen.queued.append(row)
+        return OutboxId(row)
+
+    def _chat(self, person: int) -> Chat:
+        if person not in self._chats:
+            known = select(PERSON.c.channel, PERSON.c.address, PERSON.c.language).where(PERSON.c.id == person)
+            self._chats[person] = Chat(*self._connection.execute(known).one())
+        return self._chats[person]
+
+    # --- reminders ---
+
+    def plan(self, person: PersonId, case: int, step: Step, round: int, due_at: datetime) -> None:
+        """Keep the one row of this step and round; planned anew it moves and fires again."""
+        self._plan(person, due_at, kind="step", case_number=case, step=step.value, round=round, album="")
+
+    def plan_album(self, person: PersonId, group: str, due_at: datetime) -> None:
+        none = Step.NONE.value
+        self._plan(person, due_at, kind="album", case_number=0, step=none, round=0, album=group)
+
+    def _plan(self, person: int, due_at: datetime, **key: str | int) -> None:
+        if person in self._gone:
+            return
+        new = insert(self._connection, REMINDER)
+        new = new.values(person_id=person, channel=self._chat(person).channel, due_at=due_at, **key)
+        moved = {"due_at": due_at, "state": State.OPEN, "attempts": 0, "lease_until": None}
+        unique = ["person_id", *key]
+        self._connection.execute(new.on_conflict_do_update(index_elements=unique, set_=moved))
+
+    def cancel(self, person: PersonId, case: int) -> None:
+        pending = (
+            REMINDER.c.person_id == person,
+            REMINDER.c.case_number == case,
+            REMINDER.c.kind == "step",
+            REMINDER.c.state == State.OPEN,
+        )
+        self._connection.execute(REMINDER.delete().where(*pending))
+
+    def finish_reminder(self, row: int) -> None:
+        """Mark a claimed row as fired. One that was planned anew meanwhile has no lease and stays open."""
+        fired = REMINDER.c.id == row, REMINDER.c.lease_until.is_not(None)
+        self._connection.execute(REMINDER.update().where(*fired).values(state=State.DONE, lease_until=None))
+
+    # --- slow work ---
+
+    def add_job(self, person: PersonId, effect: Effect, now: datetime) -> None:
+        if person in self._gone:
+            return
+        match effect:
+            case Understand():
+                kind, text = "understand", codec.encode(Understand, effect)
+            case RequestDraft():
+                kind, text = "request_draft", codec.encode(RequestDraft, effect)
+            case _:
+                raise TypeError(f"{type(effect).__name__} is no slow work")
+        values = {"case_number": effect.case, "kind": kind, "effect": text, "created_at": now}
+        channel = self._chat(person).channel
+        self._connection.execute(JOB.insert().values(person_id=person, channel=channel, **values))
+
+    def finish_job(self, row: int) -> None:
+        self._delete(JOB, row)
+
+    def add_download(self, person: PersonId, case: int, exhibit: Exhibit, now: datetime) -> None:
+        if person in self._gone:
+            return
+        values: Mapping[str, object] = {
+            "person_id": person,
+            "channel": self._chat(person).channel,
+            "case_number": case,
+            "number": exhibit.number,
+            "exhibit": codec.encode(Exhibit, exhibit),
+            "not_before": now,
+        }
+        self._connection.execute(DOWNLOAD.insert().values(**values))
+
+    def finish_download(self, row: int) -> None:
+        self._delete(DOWNLOAD, row)
+
+    def _delete(self, table: Table, row: int) -> None:
+        self._connection.execute(table.delete().where(table.c.id == row))
+
+    # --- intake ---
+
+    def finish_update(self, row: int) -> None:
+        done = {"state": State.DONE, "lease_until": None}
+        self._connection.execute(INBOX.update().where(INBOX.c.id == row).values(**done))
+
+    # --- privacy ---
+
+    def export(self, person: PersonId) -> dict[str, object]:
+        return privacy.export(self._connection, person)
+
+    def erase_case(self, person: PersonId, case: int) -> tuple[str, ...]:
+        """Delete a case, before or after a save without it; return the files nobody needs any more."""
+        self._orphans[person] |= privacy.erase_case(self._connection, person, case)
+        self.erased = True
+        return privacy.unneeded(self._connection, self._orphans.pop(person))
+
+    def erase(self, person: PersonId) -> tuple[str, ...]:
+        """Delete the person. What is queued afterwards in this unit is sent once and then deleted too."""
+        if person in self._gone:
+            return ()
+        self._chat(person)
+        files = privacy.erase(self._connection, person) | self._orphans.pop(person, set())
+        self._gone.add(person)
+        self.erased = True
+        return privacy.unneeded(self._connection, files)
+
+    def commit(self) -> None:
+        self._connection.commit()

@@ -1,0 +1,108 @@
+"""Fetches evidence in the background. A download is a row, so it goes on after a restart."""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from telegram import Bot
+from telegram.error import BadRequest, RetryAfter, TelegramError
+
+from bot import log
+from bot.app.ports import Clock, Download, MediaStore
+from bot.domain.case import FileState
+from bot.domain.events import FileArrived
+from bot.telegram import CHANNEL
+from bot.telegram.client import back_off, reason, wait_of
+from bot.telegram.worker import Handler
+
+DOWNLOAD_LIMIT = 20 * 2**20  # bytes a bot may fetch
+MOST_ATTEMPTS = 8
+
+_log = log.get(__name__)
+
+
+class Downloads(Protocol):
+    """The part of the store that knows what is to be fetched."""
+
+    def claim_download(self, channel: str, now: datetime) -> Download | None: ...
+    def release_download(self, row: int, until: datetime) -> None: ...
+
+
+class Fetcher:
+    """Performs downloads: bytes into the media store, the outcome to the shell."""
+
+    name = "downloads"
+    at_once = 4
+
+    def __init__(
+        self,
+        bot: Bot,
+        store: Downloads,
+        handler: Handler,
+        clock: Clock,
+        media: MediaStore,
+        *,
+        sound: Callable[[bytes, str | None], bool],
+        wait_after: Callable[[int], float] = back_off,
+    ) -> None:
+        self._bot = bot
+        self._store = store
+        self._handler = handler
+        self._clock = clock
+        self._media = media
+        self._sound = sound  # whether bytes are what their mime type says
+        self._wait_after = wait_after
+
+    async def claim(self, room: int) -> Sequence[Download]:
+        download = await asyncio.to_thread(self._store.claim_download, CHANNEL, self._clock.now())
+        return () if download is None else (download,)
+
+    async def perform(self, item: Download) -> None:
+        """Fetch one file, or say why it cannot be had."""
+        exhibit = item.exhibit
+        if exhibit.size is not None and exhibit.size > DOWNLOAD_LIMIT:
+            await self._done(item, FileState.TOO_BIG)
+        elif exhibit.remote_id is None:
+            await self._done(item, FileState.FAILED)
+        else:
+            await self._fetch(item, exhibit.remote_id)
+
+    async def _fetch(self, item: Download, remote_id: str) -> None:
+        try:
+            file = await self._bot.get_file(remote_id)
+            data = bytes(await file.download_as_bytearray())
+        except RetryAfter as error:
+            await self._later(item, wait_of(error).total_seconds())
+        except BadRequest as error:
+            big = "too big" in error.message.lower()
+            _log.warning("file_refused", download=item.row, reason=reason(error))
+            await self._done(item, FileState.TOO_BIG if big else FileState.FAILED)
+        except TelegramError as error:
+            _log.warning("download_failed", download=item.row, attempts=item.attempts, reason=reason(error))
+            if item.attempts >= MOST_ATTEMPTS:
+                await self._done(item, FileState.FAILED)
+            else:
+                await self._later(item, self._wait_after(item.attempts))
+        else:
+            await self._keep(item, data)
+
+    async def _keep(self, item: Download, data: bytes) -> None:
+        sound = bool(data) and await asyncio.to_thread(self._sound, data, item.exhibit.mime)
+        sha256 = await asyncio.to_thread(self._media.put, data)
+        state = FileState.STORED if sound else FileState.BROKEN
+        await self._done(item, state, sha256=sha256, size=len(data))
+
+    async def _done(
+        self, item: Download, state: FileState, *, sha256: str | None = None, size: int | None = None
+    ) -> None:
+        exhibit = replace(item.exhibit, file_state=state, sha256=sha256, size=size or item.exhibit.size)
+        event = FileArrived(item.case, exhibit)
+        await asyncio.to_thread(self._handler.happened, item.person, event, download=item.row)
+
+    async def _later(self, item: Download, seconds: float) -> None:
+        until = self._clock.now() + timedelta(seconds=seconds)
+        await asyncio.to_thread(self._store.release_download, item.row, until)

@@ -1,0 +1,242 @@
+"""From the outbox to Telegram: send or edit, then record what came of it.
+
+Telegram has no idempotency key. What surely did not reach it is sent again without counting; what may have
+reached it (no answer in time) is sent once more and no further.
+"""
+
+from __future__ import annotations
+
+import asyncio
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Protocol
+
+from telegram import (
+    Bot,
+    InlineKeyboardMarkup,
+    InputFile,
+    InputMediaPhoto,
+    LinkPreviewOptions,
+)
+from telegram.error import (
+    BadRequest,
+    ChatMigrated,
+    Forbidden,
+    InvalidToken,
+    NetworkError,
+    RetryAfter,
+    TelegramError,
+    TimedOut,
+)
+
+from bot import log
+from bot.app.ports import Clock, MediaStore, OutboxId, Outgoing
+from bot.domain.case import Exhibit
+from bot.domain.events import Blocked
+from bot.telegram import CHANNEL
+from bot.telegram.client import back_off, never_sent, reason, wait_of
+from bot.telegram.messages import CAPTION_LIMIT, Part, Rendered, keyboard, parts, units
+from bot.telegram.worker import Handler
+
+MOST_ATTEMPTS = 12  # of a message that Telegram's side keeps failing on: about half an hour
+ALBUM = 10  # most pictures in one album
+
+_NO_PREVIEW = LinkPreviewOptions(is_disabled=True)
+_UNCHANGED = "not modified"
+_NOT_EDITABLE = ("can't be edited", "to edit not found", "message_id_invalid", "no text in the message")
+_log = log.get(__name__)
+
+
+class Outbox(Protocol):
+    """The part of the store that the messenger needs."""
+
+    def claim_outgoing(self, channel: str, now: datetime, limit: int) -> list[Outgoing]: ...
+    def sent(self, row: OutboxId, message_id: str | None, now: datetime) -> None: ...
+    def postpone(self, row: OutboxId, until: datetime, *, counted: bool) -> None: ...
+    def give_up(self, row: OutboxId, now: datetime) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Presentation:
+    """How an outgoing message looks and where its files are; all are called in a worker thread.
+
+    `render` turns its Say into spans and buttons. `pictures` returns the cleaned copies of exhibits, in
+    order, without those that cannot be shown. `media` holds attachments.
+    """
+
+    render: Callable[[Outgoing, datetime], Rendered]
+    pictures: Callable[[Sequence[Exhibit]], Sequence[bytes]]
+    media: MediaStore
+
+
+class Messenger:
+    """Delivers the outbox."""
+
+    name = "outbox"
+    at_once = 8
+
+    def __init__(
+        self,
+        bot: Bot,
+        outbox: Outbox,
+        handler: Handler,
+        clock: Clock,
+        presentation: Presentation,
+        *,
+        wait_after: Callable[[int], float] = back_off,
+    ) -> None:
+        self._bot = bot
+        self._outbox = outbox
+        self._handler = handler
+        self._clock = clock
+        self._presentation = presentation
+        self._wait_after = wait_after
+        self._offline = 0  # sends in a row that never left this machine
+
+    async def claim(self, room: int) -> Sequence[Outgoing]:
+        return await asyncio.to_thread(self._outbox.claim_outgoing, CHANNEL, self._clock.now(), room)
+
+    async def perform(self, item: Outgoing) -> None:
+        """Send one message and record the outcome."""
+        try:
+            message_id = await self._send(item)
+        except TelegramError as error:
+            await self._failed(item, error)
+            return
+        except Exception:  # noqa: BLE001 - a message that cannot be rendered must not hold up its chat for ever
+            _log.exception("message_not_made", outbox=item.row, attempts=item.attempts)
+            await self._repeat_or_give_up(item, most=3, why="not made")
+            return
+        self._offline = 0
+        await asyncio.to_thread(self._outbox.sent, item.row, message_id or None, self._clock.now())
+        if item.say.attachment is not None:
+            await asyncio.to_thread(self._presentation.media.remove, item.say.attachment.sha256)
+
+    # -- sending -----------------------------------------------------------------------------
+
+    async def _send(self, item: Outgoing) -> str:
+        """Send or edit, and return the id of the message that carries the buttons."""
+        now = self._clock.now()
+        rendered = await asyncio.to_thread(self._presentation.render, item, now)
+        chat, texts, keys = int(item.address), parts(rendered.spans), keyboard(rendered.rows)
+        if item.edits is not None and len(texts) == 1 and not item.pictures:
+            edited = await self._edit(chat, int(item.edits), texts[0], keys)
+            if edited:
+                return item.edits
+        if item.pictures:
+            await self._send_pictures(chat, item.pictures)
+        if item.say.attachment is not None:
+            return await self._send_attachment(chat, item, texts, keys)
+        return await self._send_texts(chat, texts, keys)
+
+    async def _edit(self, chat: int, message: int, part: Part, keys: InlineKeyboardMarkup | None) -> bool:
+        """Edit a message; return False when only a new one can say it."""
+        try:
+            await self._bot.edit_message_text(
+                part.text,
+                chat,
+                message,
+                entities=part.entities,
+                reply_markup=keys,
+                link_preview_options=_NO_PREVIEW,
+            )
+        except BadRequest as error:
+            wording = error.message.lower()
+            if _UNCHANGED in wording:
+                return True
+            if any(known in wording for known in _NOT_EDITABLE):
+                return False
+            raise
+        return True
+
+    async def _send_texts(self, chat: int, texts: Sequence[Part], keys: InlineKeyboardMarkup | None) -> str:
+        """Send the parts in order, the buttons under the last."""
+        message_id = ""
+        for place, part in enumerate(texts, 1):
+            message = await self._bot.send_message(
+                chat,
+                part.text,
+                entities=part.entities,
+                reply_markup=keys if place == len(texts) else None,
+                link_preview_options=_NO_PREVIEW,
+            )
+            message_id = str(message.message_id)
+        return message_id
+
+    async def _send_pictures(self, chat: int, exhibits: Sequence[Exhibit]) -> None:
+        """Send the cleaned copies above the text: alone as a photo, several as albums."""
+        pictures = await asyncio.to_thread(self._presentation.pictures, exhibits)
+        for start in range(0, len(pictures), ALBUM):
+            album = pictures[start : start + ALBUM]
+            if len(album) == 1:
+                await self._bot.send_photo(chat, InputFile(album[0], filename="picture.jpg"))
+            else:
+                media = [
+                    InputMediaPhoto(data, filename=f"{n}.jpg") for n, data in enumerate(album, start + 1)
+                ]
+                await self._bot.send_media_group(chat, media)
+
+    async def _send_attachment(
+        self, chat: int, item: Outgoing, texts: Sequence[Part], keys: InlineKeyboardMarkup | None
+    ) -> str:
+        """Send a file the bot made, the text as its caption when it fits."""
+        attachment = item.say.attachment
+        assert attachment is not None, "the caller looked"  # noqa: S101
+        try:
+            data = await asyncio.to_thread(self._presentation.media.get, attachment.sha256)
+        except KeyError:
+            _log.error("attachment_gone", outbox=item.row)
+            return await self._send_texts(chat, texts, keys)
+        file = InputFile(data, filename=attachment.name)
+        if len(texts) == 1 and units(texts[0].text) <= CAPTION_LIMIT:
+            part = texts[0]
+            message = await self._bot.send_document(
+                chat, file, caption=part.text, caption_entities=part.entities, reply_markup=keys
+            )
+            return str(message.message_id)
+        await self._bot.send_document(chat, file)
+        return await self._send_texts(chat, texts, keys)
+
+    # -- what went wrong ---------------------------------------------------------------------
+
+    async def _failed(self, item: Outgoing, error: TelegramError) -> None:
+        match error:
+            case RetryAfter():
+                await self._postpone(item, wait_of(error).total_seconds(), counted=False)
+            case Forbidden():
+                await self._give_up(item, reason(error))
+                await self._blocked(item)
+            case BadRequest() | ChatMigrated():
+                await self._give_up(item, reason(error))
+            case InvalidToken():
+                _log.error("token_refused", outbox=item.row, cure="check TELEGRAM_BOT_TOKEN")
+                await self._postpone(item, 60, counted=False)
+            case NetworkError() if never_sent(error):
+                self._offline += 1
+                await self._postpone(item, self._wait_after(self._offline), counted=False)
+            case TimedOut():
+                await self._repeat_or_give_up(item, most=2, why=reason(error))  # it may have arrived
+            case _:
+                await self._repeat_or_give_up(item, most=MOST_ATTEMPTS, why=reason(error))
+
+    async def _repeat_or_give_up(self, item: Outgoing, *, most: int, why: str) -> None:
+        """Send again later, unless this was attempt number `most`; `attempts` counts this one too."""
+        if item.attempts >= most:
+            await self._give_up(item, why)
+            return
+        _log.warning("send_failed", outbox=item.row, attempts=item.attempts, reason=why)
+        await self._postpone(item, self._wait_after(item.attempts), counted=True)
+
+    async def _postpone(self, item: Outgoing, seconds: float, *, counted: bool) -> None:
+        until = self._clock.now() + timedelta(seconds=seconds)
+        await asyncio.to_thread(self._outbox.postpone, item.row, until, counted=counted)
+
+    async def _give_up(self, item: Outgoing, why: str) -> None:
+        _log.error("message_given_up", outbox=item.row, attempts=item.attempts, reason=why)
+        await asyncio.to_thread(self._outbox.give_up, item.row, self._clock.now())
+
+    async def _blocked(self, item: Outgoing) -> None:
+        """Tell the core, so that reminders stop. Groups have negative ids and no conversation."""
+        if not item.address.startswith("-"):
+            await asyncio.to_thread(self._handler.happened, item.person, Blocked(True))

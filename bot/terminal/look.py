@@ -1,0 +1,120 @@
+"""How the terminal chat looks: panels and colours for a person, plain lines for a pipe."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from typing import TYPE_CHECKING, Protocol, TextIO
+
+from bot.i18n.render import RenderedButton, Span
+from bot.terminal.seat import Shown
+
+if TYPE_CHECKING:
+    from rich.console import Console
+
+
+class Look(Protocol):
+    """What the chat needs to show."""
+
+    def message(self, shown: Shown, *, first_number: int) -> None: ...
+    def note(self, text: str) -> None: ...
+    def link(self, button: RenderedButton) -> None: ...
+    def clock(self, now: datetime) -> None: ...
+
+
+class PlainLook:
+    """Lines without any decoration, for pipes and tests."""
+
+    def __init__(self, stream: TextIO) -> None:
+        self._stream = stream
+
+    def message(self, shown: Shown, *, first_number: int) -> None:
+        self._line(f"\n{shown.rendered.text}")
+        for path in shown.files:
+            self._line(f"  file: {path}")
+        number = first_number
+        for row in shown.rendered.rows:
+            self._line("  " + "  ".join(f"[{number + at}] {button.label}" for at, button in enumerate(row)))
+            number += len(row)
+
+    def note(self, text: str) -> None:
+        self._line(text)
+
+    def link(self, button: RenderedButton) -> None:
+        self._line(button.url or button.copy or "")
+
+    def clock(self, now: datetime) -> None:
+        self._line(f"({now:%a %d %b %Y %H:%M} UTC)")
+
+    def _line(self, text: str) -> None:
+        self._stream.write(text + "\n")
+        self._stream.flush()
+
+
+class RichLook:
+    """A card that looks like a card, drafts in frames of their own, numbered choices below."""
+
+    def __init__(self, console: Console) -> None:
+        self._console = console
+
+    def message(self, shown: Shown, *, first_number: int) -> None:
+        from rich.panel import Panel
+
+        if shown.say.key == "fact_card":
+            self._console.print(
+                Panel(_styled(shown.rendered.spans), border_style="cyan", expand=False, width=66)
+            )
+        else:
+            self._spans(shown.rendered.spans)
+        for path in shown.files:
+            self._console.print(f"  file: {path}", style="dim", markup=False)
+        self._choices(shown, first_number)
+
+    def _spans(self, spans: tuple[Span, ...]) -> None:
+        """Print running text, and every block to copy in a frame."""
+        from rich.panel import Panel
+        from rich.text import Text
+
+        running: list[Span] = []
+        for span in (*spans, Span("", "block")):
+            if span.style != "block":
+                running.append(span)
+                continue
+            text = _styled(running)
+            text.rstrip()
+            if text.plain.strip():
+                self._console.print(Text("\n").append(text) if not span.text else text)
+            if span.text:
+                self._console.print(Panel(Text(span.text), border_style="green", expand=False, width=66))
+            running = []
+
+    def _choices(self, shown: Shown, first_number: int) -> None:
+        from rich.text import Text
+
+        number = first_number
+        for row in shown.rendered.rows:
+            line = Text("  ")
+            for button in row:
+                line.append(f"[{number}] ", style="bold yellow").append(f"{button.label}   ")
+                number += 1
+            self._console.print(line)
+
+    def note(self, text: str) -> None:
+        self._console.print(text, style="dim", markup=False, highlight=False)
+
+    def link(self, button: RenderedButton) -> None:
+        self._console.print(button.url or button.copy or "", markup=False, highlight=False, soft_wrap=True)
+
+    def clock(self, now: datetime) -> None:
+        self.note(f"{now:%a %d %b %Y %H:%M} UTC")
+
+
+def _styled(spans: list[Span] | tuple[Span, ...]):  # type: ignore[no-untyped-def]  # rich is imported late
+    from rich.text import Text
+
+    text = Text()
+    for span in spans:
+        text.append(
+            span.text.lstrip("\n") if not text.plain else span.text,
+            style="bold" if span.style == "bold" else "",
+        )
+    return text

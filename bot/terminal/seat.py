@@ -1,0 +1,173 @@
+"""What both terminal front ends share: drive the shell, fire what is due, collect what is to be shown."""
+
+from __future__ import annotations
+
+import asyncio
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+from typing import Protocol
+
+from bot.app.conversation import Conversations
+from bot.app.incoming import Incoming
+from bot.app.jobs import EngineWork
+from bot.app.ports import MediaStore, OutboxId, Outgoing, PersonId, Store
+from bot.app.reminders import tick
+from bot.domain.case import Conversation, Exhibit
+from bot.domain.effects import Effect, Say
+from bot.i18n.render import Rendered, Renderer
+
+_SAFE_NAME = re.compile(r"[^A-Za-z0-9._-]")
+
+
+class MovingClock(Protocol):
+    def now(self) -> datetime: ...
+    def move_to(self, moment: datetime) -> None: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """A message as the person sees it: its id, the sentences, and the files it brings."""
+
+    id: str
+    address: str
+    say: Say
+    rendered: Rendered
+    files: tuple[Path, ...]
+    edits: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Observed:
+    """Something the core told an observer: a fact card, a draft, the standing of a case."""
+
+    address: str
+    conversation: Conversation
+    effect: Effect
+
+
+Output = Shown | Observed
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What a seat is joined from. `clean` makes the public copy of a picture, None when that is impossible."""
+
+    store: Store
+    conversations: Conversations
+    media: MediaStore
+    clock: MovingClock
+    renderer: Renderer
+    clean: Callable[[Exhibit], bytes | None]
+    folder: Path  # where files for the person are put
+    engine_work: EngineWork | None = None
+
+
+class Seat:
+    """One terminal: `channel` keeps its people apart from those of other front ends."""
+
+    def __init__(self, channel: str, parts: Parts) -> None:
+        self.channel = channel
+        self.parts = parts
+        self._watched: list[tuple[PersonId, Conversation, Effect, OutboxId | None]] = []
+        self._names: dict[PersonId, str] = {}
+        self._current = "me"
+        self._runner = asyncio.Runner()
+
+    def watch(
+        self, person: PersonId, conversation: Conversation, effect: Effect, row: OutboxId | None
+    ) -> None:
+        """Take what the shell reports; it is given out by the next `handle` or `move`."""
+        self._watched.append((person, conversation, effect, row))
+
+    def inputs(self, address: str) -> int:
+        """Return how many inputs a person has sent so far, in earlier runs too."""
+        with self.parts.store.unit() as unit:
+            found = unit.person(self.channel, address, self.parts.conversations.desk.defaults)
+            unit.commit()
+        self._names[found.person] = address
+        return found.conversation.inputs
+
+    def handle(self, address: str, incoming: Incoming) -> tuple[str | None, list[Output]]:
+        """Do what a person did, with all slow work that follows; return the pop-up and what to show."""
+        self._current = address
+        pop_up = self.parts.conversations.handle(self.channel, address, incoming)
+        outputs = list(self._flush())
+        outputs.extend(self._work())
+        return pop_up, outputs
+
+    def move(self, target: datetime) -> list[Output]:
+        """Move the clock; everything that is due on the way happens at its own moment."""
+        outputs: list[Output] = []
+        while (due := self.parts.store.next_due(self.channel)) is not None and due <= target:
+            self.parts.clock.move_to(due)
+            outputs.extend(self.fire())
+        self.parts.clock.move_to(target)
+        return outputs
+
+    def fire(self) -> list[Output]:
+        """Let what is due by now happen, and show what was left unsent."""
+        tick(self.parts.store, self.parts.conversations, self.channel, self.parts.clock.now())
+        outputs = list(self._flush())
+        outputs.extend(self._work())
+        outputs.extend(self._deliver(None))
+        return outputs
+
+    def close(self) -> None:
+        self._runner.close()
+        self.parts.store.close()
+
+    # --- the way out --------------------------------------------------------------
+
+    def _work(self) -> Iterator[Output]:
+        """Run the slow engine's calls to their end."""
+        work = self.parts.engine_work
+        while work is not None and (jobs := self._runner.run(work.claim(1))):
+            for job in jobs:
+                self._runner.run(work.perform(job))
+            yield from self._flush()
+
+    def _flush(self) -> Iterator[Output]:
+        """Give out what was watched, in order; messages come through the outbox."""
+        watched, self._watched = self._watched, []
+        for person, conversation, effect, row in watched:
+            if row is not None:
+                yield from self._deliver(row)
+            elif not isinstance(effect, Say):
+                yield Observed(self._names.get(person, self._current), conversation, effect)
+
+    def _deliver(self, until: OutboxId | None) -> Iterator[Shown]:
+        """Send outbox rows until the given one is out, or all of them."""
+        store, now = self.parts.store, self.parts.clock.now()
+        while rows := store.claim_outgoing(self.channel, now, 1):
+            for row in rows:
+                self._names[row.person] = row.address
+                shown = self._show(row, now)
+                store.sent(row.row, shown.id, now)
+                yield shown
+                if row.row == until:
+                    return
+
+    def _show(self, row: Outgoing, now: datetime) -> Shown:
+        rendered = self.parts.renderer.say(row.say, zone=row.timezone, country=row.country, now=now)
+        return Shown(str(row.row), row.address, row.say, rendered, tuple(self._files(row)), row.edits)
+
+    def _files(self, row: Outgoing) -> Iterator[Path]:
+        """Write what the message brings into files of its own; names are ours, not the sender's."""
+        folder = self.parts.folder / f"message-{row.row}"
+        for exhibit in row.pictures:
+            copy = self.parts.clean(exhibit)
+            if copy is not None:
+                yield _written(folder / f"item-{exhibit.number}.jpg", copy)
+        if (attachment := row.say.attachment) is not None:
+            data = self.parts.media.get(attachment.sha256)
+            yield _written(folder / _SAFE_NAME.sub("_", attachment.name), data)
+            self.parts.media.remove(attachment.sha256)
+
+
+def _written(path: Path, data: bytes) -> Path:
+    path.parent.mkdir(mode=0o700, parents=True, exist_ok=True)
+    path.write_bytes(data)
+    return path

@@ -1,0 +1,202 @@
+"""After the post: reminders, answers, the end."""
+
+from __future__ import annotations
+
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+import pytest
+
+from bot.app.incoming import IncomingPress
+from bot.domain.case import Result, Status
+from tests.conversation.test_story import FIBRE
+from tests.playing import Play
+
+NAIROBI = ZoneInfo("Africa/Nairobi")
+
+
+@pytest.fixture
+def posted(play: Play) -> Play:
+    """Give a person whose post is out."""
+    play.say(FIBRE)
+    play.press("posted")
+    return play
+
+
+def due(play: Play) -> datetime | None:
+    at = play.state.cases[0].next_reminder_at
+    return at.astimezone(NAIROBI) if at else None
+
+
+def test_posting_warns_once_and_says_when_the_bot_is_back(posted: Play) -> None:
+    assert posted.keys.count("notice_scam") == 1
+    assert due(posted) == datetime(2026, 11, 19, 9, 0, tzinfo=NAIROBI)
+    assert posted.state.cases[0].status is Status.WAITING
+
+
+def test_posting_twice_is_noted_once(posted: Play) -> None:
+    posted.press("posted")
+
+    assert posted.pop_ups[-1] == "Noted already."
+    assert len(posted.state.cases[0].posts) == 1
+
+
+def test_the_ladder_stands_at_its_four_days(posted: Play) -> None:
+    planned = [
+        (row.step.value, row.due_at.astimezone(NAIROBI).date().day) for row in posted.state.cases[0].planned
+    ]
+
+    assert planned == [
+        ("nudge", 19),
+        ("second_post", 21),
+        ("formal_complaint", 25),
+        ("final_response_request", 2),
+    ]
+
+
+def test_a_reminder_in_the_night_waits_for_nine(play: Play) -> None:
+    play.tick("13h")
+    play.say(FIBRE)
+    play.press("posted")
+
+    assert due(play) == datetime(2026, 11, 20, 9, 0, tzinfo=NAIROBI)
+
+
+def test_nothing_yet_brings_a_follow_up_that_counts_the_days(posted: Play) -> None:
+    first = posted.drafts("x_post")[-1].text
+    shown = posted.tick("25h")
+    assert [one.say.key for one in shown] == ["reminder"]
+
+    posted.press("nothing_yet")
+
+    follow_up = posted.drafts("x_post")[-1].text
+    assert follow_up != first
+    assert "16" in follow_up
+    assert follow_up.count("#") <= 1
+
+
+def test_each_step_brings_its_own_text(posted: Play) -> None:
+    texts = []
+    for wait in ("25h", "3d", "4d", "7d"):
+        posted.tick(wait)
+        posted.press("nothing_yet")
+        texts.append(posted.keys[-1])
+
+    assert texts == [
+        "draft_nudge",
+        "draft_second_post",
+        "draft_formal_complaint",
+        "draft_final_response_request",
+    ]
+    assert "SR-8841236" in posted.drafts("email")[-1].text
+    assert due(posted) is not None, "the bot keeps asking after the ladder"
+
+
+def test_an_old_reminder_button_says_so_and_changes_nothing(posted: Play) -> None:
+    posted.tick("25h")
+    old = posted.button("nothing_yet")
+    posted.press("nothing_yet")
+    before = posted.state
+
+    posted.do(IncomingPress(old))
+
+    assert posted.pop_ups[-1] == "That button is from an earlier step."
+    assert posted.state.cases[0].status is before.cases[0].status
+
+
+def test_a_reply_pauses_every_reminder_and_a_promise_sets_the_clock(posted: Play) -> None:
+    posted.tick("25h")
+    posted.press("they_replied")
+    posted.say("they said they will fix it by Monday")
+
+    assert posted.keys[-1] == "promise_saved"
+    assert due(posted) == datetime(2026, 11, 24, 9, 0, tzinfo=NAIROBI)
+    posted.tick("6d")
+    assert posted.keys[-1] == "reminder_promise"
+    posted.press("nothing_yet")
+    assert "23 Nov" in posted.drafts("x_post")[-1].text
+
+
+def test_free_words_answer_a_reminder(posted: Play) -> None:
+    posted.tick("25h")
+    posted.say("nothing yet")
+    assert posted.keys[-1] == "draft_nudge"
+    posted.say("they said Friday")
+    assert posted.keys[-1] == "promise_saved"
+
+
+def test_solved_closes_the_case_and_offers_thanks(posted: Play) -> None:
+    posted.tick("25h")
+    posted.press("solved")
+
+    case = posted.state.cases[0]
+    assert (case.status, case.result) == (Status.RESOLVED, Result.SOLVED)
+    assert due(posted) is None
+    posted.press("thank_you")
+    assert posted.drafts("thank_you")
+    assert posted.tick("4w") == []
+
+
+def test_thanks_ask_before_closing(posted: Play) -> None:
+    posted.say("thanks so much it worked")
+    assert posted.keys[-1] == "ask_solved"
+    posted.say("yes")
+    assert posted.state.cases[0].result is Result.SOLVED
+
+
+def test_snooze_moves_the_question(posted: Play) -> None:
+    posted.tick("25h")
+    posted.press("snooze")
+    posted.press("3 days")
+
+    assert due(posted) == datetime(2026, 11, 22, 10, 0, tzinfo=NAIROBI)
+
+
+def test_after_stop_nothing_comes(posted: Play) -> None:
+    posted.tick("25h")
+    posted.press("stop")
+
+    assert posted.tick("8w") == []
+    posted.press("resume")
+    assert due(posted) is not None
+
+
+def test_reopening_takes_the_reminders_up_again(posted: Play) -> None:
+    posted.tick("25h")
+    posted.press("solved")
+    posted.press("reopen")
+
+    assert posted.state.cases[0].status is Status.WAITING
+    assert due(posted) is not None
+
+
+def test_a_correction_after_the_post_says_the_public_version_is_wrong(posted: Play) -> None:
+    posted.say("sorry it was 5,400 not 4,500")
+
+    assert posted.keys[-1] == "changed_after_post"
+    posted.press("show_post")
+    assert "5,400" in posted.drafts("x_post")[-1].text
+
+
+def test_a_pasted_link_is_kept_with_the_post(posted: Play) -> None:
+    posted.say("https://x.com/ann/status/1859000000000000000")
+
+    assert posted.state.cases[0].posts[0].url == "https://x.com/ann/status/1859000000000000000"
+
+
+def test_another_company_opens_another_case(posted: Play) -> None:
+    posted.say("Zuku took 3,000 from me on Monday and there is no TV. refund me")
+
+    assert [case.facts.company.name for case in posted.state.cases if case.facts.company] == [
+        "Safaricom",
+        "Zuku",
+    ]
+
+
+def test_several_cases_are_listed_and_opened(posted: Play) -> None:
+    posted.say("/new")
+    posted.say("Zuku took 3,000 from me on Monday and there is no TV. refund me")
+    shown = posted.say("/cases")
+    assert len(shown[0].rendered.rows) == 2
+    posted.press("open:1:")
+    assert posted.state.active == 1
