@@ -43,9 +43,14 @@ def without_links(text: str) -> str:
                   flags=re.IGNORECASE)  # fmt: skip
     text = re.sub(r"(?<=[^\W\d_])\.(?=[^\W\d_]{2})", ". ", text)
     text = re.sub(r"[@＠#＃]+(?=\w)", "", text)
-    for link, _, _ in urls(text):
-        text = text.replace(link, link.replace(".", ". "))
     return " ".join(re.sub(r"[@＠#＃]", " ", text).split())
+
+
+def _parted(text: str) -> str:
+    """Part what would still become a link, such as "0.al", with a space after each full stop."""
+    for link, _, _ in urls(text) if "." in text else ():
+        text = text.replace(link, link.replace(".", ". "))
+    return text
 
 
 def _pattern(secret: str) -> re.Pattern[str] | None:
@@ -83,7 +88,7 @@ class Scrubber:
         text = re.sub(r"([,;:])[,;:.]+", r"\1", text)
         text = OPENERS.sub("", text)
         text = re.sub(r"\b[\w']+\b", self._mend, text)
-        text = " ".join(text.split()).strip(' ,;:.-–—…"“”')
+        text = _parted(" ".join(text.split()).strip(' ,;:.-–—…"“”'))
         if self.holds_private(text) or not re.search(r"[^\W\d_]", text):
             return ""
         return capital(text)
