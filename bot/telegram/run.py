@@ -171,8 +171,9 @@ class _Front:
         try:
             await asyncio.wait([intake, *pumps, stopped], return_when=asyncio.FIRST_COMPLETED)
         finally:
-            scheduler.shutdown(wait=False)
+            scheduler.pause()
             await self._end(intake, pumps, (stopped, introduced))
+            scheduler.shutdown(wait=False)
             _log.info("stopped")
         for task in (intake, *pumps):
             if not task.cancelled():
@@ -190,8 +191,7 @@ class _Front:
         scheduler = AsyncIOScheduler(
             timezone=UTC, job_defaults={"max_instances": 1, "coalesce": True, "misfire_grace_time": None}
         )
-        scheduler.add_job(self._tick, "interval", seconds=self._parts.every, id="tick")
-        for sweep in self._parts.sweeps:
+        for sweep in (Sweep("tick", self._parts.every, self._tick), *self._parts.sweeps):
             scheduler.add_job(_guarded(sweep), "interval", seconds=sweep.every, id=sweep.name)
         return scheduler
 
@@ -199,9 +199,8 @@ class _Front:
         """Let what is due happen, then look at every queue: a postponed row may be due as well."""
         try:
             await asyncio.to_thread(self._parts.tick)
-        except Exception:  # noqa: BLE001 - the outermost loop: the next second tries again
-            _log.exception("tick_failed")
-        self._wake()
+        finally:
+            self._wake()
 
     async def _end(
         self,
@@ -223,6 +222,8 @@ def _guarded(sweep: Sweep) -> Callable[[], Awaitable[None]]:
     async def once() -> None:
         try:
             await sweep.run()
+        except asyncio.CancelledError:  # the end has come; the scheduler would log it as a failure
+            return
         except Exception:  # noqa: BLE001 - the outermost loop: the next round tries again
             _log.exception("sweep_failed", sweep=sweep.name)
 

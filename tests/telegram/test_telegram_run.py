@@ -7,6 +7,7 @@ import contextlib
 import logging
 import os
 import signal
+import threading
 from collections.abc import AsyncIterator, Callable, Iterator
 from contextlib import AbstractAsyncContextManager
 from dataclasses import replace
@@ -212,6 +213,22 @@ async def test_sweeps_and_ticks_go_on_after_they_failed(
 
     async with serving(account, replace(parts, tick=tick, sweeps=(Sweep("old files", 0.1, sweep),))):
         await telegram.until(lambda: seen.count("tick") >= 2 and seen.count("sweep") >= 2)
+
+
+async def test_a_tick_under_way_at_the_end_is_no_failure(
+    telegram: TelegramServer, account: Account, parts: Parts, caplog: pytest.LogCaptureFixture
+) -> None:
+    begun, end = threading.Event(), threading.Event()
+
+    def tick() -> None:
+        begun.set()
+        end.wait(5)
+
+    async with serving(account, replace(parts, tick=tick)):
+        await telegram.until(begun.is_set)
+    end.set()
+
+    assert [record for record in caplog.records if record.levelno >= logging.WARNING] == []
 
 
 async def test_the_profile_is_set_once(telegram: TelegramServer, account: Account, parts: Parts) -> None:
