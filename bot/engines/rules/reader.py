@@ -199,7 +199,7 @@ def _names(companies: tuple[CompanyMention, ...], known: str | None) -> list[str
         for m in companies
         if m.lookup.answer is Answer.UNKNOWN and m.lookup.query[:1].isupper()
     ]
-    return [*names, known] if known and known not in names else names
+    return list(dict.fromkeys([*names, known] if known else names))
 
 
 def _well_written(words: str, mention: CompanyMention) -> str:
