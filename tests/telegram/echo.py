@@ -77,7 +77,8 @@ class EchoShell:
         self.events.append((person, event))
         if download is not None:
             with self.store.unit() as unit:
-                unit.queue(person, Say("kept"), f"kept:{download}", datetime.now(UTC))
+                if unit.load(person) is not None:
+                    unit.queue(person, Say("kept"), f"kept:{download}", datetime.now(UTC))
                 unit.finish_download(download)
                 unit.commit()
 
