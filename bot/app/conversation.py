@@ -27,7 +27,7 @@ from bot.domain.effects import (
     Say,
     Understand,
 )
-from bot.domain.events import AlbumClosed, Drafted, Event
+from bot.domain.events import AlbumClosed, Drafted, Event, FileArrived
 from bot.domain.turn import World
 
 MOST_TRIES = 5  # of a unit that lost the race for a person
@@ -135,6 +135,8 @@ class Conversations:
                 unit.commit()
         if work is not None:
             work.after_commit()
+        elif isinstance(event, FileArrived) and event.exhibit.sha256 is not None:
+            desk.media.remove(event.exhibit.sha256)  # the person deleted everything while it was fetched
 
 
 def _open_album(conversation: Conversation) -> str | None:

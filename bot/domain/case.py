@@ -8,7 +8,7 @@ from enum import StrEnum
 
 from bot.domain.company import Company
 from bot.domain.drafts import Draft, DraftKind, Step, Tone
-from bot.domain.facts import Facts
+from bot.domain.facts import Facts, When
 from bot.domain.reading import Field, Sentence
 
 SCHEMA = 1  # version of the serialised state; `bot.store.upgrades` raises older ones
@@ -178,6 +178,7 @@ class Case:
     asked: tuple[Field, ...] = ()  # every question put so far, in order
     unanswered: tuple[Field, ...] = ()  # skipped or "don't know"
     candidates: tuple[Company, ...] = ()  # companies to choose from while ask_which_company is open
+    two_days: tuple[When, ...] = ()  # both readings of a date such as 03/04, until the person chose
     outcome_told: bool = False
     fallback_told: bool = False  # whether the person knows that the model did not answer
     risk_accepted: bool = False

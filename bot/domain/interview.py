@@ -9,7 +9,7 @@ from bot.domain.company import Company
 from bot.domain.drafting import FIRST_KINDS, in_burst, write
 from bot.domain.effects import Action, Button, Day, Lines, Phrase, TellOutcome, Understand, Value
 from bot.domain.events import UnderstandFailed, Understood
-from bot.domain.facts import Facts, Origin
+from bot.domain.facts import Facts, Origin, When
 from bot.domain.merging import Source, candidates, corrected, merge, with_currency, with_single, without_input
 from bot.domain.questions import answers, key_of, next_question, place, quick_ask, quick_when
 from bot.domain.reading import Field, Reading, ReadRequest, Sentence, SentenceRole
@@ -41,6 +41,8 @@ def absorb(turn: Turn, case: Case, reading: Reading, source: Source) -> tuple[Tu
     kept = () if reading.correction else _worth_keeping(reading, source)
     told += (Told(source.input, kept),)
     case = replace(case, facts=facts, told=told, candidates=choices or case.candidates)
+    if reading.when is not None and facts.when == reading.when.value:
+        case = replace(case, two_days=reading.ambiguous_when)
     if facts.company is not None:
         case = replace(case, candidates=())
     return turn.put(case), case
@@ -177,6 +179,8 @@ def pass_over(turn: Turn, case: Case, field: Field | None = None) -> Turn:
         case = replace(case, candidates=(), facts=replace(case.facts, company=_bare(case.candidates[0])))
     if field is Field.COMPANY:
         case = replace(case, candidates=())
+    if field is Field.DATE_FORMAT:
+        case = replace(case, two_days=())
     return settle(turn.put(case), case)
 
 
@@ -211,12 +215,24 @@ def choose(turn: Turn, case: Case, argument: str) -> Turn:
             facts = with_single(facts, "company", case.candidates[int(value)], origin)
         case Field.COUNTRY:
             return choose_country(turn, case, value)
+        case Field.DATE_FORMAT if value.isdigit() and int(value) < len(case.two_days):
+            return choose_day(turn, case, case.two_days[int(value)])
         case _:
             return turn.pop_up("button_old")
     if facts.company is not None:
         turn = turn.in_country(facts.company.country)
     facts = with_currency(facts, turn.person.country)
     case = replace(case, facts=facts, asking=None, candidates=() if facts.company else case.candidates)
+    return settle(turn.put(case), case)
+
+
+def choose_day(turn: Turn, case: Case, when: When) -> Turn:
+    """Take one of the two readings of a date; the person's sentences follow."""
+    before = case.two_days[0].start
+    pair = (f"{before.day} {before:%b}", f"{when.start.day} {when.start:%b}")
+    told = tuple(replace(part, sentences=corrected(part.sentences, (pair,))) for part in case.told)
+    facts = with_single(case.facts, "when", when, Origin(button=when.start.isoformat()))
+    case = replace(case, facts=facts, told=told, two_days=(), asking=None)
     return settle(turn.put(case), case)
 
 

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from bot.domain.case import Case
 from bot.domain.company import Company
-from bot.domain.effects import Action, Button, Keyboard
+from bot.domain.effects import Action, Button, Day, Keyboard
 from bot.domain.facts import Ask, AskKind, Facts, Precision, When
 from bot.domain.reading import Field
 
@@ -55,6 +55,7 @@ CATALOGUE = (
     Question(Field.WHAT, lambda case: case.facts.what is None),
     Question(Field.COUNTRY, _country_missing),
     Question(Field.WHEN, lambda case: case.facts.when is None and case.facts.promised_by is None),
+    Question(Field.DATE_FORMAT, lambda case: bool(case.two_days)),
     Question(Field.AMOUNT, _amount_useful),
     Question(Field.ASK, lambda case: case.facts.ask is None),
 )
@@ -136,6 +137,13 @@ def answers(case: Case, field: Field) -> Keyboard:
                     choose("today", "btn_today"),
                     choose("yesterday", "btn_yesterday"),
                     choose("last_week", "btn_last_week"),
+                )
+            )
+        case Field.DATE_FORMAT:
+            rows.append(
+                tuple(
+                    Button(Action.CHOOSE, "btn_day", number, f"{field}.{at}", {"day": Day(when.start)})
+                    for at, when in enumerate(case.two_days)
                 )
             )
         case Field.ASK:

@@ -135,6 +135,7 @@ class Field(StrEnum):
     TRIED = "tried"
     ASK = "ask"
     COUNTRY = "country"
+    DATE_FORMAT = "date_format"  # 03/04: which of two days
 
 
 @dataclass(frozen=True, slots=True)

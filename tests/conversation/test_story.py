@@ -184,3 +184,15 @@ def test_an_account_of_old_date_is_tagged_only_after_a_tap(play: Play) -> None:
     assert "@" not in play.drafts("x_post")[-1].text
     play.press("tag")
     assert "@KenyaPower_Care" in play.drafts("x_post")[-1].text
+
+
+def test_a_date_that_can_be_read_two_ways_is_asked_with_two_buttons(play: Play) -> None:
+    play.say("Zuku charged me 3,000 twice on 03/04, I want a refund by friday")
+    assert play.keys[-1] == "ask_date_format"
+
+    play.press("Wed 4 Mar")
+
+    facts = play.state.cases[0].facts
+    assert facts.when is not None
+    assert facts.when.start.isoformat() == "2026-03-04"
+    assert "3 Apr" not in play.drafts("x_post")[-1].text
