@@ -72,6 +72,11 @@ _SPECIFIC = re.compile(
     r"|reject\w*|slower)\b|n't",
     re.I,
 )
+_ONLY_BOUGHT = re.compile(
+    r"\b(?:bought|ordered|booked|purchased|paid|subscribed|signed up|customer (?:of|for|since)|my name|i live|i am|i'?m|we are"
+    r"|hope|i have an?|i wanted to)\b",
+    re.I,
+)
 _WORD = re.compile(r"\w+")
 
 
@@ -114,7 +119,7 @@ def find_what(
         if len(_WORD.findall(cleaned)) >= 2:
             break
     else:
-        return _plain_story(page, parts)
+        return _plain_story(page, parts) or _longest(page, parts)
     words = _with_subject(cleaned, item)
     if item and _VAGUE.match(words) and len(words.split()) <= 3:
         words = f"{item.value}: {_lower_first(words, names)}"
@@ -134,6 +139,20 @@ def _plain_story(page: Page, parts: Sequence[Part]) -> Found[str] | None:
         return None
     cleaned = page.clean(start, end)
     return Found(_lower_first(cleaned, page.names), start, end) if cleaned else None
+
+
+def _longest(page: Page, parts: Sequence[Part]) -> Found[str] | None:
+    """Return the fullest clause of what happened, where no word of trouble tells which one it is."""
+    told = [part for part in parts if part.role is SentenceRole.OUTCOME]
+    for part in sorted(told, key=lambda part: part.clause.start - part.clause.end):
+        start, end = part.clause.start, part.clause.end
+        words = page.text[start:end]
+        if len(_WORD.findall(words)) < 4 or _ONLY_BOUGHT.search(words) or _ONLY_MANNER.search(words) or "?" in words:
+            continue
+        cleaned = page.clean(start, end)
+        if len(_WORD.findall(cleaned)) >= 4:
+            return Found(_lower_first(cleaned, page.names), start, end)
+    return None
 
 
 def _score(words: str, role: SentenceRole | None) -> int:

@@ -145,6 +145,12 @@ _TROUBLE = any_of(
     r"|rip(?:ped)?[- ]?off|error|crash\w*|crap|shit|trash|sucks?|fuming|steal\w*|dent(?:ed|s)?"
     r"|torn|smashed|swallowed|froze|fake|counterfeit|spoil\w*|rotten|reject\w*|slower|fed up|mess"
     r"|incompetent)\b",
+    r"\b(?:vanish\w*|dey thief|don chop|no gree|eating my|off since|by mistake|insted|instead of|took the long|no[- ]show"
+    r"|jammed|twice|two times|two days|disappeared|gone|overdue|unpaid|owes? me|never\b|mix(?:ed)?[- ]up|sold me)\b",
+    r"\b(?:haijaingia|sijapata|sijapokea|hawajibu|hawajani\w+|imekatika|nimekatwa|wamekata|bado|no (?:ha|han|me|he|llega"
+    r"|responden|contestan)|roto|estropead\w+|cancel[oó]|retraso|perdi(?:do|eron)|nunca|pas (?:re[cç]u|arriv\w+|livr\w+|de"
+    r"|encore)|jamais|cass[ée]e?|annul[ée]e?|en panne|perdue?|nicht|kein\w*|verloren|falsch\w*|ausgefallen|defekt\w*"
+    r"|besch[aä]digt\w*|n[aã]o|quebrad\w+|atras\w+|errad\w+|perd\w+|nahi+n?|kharab|galat|kat gay[ae]|niet|kapot|rotto|mai arrivat\w)\b",
     r"\b(?:kaputt|funktioniert nicht|geht nicht|no funciona|no llega|não funciona|ne marche pas"
     r"|ne fonctionne pas|werkt niet|haifanyi kazi|remboursement|rückerstattung|reembolso"
     r"|cobr(?:ado|aron|aram)|estafa|retard|verspätet|storniert|cancelado|hakuna|geld zurück"
