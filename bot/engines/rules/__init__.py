@@ -11,8 +11,8 @@ class RulesEngine:
     """An `Engine`; its reader and writer are imported on first use, so that the program starts fast."""
 
     def __init__(self, directory: Directory) -> None:
-        from bot.engines.rules.reader import RulesReader
         from bot.engines.rules.compose import RulesWriter
+        from bot.engines.rules.reader import RulesReader
 
         self._reader = RulesReader(directory)
         self._writer = RulesWriter()

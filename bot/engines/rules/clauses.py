@@ -24,7 +24,8 @@ _VERB = (
     r"raised|reported|complained|demand|stopped|tell|hung|ignored|replied|closed|opened|even|also"
     r"|then|booked|waited|been|"
     r"lost|deserve|expect|should|has been|texted|messaged|chatted|wrote|rang|phoned|spoke|blocked"
-    r"|left|came|comes|works|delivered|cancelled|arrived|broke|installed|overcharged|disconnected|rejected|switched)"
+    r"|left|came|comes|works|delivered|cancelled|arrived|broke|installed|overcharged|disconnected"
+    r"|rejected|switched)"
 )
 _LEAD = (
     r"(?:and then|and also|and now|and|but|so|then|now|plus|also|yet|because|cos|coz|anyway"

@@ -27,7 +27,8 @@ _NOUN = (
     r"confirmation|waybill|consignment|membership|code|line|pnr)"
 )
 _LEADING = re.compile(
-    rf"(?P<det>\b(?:(?:my|the|a|an|their|this|that|your)(?:\s\w+)?|under|two|three|with|on|about|by|for)\s+)?\b{_NOUN}"
+    rf"(?P<det>\b(?:(?:my|the|a|an|their|this|that|your)(?:\s\w+)?|under|two|three|with|on|about|by"
+    rf"|for)\s+)?\b{_NOUN}"
     r"\s*(?P<what>number|num|no\.?|nr|id|ref(?:erence)?|code|address|plate)?\s*(?P<is>is|was"
     rf"|=)?\s*[:#]?\s*#?{_GONE}",
     re.I,

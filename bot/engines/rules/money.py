@@ -23,7 +23,9 @@ _END = r"(?![\w])"
 
 _SIGNED = re.compile(rf"(?<![\w.])({_CODES})\.?\s?(?:=\s?)?({_DIGITS})\s?((?:{_SCALES})\b)?(?![\d])", re.I)
 _SPELT = re.compile(
-    rf"\b((?:{_WORDS})\s(?:hundred|thousand)(?:(?:\s|-|\sand\s)(?:{_WORDS}|hundred|thousand)){{1,6}})\s?({_NAMES})(?![\w])", re.I
+    rf"\b((?:{_WORDS})\s(?:hundred|thousand)(?:(?:\s|-|\sand\s)(?:{_WORDS}|hundred"
+    rf"|thousand)){{1,6}})\s?({_NAMES})(?![\w])",
+    re.I,
 )
 _LETTER = re.compile(rf"(?<![\w.])([RN])\s?({_DIGITS})\s?((?:k|m|million|grand)\b)?(?![\d])")
 _NAMED = re.compile(
@@ -38,7 +40,8 @@ _VERB = (
     r"|cost(?:s|ing|ed)?|spent|lost|"
     r"refund(?: me)?(?: of| my)?|worth|price(?:d)?(?: at| was| is| of)?|sent|send|transferr?ed"
     r"|deposited|withdrew|"
-    r"withdrawn|took|taken|topped up|top up|recharged?(?: with| of)?|loaded|load|nimelipa|nililipa|bought(?: for)?"
+    r"withdrawn|took|taken|topped up|top up|recharged?(?: with| of)?|loaded|load|nimelipa|nililipa"
+    r"|bought(?: for)?"
     r"|fee(?: of| was)?|owed?|owes?"
     r"|amount(?: of| is| was)?|sum of|total(?: of| is| was)?|overcharged|stole|fare(?: was| of"
     r"| is)?|bill(?: of| was| is)?|"
@@ -124,6 +127,13 @@ _ROLE_WORDS: tuple[tuple[AmountRole, re.Pattern[str]], ...] = (
             re.I,
         ),
     ),
+)
+# "instead of R180", "my plan is $89.99": a sum that the other one is measured by.
+_COMPARED = re.compile(
+    r"\b(?:normally|usually|supposed to (?:be|pay|cost)|should (?:be|have been|cost)|instead of"
+    r"|rather than|insted of|plan is"
+    r"|plan was|quoted|used to (?:be|pay)|agreed(?: on| price)?|not)\s+(?:\w+\s+){0,4}$",
+    re.I,
 )
 _AFTER_WORDS = (
     (AmountRole.WANTED, re.compile(r"^\s*(?:back\b|refund\b|in compensation)", re.I)),
@@ -250,6 +260,8 @@ def role_of(text: str, start: int, end: int) -> AmountRole:
                 continue
             return role
     head = re.split(r"[.!?;\n]| but ", text[max(0, start - 70) : start])[-1]
+    if _COMPARED.search(head):
+        return AmountRole.OTHER
     best, place = AmountRole.OTHER, -1
     for role, pattern in _ROLE_WORDS:
         for match in pattern.finditer(head):

@@ -7,7 +7,6 @@ import re
 from bot.domain.reading import Triage
 from bot.engines.rules.dangers import any_of, danger_in, literal
 
-
 _THREAT = any_of(
     r"(?:i(?:'ll| will|'m going to|m going to| am going to| gonna|'m gonna|m gonna|ma| want to"
     r"| swear i'?ll)|we(?:'ll| will)|going to|gonna) (?:\w+ ){0,2}?(?:kill|beat|shoot|stab"
@@ -22,7 +21,8 @@ _THREAT = any_of(
     r"|she|they|you)(?: all)? dies?\b",
 )
 _EXPOSURE = any_of(
-    r"\bfind (?:out )?where (?:he|she|they|that \w+|the \w+) lives?\b|\bput (?:him|her|his \w+|her \w+) on (?:tiktok|x|twitter"
+    r"\bfind (?:out )?where (?:he|she|they|that \w+|the \w+) lives?\b|\bput (?:him|her|his \w+"
+    r"|her \w+) on (?:tiktok|x|twitter"
     r"|facebook|social)\b",
     r"(?:find|get|give|post|share|publish|leak|expose|dig up|track down|look up|reveal|need|want"
     r"|doxx?)(?: me| out| and post| us)? (?:the |his |her |their |that "
@@ -95,7 +95,8 @@ _THANKS = re.compile(
 )
 _SOLVED = any_of(
     r"\ball (?:good|sorted|fine|settled|well)(?: now)?\b|\b(?:finally|just|already|don|has|have|they)"
-    r" (?:corrected|reversed|returned|credited|sorted|paid (?:me|it)|unlocked|restored|reconnected|settled?|pay|refund)\b"
+    r" (?:corrected|reversed|returned|credited|sorted|paid (?:me|it)|unlocked|restored|reconnected"
+    r"|settled?|pay|refund)\b"
     r"|\beverything don (?:settle|set)|\b\w+ sorted (?:it|this|everything)\b|\b(?:is|are) back (?:in my"
     r" (?:account|wallet|bank)|on)\b|\bno need (?:any ?more|again)\b|\bno wahala (?:again|any ?more)\b",
     r"\b(?:it'?s|its|it is|it was|that'?s|all|issue|problem|matter|now|everything(?: is)?|been"
@@ -109,7 +110,9 @@ _SOLVED = any_of(
     r"|in full|this morning))\b|got my (?:money|refund) back\b|thanks.{0,15}it worked|it worked\b"
     r"|no longer (?:an? )?(?:issue|problem)|problem (?:solved|gone)",
 )
-_JUST_TO_SAY = re.compile(r"\b(?:just|wanted|happy|good|pleased|only|came) (?:\w+ )?to (?:say|tell|let you know)\b", re.I)
+_JUST_TO_SAY = re.compile(
+    r"\b(?:just|wanted|happy|good|pleased|only|came) (?:\w+ )?to (?:say|tell|let you know)\b", re.I
+)
 _UNSOLVED = any_of(
     r"\b(?:not|never|n't|isnt|hasnt|wasnt|havent|didnt|still (?:not|no|nothing|down|waiting|dead"
     r"|broken)|nothing|nobody|no one|want|when will|refuse\w*|until|unless|if|should|to be|can"
@@ -132,7 +135,7 @@ _TROUBLE = any_of(
     r"|disconnected|delayed|wrong|cold|dirty|pending|stuck))\b",
     r"\b(?:don'?t|doesn'?t|doesnt|didn'?t|didnt|won'?t|wont|hasn'?t|hasnt|haven'?t|havent|can'?t"
     r"|cant|cannot|isn'?t|isnt|wasn'?t|refuse[sd]?|refusing|fail(?:ed|s|ing)?|stopp?ed|ignor\w+"
-    r"|overcharg\w+|double ?charg\w*|charged (?:me|twice|us)|charges? me|deduct\w+|debited|stole"
+    r"|overcharg\w+|double ?charg\w*|charged (?:me|twice|us)|charges? me|deduct\w+|debit\w*|stole"
     r"|scam\w*|thie\w+|fraud\w*|cheat\w*|robbed|lied|broke|broken|damaged|cracked|cancell?ed"
     r"|delay\w*|refund\w*|complain\w*|disappoint\w*|terrible|horrible|awful|rubbish|useless|worst"
     r"|pathetic|ridiculous|rude|outage|blackout|no (?:power|water|internet|electricity|signal"
@@ -145,12 +148,18 @@ _TROUBLE = any_of(
     r"|rip(?:ped)?[- ]?off|error|crash\w*|crap|shit|trash|sucks?|fuming|steal\w*|dent(?:ed|s)?"
     r"|torn|smashed|swallowed|froze|fake|counterfeit|spoil\w*|rotten|reject\w*|slower|fed up|mess"
     r"|incompetent)\b",
-    r"\b(?:vanish\w*|dey thief|don chop|no gree|eating my|off since|by mistake|insted|instead of|took the long|no[- ]show"
-    r"|jammed|twice|two times|two days|disappeared|gone|overdue|unpaid|owes? me|never\b|mix(?:ed)?[- ]up|sold me)\b",
-    r"\b(?:haijaingia|sijapata|sijapokea|hawajibu|hawajani\w+|imekatika|nimekatwa|wamekata|bado|no (?:ha|han|me|he|llega"
-    r"|responden|contestan)|roto|estropead\w+|cancel[oó]|retraso|perdi(?:do|eron)|nunca|pas (?:re[cç]u|arriv\w+|livr\w+|de"
-    r"|encore)|jamais|cass[ée]e?|annul[ée]e?|en panne|perdue?|nicht|kein\w*|verloren|falsch\w*|ausgefallen|defekt\w*"
-    r"|besch[aä]digt\w*|n[aã]o|quebrad\w+|atras\w+|errad\w+|perd\w+|nahi+n?|kharab|galat|kat gay[ae]|niet|kapot|rotto|mai arrivat\w)\b",
+    r"\b(?:vanish\w*|dey thief|don chop|no gree|eating my|off since|by mistake|insted|instead of"
+    r"|took the long|no[- ]show"
+    r"|jammed|twice|two times|two days|disappeared|gone|overdue|unpaid|owes? me|never\b|mix(?:ed)?[- ]up"
+    r"|sold me)\b",
+    r"\b(?:haijaingia|sijapata|sijapokea|hawajibu|hawajani\w+|imekatika|nimekatwa|wamekata|bado|no (?:ha"
+    r"|han|me|he|llega"
+    r"|responden|contestan)|roto|estropead\w+|cancel[oó]|retraso|perdi(?:do|eron)|nunca|pas (?:re[cç]u"
+    r"|arriv\w+|livr\w+|de"
+    r"|encore)|jamais|cass[ée]e?|annul[ée]e?|en panne|perdue?|nicht|kein\w*|verloren|falsch\w*"
+    r"|ausgefallen|defekt\w*"
+    r"|besch[aä]digt\w*|n[aã]o|quebrad\w+|atras\w+|errad\w+|perd\w+|nahi+n?|kharab|galat|kat gay[ae]|niet"
+    r"|kapot|rotto|mai arrivat\w)\b",
     r"\b(?:kaputt|funktioniert nicht|geht nicht|no funciona|no llega|não funciona|ne marche pas"
     r"|ne fonctionne pas|werkt niet|haifanyi kazi|remboursement|rückerstattung|reembolso"
     r"|cobr(?:ado|aron|aram)|estafa|retard|verspätet|storniert|cancelado|hakuna|geld zurück"
@@ -219,6 +228,10 @@ def _open_trouble(clauses: list[str]) -> bool:
     """Tell whether trouble goes on after the last clause that says it is solved."""
     last = max(index for index, words in enumerate(clauses) if _SOLVED.search(words))
     return any(
-        re.search(r"\b(?:still|but|(?<!wahala )again|not|never|now (?:it|they)|want|nothing|no(?! need))\b", words, re.I)
+        re.search(
+            r"\b(?:still|but|(?<!wahala )again|not|never|now (?:it|they)|want|nothing|no(?! need))\b",
+            words,
+            re.I,
+        )
         for words in clauses[last + 1 :]
     )

@@ -34,7 +34,8 @@ TEMPLATES: Final = {
 FIRST_LIMIT: Final = 130  # code points of the opening sentence
 ENOUGH_WORDS: Final = 12
 PLAIN_TRIED: Final = re.compile(
-    r"\b(?:call|phon|rang|ring|e-?mail|chat|visit|ticket|wrote|written|post|letter|time|nothing|still|already|have"
+    r"\b(?:call|phon|rang|ring|e-?mail|chat|visit|ticket|wrote|written|post|letter|time|nothing|still"
+    r"|already|have"
     r"|been|not?|answer|repl|respon|once|twice|one|two|three|four|five|six|seven|eight|nine|ten|customer|care"
     r"|service|support|no ?one|nobody|them|with|open|rais|sent|made|went)\w*",
     re.IGNORECASE,
