@@ -12,6 +12,7 @@ from bot.domain.effects import Action, Button, Phrase, RequestDraft, TellDraft
 from bot.domain.events import Drafted, DraftFailed
 from bot.domain.gates import check
 from bot.domain.hours import local_day
+from bot.domain.questions import home_of
 from bot.domain.screens import (
     card_lead,
     card_lines,
@@ -63,9 +64,10 @@ def request_for(turn: Turn, case: Case, problems: tuple[Problem, ...] = ()) -> D
         step=writing.step,
         x_handle=x.handle if x else None,
         tiktok_handle=tiktok.handle if tiktok else None,
-        posted_on=local_day(case.posted_at, zone) if case.posted_at else None,
+        posted_on=local_day(case.posts[0].posted_at, zone) if case.posts else None,
         earlier=case.earlier_texts if writing.step is not Step.FIRST_POST else (),
         promise_broken_on=broken,
+        answered_on=local_day(case.replies[-1].at, zone) if case.replies else None,
         evidence_count=sum(exhibit.readable is Readable.NO for exhibit in case.exhibits),
         country=turn.country_of(case),
         problems=problems,
@@ -99,7 +101,7 @@ def on_drafted(turn: Turn, event: Drafted) -> Turn:
 
 
 def _revise(turn: Turn, case: Case, drafts: tuple[Draft, ...], problems: tuple[Problem, ...]) -> Turn:
-    """Ask again with the list of problems; after two revisions the rules engine writes, then what passed is shown."""
+    """Ask again with the problems; after two revisions the rules engine writes, then what passed is shown."""
     by_rules = all(draft.engine is EngineName.RULES for draft in drafts) and bool(drafts)
     if case.attempt >= MOST_REVISIONS and by_rules:
         passed = tuple(draft for draft in drafts if not draft.problems)
@@ -188,7 +190,7 @@ def open_risk(turn: Turn, case: Case) -> PostingRisk | None:
     """Return the posting risk of the country that the person has not yet seen."""
     if case.risk_accepted:
         return None
-    return turn.world.risks.get(turn.country_of(case) or "")
+    return turn.world.risks.get(turn.person.country or home_of(case.facts.company) or "")
 
 
 def show_risk(turn: Turn, case: Case, risk: PostingRisk, *, in_place: bool = False) -> Turn:

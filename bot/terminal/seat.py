@@ -53,7 +53,7 @@ Output = Shown | Observed
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What a seat is joined from. `clean` makes the public copy of a picture, None when that is impossible."""
+    """What a seat is joined from. `clean` makes the public copy of a picture; None when there is none."""
 
     store: Store
     conversations: Conversations
