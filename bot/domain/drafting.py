@@ -80,10 +80,15 @@ def write(turn: Turn, case: Case, writing: Writing) -> Turn:
     case = replace(
         case, writing=writing, job=case.job + 1, attempt=0, waiting_for=Waiting.DRAFTS, asking=None
     )
-    turn = turn.put(case)
-    if turn.world.model:
-        turn = turn.say("working", case=case, slot=f"working:{case.number}")
+    turn = say_working(turn.put(case), case)
     return turn.add(RequestDraft(case.number, case.job, request_for(turn, case)))
+
+
+def say_working(turn: Turn, case: Case) -> Turn:
+    """Say once that the model is at work. It stands in the card's slot: the first card takes its place."""
+    if not turn.world.model or turn.progress_told:
+        return turn
+    return turn.say("working", case=case, slot=f"card:{case.number}")
 
 
 def on_drafted(turn: Turn, event: Drafted) -> Turn:
@@ -91,6 +96,8 @@ def on_drafted(turn: Turn, event: Drafted) -> Turn:
     case = turn.case(event.case)
     if case is None or case.job != event.job or case.waiting_for is not Waiting.DRAFTS:
         return turn
+    if turn.conversation.active != case.number and _shows_result(case):
+        return turn.put(replace(case, waiting_for=Waiting.NOTHING))  # left meanwhile: written anew on return
     request = request_for(turn, case)
     checked = tuple(replace(draft, problems=check(draft, request)) for draft in event.drafts)
     problems = tuple(problem for draft in checked for problem in draft.problems)
@@ -98,6 +105,10 @@ def on_drafted(turn: Turn, event: Drafted) -> Turn:
     if problems or wanted:
         return _revise(turn, case, checked, problems)
     return show(turn, replace(case, waiting_for=Waiting.NOTHING), checked)
+
+
+def _shows_result(case: Case) -> bool:
+    return case.writing is None or case.writing.show is Show.RESULT
 
 
 def _revise(turn: Turn, case: Case, drafts: tuple[Draft, ...], problems: tuple[Problem, ...]) -> Turn:
@@ -128,7 +139,10 @@ def say_fallback(turn: Turn, case: Case) -> tuple[Turn, Case]:
     """Tell the person once per case that the model did not answer."""
     if case.fallback_told:
         return turn, case
-    return turn.say("engine_fallback", case=case), replace(case, fallback_told=True)
+    in_place = case.shown_at is None  # then it takes the place of the line that said the model is at work
+    turn = turn.say("engine_fallback", case=case, slot=f"card:{case.number}", in_place=in_place)
+    case = replace(case, fallback_told=True)
+    return turn.put(case), case
 
 
 # --- showing --------------------------------------------------------------------
@@ -158,7 +172,8 @@ def show_result(turn: Turn, case: Case) -> Turn:
     in_place = in_burst(case, turn.now)
     if case.status is Status.INTERVIEWING:
         case = replace(case, status=Status.DRAFTED)
-    turn = show_card(turn.put(case), case, in_place=in_place)
+    replaces_progress = bool(turn.world.model) and case.shown_at is None and not case.fallback_told
+    turn = show_card(turn.put(case), case, in_place=in_place or replaces_progress)
     case = replace(case, shown_at=turn.now)
     turn = turn.put(case)
     risk = open_risk(turn, case)

@@ -7,11 +7,21 @@ from datetime import date
 
 from bot.domain.case import Case, Expecting, Status, Told, Waiting, Writing
 from bot.domain.company import Company
-from bot.domain.drafting import FIRST_KINDS, in_burst, write
+from bot.domain.drafting import FIRST_KINDS, in_burst, say_fallback, say_working, write
 from bot.domain.effects import Action, Button, Day, Lines, Phrase, TellOutcome, Understand, Value
 from bot.domain.events import UnderstandFailed, Understood
 from bot.domain.facts import Facts, Origin, When
-from bot.domain.merging import Source, candidates, corrected, merge, with_currency, with_single, without_input
+from bot.domain.hours import zone_of
+from bot.domain.merging import (
+    Source,
+    candidates,
+    corrected,
+    keep_others,
+    merge,
+    with_currency,
+    with_single,
+    without_input,
+)
 from bot.domain.questions import answers, home_of, key_of, next_question, place, quick_ask, quick_when
 from bot.domain.reading import Field, Reading, ReadRequest, Sentence, SentenceRole
 from bot.domain.screens import case_phrase, company_phrase, field_lines
@@ -100,20 +110,27 @@ def hear(turn: Turn, case: Case, number: int, text: str) -> Turn:
     if not turn.world.model or not story:
         return settle(turn, case)
     case = replace(case, job=case.job + 1, waiting_for=Waiting.READING)
-    request = ReadRequest(text=text, said_at=turn.now, country=turn.person.country)
-    turn = turn.put(case).say("working", case=case, slot=f"working:{case.number}")
+    said_at = turn.now.astimezone(zone_of(turn.person.timezone))
+    request = ReadRequest(text=text, said_at=said_at, country=turn.person.country)
+    turn = say_working(turn.put(case), case)
     return turn.add(Understand(case.number, case.job, number, request))
 
 
 def on_understood(turn: Turn, event: Understood) -> Turn:
-    """Put the model's reading on the card; its values win over those of the first, quick reading."""
-    case = turn.case(event.case)
-    if case is None or case.job != event.job or case.waiting_for is not Waiting.READING:
+    """Put the model's reading on the card; its values win over those of the first, quick reading.
+
+    What the person said or pressed meanwhile wins over both.
+    """
+    before = turn.case(event.case)
+    if before is None or before.job != event.job or before.waiting_for is not Waiting.READING:
         return turn
     source = Source(event.input, overrides=True)
-    turn, case = absorb(turn, case, replace(event.reading, correction=False), source)
-    case = replace(case, waiting_for=Waiting.NOTHING)
-    return settle(turn.put(case), case)
+    turn, case = absorb(turn, before, replace(event.reading, correction=False), source)
+    facts = keep_others(before.facts, case.facts, event.input)
+    case = replace(case, facts=facts, told=before.told, waiting_for=Waiting.NOTHING)
+    if facts.company is not None:
+        case = replace(case, candidates=())
+    return _go_on(turn.put(case), case)
 
 
 def on_understand_failed(turn: Turn, event: UnderstandFailed) -> Turn:
@@ -121,9 +138,23 @@ def on_understand_failed(turn: Turn, event: UnderstandFailed) -> Turn:
     case = turn.case(event.case)
     if case is None or case.job != event.job or case.waiting_for is not Waiting.READING:
         return turn
-    turn = turn.say("engine_fallback", case=case)
-    case = replace(case, waiting_for=Waiting.NOTHING, fallback_told=True)
-    return settle(turn.put(case), case)
+    turn, case = say_fallback(turn, case)
+    case = replace(case, waiting_for=Waiting.NOTHING)
+    return _go_on(turn.put(case), case)
+
+
+def _go_on(turn: Turn, case: Case) -> Turn:
+    """Go on after the model has read; a case that was left meanwhile waits to be taken up again."""
+    if turn.conversation.active != case.number:
+        return turn
+    return settle(replace(turn, progress_told=True), case)
+
+
+def unheard(case: Case) -> Case:
+    """Return the case without the reading under way: its words were corrected, edited or deleted meanwhile."""
+    if case.waiting_for is not Waiting.READING:
+        return case
+    return replace(case, job=case.job + 1, waiting_for=Waiting.NOTHING)
 
 
 # --- going on ------------------------------------------------------------------------
@@ -286,6 +317,9 @@ def on_text(turn: Turn, case: Case, reading: Reading, number: int, text: str) ->
         return not_understood(turn, case)
     if case.status is Status.DRAFTED:
         turn = tell_change(turn, before, case)
+    if reading.correction:
+        case = unheard(case)
+        turn = turn.put(case)
     return hear(turn, case, number, text)
 
 
@@ -303,6 +337,9 @@ def on_edit(turn: Turn, case: Case, reading: Reading, of: int, text: str) -> Tur
     turn, case = absorb(turn, case, reading, Source(of, overrides=True))
     if not case.facts.company and before.facts.company and not case.candidates:
         case = replace(case, facts=replace(case.facts, company=before.facts.company))
+    if case.waiting_for is Waiting.READING:
+        case = unheard(case)
+        return hear(turn.put(case), case, of, text)
     return after_change(turn.put(case), before, case)
 
 
@@ -310,7 +347,7 @@ def on_delete(turn: Turn, case: Case, of: int) -> Turn:
     """Take back what only a deleted input said."""
     before = case
     told = tuple(part for part in case.told if part.input != of)
-    case = replace(case, facts=without_input(case.facts, of), told=told)
+    case = unheard(replace(case, facts=without_input(case.facts, of), told=told))
     return after_change(turn.put(case), before, case)
 
 

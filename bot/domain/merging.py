@@ -246,6 +246,19 @@ def without_input(facts: Facts, number: int) -> Facts:
     return facts
 
 
+def keep_others(before: Facts, after: Facts, number: int) -> Facts:
+    """Return `after` with every fact of `before` that came from elsewhere than one input, such as a button.
+
+    Sums go together: one that a correction changed has the other input as its origin.
+    """
+    for name in (*SINGLE_FIELDS, "amounts"):
+        origins = before.provenance.get(name, ())
+        if any(origin.input != number for origin in origins):
+            changes: dict[str, Any] = {name: getattr(before, name)}
+            after = replace(after, **changes, provenance={**after.provenance, name: origins})
+    return after
+
+
 def corrected(sentences: Sequence[Sentence], replaced: Sequence[tuple[str, str]]) -> tuple[Sentence, ...]:
     """Return the person's sentences with a correction applied, so that no text carries the old figure."""
     result = []

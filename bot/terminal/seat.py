@@ -116,6 +116,9 @@ class Seat:
         return outputs
 
     def close(self) -> None:
+        """Close the connections of the engine in their own event loop, then the loop and the database."""
+        if self.parts.engine_work is not None:
+            self._runner.run(self.parts.engine_work.close())
         self._runner.close()
         self.parts.store.close()
 
