@@ -83,8 +83,13 @@ def _with_words(turn: Turn, case: Case, exhibit: Exhibit, reading: Reading, numb
     return hear(turn, case, number, exhibit.note or "")
 
 
-def acknowledge(turn: Turn, case: Case, exhibits: tuple[Exhibit, ...], *, ask: bool = True) -> Turn:
-    """Say once what was kept; ask what happened when the case has no words yet."""
+def acknowledge(
+    turn: Turn, case: Case, exhibits: tuple[Exhibit, ...], *, ask: bool = True, slot: str | None = None
+) -> Turn:
+    """Say once what was kept; ask what happened when the case has no words yet.
+
+    With a `slot` an earlier acknowledgement in it is edited: one part of an album may come late.
+    """
     first, last = exhibits[0], exhibits[-1]
     notes: list[Phrase] = []
     if any(exhibit.file_state is FileState.TOO_BIG for exhibit in exhibits):
@@ -99,6 +104,8 @@ def acknowledge(turn: Turn, case: Case, exhibits: tuple[Exhibit, ...], *, ask: b
     return turn.say(
         "evidence_saved" if len(exhibits) == 1 else "evidence_saved_many",
         case=case,
+        slot=slot,
+        in_place=slot is not None,
         what=Phrase(f"kind_{kind}", {"n": len(exhibits)}),
         number=first.number,
         last=last.number,
@@ -125,7 +132,7 @@ def on_album_closed(turn: Turn, event: AlbumClosed) -> Turn:
     items = tuple(exhibit for exhibit in case.exhibits if exhibit.group == event.group) if case else ()
     if case is None or not items:
         return turn
-    return acknowledge(turn, case, items)
+    return acknowledge(turn, case, items, slot=f"album:{album.group}")
 
 
 def on_file_arrived(turn: Turn, event: FileArrived) -> Turn:

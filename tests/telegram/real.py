@@ -95,7 +95,7 @@ class RealBot:
 
     def idle(self) -> bool:
         """Tell whether everything that arrived is handled, fetched and answered."""
-        if self.telegram.pending:
+        if self.telegram.pending or not self.migrated():
             return False
         waiting = [
             self.count("SELECT count(*) FROM inbox WHERE state = 'open'"),
@@ -104,6 +104,15 @@ class RealBot:
             self.count("SELECT count(*) FROM reminder WHERE kind = 'album' AND state = 'open'"),
         ]
         return not any(waiting)
+
+    def migrated(self) -> bool:
+        """Tell whether the database has its tables."""
+        return bool(self.rows("SELECT 1 FROM sqlite_master WHERE name = 'outbox'"))
+
+    async def until_heard(self) -> None:
+        """Wait until everything that arrived is handled; what follows from it may still be under way."""
+        heard = "SELECT count(*) FROM inbox WHERE state = 'open'"
+        await self.telegram.until(lambda: not self.telegram.pending and not self.count(heard), PATIENCE)
 
     async def settled(self) -> None:
         """Wait until nothing is left to do."""
