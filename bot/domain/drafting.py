@@ -17,6 +17,7 @@ from bot.domain.screens import (
     card_lead,
     card_lines,
     company_phrase,
+    copy_button,
     draft_of,
     draft_params,
     offered_account,
@@ -283,7 +284,8 @@ def _show_follow_up(turn: Turn, case: Case, draft: Draft, step: Step) -> Turn:
     params["next"] = next_line(turn, case)
     if draft.kind is DraftKind.X_POST:
         label = "btn_reply_on_x" if step is Step.NUDGE else "btn_post"
-        keyboard = ((post_button(draft, case.number, label),), *posted_keyboard(case, step))
+        first = (post_button(draft, case.number, label), *copy_button(draft, case.number))
+        keyboard = (first, *posted_keyboard(case, step))
     else:
         keyboard = ((Button(Action.TOLD_YES, "btn_sent_it", case.number, step),),)
     params["subject"] = draft.subject

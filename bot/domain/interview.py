@@ -151,7 +151,7 @@ def _go_on(turn: Turn, case: Case) -> Turn:
 
 
 def unheard(case: Case) -> Case:
-    """Return the case without the reading under way: its words were corrected, edited or deleted meanwhile."""
+    """Return the case without the reading under way: its words were changed or deleted meanwhile."""
     if case.waiting_for is not Waiting.READING:
         return case
     return replace(case, job=case.job + 1, waiting_for=Waiting.NOTHING)
@@ -310,7 +310,7 @@ def on_text(turn: Turn, case: Case, reading: Reading, number: int, text: str) ->
         turn, case = absorb(turn.expect(Expecting.NOTHING), case, reading, Source(number))
         return choose_country(turn, case, reading.country)
     before = case
-    source = Source(number, answers=case.asking, overrides=fixing)
+    source = Source(number, answers=case.asking, overrides=fixing, corrects=fixing)
     turn = turn.expect(Expecting.NOTHING)
     turn, case = absorb(turn, case, reading, source)
     if case.asking is not None and case.facts == before.facts and case.candidates == before.candidates:

@@ -111,7 +111,7 @@ def keep_reply(turn: Turn, case: Case, reading: Reading, text: str, at: datetime
     turn = turn.expect(Expecting.NOTHING)
     if reading.company_state is CompanyState.SOLVED:
         return ask_solved(turn, case)
-    promised = reading.promised_by.value if reading.promised_by else None
+    promised = _promised(reading)
     reply = CompanyReply(text=text, at=at or turn.now, promised_by=promised)
     case = replace(case, replies=(*case.replies, reply), status=Status.ANSWERED, awaiting_answer=False)
     turn = turn.put(case)
@@ -128,6 +128,13 @@ def keep_reply(turn: Turn, case: Case, reading: Reading, text: str, at: datetime
     if state is CompanyState.REFUSED:
         return not_enough(turn.say("refusal_saved", case=case), case)
     return turn.say("reply_saved", reply_keyboard(case), case=case)
+
+
+def _promised(reading: Reading) -> date | None:
+    """Return the day a company's words name: "by 16 October" is its promise, whoever it was read as."""
+    if reading.promised_by is not None:
+        return reading.promised_by.value
+    return reading.ask.value.by if reading.ask is not None else None
 
 
 def asks_for_secret(text: str) -> bool:

@@ -13,8 +13,8 @@ from bot.domain.countries import COUNTRIES
 from bot.domain.effects import Action, Button, TellOutcome
 from bot.domain.events import Said
 from bot.domain.exhibits import add_note, judge_picture
-from bot.domain.facts import CompanyState
-from bot.domain.merging import Source
+from bot.domain.facts import CompanyState, Origin, When
+from bot.domain.merging import Source, with_single
 from bot.domain.presses import press
 from bot.domain.reading import Field, Intent, Reading, SentenceRole, Triage
 from bot.domain.screens import case_phrase, reminder_keyboard
@@ -58,7 +58,10 @@ def _in_danger(turn: Turn, event: Said) -> Turn:
         case = turn.active
         if case is not None:
             turn, case = interview.absorb(turn, case, event.reading, Source(event.number))
-            case = replace(case, outcome_told=True)
+            facts = case.facts
+            if facts.when is None:  # "I smell gas" is said of now
+                facts = with_single(facts, "when", When(turn.today), Origin(input=event.number))
+            case = replace(case, facts=facts, outcome_told=True)
             turn = turn.put(case)
     return safety.answer_safety(turn, event.reading.triage, event.text)
 
@@ -127,8 +130,11 @@ def _day_ahead(turn: Turn, reading: Reading) -> date:
 def _with_case(turn: Turn, case: Case, event: Said) -> Turn:
     intent = event.reading.intent
     told = event.reading.promised_by is not None or event.reading.company_state is not CompanyState.NONE
-    if intent is Intent.THEY_REPLIED and told:
-        intent = None  # "they said Friday" carries the answer itself
+    if intent is Intent.THEY_REPLIED and case.posted_at is not None and case.open:
+        if told:
+            intent = None  # "they said Friday" carries the answer itself
+        elif len(event.text.split()) >= STORY_WORDS - 1:
+            return outcome.keep_reply(turn, case, event.reading, event.text)
     if intent is not None and not _answers_question(case, event.reading):
         acted = _act_on_intent(turn, case, intent)
         if acted is not None:
@@ -254,6 +260,8 @@ def _about_closed(turn: Turn, case: Case, event: Said) -> Turn:
             ),
         )
         return turn.say("closed_again", keyboard, case=case, name=case_phrase(case.facts))
+    if event.reading.triage is Triage.UNCLEAR:
+        return turn.say("closed_hint", case=case)
     return (
         safety.small_talk(turn, event.reading.triage)
         if event.reading.triage in safety.SMALL_TALK

@@ -145,11 +145,15 @@ def is_stale(case: Case, argument: str) -> bool:
 
 
 def ask_snooze(turn: Turn, case: Case) -> Turn:
+    if not case.open:
+        return turn.pop_up("already_closed")
     return turn.expect(Expecting.SNOOZE_ANSWER).say("ask_snooze", snooze_keyboard(case), case=case)
 
 
 def snooze(turn: Turn, case: Case, span: timedelta) -> Turn:
     """Ask the same again later; the steps after it move along when they would come first."""
+    if not case.open:
+        return turn.pop_up("already_closed")
     due = turn.now + span
     step = case.step if case.step is not Step.NONE else Step.NUDGE
     later = [(row.step, row.due_at) for row in case.planned if row.step is not step and row.due_at > due]
