@@ -139,7 +139,7 @@ def _go_on(turn: Turn, case: Case) -> Turn:
 
 
 def unheard(case: Case) -> Case:
-    """Return the case without the reading under way: its words were corrected, edited or deleted meanwhile."""
+    """Return the case without the reading under way: its words were changed or deleted meanwhile."""
     if case.waiting_for is not Waiting.READING:
         return case
     return replace(case, job=case.job + 1, waiting_for=Waiting.NOTHING)
