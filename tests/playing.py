@@ -109,6 +109,10 @@ class Play:
         assert length is not None
         return self._keep(self.seat.move(self.clock.now() + length))
 
+    def fire(self) -> list[Shown]:
+        """Let happen what is waiting."""
+        return self._keep(self.seat.fire())
+
     def _keep(self, outputs: Iterable[Output]) -> list[Shown]:
         new = list(outputs)
         self.outputs.extend(new)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import threading
+import time
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 
@@ -42,12 +43,12 @@ READ: dict[str, object] = {
     "told_company": True,
 }
 X_POST = (
-    "KSh 4,500 paid for home fibre, dead since 3 Nov. I've called four times. @{handle} can you give my "
+    "KSh 4,500 paid for home fibre, dead since 3 Nov. I've called four times. @SafaricomPLC can you give my "
     "money back or fix it by Friday 20 Nov? #SafaricomFibre"
 )
 CAPTION = (
     "I paid KSh 4,500 for home fibre that has been dead since 3 Nov. I've called Safaricom four times. "
-    "Safaricom, can you give my money back or fix it by Friday 20 Nov? #Safaricom #HomeFibre"
+    "@safaricomplc can you give my money back or fix it by Friday 20 Nov? #Safaricom #HomeFibre #Refund"
 )
 MESSAGE = (
     "My home fibre has been dead since 3 Nov. I paid KSh 4,500 and I've called four times. Ticket "
@@ -59,19 +60,30 @@ def written(**texts: str) -> dict[str, object]:
     return {"drafts": [{"kind": kind, "subject": "", "text": text} for kind, text in texts.items()]}
 
 
-def first_drafts(handle: str, x_post: str = X_POST) -> dict[str, object]:
-    """The three texts of a first result; the post tags `handle`."""
-    return written(x_post=x_post.format(handle=handle), tiktok_caption=CAPTION, direct_message=MESSAGE)
+def first_drafts(x_post: str = X_POST) -> dict[str, object]:
+    """Return the three texts of a first result."""
+    return written(x_post=x_post, tiktok_caption=CAPTION, direct_message=MESSAGE)
 
 
 def json_reply(value: object, **fields: object) -> Reply:
     return Reply.of({"json": value, **fields})
 
 
+class ServerBeside(ModelServer):
+    """A server that another thread waits for."""
+
+    def wait_for(self, schema: str, seconds: float = 60.0) -> None:
+        """Return once a request for a schema has come in."""
+        end = time.monotonic() + seconds
+        while not any(request.schema == schema for request in self.requests):
+            assert time.monotonic() < end, f"no request for {schema} came"
+            threading.Event().wait(0.02)
+
+
 @contextmanager
-def beside(replies: Mapping[str, Sequence[Reply]]) -> Iterator[ModelServer]:
+def beside(replies: Mapping[str, Sequence[Reply]]) -> Iterator[ServerBeside]:
     """Run a scripted server in a thread of its own: the terminal blocks the one it runs in."""
-    server = ModelServer(replies)
+    server = ServerBeside(replies)
     loop = asyncio.new_event_loop()
     thread = threading.Thread(target=loop.run_forever, daemon=True)
     thread.start()
