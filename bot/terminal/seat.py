@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol, TypeVar
 
 from bot.app.conversation import Conversations
 from bot.app.incoming import Incoming
@@ -18,6 +18,8 @@ from bot.app.reminders import tick
 from bot.domain.case import Conversation, Exhibit
 from bot.domain.effects import Effect, Say
 from bot.i18n.render import Rendered, Renderer
+
+T = TypeVar("T")
 
 _SAFE_NAME = re.compile(r"[^A-Za-z0-9._-]")
 
@@ -115,10 +117,14 @@ class Seat:
         outputs.extend(self._deliver(None))
         return outputs
 
+    def run(self, work: Coroutine[Any, Any, T]) -> T:
+        """Run network work in the one event loop that the engine's connections belong to."""
+        return self._runner.run(work)
+
     def close(self) -> None:
         """Close the connections of the engine in their own event loop, then the loop and the database."""
         if self.parts.engine_work is not None:
-            self._runner.run(self.parts.engine_work.close())
+            self.run(self.parts.engine_work.close())
         self._runner.close()
         self.parts.store.close()
 
@@ -127,9 +133,9 @@ class Seat:
     def _work(self) -> Iterator[Output]:
         """Run the slow engine's calls to their end."""
         work = self.parts.engine_work
-        while work is not None and (jobs := self._runner.run(work.claim(1))):
+        while work is not None and (jobs := self.run(work.claim(1))):
             for job in jobs:
-                self._runner.run(work.perform(job))
+                self.run(work.perform(job))
             yield from self._flush()
 
     def _flush(self) -> Iterator[Output]:
