@@ -1,4 +1,4 @@
-"""From what a front end saw to what the core is told: number the input, read its words, find what it refers to."""
+"""From what a front end saw to what the core is told: number it, read its words, find what it refers to."""
 
 from __future__ import annotations
 

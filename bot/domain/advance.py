@@ -50,7 +50,7 @@ def _counted(conversation: Conversation, event: Event) -> Conversation:
     return replace(conversation, inputs=max(conversation.inputs, number)) if number else conversation
 
 
-def _dispatch(turn: Turn, event: Event) -> Turn:
+def _dispatch(turn: Turn, event: Event) -> Turn:  # noqa: C901, PLR0912 - one line a kind of event
     match event:
         case Said():
             return on_said(turn, event)

@@ -30,6 +30,12 @@ T = TypeVar("T")
 SINGLE_FIELDS = ("company", "what", "item", "when", "where", "ask", "promised_by")
 LIST_FIELDS = ("amounts", "references", "tried", "private")
 EMPTY = Facts()
+LONGEST_NAME = 5  # words
+_NO_NAMES = """
+i my me we our you your they them it its he she what who why when where how no yes not none nothing
+yesterday today tomorrow want need give please ok okay hello hi refund
+"""
+NO_NAMES = frozenset(_NO_NAMES.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,7 +99,7 @@ def with_single(facts: Facts, name: str, value: object, origin: Origin) -> Facts
 
 
 def _merge_company(facts: Facts, reading: Reading, source: Source) -> Facts:
-    """Set the company when it is not known, or when the text corrects it; several candidates wait for a tap."""
+    """Set the company when it is not known or the text corrects it; several candidates wait for a tap."""
     if not reading.companies:
         return facts
     mention = reading.companies[0]
@@ -102,12 +108,23 @@ def _merge_company(facts: Facts, reading: Reading, source: Source) -> Facts:
         return facts
     if mention.lookup.answer is Answer.SURE:
         company = mention.lookup.companies[0]
-    elif mention.lookup.answer is Answer.UNKNOWN and mention.lookup.query.strip():
+    elif mention.lookup.answer is Answer.UNKNOWN and plausible_name(mention.lookup.query):
         company = Company(name=mention.lookup.query.strip())
     else:
         return facts
     origin = Origin(input=source.input, start=mention.start, end=mention.end)
     return with_single(facts, "company", company, origin)
+
+
+def plausible_name(words: str) -> bool:
+    """Tell whether words that nobody knows can be a company's name: short, with letters, no sentence."""
+    first = words.strip().casefold().split(" ", 1)[0].strip("?!.,")
+    return (
+        1 <= len(words.split()) <= LONGEST_NAME
+        and any(character.isalpha() for character in words)
+        and not words.strip().endswith("?")
+        and first not in NO_NAMES
+    )
 
 
 def candidates(facts: Facts, reading: Reading) -> tuple[Company, ...]:
@@ -144,7 +161,7 @@ def _merge_amounts(facts: Facts, reading: Reading, source: Source) -> Facts:
 
 
 def _replaced(values: Sequence[Amount], new: Amount, reading: Reading, source: Source) -> int | None:
-    """Return which earlier sum a correction means: the one it names, else the one of that role, else the only one."""
+    """Return which earlier sum a correction means: the one it names, else of its role, else the last paid."""
     for at, old in enumerate(values):
         if _same_sum(old, new) and (old.role is AmountRole.OTHER or old.currency is None or source.overrides):
             return at
@@ -157,7 +174,8 @@ def _replaced(values: Sequence[Amount], new: Amount, reading: Reading, source: S
     for at, old in enumerate(values):
         if old.role is new.role:
             return at
-    return 0 if len(values) == 1 else None
+    paid = [at for at, old in enumerate(values) if old.role is not AmountRole.WANTED]
+    return paid[-1] if paid else None
 
 
 def _digits(text: str) -> str:
@@ -228,12 +246,26 @@ def without_input(facts: Facts, number: int) -> Facts:
     return facts
 
 
+def keep_others(before: Facts, after: Facts, number: int) -> Facts:
+    """Return `after` with every fact of `before` that came from elsewhere than one input, such as a button.
+
+    Sums go together: one that a correction changed has the other input as its origin.
+    """
+    for name in (*SINGLE_FIELDS, "amounts"):
+        origins = before.provenance.get(name, ())
+        if any(origin.input != number for origin in origins):
+            changes: dict[str, Any] = {name: getattr(before, name)}
+            after = replace(after, **changes, provenance={**after.provenance, name: origins})
+    return after
+
+
 def corrected(sentences: Sequence[Sentence], replaced: Sequence[tuple[str, str]]) -> tuple[Sentence, ...]:
     """Return the person's sentences with a correction applied, so that no text carries the old figure."""
     result = []
     for sentence in sentences:
         text = sentence.text
         for old, new in replaced:
-            text = re.sub(rf"(?<![\w.,]){re.escape(old)}(?![\w]|[.,]\d)", new.replace("\\", r"\\"), text)
+            whole = rf"(?<![\w.,]){re.escape(old)}(?!\w|[.,]\d)"
+            text = re.sub(whole, new.replace("\\", r"\\"), text, flags=re.IGNORECASE)
         result.append(replace(sentence, text=text))
     return tuple(result)

@@ -11,7 +11,7 @@ from bot.domain.commands import cancel, delete, new, open_case
 from bot.domain.drafting import FIRST_KINDS, show_message, show_tiktok, write
 from bot.domain.effects import Action, CancelReminders, EraseCase, EraseEverything
 from bot.domain.reading import Field
-from bot.domain.screens import company_phrase, more_keyboard
+from bot.domain.screens import case_phrase, more_keyboard
 from bot.domain.turn import Turn
 
 Press = Callable[[Turn, Case, str], Turn]
@@ -130,7 +130,7 @@ def erase_case(turn: Turn, case: Case) -> Turn:
         turn = turn.leave()
     conversation = replace(turn.conversation, album=None)
     turn = replace(turn, conversation=conversation).add(CancelReminders(case.number), EraseCase(case.number))
-    return turn.say("deleted_case", company=company_phrase(case.facts))
+    return turn.say("deleted_case", name=case_phrase(case.facts))
 
 
 def erase_everything(turn: Turn, argument: str) -> Turn:
@@ -173,12 +173,12 @@ ACTS: Mapping[Action, Press] = {
     Action.SOFTER: _retone(Action.SOFTER),
     Action.CALMER: _retone(Action.CALMER),
     Action.CHANGE: _change,
-    Action.POSTED: lambda turn, case, step: posting.posted(turn, case, step),
-    Action.TOLD_YES: lambda turn, case, step: posting.told(turn, case, step),
+    Action.POSTED: posting.posted,
+    Action.TOLD_YES: posting.told,
     Action.TOLD_NO: lambda turn, case, _: posting.told_no(turn, case),
     Action.TOLD_LATER: lambda turn, case, _: posting.told_later(turn, case),
     Action.THEY_REPLIED: lambda turn, case, argument: outcome.they_replied(turn, case, argument or None),
-    Action.SOLVED: lambda turn, case, argument: outcome.solved(turn, case, argument),
+    Action.SOLVED: outcome.solved,
     Action.CONFIRM: _confirm,
     Action.PARTLY: lambda turn, case, _: outcome.partly(turn, case),
     Action.NOTHING_YET: _nothing_yet,

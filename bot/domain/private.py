@@ -186,7 +186,7 @@ def _secrets(text: str, _country: str | None) -> Iterator[tuple[int, int]]:
 
 
 def _ibans(text: str, _country: str | None) -> Iterator[tuple[int, int]]:
-    from stdnum import iban  # noqa: PLC0415 - slow to import and rarely needed
+    from stdnum import iban
 
     for match in _IBAN.finditer(text):
         candidate = match[0]
@@ -252,7 +252,7 @@ def _phones(text: str, country: str | None) -> Iterator[tuple[int, int]]:
 
 def _numbering_plan(text: str, country: str | None) -> Iterator[tuple[int, int]]:
     """Yield what the numbering plan calls valid; without a country only numbers with 0 or + in front."""
-    import phonenumbers  # noqa: PLC0415 - a tenth of a second; most texts hold no number
+    import phonenumbers
 
     for region in (country,) if country else _REGIONS:
         for match in phonenumbers.PhoneNumberMatcher(text, region):
@@ -267,7 +267,7 @@ def _numbering_plan(text: str, country: str | None) -> Iterator[tuple[int, int]]
 
 def _without_trunk_zero(text: str, country: str) -> Iterator[tuple[int, int]]:
     """Yield local numbers written without their leading 0, which the matcher passes over."""
-    import phonenumbers  # noqa: PLC0415 - as above
+    import phonenumbers
 
     for match in _NO_TRUNK.finditer(text):
         try:

@@ -16,6 +16,7 @@ MOST_QUESTIONS = 5
 MONEY_SECTORS = frozenset(
     {"retail", "delivery", "courier", "airlines", "travel", "hotels", "banking", "mobile_money", "payments"}
 )
+TRAVEL_SECTORS = frozenset({"airlines", "travel", "hotels"})
 LINE_SECTORS = frozenset({"telecoms", "paytv", "energy", "water", "streaming"})
 
 
@@ -32,7 +33,7 @@ def _which_missing(case: Case) -> bool:
 
 
 def _amount_useful(case: Case) -> bool:
-    """A sum is asked for when money is wanted back, or when goods are and the interview is under way anyway."""
+    """Ask for a sum when money is wanted back, or when goods are and the interview is under way anyway."""
     facts = case.facts
     if facts.amounts:
         return False
@@ -177,6 +178,11 @@ def answers(case: Case, field: Field) -> Keyboard:
     if len(case.asked) > 1:
         rows[-1] += (Button(Action.BACK, "btn_back", number, field),)
     return tuple(rows)
+
+
+def home_of(company: Company | None) -> str | None:
+    """Return the country a company says about its customer; a traveller's airline or hotel says nothing."""
+    return None if company is None or company.sector in TRAVEL_SECTORS else company.country
 
 
 def place(company: Company, country: str | None) -> Company:

@@ -40,6 +40,7 @@ class Turn:
     now: datetime
     world: World
     effects: tuple[Effect, ...] = ()
+    progress_told: bool = False  # this turn goes on with work the person was told of already
 
     @property
     def person(self) -> Person:

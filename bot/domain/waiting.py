@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -14,8 +15,8 @@ from bot.domain.screens import company_phrase, reminder_keyboard, snooze_keyboar
 from bot.domain.turn import Turn
 
 # Days after "I posted it". Sources: 97 % of the brand replies that come at all come within 24 hours and
-# 99.5 % within 72 (n = 1,153 answered complaints, 77 brands, 2017); advocates ask for a formal complaint after
-# about a week and allow it 14 days.
+# 99.5 % within 72 (n = 1,153 answered complaints, 77 brands, 2017); advocates ask for a formal complaint
+# after about a week and allow it 14 days.
 LADDER: tuple[tuple[Step, timedelta], ...] = (
     (Step.NUDGE, timedelta(hours=24)),
     (Step.SECOND_POST, timedelta(days=3)),
@@ -24,12 +25,28 @@ LADDER: tuple[tuple[Step, timedelta], ...] = (
 )
 AFTER_LADDER = timedelta(days=7)  # the bot keeps asking, once a week
 AFTER_REPLY = timedelta(days=3)  # "they replied", and then nothing was heard
+_SPAN = re.compile(
+    r"\b(\d{1,2}|a|an|one|two|three|four|five|six|seven|ten)\s+(day|week|month)s?\b", re.IGNORECASE
+)
+_NUMBERS = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "ten": 10,
+}
+_DAYS = {"day": 1, "week": 7, "month": 30}
 SNOOZES = {"1d": timedelta(days=1), "3d": timedelta(days=3), "1w": timedelta(days=7)}
 STEPS = tuple(step for step, _ in LADDER)
 
 
 def plan_ladder(turn: Turn, case: Case, after: Step | None = None) -> Turn:
-    """Plan the steps after `after` (all when None), each at its distance from now; the old plan is dropped."""
+    """Plan the steps after `after` (all when None), each at its distance from now; drop the old plan."""
     offsets = dict(LADDER)
     start = offsets[after] if after in offsets else timedelta(0)
     first = STEPS.index(after) + 1 if after in offsets else 0
@@ -96,7 +113,7 @@ def _say_reminder(turn: Turn, case: Case) -> Turn:
     if case.promise_due is not None and case.promise_due < turn.today:
         key, when = "reminder_promise", Phrase("promised_for", {"day": Day(case.promise_due)})
     else:
-        key, when = "reminder", _days_since(turn, case)
+        key, when = "reminder" if case.posts else "reminder_message", _days_since(turn, case)
     photo = next((exhibit.number for exhibit in case.exhibits if exhibit.kind == "photo"), None)
     posted = local_day(case.posted_at, zone) if case.posted_at else turn.today
     return turn.say(
@@ -139,6 +156,22 @@ def snooze(turn: Turn, case: Case, span: timedelta) -> Turn:
     turn = plan(turn, replace(case, awaiting_answer=False), [(step, due), *later]).expect(Expecting.NOTHING)
     case = turn.case(case.number) or case
     return turn.say("snoozed", case=case, next=next_line(turn, case))
+
+
+def span_in(text: str) -> timedelta | None:
+    """Return the time that "3 days" or "in a week" means, or None."""
+    found = _SPAN.search(text)
+    if found is None:
+        return None
+    number = _NUMBERS.get(found[1].lower()) or int(found[1])
+    return timedelta(days=number * _DAYS[found[2].lower()])
+
+
+def coming(day: date, today: date) -> date:
+    """Return the day itself, or its next anniversary: a day that is waited for is never in the past."""
+    while day < today:
+        day = day.replace(year=day.year + 1) if (day.month, day.day) != (2, 29) else day + timedelta(days=365)
+    return day
 
 
 def snooze_until(turn: Turn, case: Case, day: date) -> Turn:

@@ -1,4 +1,4 @@
-"""`redress chat`: the bot in a terminal. Numbers press buttons, `+path` attaches, `/tick 3d` moves the clock."""
+"""`redress chat`: the bot in a terminal; numbers press buttons, `+path` attaches, `/tick 3d` moves time."""
 
 from __future__ import annotations
 
@@ -78,6 +78,8 @@ class TerminalChat:
                 self._look.link(button)
             else:
                 yield IncomingPress(button.id)
+        elif words.isdecimal() and len(words) == 1 and self._buttons:
+            self._look.note(self._renderer.sentence("terminal_no_button"))
         elif words.startswith("+"):
             yield from self._files(words)
         else:

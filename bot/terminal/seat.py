@@ -53,7 +53,7 @@ Output = Shown | Observed
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What a seat is joined from. `clean` makes the public copy of a picture, None when that is impossible."""
+    """What a seat is joined from. `clean` makes the public copy of a picture; None when there is none."""
 
     store: Store
     conversations: Conversations
@@ -116,6 +116,9 @@ class Seat:
         return outputs
 
     def close(self) -> None:
+        """Close the connections of the engine in their own event loop, then the loop and the database."""
+        if self.parts.engine_work is not None:
+            self._runner.run(self.parts.engine_work.close())
         self._runner.close()
         self.parts.store.close()
 
