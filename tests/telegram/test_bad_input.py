@@ -1,4 +1,4 @@
-"""What nobody planned to send, over Telegram with the real bot: a kind answer or silence, and nothing lost."""
+"""What nobody planned to send, over Telegram with the real bot: a kind answer or silence, nothing lost."""
 
 from __future__ import annotations
 
@@ -18,6 +18,10 @@ from tests.servers.telegram_user import User
 from tests.telegram.killing import FIRST, SECOND, THIRD
 from tests.telegram.real import ServedBot
 
+POLL_SWITCHES = (
+    *("is_closed", "is_anonymous", "allows_multiple_answers"),
+    *("allows_revoting", "members_only"),
+)
 WHOLE = f"{FIRST} {SECOND} {THIRD}"
 
 
@@ -43,7 +47,7 @@ async def answers(bot: ServedBot, ann: User) -> list[str]:
 async def posted(bot: ServedBot, ann: User) -> None:
     """Bring the story to the point where the bot waits for the company."""
     await ann.text(WHOLE)
-    await ann.expect("For X")
+    await ann.expect("When it is out")
     await ann.press("I posted it")
     await ann.expect("I'll ask you tomorrow")
     await bot.settled()
@@ -117,7 +121,7 @@ async def test_an_unknown_command_is_named_and_help_offered(bot: ServedBot, ann:
 async def test_what_has_no_use_is_said_so_kindly(bot: ServedBot, ann: User) -> None:
     await ann.media("sticker")
     poll = {"id": "1", "question": "?", "options": [], "total_voter_count": 0, "type": "regular"}
-    await ann.send({"poll": {**poll, "is_closed": False, "is_anonymous": True, "allows_multiple_answers": False}})
+    await ann.send({"poll": {**poll, **dict.fromkeys(POLL_SWITCHES, False)}})
     await ann.send({"dice": {"emoji": "🎲", "value": 3}})
     texts = await answers(bot, ann)
     assert len(texts) == 3
@@ -131,11 +135,19 @@ async def test_a_contact_a_place_and_a_venue_are_kept(bot: ServedBot, ann: User)
     await ann.contact("Branch manager", "+254700000001")
     await ann.location(-1.29, 36.82)
     place = {"latitude": -1.29, "longitude": 36.82}
-    await ann.send({"location": place, "venue": {"location": place, "title": "Shop", "address": "Moi Avenue"}})
+    await ann.send(
+        {"location": place, "venue": {"location": place, "title": "Shop", "address": "Moi Avenue"}}
+    )
     await bot.settled()
     kinds = bot.rows("SELECT kind FROM exhibit ORDER BY number")
     assert kinds == [("contact",), ("location",), ("location",)]
     assert sum("Saved" in text for text in ann.texts()) == 3
+
+
+async def test_what_the_client_cannot_read_is_answered_all_the_same(bot: ServedBot, ann: User) -> None:
+    await ann.send({"poll": {"id": "1", "question": "of a server that is older than the client"}})
+    (text,) = await answers(bot, ann)
+    assert "can't use that" in text
 
 
 async def test_what_telegram_itself_reports_is_passed_over_in_silence(bot: ServedBot, ann: User) -> None:
@@ -178,7 +190,8 @@ async def test_a_button_pressed_twice_acts_once(bot: ServedBot, ann: User) -> No
 
 
 @pytest.mark.parametrize(
-    "data", ["posted:9:first_post", "", "x", "more:1", "posted:1:💥", "::::", "delete:0:sure", "choose:1:when."]
+    "data",
+    ["posted:9:first_post", "", "x", "more:1", "posted:1:💥", "::::", "delete:0:sure", "choose:1:when."],
 )
 async def test_a_press_with_rubbish_gets_a_pop_up_and_changes_nothing(
     bot: ServedBot, ann: User, data: str
@@ -234,7 +247,7 @@ async def test_a_photo_sent_as_a_file_comes_back_without_its_place(bot: ServedBo
     await bot.settled()
     await ann.command("evidence")
     await ann.expect("What you sent")
-    await ann.press("Pictures, ready to post")
+    await ann.press("Pictures to post")
     await ann.expect("can anyone read a name")
     await bot.settled()
     await ann.press("No")
@@ -271,7 +284,9 @@ async def test_somebody_who_blocked_the_bot_is_never_reminded(bot: ServedBot, an
     sends = len(bot.telegram.calls("sendMessage"))
     bot.clock.ahead = timedelta(days=30)
     await bot.telegram.until(
-        lambda: not bot.count("SELECT count(*) FROM reminder WHERE state = 'open' AND due_at < ?", "2026-12-20")
+        lambda: (
+            not bot.count("SELECT count(*) FROM reminder WHERE state = 'open' AND due_at < ?", "2026-12-20")
+        )
     )
     await bot.settled()
     assert len(bot.telegram.calls("sendMessage")) == sends
@@ -325,11 +340,11 @@ async def test_a_connection_cut_after_a_send_repeats_at_most_that_message(bot: S
 
 
 async def test_a_poison_update_holds_up_nobody(bot: ServedBot, ann: User) -> None:
-    broken = {"message_id": 1, "chat": bot.telegram.chats[ann.id].card, "text": "no date"}
-    await bot.telegram.happen("message", broken)
+    await bot.telegram.happen("message", {"message_id": "no number", "chat": "no date"})
     await ann.text(WHOLE)
     await ann.expect("For X")
-    assert bot.rows("SELECT state FROM inbox WHERE raw LIKE '%no date%'") == [("aside",)]
+    poison = "SELECT state FROM inbox WHERE raw LIKE '%no date%'"
+    await bot.telegram.until(lambda: bot.rows(poison) == [("aside",)])
 
 
 # --- deletion -----------------------------------------------------------------------------------------------
@@ -344,7 +359,7 @@ async def test_delete_leaves_no_word_no_file_and_no_row_of_a_person(bot: ServedB
     assert [path for path in media.rglob("*") if path.is_file()]
     await ann.command("delete")
     await bot.settled()
-    await ann.press("Delete everything")
+    await ann.press("Everything")
     await ann.expect("Deleted: every case")
     await bot.telegram.until(lambda: not bot.count("SELECT count(*) FROM outbox"))
     await bot.settled()
