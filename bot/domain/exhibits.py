@@ -25,7 +25,7 @@ from bot.domain.reading import Reading, Triage
 from bot.domain.turn import Turn
 
 ALBUM_SILENCE = timedelta(seconds=1.5)  # no signal says that an album is complete
-PICTURES = frozenset({EvidenceKind.PHOTO})
+PICTURE_TYPES = frozenset({"image/jpeg", "image/png", "image/webp"})
 SPOKEN = frozenset({EvidenceKind.VOICE, EvidenceKind.AUDIO, EvidenceKind.VIDEO_NOTE})
 
 
@@ -56,6 +56,12 @@ def refresh_card(turn: Turn, case: Case) -> Turn:
     """Count the new item on the card, while the card is still on the screen."""
     shown = case.status is Status.DRAFTED and in_burst(case, turn.now)
     return show_card(turn, case, in_place=True) if shown else turn
+
+
+def is_picture(exhibit: Exhibit) -> bool:
+    """Tell whether an item is a picture: a photo, or one sent as a file, which keeps where it was taken."""
+    sent_as_file = exhibit.kind is EvidenceKind.DOCUMENT and exhibit.mime in PICTURE_TYPES
+    return exhibit.kind is EvidenceKind.PHOTO or sent_as_file
 
 
 def _same_file(old: Exhibit, new: Exhibit) -> bool:
@@ -194,7 +200,7 @@ def show_evidence(turn: Turn, case: Case) -> Turn:
     if not case.exhibits:
         return turn.say("evidence_none", case=case)
     keyboard: Keyboard = ()
-    if any(exhibit.kind in PICTURES for exhibit in case.exhibits):
+    if any(is_picture(exhibit) for exhibit in case.exhibits):
         keyboard = ((Button(Action.PICTURES, "btn_pictures_ready", case.number),),)
     zone = turn.person.timezone or "UTC"
     lines = tuple(
@@ -215,7 +221,7 @@ def show_evidence(turn: Turn, case: Case) -> Turn:
 
 def next_picture(turn: Turn, case: Case) -> Turn:
     """Ask about the next picture nobody has judged yet, or hand back those that are ready."""
-    pictures = [one for one in case.exhibits if one.kind in PICTURES and one.file_state is FileState.STORED]
+    pictures = [one for one in case.exhibits if is_picture(one) and one.file_state is FileState.STORED]
     if not pictures:
         return turn.say("pictures_none", case=case)
     open_ones = [one for one in pictures if one.readable is Readable.UNASKED]
@@ -249,7 +255,7 @@ def hand_back(turn: Turn, case: Case, pictures: list[Exhibit]) -> Turn:
 def judge_picture(turn: Turn, case: Case, argument: str, readable: Readable) -> Turn:
     """Take the person's answer about one picture and go on to the next."""
     number = int(argument) if argument.isdigit() else _open_picture(case)
-    if not any(one.number == number and one.kind in PICTURES for one in case.exhibits):
+    if not any(one.number == number and is_picture(one) for one in case.exhibits):
         return turn.pop_up("button_old")
     exhibits = tuple(
         replace(one, readable=readable) if one.number == number else one for one in case.exhibits
@@ -260,5 +266,5 @@ def judge_picture(turn: Turn, case: Case, argument: str, readable: Readable) -> 
 
 def _open_picture(case: Case) -> int:
     return next(
-        (one.number for one in case.exhibits if one.kind in PICTURES and one.readable is Readable.UNASKED), 0
+        (one.number for one in case.exhibits if is_picture(one) and one.readable is Readable.UNASKED), 0
     )
