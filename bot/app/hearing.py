@@ -83,7 +83,7 @@ class Ear:
                 return self._edited(unit, person, conversation, incoming, number, now)
             case IncomingDelete():
                 of = unit.input_number(person, incoming.message_id)
-                return Heard(Deleted(of, number) if of else None)
+                return Heard(Deleted(of or 0, number))  # 0: no input of ours, but it counts as one
             case IncomingPress():
                 return Heard(Pressed(incoming.button_id, number))
             case IncomingUnsupported():
