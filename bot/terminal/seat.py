@@ -158,7 +158,9 @@ class Seat:
                     return
 
     def _show(self, row: Outgoing, now: datetime) -> Shown:
-        return Shown(str(row.row), row.address, row.say, self._rendered(row, now), tuple(self._files(row)), row.edits)
+        return Shown(
+            str(row.row), row.address, row.say, self._rendered(row, now), tuple(self._files(row)), row.edits
+        )
 
     def _rendered(self, row: Outgoing, now: datetime) -> Rendered:
         return self.parts.renderer.say(row.say, zone=row.timezone, country=row.country, now=now)
