@@ -75,7 +75,7 @@ class Ear:
     ) -> Heard:
         """Return the event for what a person did; its number is the next of the person's inputs."""
         number = conversation.inputs + 1
-        heard = self._hear(unit, person, conversation, incoming, number, now)
+        heard = self._hear(unit, person, conversation, incoming, number=number, now=now)
         return replace(heard, text=without_secrets(heard.text))
 
     def _hear(
@@ -84,6 +84,7 @@ class Ear:
         person: PersonId,
         conversation: Conversation,
         incoming: Incoming,
+        *,
         number: int,
         now: datetime,
     ) -> Heard:
