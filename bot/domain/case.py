@@ -258,4 +258,5 @@ class Conversation:
     expecting: Expecting = Expecting.NOTHING
     album: Album | None = None
     inputs: int = 0  # how many inputs the person has sent
+    opened: int = 0  # the highest case number ever given: a deleted case's buttons never meet another
     greeted: bool = False

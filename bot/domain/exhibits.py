@@ -233,7 +233,7 @@ def next_picture(turn: Turn, case: Case) -> Turn:
                 Button(Action.READABLE_NO, "btn_readable_no", number, at),
             ),
         )
-        turn = turn.expect(Expecting.READABLE_ANSWER)
+        turn = turn.expect(Expecting.READABLE_ANSWER).change(active=case.number)
         return turn.say(
             "ask_readable", keyboard, case=case, pictures=(open_ones[0].number,), number=open_ones[0].number
         )

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -10,6 +11,7 @@ from bot.domain.case import Case, Expecting, Readable, Status
 from bot.domain.commands import set_timezone
 from bot.domain.company import Answer
 from bot.domain.countries import COUNTRIES
+from bot.domain.drafts import Step
 from bot.domain.effects import Action, Button, TellOutcome
 from bot.domain.events import Said
 from bot.domain.exhibits import add_note, judge_picture
@@ -77,10 +79,17 @@ def _expected(turn: Turn, event: Said) -> Turn | None:
             return set_timezone(turn, event.text)
         case Expecting.DELETE_CONFIRM if reading.intent in (Intent.YES, Intent.NO):
             return press(turn, "delete:0:all") if reading.intent is Intent.YES else press(turn, "keep:0:")
-        case Expecting.SAFE_NOW if reading.intent is Intent.YES or "safe" in event.text.casefold():
+        case Expecting.SAFE_NOW if reading.intent is Intent.YES or _says_safe(event.text):
             return press(turn, "safe:0:")
         case _:
             return _expected_of_case(turn, case, event) if case is not None else None
+
+
+def _says_safe(text: str) -> bool:
+    """Tell whether "I'm safe now" was said, and not its opposite or a question."""
+    words = re.findall(r"[a-z']+", text.casefold().replace("\u2019", "'"))
+    denied = any(word in ("not", "no", "never", "isn't", "aren't", "ain't") for word in words)
+    return "safe" in words and not denied and "?" not in text
 
 
 def _expected_of_case(turn: Turn, case: Case, event: Said) -> Turn | None:
@@ -160,7 +169,7 @@ def _act_on_intent(turn: Turn, case: Case, intent: Intent) -> Turn | None:
         case Intent.BACK if case.asking is not None:
             return interview.go_back(turn, case)
         case Intent.POSTED if case.drafts:
-            return posting.posted(turn, case, case.step if case.posts else "first_post")
+            return posting.posted(turn, case, case.step if case.step in waiting.STEPS else Step.FIRST_POST)
         case Intent.NOTHING_YET if out:
             return outcome.nothing_yet(turn, case)
         case Intent.THEY_REPLIED if out:

@@ -41,6 +41,7 @@ _NUMBERS = {
     "ten": 10,
 }
 _DAYS = {"day": 1, "week": 7, "month": 30}
+TELLING = timedelta(hours=12)  # an interview begun this recently keeps the next text
 SNOOZES = {"1d": timedelta(days=1), "3d": timedelta(days=3), "1w": timedelta(days=7)}
 STEPS = tuple(step for step, _ in LADDER)
 
@@ -82,6 +83,18 @@ def replan_for_zone(turn: Turn) -> Turn:
     return turn
 
 
+def catch_up(turn: Turn) -> Turn:
+    """Plan anew what came due while the person had blocked the bot: those rows have fired unheard."""
+    soon = turn.now + timedelta(hours=1)
+    for case in turn.conversation.cases:
+        missed = [row for row in case.planned if row.due_at <= turn.now]
+        if missed and case.open:
+            last = max(missed, key=lambda row: row.due_at)  # one question, not one for every week away
+            ahead = [(row.step, row.due_at) for row in case.planned if row.due_at > turn.now]
+            turn = plan(turn, case, [(last.step, soon), *ahead])
+    return turn
+
+
 def next_line(turn: Turn, case: Case) -> Phrase:
     """Return "Next: I'll ask again on ...", or that no reminder is planned."""
     due = case.next_reminder_at
@@ -105,7 +118,17 @@ def on_reminder_due(turn: Turn, event: ReminderDue) -> Turn:
     turn = turn.put(case)
     if not planned:
         turn = plan(turn, case, [(Step.WAIT, turn.now + AFTER_LADDER)], keep=True)
-    return _say_reminder(turn, case).change(active=case.number)
+    return _attend(_say_reminder(turn, case), case)
+
+
+def _attend(turn: Turn, case: Case) -> Turn:
+    """Let the next text answer this reminder, unless another story is just being told."""
+    other = turn.active
+    if other is None or other.number == case.number:
+        return turn.change(active=case.number)
+    if other.status is Status.INTERVIEWING and turn.now - other.opened_at < TELLING:
+        return turn
+    return turn.change(active=case.number).expect(Expecting.NOTHING)
 
 
 def _say_reminder(turn: Turn, case: Case) -> Turn:
@@ -147,7 +170,8 @@ def is_stale(case: Case, argument: str) -> bool:
 def ask_snooze(turn: Turn, case: Case) -> Turn:
     if not case.open:
         return turn.pop_up("already_closed")
-    return turn.expect(Expecting.SNOOZE_ANSWER).say("ask_snooze", snooze_keyboard(case), case=case)
+    turn = turn.expect(Expecting.SNOOZE_ANSWER).change(active=case.number)
+    return turn.say("ask_snooze", snooze_keyboard(case), case=case)
 
 
 def snooze(turn: Turn, case: Case, span: timedelta) -> Turn:
@@ -156,7 +180,9 @@ def snooze(turn: Turn, case: Case, span: timedelta) -> Turn:
         return turn.pop_up("already_closed")
     due = turn.now + span
     step = case.step if case.step is not Step.NONE else Step.NUDGE
-    later = [(row.step, row.due_at) for row in case.planned if row.step is not step and row.due_at > due]
+    others = [row for row in case.planned if row.step is not step]
+    shift = span if any(row.due_at <= due for row in others) else timedelta(0)
+    later = [(row.step, row.due_at + shift) for row in others]
     turn = plan(turn, replace(case, awaiting_answer=False), [(step, due), *later]).expect(Expecting.NOTHING)
     case = turn.case(case.number) or case
     return turn.say("snoozed", case=case, next=next_line(turn, case))
