@@ -4,8 +4,6 @@ from __future__ import annotations
 
 from pathlib import Path
 
-import pytest
-
 from bot.app.incoming import IncomingForward
 from bot.domain.case import OriginKind
 from bot.domain.private import without_secrets

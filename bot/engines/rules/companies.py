@@ -93,9 +93,29 @@ _COMMON = word_set(
 )
 # Makers of things that others sell: beside a shop they name the product.
 _MAKERS = frozenset(
-    "apple samsung sony hp dell lenovo lg hisense bosch whirlpool nike adidas google microsoft nintendo sealy tesla".split()
+    [
+        "apple",
+        "samsung",
+        "sony",
+        "hp",
+        "dell",
+        "lenovo",
+        "lg",
+        "hisense",
+        "bosch",
+        "whirlpool",
+        "nike",
+        "adidas",
+        "google",
+        "microsoft",
+        "nintendo",
+        "sealy",
+        "tesla",
+    ]
 )
-_PAYING = re.compile(r"\b(?:momo|mobile money|m-?pesa|airtel money|opay|palmpay|paypal|gpay|phonepe|paytm)\b", re.I)
+_PAYING = re.compile(
+    r"\b(?:momo|mobile money|m-?pesa|airtel money|opay|palmpay|paypal|gpay|phonepe|paytm)\b", re.I
+)
 _PAID_WITH = re.compile(r"\b(?:with|via|by|through|using|paid|on|from my|use|in)\s+(?:my\s+|the\s+)?$", re.I)
 _BESIDE = re.compile(
     r"\b(?:for|at|from|with|via|on|to|by|in|through|using|near|opposite|my|outside|into|than|like|and|or)\s+(?:the\s+|my\s+|an?\s+)?$",
@@ -153,7 +173,9 @@ def _is_product(text: str, mention: CompanyMention) -> bool:
         bool(mention.lookup.companies)
         and all(company.id in _MAKERS for company in mention.lookup.companies)
         and not _ACTS.match(text, mention.end)
-        and not re.search(r"\b(?:from|by|at|with)\s+(?:the\s+)?$", text[max(0, mention.start - 12) : mention.start], re.I)
+        and not re.search(
+            r"\b(?:from|by|at|with)\s+(?:the\s+)?$", text[max(0, mention.start - 12) : mention.start], re.I
+        )
     )
 
 

@@ -7,7 +7,6 @@ import re
 from bot.domain.reading import Triage
 from bot.engines.rules.dangers import any_of, danger_in, literal
 
-
 _THREAT = any_of(
     r"(?:i(?:'ll| will|'m going to|m going to| am going to| gonna|'m gonna|m gonna|ma| want to"
     r"| swear i'?ll)|we(?:'ll| will)|going to|gonna) (?:\w+ ){0,2}?(?:kill|beat|shoot|stab"
@@ -109,7 +108,9 @@ _SOLVED = any_of(
     r"|in full|this morning))\b|got my (?:money|refund) back\b|thanks.{0,15}it worked|it worked\b"
     r"|no longer (?:an? )?(?:issue|problem)|problem (?:solved|gone)",
 )
-_JUST_TO_SAY = re.compile(r"\b(?:just|wanted|happy|good|pleased|only|came) (?:\w+ )?to (?:say|tell|let you know)\b", re.I)
+_JUST_TO_SAY = re.compile(
+    r"\b(?:just|wanted|happy|good|pleased|only|came) (?:\w+ )?to (?:say|tell|let you know)\b", re.I
+)
 _UNSOLVED = any_of(
     r"\b(?:not|never|n't|isnt|hasnt|wasnt|havent|didnt|still (?:not|no|nothing|down|waiting|dead"
     r"|broken)|nothing|nobody|no one|want|when will|refuse\w*|until|unless|if|should|to be|can"
@@ -213,6 +214,10 @@ def _open_trouble(clauses: list[str]) -> bool:
     """Tell whether trouble goes on after the last clause that says it is solved."""
     last = max(index for index, words in enumerate(clauses) if _SOLVED.search(words))
     return any(
-        re.search(r"\b(?:still|but|(?<!wahala )again|not|never|now (?:it|they)|want|nothing|no(?! need))\b", words, re.I)
+        re.search(
+            r"\b(?:still|but|(?<!wahala )again|not|never|now (?:it|they)|want|nothing|no(?! need))\b",
+            words,
+            re.I,
+        )
         for words in clauses[last + 1 :]
     )
