@@ -1,10 +1,9 @@
-"""The composition root: the only place that names concrete adapters. Everything heavy is imported on first use."""
+"""The composition root: the only place that names concrete adapters, the heavy ones on first use."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -12,7 +11,7 @@ from typing import TYPE_CHECKING
 from bot.app.conversation import Conversations, Desk
 from bot.app.hearing import Ear
 from bot.app.ports import Clock, Engine, MediaStore, Outgoing, Store
-from bot.config import Settings
+from bot.config import Settings, SettingsError, SettingsProblem
 from bot.domain.case import Conversation, Exhibit, Person
 from bot.domain.commands import COMMANDS
 from bot.domain.effects import PopUp
@@ -24,10 +23,16 @@ from bot.i18n.render import Rendered, Renderer
 
 if TYPE_CHECKING:
     from bot.app.ports import Directory, SlowEngine
+    from bot.engines.openai.wire import Limits
     from bot.store.sql import SqlStore
     from bot.telegram.run import Parts as TelegramParts
     from bot.terminal.seat import MovingClock, Seat
 
+_NO_KEY = SettingsProblem(
+    "OPENAI_API_KEY",
+    "is missing, and the model engine was asked for",
+    "Set OPENAI_API_KEY and OPENAI_MODEL, or leave --engine openai out.",
+)
 MAX_FILE_MB = 20  # what Telegram's public server lets a bot download
 
 
@@ -35,9 +40,10 @@ MAX_FILE_MB = 20  # what Telegram's public server lets a bot download
 class Options:
     """What the command line of `redress chat` may say about the person and the engine."""
 
-    person: Person = Person()
+    person: Person = field(default_factory=Person)
     engine: str = "auto"  # rules, openai or auto
     database: str | None = None
+    limits: Limits | None = None  # of a call to the model; None: the usual ones
 
 
 def directory() -> Directory:
@@ -72,7 +78,9 @@ def _free_leases(store: SqlStore, url: str, channel: str) -> None:
 
 def provider(settings: Settings, choice: str) -> str | None:
     """Return the name of the model's provider when a model is to read and write, else None."""
-    if choice == "rules" or (choice == "auto" and settings.openai_api_key is None):
+    if choice == "openai" and settings.openai_api_key is None:
+        raise SettingsError((_NO_KEY,))
+    if choice == "rules" or settings.openai_api_key is None or settings.openai_model is None:
         return None
     if settings.openai_base_url is None:
         return "OpenAI"
@@ -124,7 +132,12 @@ class Picture:
 
 
 def slow_engine(
-    settings: Settings, store: SqlStore, clock: Clock, rules: Engine, companies: Directory
+    settings: Settings,
+    store: SqlStore,
+    clock: Clock,
+    rules: Engine,
+    companies: Directory,
+    limits: Limits | None = None,
 ) -> SlowEngine | None:
     """Return the model engine when a key is set; every call is recorded in numbers, never in words."""
     if settings.openai_api_key is None or settings.openai_model is None:
@@ -152,13 +165,14 @@ def slow_engine(
         base_url=settings.openai_base_url,
         rules=rules,
         directory=companies,
+        limits=limits,
         record=record,
     )
 
 
 def seat(settings: Settings, channel: str, clock: MovingClock, options: Options) -> Seat:
     """Join a terminal: the same shell as Telegram's, with the person at the keyboard."""
-    from bot.app.jobs import EngineWork
+    from bot.app.jobs import EngineWork, give_back
     from bot.terminal.seat import Parts, Seat
 
     url = options.database or settings.database
@@ -168,7 +182,9 @@ def seat(settings: Settings, channel: str, clock: MovingClock, options: Options)
     companies = directory()
     rules = RulesEngine(companies)
     shell = conversations(settings, store, media, clock, options, rules)
-    slow = slow_engine(settings, store, clock, rules, companies) if shell.desk.world.model else None
+    slow = None
+    if shell.desk.world.model:
+        slow = slow_engine(settings, store, clock, rules, companies, options.limits)
     work = EngineWork(channel, store, slow, shell, clock) if slow else None
     parts = Parts(
         store=store,
@@ -182,6 +198,8 @@ def seat(settings: Settings, channel: str, clock: MovingClock, options: Options)
     )
     made = Seat(channel, parts)
     shell.desk = replace(shell.desk, observer=made.watch)
+    if slow is None:
+        give_back(channel, store, shell, clock)
     return made
 
 
@@ -193,6 +211,10 @@ def command_lines(renderer: Renderer) -> tuple[tuple[str, str], ...]:
 # --- Telegram ------------------------------------------------------------------------
 
 
+class StartError(Exception):
+    """The program cannot start; the text is for the person who started it."""
+
+
 class SystemClock:
     """The real time, in UTC."""
 
@@ -200,30 +222,36 @@ class SystemClock:
         return datetime.now(UTC)
 
 
-def serve_telegram(settings: Settings) -> int:
-    """Serve Telegram until a signal; return the exit status."""
+def serve_telegram(settings: Settings) -> None:
+    """Serve Telegram until a signal; StartError when Telegram refuses the token."""
     import asyncio
 
     from bot.telegram.client import Account, TokenRefusedError
     from bot.telegram.run import run
 
     account = Account(settings.bot_token, settings.telegram_base_url, settings.telegram_file_url)
+    parts = telegram_parts(settings, SystemClock())
+
+    async def serve() -> None:
+        try:
+            await run(account, parts)
+        finally:
+            await parts.close()
+
     try:
-        asyncio.run(run(account, telegram_parts(settings, SystemClock())))
+        asyncio.run(serve())
     except TokenRefusedError as error:
-        print(error, file=sys.stderr)
-        return 2
-    return 0
+        raise StartError(str(error)) from None
 
 
 def telegram_parts(settings: Settings, clock: Clock) -> TelegramParts:
     """Join the Telegram front end."""
-    from bot.app.jobs import EngineWork
+    from bot.app.jobs import EngineWork, give_back
     from bot.app.reminders import tick
     from bot.telegram import CHANNEL
     from bot.telegram.messenger import Presentation
     from bot.telegram.profile import Profile
-    from bot.telegram.run import Parts
+    from bot.telegram.run import Parts, nothing_to_close
 
     store = open_store(settings.database)
     _free_leases(store, settings.database, CHANNEL)
@@ -232,6 +260,9 @@ def telegram_parts(settings: Settings, clock: Clock) -> TelegramParts:
     rules = RulesEngine(companies)
     shell = conversations(settings, store, media, clock, Options(), rules)
     slow = slow_engine(settings, store, clock, rules, companies)
+    work = EngineWork(CHANNEL, store, slow, shell, clock) if slow else None
+    if work is None:
+        give_back(CHANNEL, store, shell, clock)
     english = Renderer("en")
     return Parts(
         store=store,
@@ -246,7 +277,8 @@ def telegram_parts(settings: Settings, clock: Clock) -> TelegramParts:
             commands=command_lines(english),
         ),
         tick=lambda: tick(store, shell, CHANNEL, clock.now()),
-        jobs=(EngineWork(CHANNEL, store, slow, shell, clock),) if slow else (),
+        jobs=(work,) if work else (),
+        close=work.close if work else nothing_to_close,
     )
 
 

@@ -9,7 +9,7 @@ from bot import log
 from bot.app.conversation import Conversations
 from bot.app.ports import Clock, EngineFailed, Job, SlowEngine, Store
 from bot.domain.effects import RequestDraft, Understand
-from bot.domain.events import Drafted, DraftFailed, Event, Understood, UnderstandFailed
+from bot.domain.events import Drafted, DraftFailed, Event, UnderstandFailed, Understood
 
 MOST_ATTEMPTS = 2  # a worker that died twice over the same work: the rules engine takes over
 _log = log.get(__name__)
@@ -54,7 +54,21 @@ class EngineWork:
         except EngineFailed as failure:
             _log.warning("engine_failed", reason=failure.reason, work=type(effect).__name__)
             return _failed(effect, failure.reason)
+        except Exception as error:  # noqa: BLE001 - a defect of the engine must not leave a person waiting
+            # The name alone: the message of an error may hold a person's words.
+            _log.error("engine_broken", error=type(error).__name__, work=type(effect).__name__)
+            return _failed(effect, "broken")
         raise TypeError(type(effect).__name__)
+
+    async def close(self) -> None:
+        """Close what the engine holds open."""
+        await self._engine.close()
+
+
+def give_back(channel: str, store: Store, conversations: Conversations, clock: Clock) -> None:
+    """Let the rules take over the calls that an earlier run left behind, where no engine is set any more."""
+    while (job := store.claim_job(channel, clock.now())) is not None:
+        conversations.happened(job.person, _failed(job.effect, "switched_off"), job=job.row)
 
 
 def _failed(effect: object, reason: str) -> Event:

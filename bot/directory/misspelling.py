@@ -18,8 +18,8 @@ def close_keys(word: str, keys: Sequence[str], limit: int = 12) -> list[tuple[st
         return []
     first, end = (bisect_left(keys, len(word) + off, key=len) for off in (-allowed, allowed + 1))
     # Imported here: loading the library takes longer than loading the whole directory.
-    from rapidfuzz import process  # noqa: PLC0415
-    from rapidfuzz.distance import OSA  # noqa: PLC0415
+    from rapidfuzz import process
+    from rapidfuzz.distance import OSA
 
     found = process.extract(word, keys[first:end], scorer=OSA.distance, score_cutoff=allowed, limit=limit)
     return [(key, 100.0 - 50.0 * distance / max(len(word), len(key))) for key, distance, _ in found]

@@ -3,20 +3,32 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from bot.domain.case import Case, Expecting, Status, Told, Waiting, Writing
 from bot.domain.company import Company
-from bot.domain.drafting import FIRST_KINDS, in_burst, write
+from bot.domain.drafting import FIRST_KINDS, in_burst, say_fallback, say_working, write
 from bot.domain.effects import Action, Button, Day, Lines, Phrase, TellOutcome, Understand, Value
 from bot.domain.events import UnderstandFailed, Understood
 from bot.domain.facts import Facts, Origin, When
-from bot.domain.merging import Source, candidates, corrected, merge, with_currency, with_single, without_input
-from bot.domain.questions import answers, key_of, next_question, place, quick_ask, quick_when
+from bot.domain.hours import zone_of
+from bot.domain.merging import (
+    Source,
+    candidates,
+    corrected,
+    keep_others,
+    merge,
+    with_currency,
+    with_single,
+    without_input,
+)
+from bot.domain.questions import answers, home_of, key_of, next_question, place, quick_ask, quick_when
 from bot.domain.reading import Field, Reading, ReadRequest, Sentence, SentenceRole
-from bot.domain.screens import company_phrase, field_lines
+from bot.domain.screens import case_phrase, company_phrase, field_lines
 from bot.domain.turn import Turn
 
 SHORT_ANSWER_WORDS = 5
+MOST_TRIES = 3  # of one question before it is passed over
 MODEL_STORY_WORDS = 6  # shorter texts are no story: the model is not asked to read them
 
 
@@ -33,9 +45,9 @@ def absorb(turn: Turn, case: Case, reading: Reading, source: Source) -> tuple[Tu
         facts = replace(facts, company=None)
     elif facts.company is not None:
         facts = replace(facts, company=place(facts.company, turn.person.country))
-        turn = turn.in_country(facts.company.country if facts.company else None)
+        turn = turn.in_country(home_of(facts.company))
     facts = with_currency(facts, turn.person.country)
-    replaced = reading.replaced + _changed_sums(before, facts) if reading.correction else ()
+    replaced = reading.replaced + _changed(before, facts) if reading.correction else ()
     told = tuple(replace(part, sentences=corrected(part.sentences, replaced)) for part in case.told)
     told = tuple(part for part in told if part.input != source.input)
     kept = () if reading.correction else _worth_keeping(reading, source)
@@ -60,14 +72,24 @@ def _worth_keeping(reading: Reading, source: Source) -> tuple[Sentence, ...]:
     )
 
 
-def _changed_sums(before: Facts, after: Facts) -> tuple[tuple[str, str], ...]:
-    """Return the figures that a correction changed, as they stand in texts."""
+def _changed(before: Facts, after: Facts) -> tuple[tuple[str, str], ...]:
+    """Return the names, days and figures that a correction changed, as they stand in texts."""
     pairs = []
+    if before.company and after.company and before.company.name != after.company.name:
+        pairs.append((before.company.name, after.company.name))
+        pairs.append((before.company.name.split()[0], after.company.name))
+    if before.when and after.when and before.when.start != after.when.start:
+        pairs.append((short_day(before.when.start), short_day(after.when.start)))
     for old, new in zip(before.amounts, after.amounts, strict=False):
         if old.value != new.value:
             pairs.append((f"{old.value:,f}", f"{new.value:,f}"))
             pairs.append((f"{old.value:f}", f"{new.value:,f}"))
     return tuple(pairs)
+
+
+def short_day(day: date) -> str:
+    """Return a day as the person's cleaned sentences write it: "3 Nov"."""
+    return f"{day.day} {day:%b}"
 
 
 def start_case(turn: Turn, reading: Reading, number: int, text: str) -> Turn:
@@ -88,20 +110,27 @@ def hear(turn: Turn, case: Case, number: int, text: str) -> Turn:
     if not turn.world.model or not story:
         return settle(turn, case)
     case = replace(case, job=case.job + 1, waiting_for=Waiting.READING)
-    request = ReadRequest(text=text, said_at=turn.now, country=turn.person.country)
-    turn = turn.put(case).say("working", case=case, slot=f"working:{case.number}")
+    said_at = turn.now.astimezone(zone_of(turn.person.timezone))
+    request = ReadRequest(text=text, said_at=said_at, country=turn.person.country)
+    turn = say_working(turn.put(case), case)
     return turn.add(Understand(case.number, case.job, number, request))
 
 
 def on_understood(turn: Turn, event: Understood) -> Turn:
-    """Put the model's reading on the card; its values win over those of the first, quick reading."""
-    case = turn.case(event.case)
-    if case is None or case.job != event.job or case.waiting_for is not Waiting.READING:
+    """Put the model's reading on the card; its values win over those of the first, quick reading.
+
+    What the person said or pressed meanwhile wins over both.
+    """
+    before = turn.case(event.case)
+    if before is None or before.job != event.job or before.waiting_for is not Waiting.READING:
         return turn
     source = Source(event.input, overrides=True)
-    turn, case = absorb(turn, case, replace(event.reading, correction=False), source)
-    case = replace(case, waiting_for=Waiting.NOTHING)
-    return settle(turn.put(case), case)
+    turn, case = absorb(turn, before, replace(event.reading, correction=False), source)
+    facts = keep_others(before.facts, case.facts, event.input)
+    case = replace(case, facts=facts, told=before.told, waiting_for=Waiting.NOTHING)
+    if facts.company is not None:
+        case = replace(case, candidates=())
+    return _go_on(turn.put(case), case)
 
 
 def on_understand_failed(turn: Turn, event: UnderstandFailed) -> Turn:
@@ -109,9 +138,23 @@ def on_understand_failed(turn: Turn, event: UnderstandFailed) -> Turn:
     case = turn.case(event.case)
     if case is None or case.job != event.job or case.waiting_for is not Waiting.READING:
         return turn
-    turn = turn.say("engine_fallback", case=case)
-    case = replace(case, waiting_for=Waiting.NOTHING, fallback_told=True)
-    return settle(turn.put(case), case)
+    turn, case = say_fallback(turn, case)
+    case = replace(case, waiting_for=Waiting.NOTHING)
+    return _go_on(turn.put(case), case)
+
+
+def _go_on(turn: Turn, case: Case) -> Turn:
+    """Go on after the model has read; a case that was left meanwhile waits to be taken up again."""
+    if turn.conversation.active != case.number:
+        return turn
+    return settle(replace(turn, progress_told=True), case)
+
+
+def unheard(case: Case) -> Case:
+    """Return the case without the reading under way: its words were changed or deleted meanwhile."""
+    if case.waiting_for is not Waiting.READING:
+        return case
+    return replace(case, job=case.job + 1, waiting_for=Waiting.NOTHING)
 
 
 # --- going on ------------------------------------------------------------------------
@@ -145,11 +188,15 @@ def _tell_outcome(turn: Turn, case: Case, outcome: str) -> tuple[Turn, Case]:
 def ask(turn: Turn, case: Case, field: Field) -> Turn:
     """Put one question, with what was just understood before it."""
     again = case.asking is field and field in case.asked
+    tries = case.tries + 1 if again else 1
+    if tries > MOST_TRIES:
+        return pass_over(turn, case, field) if field is not Field.WHAT else not_understood(turn, case)
     asked = case.asked if again or case.asked[-1:] == (field,) else (*case.asked, field)
     given_up = field in case.unanswered
-    case = replace(case, asking=field, asked=asked)
+    case = replace(case, asking=field, asked=asked, tries=tries)
     key = "need_what" if given_up and field is Field.WHAT else key_of(case, field)
-    params: dict[str, Value] = {"echo": _echo(turn, case), "company": _name(case)}
+    echo = Phrase("echo_noted") if again and not given_up else _echo(turn, case)
+    params: dict[str, Value] = {"echo": echo, "company": _name(case)}
     return turn.put(case).say(key, answers(case, field), case=case, values=params)
 
 
@@ -220,7 +267,7 @@ def choose(turn: Turn, case: Case, argument: str) -> Turn:
         case _:
             return turn.pop_up("button_old")
     if facts.company is not None:
-        turn = turn.in_country(facts.company.country)
+        turn = turn.in_country(home_of(facts.company))
     facts = with_currency(facts, turn.person.country)
     case = replace(case, facts=facts, asking=None, candidates=() if facts.company else case.candidates)
     return settle(turn.put(case), case)
@@ -228,8 +275,7 @@ def choose(turn: Turn, case: Case, argument: str) -> Turn:
 
 def choose_day(turn: Turn, case: Case, when: When) -> Turn:
     """Take one of the two readings of a date; the person's sentences follow."""
-    before = case.two_days[0].start
-    pair = (f"{before.day} {before:%b}", f"{when.start.day} {when.start:%b}")
+    pair = (short_day(case.two_days[0].start), short_day(when.start))
     told = tuple(replace(part, sentences=corrected(part.sentences, (pair,))) for part in case.told)
     facts = with_single(case.facts, "when", when, Origin(button=when.start.isoformat()))
     case = replace(case, facts=facts, told=told, two_days=(), asking=None)
@@ -264,13 +310,16 @@ def on_text(turn: Turn, case: Case, reading: Reading, number: int, text: str) ->
         turn, case = absorb(turn.expect(Expecting.NOTHING), case, reading, Source(number))
         return choose_country(turn, case, reading.country)
     before = case
-    source = Source(number, answers=case.asking, overrides=fixing)
+    source = Source(number, answers=case.asking, overrides=fixing, corrects=fixing)
     turn = turn.expect(Expecting.NOTHING)
     turn, case = absorb(turn, case, reading, source)
     if case.asking is not None and case.facts == before.facts and case.candidates == before.candidates:
         return not_understood(turn, case)
     if case.status is Status.DRAFTED:
         turn = tell_change(turn, before, case)
+    if reading.correction:
+        case = unheard(case)
+        turn = turn.put(case)
     return hear(turn, case, number, text)
 
 
@@ -288,6 +337,9 @@ def on_edit(turn: Turn, case: Case, reading: Reading, of: int, text: str) -> Tur
     turn, case = absorb(turn, case, reading, Source(of, overrides=True))
     if not case.facts.company and before.facts.company and not case.candidates:
         case = replace(case, facts=replace(case.facts, company=before.facts.company))
+    if case.waiting_for is Waiting.READING:
+        case = unheard(case)
+        return hear(turn.put(case), case, of, text)
     return after_change(turn.put(case), before, case)
 
 
@@ -295,7 +347,7 @@ def on_delete(turn: Turn, case: Case, of: int) -> Turn:
     """Take back what only a deleted input said."""
     before = case
     told = tuple(part for part in case.told if part.input != of)
-    case = replace(case, facts=without_input(case.facts, of), told=told)
+    case = unheard(replace(case, facts=without_input(case.facts, of), told=told))
     return after_change(turn.put(case), before, case)
 
 
@@ -328,7 +380,7 @@ def public_version_wrong(turn: Turn, before: Case, case: Case) -> Turn:
     """Say that what was posted no longer fits the facts, and help to correct it."""
     lines = changed_lines(turn, before, case)
     if not lines:
-        return turn.say("added", _new_case_keyboard(case), case=case, company=company_phrase(case.facts))
+        return turn.say("added", _new_case_keyboard(case), case=case, name=case_phrase(case.facts))
     keyboard = ((Button(Action.SHOW_POST, "btn_corrected_post", case.number, "corrected"),),)
     return turn.say("changed_after_post", keyboard, case=case, lines=Lines(lines))
 

@@ -46,6 +46,10 @@ class Sweep:
     run: Callable[[], Awaitable[None]]
 
 
+async def nothing_to_close() -> None:
+    """Stand for jobs that hold nothing open."""
+
+
 @dataclass(frozen=True, slots=True)
 class Parts:
     """What the front end is joined from. Synchronous callables are called in worker threads.
@@ -62,6 +66,7 @@ class Parts:
     profile: Profile
     tick: Callable[[], object]
     jobs: tuple[Work[Job], ...] = ()
+    close: Callable[[], Awaitable[None]] = nothing_to_close  # the connections of `jobs`, after the end
     sweeps: tuple[Sweep, ...] = ()
     every: float = 1.0  # seconds between ticks, and the longest a postponed row waits beyond its time
     wait_after: Callable[[int], float] = field(default=back_off)
@@ -196,7 +201,11 @@ class _Front:
         return scheduler
 
     async def _tick(self) -> None:
-        """Let what is due happen, then look at every queue: a postponed row may be due as well."""
+        """Let what is due happen, then look at every queue: a postponed row may be due as well.
+
+        What people did while the bot was away is heard first: it may be the answer, or the rest of an album.
+        """
+        await self._intake.caught_up.wait()
         try:
             await asyncio.to_thread(self._parts.tick)
         finally:

@@ -186,7 +186,7 @@ class ModelClient:
         self, client: AsyncOpenAI, prompt: Prompt, values: Mapping[str, str], form: type[F], meter: _Meter
     ) -> F:
         meter.tries += 1
-        import openai  # noqa: PLC0415 - loaded by _connected, in a thread
+        import openai
 
         begun = False
         try:
@@ -271,18 +271,24 @@ class ModelClient:
 
     async def _connected(self) -> AsyncOpenAI:
         if self._client is None:
-            # Importing the package takes some 0.4 s: not in the event loop, and not before it is needed.
-            module = await asyncio.to_thread(importlib.import_module, "openai")
+            # Importing takes 0.5 to 1.5 s: not in the event loop, and not before it is needed.
+            made = await asyncio.to_thread(self._make_client)
             for noisy in ("openai", "httpx2", "httpcore2"):  # at DEBUG they log whole requests
                 logging.getLogger(noisy).setLevel(logging.WARNING)
-            if self._client is None:
-                self._client = module.AsyncOpenAI(
-                    api_key=self._api_key,
-                    base_url=self._base_url,
-                    max_retries=0,
-                    timeout=self._limits.total,
-                )
+            self._client = self._client or made
         return self._client
+
+    def _make_client(self) -> AsyncOpenAI:
+        """Import the package and build the client, with what its first call would load."""
+        module = importlib.import_module("openai")
+        client: AsyncOpenAI = module.AsyncOpenAI(
+            api_key=self._api_key,
+            base_url=self._base_url,
+            max_retries=0,
+            timeout=self._limits.total,
+        )
+        _ = client.chat.completions.stream
+        return client
 
 
 def _retry_after(header: str | None) -> float | None:
