@@ -60,7 +60,8 @@ _NOISE = re.compile(
     r"|my) (?:\w+ )?(?:post|tweet|complaint|thread|letter|caption)\b|\bwhat (?:should|can"
     r"|do) i do\b|\b(?:any|some) (?:advice|ideas|help)\b"
     r"|^\W*(?:and )?(?:my|here is my|here's my)\s+(?:(?:phone|mobile|cell|contact|email|account|id"
-    r"|whatsapp|tel|full|order|ticket|meter|booking|policy)\s*)*(?:number|name|no|email|phone"
+    r"|whatsapp|tel|momo|mpesa|m-pesa|wallet|full|order|ticket|meter|booking|policy)\s*)*(?:number|name"
+    r"|no|email|phone"
     r"|address|is)?\W*(?:is|:|=)?\W*$"
     r"|^\W*(?:h(?:i|ello|ey)[\s,]+)?(?:my name(?:'s| is)|my names) \w+(?: \w+)?\W*$"
     r"|\b(?:ai|bot|chatgpt|assistant)\b.{0,20}\b(?:please|can you|write)\b",

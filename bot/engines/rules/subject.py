@@ -222,7 +222,7 @@ def _lower_first(words: str, names: Sequence[str]) -> str:
     first = words.split(" ", 1)[0]
     if (
         first.upper() == first
-        or any(words.startswith(name) for name in names if name)
+        or any(first.casefold() == name.split()[0].casefold() for name in names if name.strip())
         or first.startswith("I'")
     ):
         return words
