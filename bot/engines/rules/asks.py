@@ -20,7 +20,8 @@ _TRIGGER = re.compile(
     r"|just return|what i want|my ask|i am after|im after|i'm after|let them|they should"
     r"|should be|deserve|demand|"
     r"expect(?:ing)?|would be happy with|will settle for|happy with|requesting|should just"
-    r"|nataka|naomba|tafadhali|je veux|je demande|je souhaite|je voudrais|ich will|ich m[oö]chte"
+    r"|arreglen|devuelvan|rembourse[zr]|erstatten sie|nataka|naomba|tafadhali|je veux|je demande"
+    r"|je souhaite|je voudrais|ich will|ich m[oö]chte"
     r"|ich verlange|ich fordere"
     r"|bitte|quiero|exijo|necesito|solicito|por favor|quero|gostaria|preciso|mujhe|chahiye|ik wil|voglio"
     r"|vorrei"
@@ -32,7 +33,10 @@ _IMPERATIVE = re.compile(
     r"|send|bring|restore|reconnect|reverse|"
     r"cancel|unlock|unblock|unfreeze|release|correct|explain|apologi[sz]e|reply|respond|answer"
     r"|compensate|pay|give|sort|"
-    r"resolve|reinstate|honou?r|exchange|stop|remove|collect|credit|get)\b(?!\s+(?:is|was|has|were|are|did"
+    r"resolve|reinstate|honou?r|exchange|stop|remove|collect|credit|get|find|put|load|let|rebook|waive"
+    r"|approve|process|release|activate"
+    r"|install|update|ship|reimburse|hand over|reschedule|come|rectify|reopen|adjust|close|call"
+    r"|clear)\b(?!\s+(?:is|was|has|were|are|did"
     r"|never|policy|took|said|they|confirmation|requested|request|to the|back to|date|me (?:down|off))\b)",
     re.I,
 )
@@ -63,7 +67,8 @@ _KINDS: tuple[tuple[AskKind, re.Pattern[str]], ...] = tuple(
             r"|usd|eur|\$|£|€|₦|₹)\.? ?)?\d[\d,. ]*k?"
             r"(?: ?(?:euros?|eur|pounds?|quid|dollars?|bucks|naira|rands?|bob|cedis?|shillings?"
             r"|rupees?))?\b(?! (?:order|booking|refund|phone|ticket|bill))"
-            r"|rembours\w+|reembols\w+|devol\w+|dinero de vuelta|mi dinero|meu dinheiro|dinheiro de volta"
+            r"|rembours\w+|reembols\w+|devol\w+|devuelv\w+|dinero de vuelta|mi dinero|meu dinheiro"
+            r"|dinheiro de volta"
             r"|geld zur[uü]ck"
             r"|erstatt\w+|r[uü]ckerstatt\w+|pes[ao] (?:yangu|zangu|yetu)|irudishwe|pais[ea] wapas"
             r"|geld terug|rimbors\w+"
@@ -94,7 +99,7 @@ _KINDS: tuple[tuple[AskKind, re.Pattern[str]], ...] = tuple(
             r"|(?:bring|give|install) (?:us |me )?(?:the|a|my|our) (?:new )?meter|(?:send"
             r"|bring) (?:me )?(?:my|the|our) (?:actual"
             r"|right|real|correct|missing|remaining|other|rest)\b|tokeni (?:zangu|yangu)|livrer"
-            r"|livr[ée]\b|livraison|entreg\w+"
+            r"|livr[ée]e?s?\b|livraison|entreg\w+"
             r"|liefer\w+|bezorg\w*|deliver(?:ed|y|ing)?\b|(?:send|bring|get|give|ship|want|need"
             r"|receive)(?: me)? (?:\w+ )?(?:my|the|our) (?:\w+ )?(?:parcel|package|order|phone|item|items"
             r"|goods|delivery|stuff|luggage|bag|bags|suitcase|food|groceries|product"
@@ -123,13 +128,15 @@ _KINDS: tuple[tuple[AskKind, re.Pattern[str]], ...] = tuple(
             r"|change|update)(?: out)? (?:the|my|this) (?:bill|record|records|booking|name|invoice"
             r"|meter reading|statement|balance|details|credit (?:score|file|report))|right bill"
             r"|proper bill|(?:bill|charge|record) (?:removed|corrected|fixed|adjusted|cancelled)"
-            r"|remove the (?:charge|fee|fine|debt|late fee)|waive\w*)",
+            r"|remove the (?:charge|fee|fine|debt|late fee)|waive\w*|remove (?:it|them)\b|put it back)",
         ),
         (
             AskKind.COMPENSATE,
             r"\b(?:pay (?:it|me|us|up|out|my claim|the claim|what)\b(?! back)|(?:a )?credit for (?:the|my"
             r"|\d+|those|these|two"
-            r"|three|four)|indemni[sz]\w+|compensa[cç]\w+|entsch[aä]dig\w+|fidia|compensat\w+|damages"
+            r"|three|four)|(?:want|need|give me|and|a|an"
+            r"|the) (?:an? )?(?:[£$€₱₹R]? ?\d[\d.,]* )?(?:credit|rebate)\b(?! card)|gutschrift\w*"
+            r"|indemni[sz]\w+|compensa[cç]\w+|entsch[aä]dig\w+|fidia|compensat\w+|damages"
             r"|goodwill|make (?:it )?up for|pay for (?:the|my|our) (?:damage"
             r"|hotel|loss|taxi|food|repair|costs?|inconvenience)|voucher)",
         ),
@@ -151,7 +158,8 @@ _KINDS: tuple[tuple[AskKind, re.Pattern[str]], ...] = tuple(
         (
             AskKind.REPAIR,
             r"\b(?:fix(?:ed|es|ing)?\b(?! (?:the|my|this) (?:bill|record|booking|invoice))|repair\w*"
-            r"|r[ée]par(?:er|ez|ation|ar)\b|arregl\w+|reparier\w+|consert\w+|rekebish\w+|an? (?:engineer"
+            r"|r[ée]par(?:er|ez|ation|ar)\b|arregl\w+|funktionier\w+|reparier\w+|consert\w+|rekebish\w+"
+            r"|an? (?:engineer"
             r"|technician|plumber|electrician)\b"
             rf"|sort(?:ed)?(?: {_FIT})?(?: out)?\b|restor\w+|reconnect\w*|(?:get|got) {_FIT} (?:working"
             r"|back on|fixed|sorted|connected)|working (?:internet|connection|again|line|phone)|power back"

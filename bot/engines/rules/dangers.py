@@ -27,6 +27,9 @@ _FIGURES = any_of(
     r"|my data|data|money|out|cd)|explode[ds]? with|blow(?:ing)? up (?:my|on)",
 )
 _DANGER = any_of(
+    r"\b(?:i'?m|i am|we'?re|we are|am|still) (?:\w+ )?(?:stuck|trapped|locked) in (?:a|an|the"
+    r"|this) (?:lift|elevator|car|room|building"
+    r"|bathroom|toilet)\b",
     r"(?:smell(?:s|ing|ed)?|stink\w*|leak(?:s|ing)?)(?: \w+){0,3} (?:of )?gas\b"
     r"|gas (?:is )?(?:leak\w*|smell\w*|escap\w*)|leak(?:ing)? (?:of )?gas|carbon monoxide|co alarm",
     r"(?:house|flat|home|kitchen|meter|transformer|router|charger|phone|socket|wires?|cable|pole"
@@ -92,7 +95,8 @@ _STRANDED = any_of(
 _PAST = any_of(
     r"\blast (?:week|month|year|night|\w+day|january|february|march|april|may|june|july|august|september"
     r"|october"
-    r"|november|december)|\byesterday\b|\bago\b|\bon (?:\w+day|\d)|\b(?:was|were|got|been"
+    r"|november|december)|\byesterday\b|\bago\b|\bon (?:\w+day|\d|(?:jan|feb|mar|apr|may|jun|jul|aug|sep"
+    r"|oct|nov|dec)\w* \d)|\b(?:was|were|got|been"
     r"|had)\b (?:\w+ )?(?:stranded|stuck"
     r"|trapped|hospitali[sz]ed|admitted|nowhere|no place)|\b\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb"
     r"|mar|apr|may|jun|jul|aug"

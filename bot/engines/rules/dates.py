@@ -68,7 +68,8 @@ _AGO = re.compile(
     re.I,
 )
 _DURATION = re.compile(
-    r"\b(?:(for|been|its|it's|it is|past|last|already|nearly|almost|over|about|like|around|take"
+    r"\b(?:(for|been|down|off|dead|out|lleva|llevo|llevamos|broken|missing|stuck|locked|blocked|its|it's"
+    r"|it is|past|last|already|nearly|almost|over|about|like|around|take"
     r"|took|taken|waited|waiting)\s+)"
     r"(?:(?:the|over|more than|about|around|nearly|almost|like|past|last|now|been|almost|at least"
     r"|like|now|already)\s+){0,3}"

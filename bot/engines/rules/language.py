@@ -82,7 +82,7 @@ _UNITS = {"tag": 1, "jour": 1, "día": 1, "dia": 1, "dag": 1, "giorn": 1, "siku"
           "week": 7, "weken": 7, "wiki": 7, "settiman": 7, "mois": 30, "mes": 30, "monat": 30, "mês": 30}  # fmt: skip
 _UNIT = rf"({'|'.join(sorted(_UNITS, key=len, reverse=True))})\w{{0,4}}"
 _LASTING = re.compile(
-    rf"\b(?:seit|depuis|desde hace|hace|há|desde há|il y a|vor|al|sinds|da|faz|tangu"
+    rf"\b(?:seit|depuis|desde hace|hace|há|desde há|lleva|llevo|llevamos|il y a|vor|al|sinds|da|faz|tangu"
     rf"|kwa)\s+{_COUNT}\s+{_UNIT}\b"
     rf"|\b(siku|wiki)\s+{_COUNT}\b",
     re.I,

@@ -105,7 +105,8 @@ _ROLE_WORDS: tuple[tuple[AmountRole, re.Pattern[str]], ...] = (
     (
         AmountRole.CHARGED,
         re.compile(
-            r"\b(?:charg\w+|overcharg\w+|deduct\w*|debit\w*|bill(?:ed|ing)?|took|taken|taking|invoiced"
+            r"\b(?:charg\w+|overcharg\w+|deduct\w*|debit\w*|(?<!paid )(?<!pay )bill(?:ed|ing)?|took|taken"
+            r"|taking|invoiced"
             r"|fined|double)\b",
             re.I,
         ),

@@ -58,7 +58,12 @@ class RulesReader:
         said = request.said_at.date()
         timeline = self._timeline(text, marks, parts, request, said)
         names = _names(marks.companies, request.known_company)
-        page = Page(text, tuple(self._edits(text, marks, timeline, said)), marks.private, tuple(names))
+        page = Page(
+            text,
+            tuple(self._edits(text, marks, timeline, said if english else None)),
+            marks.private,
+            tuple(names),
+        )
         ask = find_ask(text, [part.clause for part in parts], timeline.deadline, marks.amounts)
         item = find_item(text, parts)
         triage = triage_of(
@@ -145,8 +150,10 @@ class RulesReader:
                 return answered
         return timeline_of(text, marks.dates, parts, said, brief=brief)
 
-    def _edits(self, text: str, marks: Marks, timeline: Timeline, said: date) -> list[Edit]:
-        edits = money_edits(marks.amounts, text) + date_edits(timeline.days, text, said)
+    def _edits(self, text: str, marks: Marks, timeline: Timeline, said: date | None) -> list[Edit]:
+        edits = money_edits(marks.amounts, text)
+        if said is not None:  # English days have no place in a text of another language
+            edits += date_edits(timeline.days, text, said)
         edits += [Edit(m.start, m.end, _well_written(text[m.start : m.end], m)) for m in marks.companies]
         return [e for e in edits if not any(a < e.end and e.start < b for a, b in _links(text))]
 

@@ -131,11 +131,14 @@ def find_what(
     ]
     for score, _, part in sorted(scored, key=lambda entry: entry[:2], reverse=True):
         cleaned = page.clean(part.clause.start, part.clause.end) if score > 0 else ""
-        if len(_WORD.findall(cleaned)) >= 2:
+        enough = 2 if part.role is SentenceRole.OUTCOME else 3
+        if len(_WORD.findall(cleaned)) >= enough:
             break
     else:
         return _plain_story(page, parts) or _longest(page, parts)
     words = _with_subject(cleaned, item)
+    if item and words != cleaned and item.value.lower() in _WEAK:
+        words = _whole(page, parts, part) or words
     if item and _VAGUE.match(words) and len(words.split()) <= 3:
         words = _whole(page, parts, part) or f"{item.value}: {_lower_first(words, names)}"
     if when and re.search(r"\bsince$", words, re.I):
@@ -189,7 +192,9 @@ def _longest(page: Page, parts: Sequence[Part]) -> Found[str] | None:
 
 def _score(words: str, role: SentenceRole | None) -> int:
     count = len(_WORD.findall(words))
-    specific = bool(_SPECIFIC.search(words)) or bool(_BILLED.search(words))
+    specific = bool(_SPECIFIC.search(words)) or (
+        bool(_BILLED.search(words)) and not re.search(r"\bpaid\b", words, re.I)
+    )
     if not has_trouble(words) and not specific:
         return 0
     if not specific and _ONLY_MANNER.search(words):
@@ -204,7 +209,7 @@ def _score(words: str, role: SentenceRole | None) -> int:
     if count < 3:
         score -= 12
     if re.search(r"\b(?:normally|usually|used to|always)\b", words, re.I):
-        score -= 14
+        score -= 40
     if re.search(r"\b(?:i|we) (?:don'?t|do not) have\b|\bcame (?:straight )?here\b", words, re.I):
         score -= 20
     if re.search(r"(?:[£$€₦₹]|\d[,\d]{3,})", words):

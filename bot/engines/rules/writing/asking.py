@@ -103,6 +103,10 @@ def _verb(kind: AskKind, ask: Ask, request: DraftRequest, scrubber: Scrubber, st
             return f"load {thing}"
         case AskKind.DELIVER if re.search(r"\bsend\b", said):
             return f"send {thing}"
+        case AskKind.CANCEL if stop := re.search(
+            r"\bstop (?:the \w+(?: order)?|(?:charging|debiting|billing|deducting)(?: me)?)", said
+        ):
+            return stop.group(0)
         case AskKind.CANCEL:
             named = any(
                 re.search(rf"\b{thing}", _said(request), re.IGNORECASE) for thing in words.CANCELLABLE
