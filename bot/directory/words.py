@@ -75,7 +75,9 @@ ORDINARY_NEXT = frozenset(_ORDINARY_NEXT.split())
 # What companies do to people: after these, a name in small letters at the start is a company's.
 _COMPANY_DID = """
 cancelled canceled charged overcharged lost refused took debited blocked delayed never wont didnt keeps keep
-says said left marked put froze swallowed gave kept wants refuses cut stole sold sent delivered billed locked closed rejected ignored promised cut disconnected overbooked
+says said left marked put
+froze swallowed gave kept wants refuses stole sold sent
+delivered billed locked closed rejected ignored promised cut disconnected overbooked
 has have is app driver customer
 """
 COMPANY_DID = frozenset(_COMPANY_DID.split())

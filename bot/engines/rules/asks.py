@@ -35,7 +35,7 @@ _IMPERATIVE = re.compile(
     r"|compensate|pay|give|sort|"
     r"resolve|reinstate|honou?r|exchange|stop|remove|collect|credit|get|find|put|load|let|rebook|waive"
     r"|approve|process|release|activate"
-    r"|install|update|ship|reimburse|hand over|reschedule|come|rectify|reopen|adjust|close|call"
+    r"|install|ship|reimburse|hand over|reschedule|come|rectify|reopen|adjust|close|call"
     r"|clear)\b(?!\s+(?:is|was|has|were|are|did"
     r"|never|policy|took|said|they|confirmation|requested|request|to the|back to|date|me (?:down|off))\b)",
     re.I,

@@ -87,7 +87,7 @@ def sentences_of(text: str, taken: list[tuple[int, int]]) -> list[tuple[int, int
     """Return spans of sentences; a mark inside a taken span (e-mail, handle, number) ends none."""
     spans, begin = [], 0
     for match in _HARD.finditer(text):
-        if any(start <= match.start() < end - 1 for start, end in taken) or _inside_name(text, match):
+        if any(start <= match.start() < end for start, end in taken) or _inside_name(text, match):
             continue
         end = match.end() if text[match.start()] in "!?." and match[0].strip() else match.start()
         spans.append(_trim(text, begin, end))

@@ -191,7 +191,7 @@ def _beside(text: str, mention: CompanyMention) -> bool:
 
 
 def _small_subject(text: str) -> tuple[str, int, int] | None:
-    """Return a name in small letters that does what companies do, at the beginning: "goodlife fitness wont"."""
+    """Return a name in small letters at the beginning that does what companies do: "aviva have ignored"."""
     match = _SMALL_SUBJECT.match(text)
     if match is None:
         return None

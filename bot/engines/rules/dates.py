@@ -162,7 +162,7 @@ def _numeric(match: re.Match[str], said: date, country: str | None) -> Spotted |
 
 
 def _dotted_day(match: re.Match[str]) -> bool:
-    """Tell whether "12.11." is a day: it ends in a dot or follows "on", and its second number can be a month."""
+    """Tell whether "12.11." is a day: a dot ends it or "on" leads it, and it has a month in it."""
     if match[2] != "." or not 1 <= int(match[3]) <= 12 or not 1 <= int(match[1]) <= 31:
         return False
     cue = _DAY_CUE.search(match.string[max(0, match.start() - 12) : match.start()])

@@ -43,9 +43,20 @@ DAYS = {
 }
 FULL_DAYS = "|".join(sorted((d for d in DAYS if len(d) > 4 or d == "tues"), key=len, reverse=True))
 ANY_DAYS = "|".join(sorted(DAYS, key=len, reverse=True))
-FEASTS = {"halloween": (10, 31), "christmas eve": (12, 24), "christmas": (12, 25), "xmas": (12, 25),
-           "boxing day": (12, 26), "new year's eve": (12, 31), "new years eve": (12, 31), "new year": (1, 1),
-           "new years": (1, 1), "new year's": (1, 1), "valentine": (2, 14), "valentines": (2, 14)}  # fmt: skip
+FEASTS = {
+    "halloween": (10, 31),
+    "christmas eve": (12, 24),
+    "christmas": (12, 25),
+    "xmas": (12, 25),
+    "boxing day": (12, 26),
+    "new year's eve": (12, 31),
+    "new years eve": (12, 31),
+    "new year": (1, 1),
+    "new years": (1, 1),
+    "new year's": (1, 1),
+    "valentine": (2, 14),
+    "valentines": (2, 14),
+}
 FEAST = re.compile(
     rf"\b(?:since|on|before|by|until|after|for"
     rf"|from)\s+({'|'.join(sorted(FEASTS, key=len, reverse=True))})(?:'s)?(?: day)?\b",

@@ -53,8 +53,21 @@ _DATED = re.compile(
     r"(?:\s*(?:de |do )?(20\d\d))?",
     re.I,
 )
-_YESTERDAY = {"ayer": 1, "hier": 1, "gestern": 1, "ontem": 1, "gisteren": 1, "jana": 1, "ieri": 1, "vorgestern": 2,
-              "anteayer": 2, "avant-hier": 2, "anteontem": 2, "juzi": 2, "eergisteren": 2}  # fmt: skip
+_YESTERDAY = {
+    "ayer": 1,
+    "hier": 1,
+    "gestern": 1,
+    "ontem": 1,
+    "gisteren": 1,
+    "jana": 1,
+    "ieri": 1,
+    "vorgestern": 2,
+    "anteayer": 2,
+    "avant-hier": 2,
+    "anteontem": 2,
+    "juzi": 2,
+    "eergisteren": 2,
+}
 _SPOKEN = re.compile(rf"(?<![\w-])({'|'.join(sorted(_YESTERDAY, key=len, reverse=True))})(?![\w-])", re.I)
 _WEEKDAYS = {
     name: day
@@ -72,14 +85,72 @@ _WEEKDAYS = {
     for name in names.split()
 }
 _WEEKDAY = re.compile(rf"(?<![\w-])({'|'.join(sorted(_WEEKDAYS, key=len, reverse=True))})(?![\w-])", re.I)
-_NUMBERS = {"un": 1, "une": 1, "una": 1, "ein": 1, "einem": 1, "einer": 1, "uma": 1, "um": 1, "moja": 1, "deux": 2, "dos": 2, "zwei": 2,
-            "dois": 2, "duas": 2, "mbili": 2, "trois": 3, "tres": 3, "drei": 3, "três": 3, "tatu": 3, "quatre": 4,
-            "cuatro": 4, "vier": 4, "quatro": 4, "nne": 4, "cinq": 5, "cinco": 5, "fünf": 5, "tano": 5, "six": 6,
-            "seis": 6, "sechs": 6, "sita": 6, "sept": 7, "siete": 7, "sieben": 7, "sete": 7, "saba": 7, "dix": 10,
-            "diez": 10, "zehn": 10, "dez": 10, "kumi": 10}  # fmt: skip
+_NUMBERS = {
+    "un": 1,
+    "une": 1,
+    "una": 1,
+    "ein": 1,
+    "einem": 1,
+    "einer": 1,
+    "uma": 1,
+    "um": 1,
+    "moja": 1,
+    "deux": 2,
+    "dos": 2,
+    "zwei": 2,
+    "dois": 2,
+    "duas": 2,
+    "mbili": 2,
+    "trois": 3,
+    "tres": 3,
+    "drei": 3,
+    "três": 3,
+    "tatu": 3,
+    "quatre": 4,
+    "cuatro": 4,
+    "vier": 4,
+    "quatro": 4,
+    "nne": 4,
+    "cinq": 5,
+    "cinco": 5,
+    "fünf": 5,
+    "tano": 5,
+    "six": 6,
+    "seis": 6,
+    "sechs": 6,
+    "sita": 6,
+    "sept": 7,
+    "siete": 7,
+    "sieben": 7,
+    "sete": 7,
+    "saba": 7,
+    "dix": 10,
+    "diez": 10,
+    "zehn": 10,
+    "dez": 10,
+    "kumi": 10,
+}
 _COUNT = rf"(\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
-_UNITS = {"tag": 1, "jour": 1, "día": 1, "dia": 1, "dag": 1, "giorn": 1, "siku": 1, "woche": 7, "semaine": 7, "semana": 7,
-          "week": 7, "weken": 7, "wiki": 7, "settiman": 7, "mois": 30, "mes": 30, "monat": 30, "mês": 30}  # fmt: skip
+_UNITS = {
+    "tag": 1,
+    "jour": 1,
+    "día": 1,
+    "dia": 1,
+    "dag": 1,
+    "giorn": 1,
+    "siku": 1,
+    "woche": 7,
+    "semaine": 7,
+    "semana": 7,
+    "week": 7,
+    "weken": 7,
+    "wiki": 7,
+    "settiman": 7,
+    "mois": 30,
+    "mes": 30,
+    "monat": 30,
+    "mês": 30,
+}
 _UNIT = rf"({'|'.join(sorted(_UNITS, key=len, reverse=True))})\w{{0,4}}"
 _LASTING = re.compile(
     rf"\b(?:seit|depuis|desde hace|hace|há|desde há|lleva|llevo|llevamos|il y a|vor|al|sinds|da|faz|tangu"

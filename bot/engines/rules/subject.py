@@ -63,7 +63,7 @@ _SPECIFIC = re.compile(
     r"\b(?:never|not|n't|dead|down|broken|broke|stopp\w+|refus\w+|charg\w+|deduct\w+|debit\w*|lost"
     r"|missing|damaged|cracked|late|delay\w*|cancel\w*|"
     r"no (?:power|water|internet|signal|network|electricity|light|lights|heating|refund|service|stima"
-    r"|nepa|reply|show)|empty"
+    r"|nepa|reply|show)|empty|cut (?:our|my|the|off)"
     r"|blocked|frozen|locked|wrong|fault\w*|fail\w*|took (?:my|our|the|\d|[£$€₦])|stole"
     r"|disconnected|without|slow"
     r"|overcharg\w*|leak\w*|"

@@ -150,7 +150,8 @@ _TROUBLE = any_of(
     r"|incompetent)\b",
     r"\b(?:vanish\w*|dey thief|don chop|no gree|eating my|off since|by mistake|insted|instead of"
     r"|took the long|no[- ]show"
-    r"|jammed|twice|two times|two days|disappeared|gone|empty|billed (?:me|us)|overdue|unpaid|owes? me"
+    r"|jammed|twice|two times|two days|disappeared|gone|empty|cut (?:our|my|the|off)|billed (?:me|us)"
+    r"|overdue|unpaid|owes? me"
     r"|never\b|mix(?:ed)?[- ]up"
     r"|sold me)\b",
     r"\b(?:haijaingia|sijapata|sijapokea|hawajibu|hawajani\w+|imekatika|nimekatwa|wamekata|bado|no (?:ha"

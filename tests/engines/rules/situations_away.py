@@ -45,7 +45,7 @@ AWAY: dict[str, DraftRequest] = {
         ),
         said(
             "o: the driver Kwame Mensah took a much longer route on 17 Nov "
-            "and I was charged GH¢95 instead of GH¢55"
+            "and I was charged GH₵95 instead of GH₵55"
         ),
         "Bolt_gh",
     ),
@@ -184,7 +184,7 @@ AWAY: dict[str, DraftRequest] = {
             ask=ask(K.UNLOCK),
             amounts=(paid("50000", "UGX", R.OTHER),),
         ),
-        said("o: my SIM is blocked since 13 Nov and USh 50,000 is on it"),
+        said("o: my SIM is blocked since 13 Nov and UGX 50,000 is on it"),
     ),
     "shouting run-on": request(
         Facts(

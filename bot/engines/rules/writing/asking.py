@@ -17,6 +17,14 @@ SENT_FOR: Final = re.compile(
     r"\b(?:send|want|need|get)(?: me| us)? (an? (?:\w+ )?(?:technician|engineer|plumber|electrician|team"
     r"|mechanic))\b"
 )
+STOP: Final = re.compile(
+    r"\bstop (?:the \w+(?: order)?|(?:charging|debiting|billing|deducting)(?: me)?)(?!\w)"
+)
+DELIVER_VERBS: Final = (
+    ("find", r"\b(?:find|found|locate|trace)\b"),
+    ("load", r"\bload\b|\bcredit (?:it|my|the)"),
+    ("send", r"\bsend\b"),
+)
 BOTH: Final = frozenset({AskKind.EXPLAIN, AskKind.APOLOGISE, AskKind.RESPOND, AskKind.COMPENSATE})
 
 
@@ -83,49 +91,57 @@ def _verb(kind: AskKind, ask: Ask, request: DraftRequest, scrubber: Scrubber, st
                 amount.value == asked_sum.value for amount in request.facts.amounts if amount != asked_sum
             )
             return f"refund {'my' if whole else 'me'} {money(asked_sum)}"
-        case AskKind.COMPENSATE if own := _own_payment(request, said):
-            return own
-        case AskKind.COMPENSATE if asked_sum:
-            if "compensation" in _said(request).casefold():
-                return f"pay the {money(asked_sum)} compensation"
-            return f"compensate me with {money(asked_sum)}"
-        case AskKind.REPAIR if sent := SENT_FOR.search(said):
-            return f"send {sent.group(1)}"
-        case AskKind.REPAIR if (state := state_of(request)) and state.lacking:
-            return "fix it"
-        case AskKind.REPAIR if re.search(r"\bfix", said):
-            return f"fix {thing}"
+        case AskKind.COMPENSATE:
+            return _own_payment(request, said) or words.ASK_VERBS[kind]
+        case AskKind.REPAIR:
+            return _repair(request, said, thing)
         case AskKind.REPLACE if "replacement" in _said(request).casefold():
             return "send the replacement"
-        case AskKind.DELIVER if re.search(r"\b(?:find|found|locate|trace)\b", said):
-            return f"find {thing}"
-        case AskKind.DELIVER if re.search(r"\bload\b|\bcredit (?:it|my|the)", said):
-            return f"load {thing}"
-        case AskKind.DELIVER if re.search(r"\bsend\b", said):
-            return f"send {thing}"
-        case AskKind.CANCEL if stop := re.search(
-            r"\bstop (?:the \w+(?: order)?|(?:charging|debiting|billing|deducting)(?: me)?)", said
-        ):
-            return stop.group(0)
+        case AskKind.DELIVER:
+            return _deliver(said, thing)
         case AskKind.CANCEL:
-            named = any(
-                re.search(rf"\b{thing}", _said(request), re.IGNORECASE) for thing in words.CANCELLABLE
-            )
-            verb = f"cancel my {_thing(request, words.CANCELLABLE)}" if named else f"cancel {thing}"
-            free = re.search(r"\b(?:fees?|charges?|penalty|free)\b", said)
-            return f"{verb} without a fee" if free else verb
-        case AskKind.CORRECT if re.search(r"\bput (?:them|it|my \w+|the \w+) back", said):
-            return "put my points back" if "points" in _said(request).casefold() else "put it back"
+            return _cancel(request, said, thing)
         case AskKind.CORRECT:
-            return (
-                f"correct my {_thing(request, words.CORRECTABLE)}"
-                if _names(request, words.CORRECTABLE)
-                else ("put this right")
-            )
+            return _correct(request, said)
         case AskKind.UNLOCK:
             return f"unlock my {_thing(request, words.LOCKABLE)}"
         case _:
             return words.ASK_VERBS[kind].format(it=thing)
+
+
+def _repair(request: DraftRequest, said: str, thing: str) -> str:
+    sent = SENT_FOR.search(said)
+    if sent:
+        return f"send {sent.group(1)}"
+    state = state_of(request)
+    if state and state.lacking:
+        return "fix it"
+    return f"fix {thing}" if re.search(r"\bfix", said) else words.ASK_VERBS[AskKind.REPAIR].format(it=thing)
+
+
+def _deliver(said: str, thing: str) -> str:
+    for verb, pattern in DELIVER_VERBS:
+        if re.search(pattern, said):
+            return f"{verb} {thing}"
+    return words.ASK_VERBS[AskKind.DELIVER].format(it=thing)
+
+
+def _cancel(request: DraftRequest, said: str, thing: str) -> str:
+    stop = STOP.search(said)
+    if stop:
+        return stop.group(0)
+    named = any(re.search(rf"\b{name}", _said(request), re.IGNORECASE) for name in words.CANCELLABLE)
+    verb = f"cancel my {_thing(request, words.CANCELLABLE)}" if named else f"cancel {thing}"
+    free = re.search(r"\b(?:fees?|charges?|penalty|free)\b", said)
+    return f"{verb} without a fee" if free else verb
+
+
+def _correct(request: DraftRequest, said: str) -> str:
+    if re.search(r"\bput (?:them|it|my \w+|the \w+) back", said):
+        return "put my points back" if "points" in _said(request).casefold() else "put it back"
+    if _names(request, words.CORRECTABLE):
+        return f"correct my {_thing(request, words.CORRECTABLE)}"
+    return "put this right"
 
 
 def _own_payment(request: DraftRequest, said: str) -> str:
@@ -147,7 +163,13 @@ def _own_payment(request: DraftRequest, said: str) -> str:
     wanted = _asked_sum(request)
     if claim:
         return f"pay {money(wanted)}" if wanted and claim.group(1) == "it" else f"pay {claim.group(1)}"
-    return ""
+    if wanted is None:
+        return ""
+    if re.search(r"\bcredit\b", said):
+        return f"give me a {money(wanted)} credit"
+    if "compensation" in _said(request).casefold():
+        return f"pay the {money(wanted)} compensation"
+    return f"compensate me with {money(wanted)}"
 
 
 def _names(request: DraftRequest, things: tuple[str, ...]) -> bool:

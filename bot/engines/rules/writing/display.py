@@ -12,7 +12,7 @@ from bot.domain.facts import Amount, Precision, When
 from bot.engines.rules.writing import fragments as words
 
 # What stands before the number. A sign that is a word or ends in a letter of one is followed by a space,
-# except where people write it closed (R899, GH¢200).
+# except where people write it closed (R899, GH₵200).
 SIGNS: Final = {
     "KES": "KSh ", "NGN": "₦", "ZAR": "R", "GHS": "GH₵", "UGX": "UGX ", "TZS": "TZS ", "GBP": "£",
     "USD": "$", "EUR": "€", "INR": "₹", "RWF": "RWF ", "ETB": "ETB ", "ZMW": "K", "AUD": "A$", "CAD": "CA$",

@@ -135,8 +135,8 @@ def _lines(request: DraftRequest, scrubber: Scrubber, opening: str) -> list[str]
     lines = [stopped(text) for role in order for part in told if part.role is role
              for text in story.sentences_of(part.text)]  # fmt: skip
     if story.is_foreign(request):
-        told = story.foreign_sentences(request, scrubber)
-        return [stopped(text) for text in told if text not in opening]
+        own = story.foreign_sentences(request, scrubber)
+        return [stopped(text) for text in own if text not in opening]
     everything = f"{opening} {' '.join(lines)}"
     fused = headline(request, scrubber) if not lines else ""
     extra = [stopped(fused), story.amount_sentence(request, scrubber, everything),
