@@ -62,6 +62,7 @@ _OF_IT = re.compile(
     r"|moved|closed)\b",
     re.I,
 )
+_DOTTED_DAY = re.compile(r"(?<![\d.])[0-3]?\d\.[01]?\d\.$")
 _WORD = re.compile(r"\w+")
 _MIN_WORDS = 3
 
@@ -87,7 +88,8 @@ def sentences_of(text: str, taken: list[tuple[int, int]]) -> list[tuple[int, int
     """Return spans of sentences; a mark inside a taken span (e-mail, handle, number) ends none."""
     spans, begin = [], 0
     for match in _HARD.finditer(text):
-        if any(start <= match.start() < end for start, end in taken) or _inside_name(text, match):
+        inside = any(start <= match.start() < end - 1 for start, end in taken)
+        if inside or _inside_name(text, match) or _is_day(text, match.end()):
             continue
         end = match.end() if text[match.start()] in "!?." and match[0].strip() else match.start()
         spans.append(_trim(text, begin, end))
@@ -106,6 +108,13 @@ def _inside_name(text: str, match: re.Match[str]) -> bool:
         return True
     return bool(re.search(r"(?:^|[\s.])[A-Za-z]$", text[max(0, at - 2) : at])) and bool(
         re.match(r"[a-zA-Z]", after)
+    )
+
+
+def _is_day(text: str, end: int) -> bool:
+    """Tell whether a dot ends a day such as "12.11." with more of the sentence behind it."""
+    return (
+        _DOTTED_DAY.search(text[max(0, end - 8) : end]) is not None and text[end : end + 2].strip().islower()
     )
 
 

@@ -173,7 +173,7 @@ def _plain_story(page: Page, parts: Sequence[Part]) -> Found[str] | None:
 
 def _longest(page: Page, parts: Sequence[Part]) -> Found[str] | None:
     """Return the fullest clause of what happened, where no word of trouble tells which one it is."""
-    told = [part for part in parts if part.role is SentenceRole.OUTCOME]
+    told = [part for part in parts if part.role is SentenceRole.OUTCOME and "?" not in page.text]
     for part in sorted(told, key=lambda part: part.clause.start - part.clause.end):
         start, end = part.clause.start, part.clause.end
         words = page.text[start:end]
