@@ -17,6 +17,7 @@ from bot.bootstrap import provider
 from bot.config import Settings, SettingsError
 from bot.domain.drafts import EngineName
 from bot.engines.openai.wire import Limits
+from bot.store.sql import SqlStore
 from tests.playing import Play
 from tests.servers.openai_server import Fault, ModelServer, Reply
 from tests.terminal.model_play import (
@@ -100,6 +101,7 @@ def test_phone_ticket_and_card_never_reach_the_server(tmp_path: Path) -> None:
     with beside({**GOOD, "Writing": [json_reply(invented), json_reply(first_drafts())]}) as server:
         play = _played(tmp_path, server)
         play.say(STORY)
+        play.press("more")
         play.press("shorter")
         play.close()
 
@@ -393,6 +395,14 @@ def test_everything_deleted_while_the_model_reads_stays_deleted(tmp_path: Path) 
 
 # --- starting again ---
 
+
+def _forget_claims(play: Play) -> None:
+    """Do what a start does after a kill."""
+    store = play.seat.parts.store
+    assert isinstance(store, SqlStore)
+    store.free_leases("json")
+
+
 KILLED_CHAT = [sys.executable, "-m", "bot", "chat", "--json", "--engine", "auto", "--country", "KE"]
 KILLED_CHAT += ["--now", "2026-11-18T09:00:00+03:00"]
 
@@ -477,17 +487,17 @@ def test_calls_left_behind_are_answered_by_the_rules_when_the_model_is_gone(tmp_
 
 def test_a_call_that_a_worker_died_over_twice_goes_to_the_rules(tmp_path: Path) -> None:
     with beside(GOOD) as server:
+        play = _played(tmp_path, server)
+        turn = Meanwhile(play)
         for _ in range(2):
-            died = _played(tmp_path, server)
-            if not died.keys:
-                turn = Meanwhile(died)
-            else:
-                turn.claim()
-            died.seat.parts.store.close()
-        last = _played(tmp_path, server)
-        last.close()
+            _forget_claims(play)
+            turn.job = turn.claim()
+        turn.end()
+        play.close()
 
-    assert all(last.drafts(kind) for kind in KINDS)
+    assert "Extraction" not in schemas(server)
+    assert play.keys.count("engine_fallback") == 1
+    assert all(play.drafts(kind) for kind in KINDS)
 
 
 def test_the_program_ends_without_a_warning_and_prints_the_models_words(tmp_path: Path) -> None:
