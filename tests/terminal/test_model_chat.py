@@ -295,8 +295,9 @@ class Meanwhile:
         assert self.play.state.cases[0].waiting_for == "nothing"
 
 
-def test_a_second_message_while_the_model_reads_is_on_the_card_too(tmp_path: Path) -> None:
-    with beside(GOOD) as server:
+def test_a_second_message_while_the_model_reads_wins_over_its_reading(tmp_path: Path) -> None:
+    elsewhere = {**READ, "where": "home"}
+    with beside({**GOOD, "Extraction": [json_reply(elsewhere)]}) as server:
         play = _played(tmp_path, server)
         turn = Meanwhile(play)
         turn.say("It happened at their shop in Nakuru.")
@@ -306,6 +307,7 @@ def test_a_second_message_while_the_model_reads_is_on_the_card_too(tmp_path: Pat
     assert "fact_card" in play.keys
     facts = play.state.cases[0].facts
     assert facts.amounts[0].value == 4500
+    assert "Nakuru" in str(facts.where)
     assert {part.input for part in play.state.cases[0].told} == {1, 2}
     assert all(play.drafts(kind) for kind in KINDS)
 
@@ -370,11 +372,12 @@ def test_a_case_left_while_the_model_reads_stays_quiet_until_it_is_taken_up_agai
         turn = Meanwhile(play)
         turn.say("/cancel")
         turn.end()
-        quiet = play.keys[-1]
+        quiet, asked = play.keys[-1], schemas(server)
         play.press("resume")
         play.close()
 
     assert quiet == "cancelled"
+    assert asked == ["Extraction"]
     assert engines(play) == [EngineName.OPENAI] * 3
 
 
