@@ -184,9 +184,14 @@ def _terminal_chat(parsed: argparse.Namespace) -> int:
 
 
 def _run(_: argparse.Namespace) -> int:
-    from bot.bootstrap import serve_telegram
+    from bot.bootstrap import StartError, serve_telegram
 
-    return serve_telegram(_settings("telegram"))
+    try:
+        serve_telegram(_settings("telegram"))
+    except StartError as error:
+        print(error, file=sys.stderr)
+        return 2
+    return 0
 
 
 def _migrate(_: argparse.Namespace) -> int:

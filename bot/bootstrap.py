@@ -1,10 +1,9 @@
-"""The composition root: the only place that names concrete adapters. Everything heavy is imported on first use."""
+"""The composition root: the only place that names concrete adapters, the heavy ones on first use."""
 
 from __future__ import annotations
 
-import sys
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -41,7 +40,7 @@ MAX_FILE_MB = 20  # what Telegram's public server lets a bot download
 class Options:
     """What the command line of `redress chat` may say about the person and the engine."""
 
-    person: Person = Person()
+    person: Person = field(default_factory=Person)
     engine: str = "auto"  # rules, openai or auto
     database: str | None = None
     limits: Limits | None = None  # of a call to the model; None: the usual ones
@@ -212,6 +211,10 @@ def command_lines(renderer: Renderer) -> tuple[tuple[str, str], ...]:
 # --- Telegram ------------------------------------------------------------------------
 
 
+class StartError(Exception):
+    """The program cannot start; the text is for the person who started it."""
+
+
 class SystemClock:
     """The real time, in UTC."""
 
@@ -219,8 +222,8 @@ class SystemClock:
         return datetime.now(UTC)
 
 
-def serve_telegram(settings: Settings) -> int:
-    """Serve Telegram until a signal; return the exit status."""
+def serve_telegram(settings: Settings) -> None:
+    """Serve Telegram until a signal; StartError when Telegram refuses the token."""
     import asyncio
 
     from bot.telegram.client import Account, TokenRefusedError
@@ -238,9 +241,7 @@ def serve_telegram(settings: Settings) -> int:
     try:
         asyncio.run(serve())
     except TokenRefusedError as error:
-        print(error, file=sys.stderr)
-        return 2
-    return 0
+        raise StartError(str(error)) from None
 
 
 def telegram_parts(settings: Settings, clock: Clock) -> TelegramParts:

@@ -17,7 +17,8 @@ from collections.abc import Iterable, Mapping
 import structlog
 from structlog.typing import EventDict, ExcInfo, Processor, WrappedLogger
 
-# These libraries write whole addresses and bodies at INFO: the token stands in every Bot API address.
+# These libraries write whole addresses, bodies or values below WARNING: the token stands in every Bot API
+# address.
 NOISY = (
     "httpx",
     "httpx2",
@@ -28,6 +29,9 @@ NOISY = (
     "apscheduler",
     "aiohttp",
     "asyncio",
+    "PIL",  # at DEBUG it writes where a picture was taken
+    "alembic",
+    "dateparser",
 )
 
 REDACTED = "[redacted]"

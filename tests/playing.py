@@ -1,4 +1,4 @@
-"""Play a person against the real bot: real store, engine, shell and renderer, on a clock that is moved by hand."""
+"""Play a person against the real bot: real store, engine, shell and renderer, on a clock moved by hand."""
 
 from __future__ import annotations
 

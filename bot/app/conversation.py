@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot import log
@@ -52,7 +52,7 @@ class Desk:
     clock: Clock
     world: World
     render_pop_up: RenderPopUp
-    defaults: Conversation = Conversation()
+    defaults: Conversation = field(default_factory=Conversation)
     observer: Observer = _nobody
 
 

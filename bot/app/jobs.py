@@ -9,7 +9,7 @@ from bot import log
 from bot.app.conversation import Conversations
 from bot.app.ports import Clock, EngineFailed, Job, SlowEngine, Store
 from bot.domain.effects import RequestDraft, Understand
-from bot.domain.events import Drafted, DraftFailed, Event, Understood, UnderstandFailed
+from bot.domain.events import Drafted, DraftFailed, Event, UnderstandFailed, Understood
 
 MOST_ATTEMPTS = 2  # a worker that died twice over the same work: the rules engine takes over
 _log = log.get(__name__)

@@ -12,7 +12,7 @@ BATCH = 50
 
 
 def tick(store: Store, conversations: Conversations, channel: str, now: datetime) -> int:
-    """Let everything that is due by now happen; the core decides again whether it still fits. Returns how many."""
+    """Let all that is due by now happen and return how many; the core decides whether it still fits."""
     done = 0
     while rows := store.claim_due(channel, now, BATCH):
         for row in rows:

@@ -26,7 +26,7 @@ class Place:
 
     country: str | None = None
     sector: str | None = None
-    said: bool = False  # the name itself says the country: "MTN Zambia" is no MTN of another country
+    said: bool = False  # the name itself says the country: "MTN Benin" is no MTN of another country
 
 
 @dataclass(frozen=True, slots=True)

@@ -32,7 +32,7 @@ class Index:
     first_words: set[str] = field(default_factory=set)
     handles: dict[str, list[Row]] = field(default_factory=dict)
     domains: dict[str, list[Row]] = field(default_factory=dict)
-    fuzzy: list[str] = field(default_factory=list)  # compact keys, answers
+    fuzzy: list[str] = field(default_factory=list)  # compact keys, answers; both by length
     fuzzy_plain: list[str] = field(default_factory=list)  # compact keys that may be misspelt in running text
 
 
@@ -57,6 +57,8 @@ def build_index(rows: Sequence[Row]) -> Index:
             index.fuzzy.append(joined)
             if len(joined) > SHORTEST_FUZZY and any(named.rule is Rule.PLAIN for named in several):
                 index.fuzzy_plain.append(joined)
+    index.fuzzy.sort(key=len)
+    index.fuzzy_plain.sort(key=len)
     index.first_words.update(trap.split(" ", 1)[0] for trap in TRAPS)
     return index
 

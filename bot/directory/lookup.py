@@ -11,8 +11,8 @@ from bot.directory.mentions import find_mentions
 from bot.directory.misspelling import close_keys
 from bot.directory.names import words
 from bot.directory.overlay import Row, Rule, read_overlay
-from bot.directory.words import BEFORE_A_NAME, COUNTRY_PARTS, GENERIC
-from bot.domain.company import Company, CompanyMention, Lookup
+from bot.directory.words import BEFORE_A_NAME, COUNTRY_PARTS, GENERIC, KINDS_OF_COMPANY
+from bot.domain.company import Answer, Company, CompanyMention, Lookup
 
 LONGEST_ANSWER = 300  # characters of an answer that are looked at
 LONGEST_TEXT = 8_000  # characters of a story that are looked at
@@ -43,12 +43,14 @@ class BrandDirectory:
         scored = self._by_address(query) or self._by_name(parts, place)
         if scored:
             return decide(name, scored, place)
-        # "MTN Zambia" is not the MTN of the person's country, whether we know that one or not.
+        # "MTN Benin" is not the MTN of the person's country, whether we know that one or not.
         beside = country_in(" ".join(parts))
         said = Place(beside or place.country, sector, beside is not None)
         scored = self._among_words(parts, said)
         if scored:
             return decide(name, scored, said)
+        if all(part in GENERIC or part in KINDS_OF_COMPANY for part in parts):
+            return Lookup(name, Answer.UNKNOWN)  # "the internet" is no misspelling of "TPG internet"
         spelt = decide(name, self._by_spelling(parts), said)
         # "Uber Ets" is nearer to Uber Eats than to the Uber inside it; a long answer is searched for names.
         if len(parts) > 1 and spelt.score < _WHOLE:

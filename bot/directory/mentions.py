@@ -152,6 +152,8 @@ def _exact_hit(key: str, named: list[Named], at: int, size: int, read: _Text) ->
     rows = [one.row for one in named]
     beside = " ".join(token.folded for token in read.words[at + size : at + size + 2])
     after = None if country_in(key) else COUNTRY_WORDS.get(beside) or COUNTRY_WORDS.get(beside.split(" ")[0])
+    if after and not any(after in row.countries for row in rows) and _is_small_code(read, at + size):
+        after = None  # "tokeni za KPLC za shilingi": a word of another language, no South Africa
     said = country_in(key) or after
     local = [row for row in rows if said in row.countries]
     before = read.words[at - 1].folded if at else ""
@@ -164,6 +166,11 @@ def _exact_hit(key: str, named: list[Named], at: int, size: int, read: _Text) ->
         country=after if any(row.countries for row in rows) else None,
         paid_through=before in PAID_THROUGH and all(r.sector in ("mobile_money", "payments") for r in rows),
     )
+
+
+def _is_small_code(read: _Text, at: int) -> bool:
+    """Tell whether the word at a place is a country code in small letters."""
+    return at < len(read.words) and len(read.words[at].raw) == 2 and read.words[at].raw.islower()
 
 
 def _counts(named: Named, at: int, size: int, read: _Text) -> bool:

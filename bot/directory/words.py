@@ -31,6 +31,32 @@ bank airline airlines airways customer care support service services shop store 
 please pls um well i think called guys people team branch office line mobile internet
 """
 GENERIC = frozenset(_GENERIC.split())
+KINDS_OF_COMPANY = frozenset(
+    [
+        "insurance",
+        "post",
+        "hotel",
+        "courier",
+        "driver",
+        "shop",
+        "restaurant",
+        "gym",
+        "landlord",
+        "hospital",
+        "phone",
+        "council",
+        "school",
+        "train",
+        "bus",
+        "water",
+        "power",
+        "gas",
+        "electricity",
+        "taxi",
+        "supermarket",
+        "garage",
+    ]
+)
 
 BEFORE_A_NAME = frozenset({"at", "with", "from", "by", "via", "contacted", "called", "dear", "hey", "hi"})
 CONTEXT_BEFORE = frozenset({"at", "with", "from"})

@@ -176,6 +176,7 @@ class Case:
     # the interview
     asking: Field | None = None
     asked: tuple[Field, ...] = ()  # every question put so far, in order
+    tries: int = 0  # how often the open question was put
     unanswered: tuple[Field, ...] = ()  # skipped or "don't know"
     candidates: tuple[Company, ...] = ()  # companies to choose from while ask_which_company is open
     two_days: tuple[When, ...] = ()  # both readings of a date such as 03/04, until the person chose
@@ -257,4 +258,5 @@ class Conversation:
     expecting: Expecting = Expecting.NOTHING
     album: Album | None = None
     inputs: int = 0  # how many inputs the person has sent
+    opened: int = 0  # the highest case number ever given: a deleted case's buttons never meet another
     greeted: bool = False

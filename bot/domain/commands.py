@@ -9,10 +9,10 @@ from zoneinfo import ZoneInfo, available_timezones
 from bot.domain.case import Case, Expecting, Status
 from bot.domain.countries import COUNTRIES, timezone_of
 from bot.domain.drafting import show_card, show_post
-from bot.domain.effects import Action, Button, Export, Lines, Moment, Phrase
+from bot.domain.effects import Action, Button, Export, Lines, Moment, Phrase, Value
 from bot.domain.exhibits import show_evidence
 from bot.domain.outcome import they_replied
-from bot.domain.screens import company_phrase
+from bot.domain.screens import case_phrase, company_phrase
 from bot.domain.turn import Turn
 from bot.domain.waiting import ask_snooze, next_line, replan_for_zone
 
@@ -39,7 +39,7 @@ def new(turn: Turn, _: str) -> Turn:
     old = turn.active
     turn = turn.leave().expect(Expecting.NOTHING)
     if old is not None and old.open and old.facts.company is not None:
-        return turn.say("new_other_kept", company=company_phrase(old.facts))
+        return turn.say("new_other_kept", name=case_phrase(old.facts))
     return turn.say("new")
 
 
@@ -199,9 +199,8 @@ def export(turn: Turn, _: str) -> Turn:
 def delete(turn: Turn, _: str) -> Turn:
     """Ask before deleting; one case or everything."""
     rows = [(Button(Action.DELETE, "btn_delete_all", 0, "all"),), (Button(Action.KEEP, "btn_keep", 0),)]
-    case = turn.active
-    if case is not None:
-        name = {"company": company_phrase(case.facts)}
+    for case in turn.conversation.cases[-5:]:
+        name: dict[str, Value] = {"name": case_phrase(case.facts), "number": case.number}
         rows.insert(0, (Button(Action.DELETE, "btn_delete_this", case.number, "sure", name),))
     return turn.expect(Expecting.DELETE_CONFIRM).say("ask_delete", tuple(rows))
 

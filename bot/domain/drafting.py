@@ -12,10 +12,12 @@ from bot.domain.effects import Action, Button, Phrase, RequestDraft, TellDraft
 from bot.domain.events import Drafted, DraftFailed
 from bot.domain.gates import check
 from bot.domain.hours import local_day
+from bot.domain.questions import home_of
 from bot.domain.screens import (
     card_lead,
     card_lines,
     company_phrase,
+    copy_button,
     draft_of,
     draft_params,
     offered_account,
@@ -63,9 +65,10 @@ def request_for(turn: Turn, case: Case, problems: tuple[Problem, ...] = ()) -> D
         step=writing.step,
         x_handle=x.handle if x else None,
         tiktok_handle=tiktok.handle if tiktok else None,
-        posted_on=local_day(case.posted_at, zone) if case.posted_at else None,
+        posted_on=local_day(case.posts[0].posted_at, zone) if case.posts else None,
         earlier=case.earlier_texts if writing.step is not Step.FIRST_POST else (),
         promise_broken_on=broken,
+        answered_on=local_day(case.replies[-1].at, zone) if case.replies else None,
         evidence_count=sum(exhibit.readable is Readable.NO for exhibit in case.exhibits),
         country=turn.country_of(case),
         problems=problems,
@@ -211,7 +214,7 @@ def open_risk(turn: Turn, case: Case) -> PostingRisk | None:
     """Return the posting risk of the country that the person has not yet seen."""
     if case.risk_accepted:
         return None
-    return turn.world.risks.get(turn.country_of(case) or "")
+    return turn.world.risks.get(turn.person.country or home_of(case.facts.company) or "")
 
 
 def show_risk(turn: Turn, case: Case, risk: PostingRisk, *, in_place: bool = False) -> Turn:
@@ -289,7 +292,8 @@ def _show_follow_up(turn: Turn, case: Case, draft: Draft, step: Step) -> Turn:
     params["next"] = next_line(turn, case)
     if draft.kind is DraftKind.X_POST:
         label = "btn_reply_on_x" if step is Step.NUDGE else "btn_post"
-        keyboard = ((post_button(draft, case.number, label),), *posted_keyboard(case, step))
+        first = (post_button(draft, case.number, label), *copy_button(draft, case.number))
+        keyboard = (first, *posted_keyboard(case, step))
     else:
         keyboard = ((Button(Action.TOLD_YES, "btn_sent_it", case.number, step),),)
     params["subject"] = draft.subject

@@ -111,6 +111,7 @@ class DraftRequest:
     posted_on: date | None = None  # day of the first post, for follow-ups
     earlier: tuple[str, ...] = ()
     promise_broken_on: date | None = None
+    answered_on: date | None = None  # the company replied, but did not put it right: never say "no reply"
     evidence_count: int = 0
     sender: str = ""  # the person's name for letters, when given; else a blank to fill in
     country: str | None = None

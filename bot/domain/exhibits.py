@@ -15,6 +15,7 @@ from bot.domain.case import (
     Readable,
     Status,
 )
+from bot.domain.drafting import in_burst, show_card
 from bot.domain.effects import Action, Button, Items, Keyboard, Lines, Moment, Phrase, PlanAlbum
 from bot.domain.events import AlbumClosed, EvidenceReceived, FileArrived
 from bot.domain.interview import absorb, hear, on_text
@@ -24,7 +25,7 @@ from bot.domain.reading import Reading, Triage
 from bot.domain.turn import Turn
 
 ALBUM_SILENCE = timedelta(seconds=1.5)  # no signal says that an album is complete
-PICTURES = frozenset({EvidenceKind.PHOTO})
+PICTURE_TYPES = frozenset({"image/jpeg", "image/png", "image/webp"})
 SPOKEN = frozenset({EvidenceKind.VOICE, EvidenceKind.AUDIO, EvidenceKind.VIDEO_NOTE})
 
 
@@ -48,7 +49,19 @@ def on_evidence(turn: Turn, event: EvidenceReceived) -> Turn:
         return _with_words(turn, case, exhibit, event.reading, event.number)
     if exhibit.group is not None:
         return turn
-    return acknowledge(turn, case, (exhibit,))
+    return acknowledge(refresh_card(turn, case), case, (exhibit,))
+
+
+def refresh_card(turn: Turn, case: Case) -> Turn:
+    """Count the new item on the card, while the card is still on the screen."""
+    shown = case.status is Status.DRAFTED and in_burst(case, turn.now)
+    return show_card(turn, case, in_place=True) if shown else turn
+
+
+def is_picture(exhibit: Exhibit) -> bool:
+    """Tell whether an item is a picture: a photo, or one sent as a file, which keeps where it was taken."""
+    sent_as_file = exhibit.kind is EvidenceKind.DOCUMENT and exhibit.mime in PICTURE_TYPES
+    return exhibit.kind is EvidenceKind.PHOTO or sent_as_file
 
 
 def _same_file(old: Exhibit, new: Exhibit) -> bool:
@@ -70,21 +83,35 @@ def _with_words(turn: Turn, case: Case, exhibit: Exhibit, reading: Reading, numb
     expecting = turn.conversation.expecting
     if exhibit.kind is EvidenceKind.FORWARD:
         waiting = case.status in (Status.WAITING, Status.ANSWERED, Status.ESCALATED)
-        if expecting is Expecting.REPLY_TEXT or (waiting and reading.promised_by is not None):
+        if expecting is Expecting.REPLY_TEXT or waiting:
             turn = acknowledge(turn, case, (exhibit,), ask=False)
             return keep_reply(turn, case, reading, exhibit.text or "", exhibit.origin_at)
         return acknowledge(turn, case, (exhibit,))
     turn = turn if exhibit.group is not None else acknowledge(turn, case, (exhibit,), ask=False)
     if case.status not in (Status.INTERVIEWING, Status.DRAFTED):
         return turn
+    if case.status is Status.DRAFTED and not _says_more(reading):
+        return refresh_card(turn, case)
     if reading.triage is Triage.COMPLAINT or case.asking is not None or case.told:
         return on_text(turn, case, reading, number, exhibit.note or "")
     turn, case = absorb(turn, case, reading, Source(number))
     return hear(turn, case, number, exhibit.note or "")
 
 
-def acknowledge(turn: Turn, case: Case, exhibits: tuple[Exhibit, ...], *, ask: bool = True) -> Turn:
-    """Say once what was kept; ask what happened when the case has no words yet."""
+def _says_more(reading: Reading) -> bool:
+    """Tell whether a caption adds to the story, rather than naming what the picture shows."""
+    return reading.triage is Triage.COMPLAINT or bool(
+        reading.when or reading.amounts or reading.tried or reading.ask or reading.references
+    )
+
+
+def acknowledge(
+    turn: Turn, case: Case, exhibits: tuple[Exhibit, ...], *, ask: bool = True, slot: str | None = None
+) -> Turn:
+    """Say once what was kept; ask what happened when the case has no words yet.
+
+    With a `slot` an earlier acknowledgement in it is edited: one part of an album may come late.
+    """
     first, last = exhibits[0], exhibits[-1]
     notes: list[Phrase] = []
     if any(exhibit.file_state is FileState.TOO_BIG for exhibit in exhibits):
@@ -99,6 +126,8 @@ def acknowledge(turn: Turn, case: Case, exhibits: tuple[Exhibit, ...], *, ask: b
     return turn.say(
         "evidence_saved" if len(exhibits) == 1 else "evidence_saved_many",
         case=case,
+        slot=slot,
+        in_place=slot is not None,
         what=Phrase(f"kind_{kind}", {"n": len(exhibits)}),
         number=first.number,
         last=last.number,
@@ -125,7 +154,7 @@ def on_album_closed(turn: Turn, event: AlbumClosed) -> Turn:
     items = tuple(exhibit for exhibit in case.exhibits if exhibit.group == event.group) if case else ()
     if case is None or not items:
         return turn
-    return acknowledge(turn, case, items)
+    return acknowledge(refresh_card(turn, case), case, items, slot=f"album:{album.group}")
 
 
 def on_file_arrived(turn: Turn, event: FileArrived) -> Turn:
@@ -171,7 +200,7 @@ def show_evidence(turn: Turn, case: Case) -> Turn:
     if not case.exhibits:
         return turn.say("evidence_none", case=case)
     keyboard: Keyboard = ()
-    if any(exhibit.kind in PICTURES for exhibit in case.exhibits):
+    if any(is_picture(exhibit) for exhibit in case.exhibits):
         keyboard = ((Button(Action.PICTURES, "btn_pictures_ready", case.number),),)
     zone = turn.person.timezone or "UTC"
     lines = tuple(
@@ -192,7 +221,7 @@ def show_evidence(turn: Turn, case: Case) -> Turn:
 
 def next_picture(turn: Turn, case: Case) -> Turn:
     """Ask about the next picture nobody has judged yet, or hand back those that are ready."""
-    pictures = [one for one in case.exhibits if one.kind in PICTURES and one.file_state is FileState.STORED]
+    pictures = [one for one in case.exhibits if is_picture(one) and one.file_state is FileState.STORED]
     if not pictures:
         return turn.say("pictures_none", case=case)
     open_ones = [one for one in pictures if one.readable is Readable.UNASKED]
@@ -204,7 +233,7 @@ def next_picture(turn: Turn, case: Case) -> Turn:
                 Button(Action.READABLE_NO, "btn_readable_no", number, at),
             ),
         )
-        turn = turn.expect(Expecting.READABLE_ANSWER)
+        turn = turn.expect(Expecting.READABLE_ANSWER).change(active=case.number)
         return turn.say(
             "ask_readable", keyboard, case=case, pictures=(open_ones[0].number,), number=open_ones[0].number
         )
@@ -226,7 +255,7 @@ def hand_back(turn: Turn, case: Case, pictures: list[Exhibit]) -> Turn:
 def judge_picture(turn: Turn, case: Case, argument: str, readable: Readable) -> Turn:
     """Take the person's answer about one picture and go on to the next."""
     number = int(argument) if argument.isdigit() else _open_picture(case)
-    if not any(one.number == number and one.kind in PICTURES for one in case.exhibits):
+    if not any(one.number == number and is_picture(one) for one in case.exhibits):
         return turn.pop_up("button_old")
     exhibits = tuple(
         replace(one, readable=readable) if one.number == number else one for one in case.exhibits
@@ -237,5 +266,5 @@ def judge_picture(turn: Turn, case: Case, argument: str, readable: Readable) -> 
 
 def _open_picture(case: Case) -> int:
     return next(
-        (one.number for one in case.exhibits if one.kind in PICTURES and one.readable is Readable.UNASKED), 0
+        (one.number for one in case.exhibits if is_picture(one) and one.readable is Readable.UNASKED), 0
     )

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import replace
+from datetime import date
 
 from bot.domain.case import Case, Expecting, Status, Told, Waiting, Writing
 from bot.domain.company import Company
@@ -21,12 +22,13 @@ from bot.domain.merging import (
     with_single,
     without_input,
 )
-from bot.domain.questions import answers, key_of, next_question, place, quick_ask, quick_when
+from bot.domain.questions import answers, home_of, key_of, next_question, place, quick_ask, quick_when
 from bot.domain.reading import Field, Reading, ReadRequest, Sentence, SentenceRole
-from bot.domain.screens import company_phrase, field_lines
+from bot.domain.screens import case_phrase, company_phrase, field_lines
 from bot.domain.turn import Turn
 
 SHORT_ANSWER_WORDS = 5
+MOST_TRIES = 3  # of one question before it is passed over
 MODEL_STORY_WORDS = 6  # shorter texts are no story: the model is not asked to read them
 
 
@@ -43,9 +45,9 @@ def absorb(turn: Turn, case: Case, reading: Reading, source: Source) -> tuple[Tu
         facts = replace(facts, company=None)
     elif facts.company is not None:
         facts = replace(facts, company=place(facts.company, turn.person.country))
-        turn = turn.in_country(facts.company.country if facts.company else None)
+        turn = turn.in_country(home_of(facts.company))
     facts = with_currency(facts, turn.person.country)
-    replaced = reading.replaced + _changed_sums(before, facts) if reading.correction else ()
+    replaced = reading.replaced + _changed(before, facts) if reading.correction else ()
     told = tuple(replace(part, sentences=corrected(part.sentences, replaced)) for part in case.told)
     told = tuple(part for part in told if part.input != source.input)
     kept = () if reading.correction else _worth_keeping(reading, source)
@@ -70,14 +72,24 @@ def _worth_keeping(reading: Reading, source: Source) -> tuple[Sentence, ...]:
     )
 
 
-def _changed_sums(before: Facts, after: Facts) -> tuple[tuple[str, str], ...]:
-    """Return the figures that a correction changed, as they stand in texts."""
+def _changed(before: Facts, after: Facts) -> tuple[tuple[str, str], ...]:
+    """Return the names, days and figures that a correction changed, as they stand in texts."""
     pairs = []
+    if before.company and after.company and before.company.name != after.company.name:
+        pairs.append((before.company.name, after.company.name))
+        pairs.append((before.company.name.split()[0], after.company.name))
+    if before.when and after.when and before.when.start != after.when.start:
+        pairs.append((short_day(before.when.start), short_day(after.when.start)))
     for old, new in zip(before.amounts, after.amounts, strict=False):
         if old.value != new.value:
             pairs.append((f"{old.value:,f}", f"{new.value:,f}"))
             pairs.append((f"{old.value:f}", f"{new.value:,f}"))
     return tuple(pairs)
+
+
+def short_day(day: date) -> str:
+    """Return a day as the person's cleaned sentences write it: "3 Nov"."""
+    return f"{day.day} {day:%b}"
 
 
 def start_case(turn: Turn, reading: Reading, number: int, text: str) -> Turn:
@@ -176,11 +188,15 @@ def _tell_outcome(turn: Turn, case: Case, outcome: str) -> tuple[Turn, Case]:
 def ask(turn: Turn, case: Case, field: Field) -> Turn:
     """Put one question, with what was just understood before it."""
     again = case.asking is field and field in case.asked
+    tries = case.tries + 1 if again else 1
+    if tries > MOST_TRIES:
+        return pass_over(turn, case, field) if field is not Field.WHAT else not_understood(turn, case)
     asked = case.asked if again or case.asked[-1:] == (field,) else (*case.asked, field)
     given_up = field in case.unanswered
-    case = replace(case, asking=field, asked=asked)
+    case = replace(case, asking=field, asked=asked, tries=tries)
     key = "need_what" if given_up and field is Field.WHAT else key_of(case, field)
-    params: dict[str, Value] = {"echo": _echo(turn, case), "company": _name(case)}
+    echo = Phrase("echo_noted") if again and not given_up else _echo(turn, case)
+    params: dict[str, Value] = {"echo": echo, "company": _name(case)}
     return turn.put(case).say(key, answers(case, field), case=case, values=params)
 
 
@@ -251,7 +267,7 @@ def choose(turn: Turn, case: Case, argument: str) -> Turn:
         case _:
             return turn.pop_up("button_old")
     if facts.company is not None:
-        turn = turn.in_country(facts.company.country)
+        turn = turn.in_country(home_of(facts.company))
     facts = with_currency(facts, turn.person.country)
     case = replace(case, facts=facts, asking=None, candidates=() if facts.company else case.candidates)
     return settle(turn.put(case), case)
@@ -259,8 +275,7 @@ def choose(turn: Turn, case: Case, argument: str) -> Turn:
 
 def choose_day(turn: Turn, case: Case, when: When) -> Turn:
     """Take one of the two readings of a date; the person's sentences follow."""
-    before = case.two_days[0].start
-    pair = (f"{before.day} {before:%b}", f"{when.start.day} {when.start:%b}")
+    pair = (short_day(case.two_days[0].start), short_day(when.start))
     told = tuple(replace(part, sentences=corrected(part.sentences, (pair,))) for part in case.told)
     facts = with_single(case.facts, "when", when, Origin(button=when.start.isoformat()))
     case = replace(case, facts=facts, told=told, two_days=(), asking=None)
@@ -295,7 +310,7 @@ def on_text(turn: Turn, case: Case, reading: Reading, number: int, text: str) ->
         turn, case = absorb(turn.expect(Expecting.NOTHING), case, reading, Source(number))
         return choose_country(turn, case, reading.country)
     before = case
-    source = Source(number, answers=case.asking, overrides=fixing)
+    source = Source(number, answers=case.asking, overrides=fixing, corrects=fixing)
     turn = turn.expect(Expecting.NOTHING)
     turn, case = absorb(turn, case, reading, source)
     if case.asking is not None and case.facts == before.facts and case.candidates == before.candidates:
@@ -365,7 +380,7 @@ def public_version_wrong(turn: Turn, before: Case, case: Case) -> Turn:
     """Say that what was posted no longer fits the facts, and help to correct it."""
     lines = changed_lines(turn, before, case)
     if not lines:
-        return turn.say("added", _new_case_keyboard(case), case=case, company=company_phrase(case.facts))
+        return turn.say("added", _new_case_keyboard(case), case=case, name=case_phrase(case.facts))
     keyboard = ((Button(Action.SHOW_POST, "btn_corrected_post", case.number, "corrected"),),)
     return turn.say("changed_after_post", keyboard, case=case, lines=Lines(lines))
 

@@ -30,6 +30,12 @@ T = TypeVar("T")
 SINGLE_FIELDS = ("company", "what", "item", "when", "where", "ask", "promised_by")
 LIST_FIELDS = ("amounts", "references", "tried", "private")
 EMPTY = Facts()
+LONGEST_NAME = 5  # words
+_NO_NAMES = """
+which one i my me we our you your they them it its he she what who why when where how no yes not none nothing
+yesterday today tomorrow want need give please ok okay hello hi refund
+"""
+NO_NAMES = frozenset(_NO_NAMES.split())
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +45,7 @@ class Source:
     input: int
     answers: Field | None = None
     overrides: bool = False  # an edit, or the slow reader: its values win over earlier ones
+    corrects: bool = False  # the person is changing a fact: a sum replaces the earlier one
 
     def origin(self, found: Found[Any]) -> Origin:
         return Origin(input=self.input, start=found.start, end=found.end)
@@ -73,12 +80,19 @@ def _merge_singles(facts: Facts, reading: Reading, source: Source) -> Facts:
         wins = reading.correction or source.overrides or answered.get(source.answers or Field.TRIED) == name
         if name == "what":  # a correction of a sum is no new story
             wins = source.overrides or source.answers is Field.WHAT
+            if source.answers is Field.WHAT and _is_wish(found, reading.ask):
+                continue
         current = getattr(facts, name)
         if name == "ask" and current is not None and not wins:
             facts = replace(facts, ask=_completed(current, found.value))
         elif current is None or wins:
             facts = with_single(facts, name, found.value, source.origin(found))
     return facts
+
+
+def _is_wish(what: Found[str], ask: Found[Ask] | None) -> bool:
+    """Tell whether the words that should say what happened only say what is wanted."""
+    return ask is not None and (ask.end - ask.start) >= 0.7 * (what.end - what.start)
 
 
 def _completed(old: Ask, new: Ask) -> Ask:
@@ -93,7 +107,7 @@ def with_single(facts: Facts, name: str, value: object, origin: Origin) -> Facts
 
 
 def _merge_company(facts: Facts, reading: Reading, source: Source) -> Facts:
-    """Set the company when it is not known, or when the text corrects it; several candidates wait for a tap."""
+    """Set the company when it is not known or the text corrects it; several candidates wait for a tap."""
     if not reading.companies:
         return facts
     mention = reading.companies[0]
@@ -102,12 +116,23 @@ def _merge_company(facts: Facts, reading: Reading, source: Source) -> Facts:
         return facts
     if mention.lookup.answer is Answer.SURE:
         company = mention.lookup.companies[0]
-    elif mention.lookup.answer is Answer.UNKNOWN and mention.lookup.query.strip():
+    elif mention.lookup.answer is Answer.UNKNOWN and plausible_name(mention.lookup.query):
         company = Company(name=mention.lookup.query.strip())
     else:
         return facts
     origin = Origin(input=source.input, start=mention.start, end=mention.end)
     return with_single(facts, "company", company, origin)
+
+
+def plausible_name(words: str) -> bool:
+    """Tell whether words that nobody knows can be a company's name: short, with letters, no sentence."""
+    first = words.strip().casefold().split(" ", 1)[0].strip("?!.,")
+    return (
+        1 <= len(words.split()) <= LONGEST_NAME
+        and any(character.isalpha() for character in words)
+        and not words.strip().endswith("?")
+        and first not in NO_NAMES
+    )
 
 
 def candidates(facts: Facts, reading: Reading) -> tuple[Company, ...]:
@@ -144,11 +169,11 @@ def _merge_amounts(facts: Facts, reading: Reading, source: Source) -> Facts:
 
 
 def _replaced(values: Sequence[Amount], new: Amount, reading: Reading, source: Source) -> int | None:
-    """Return which earlier sum a correction means: the one it names, else the one of that role, else the only one."""
+    """Return which earlier sum a correction means: the one it names, else of its role, else the last paid."""
     for at, old in enumerate(values):
         if _same_sum(old, new) and (old.role is AmountRole.OTHER or old.currency is None or source.overrides):
             return at
-    if not reading.correction:
+    if not (reading.correction or source.corrects or source.answers is Field.AMOUNT):
         return None
     named = {_digits(pair[0]) for pair in reading.replaced}
     for at, old in enumerate(values):
@@ -157,7 +182,8 @@ def _replaced(values: Sequence[Amount], new: Amount, reading: Reading, source: S
     for at, old in enumerate(values):
         if old.role is new.role:
             return at
-    return 0 if len(values) == 1 else None
+    paid = [at for at, old in enumerate(values) if old.role is not AmountRole.WANTED]
+    return paid[-1] if paid else None
 
 
 def _digits(text: str) -> str:
@@ -247,6 +273,7 @@ def corrected(sentences: Sequence[Sentence], replaced: Sequence[tuple[str, str]]
     for sentence in sentences:
         text = sentence.text
         for old, new in replaced:
-            text = re.sub(rf"(?<![\w.,]){re.escape(old)}(?![\w]|[.,]\d)", new.replace("\\", r"\\"), text)
+            whole = rf"(?<![\w.,]){re.escape(old)}(?!\w|[.,]\d)"
+            text = re.sub(whole, new.replace("\\", r"\\"), text, flags=re.IGNORECASE)
         result.append(replace(sentence, text=text))
     return tuple(result)

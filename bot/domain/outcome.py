@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.domain.case import Case, CompanyReply, Expecting, Result, Show, Status, Writing
-from bot.domain.drafting import STEP_KINDS, write
+from bot.domain.drafting import STEP_KINDS, show_post, write
 from bot.domain.drafts import DraftKind, Step
 from bot.domain.effects import Action, Button, Day, Keyboard, Moment, Phrase
 from bot.domain.facts import CompanyState
@@ -17,6 +18,9 @@ from bot.domain.turn import Turn
 from bot.domain.waiting import AFTER_REPLY, STEPS, drop_plan, is_stale, next_line, plan, plan_ladder
 
 PAUSES = (Step.NONE, Step.WAIT)
+_SECRET = re.compile(
+    r"\b(?:pin|otp|cvv|passwords?|one[- ]time|card (?:number|details)|whatsapp)\b", re.IGNORECASE
+)
 
 
 # --- "nothing yet" --------------------------------------------------------------------
@@ -32,7 +36,10 @@ def nothing_yet(turn: Turn, case: Case, argument: str | None = None) -> Turn:
     if case.promise_due is not None and case.promise_due < turn.today:
         step = _step_for_broken_promise(case, step)
     if step not in STEP_KINDS:
-        return turn.say("after_ladder", _after_ladder_keyboard(case), case=case, next=next_line(turn, case))
+        return _after_ladder(turn, case)
+    if not case.posts and step in (Step.NUDGE, Step.SECOND_POST):
+        turn = turn.say("now_in_public", case=case, next=next_line(turn, case))
+        return show_post(turn, case, in_place=False)
     return take_step(turn, case, step)
 
 
@@ -67,6 +74,13 @@ def take_step(turn: Turn, case: Case, step: Step) -> Turn:
     return write(turn, case, Writing(STEP_KINDS[step], step=step, show=Show.FOLLOW_UP))
 
 
+def _after_ladder(turn: Turn, case: Case) -> Turn:
+    """Say what is left when every step of the ladder was taken; the bot keeps asking once a week."""
+    company = company_phrase(case.facts)
+    keyboard = _after_ladder_keyboard(case)
+    return turn.say("after_ladder", keyboard, case=case, company=company, next=next_line(turn, case))
+
+
 def _after_ladder_keyboard(case: Case) -> tuple[tuple[Button, ...], ...]:
     number = case.number
     return (
@@ -97,7 +111,7 @@ def keep_reply(turn: Turn, case: Case, reading: Reading, text: str, at: datetime
     turn = turn.expect(Expecting.NOTHING)
     if reading.company_state is CompanyState.SOLVED:
         return ask_solved(turn, case)
-    promised = reading.promised_by.value if reading.promised_by else None
+    promised = _promised(reading)
     reply = CompanyReply(text=text, at=at or turn.now, promised_by=promised)
     case = replace(case, replies=(*case.replies, reply), status=Status.ANSWERED, awaiting_answer=False)
     turn = turn.put(case)
@@ -107,8 +121,25 @@ def keep_reply(turn: Turn, case: Case, reading: Reading, text: str, at: datetime
     facts = replace(
         case.facts, company_state=state if state is not CompanyState.NONE else case.facts.company_state
     )
-    turn = turn.put(replace(case, facts=facts))
+    case = replace(case, facts=facts)
+    turn = turn.put(case)
+    if asks_for_secret(text):
+        turn = turn.say("notice_secret", case=case)
+    if state is CompanyState.REFUSED:
+        return not_enough(turn.say("refusal_saved", case=case), case)
     return turn.say("reply_saved", reply_keyboard(case), case=case)
+
+
+def _promised(reading: Reading) -> date | None:
+    """Return the day a company's words name: "by 16 October" is its promise, whoever it was read as."""
+    if reading.promised_by is not None:
+        return reading.promised_by.value
+    return reading.ask.value.by if reading.ask is not None else None
+
+
+def asks_for_secret(text: str) -> bool:
+    """Tell whether a reply asks for what no company needs in a chat."""
+    return _SECRET.search(text) is not None
 
 
 def promise(turn: Turn, case: Case, day: date) -> Turn:
@@ -141,9 +172,7 @@ def not_enough(turn: Turn, case: Case) -> Turn:
     turn = turn.expect(Expecting.NOTHING)
     if not following:
         case = replace(case, status=Status.ESCALATED)
-        return turn.put(case).say(
-            "after_ladder", _after_ladder_keyboard(case), case=case, next=next_line(turn, case)
-        )
+        return _after_ladder(turn.put(case), case)
     step = Step.SECOND_POST if following[0] is Step.NUDGE else following[0]
     turn = plan_ladder(turn, replace(case, status=Status.WAITING), step)
     case = turn.case(case.number) or case

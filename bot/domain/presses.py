@@ -11,7 +11,7 @@ from bot.domain.commands import cancel, delete, new, open_case
 from bot.domain.drafting import FIRST_KINDS, show_message, show_tiktok, write
 from bot.domain.effects import Action, CancelReminders, EraseCase, EraseEverything
 from bot.domain.reading import Field
-from bot.domain.screens import company_phrase, more_keyboard
+from bot.domain.screens import case_phrase, more_keyboard
 from bot.domain.turn import Turn
 
 Press = Callable[[Turn, Case, str], Turn]
@@ -89,6 +89,8 @@ def _resume(turn: Turn, case: Case, _: str) -> Turn:
     turn = turn.change(active=case.number)
     if case.status in (Status.INTERVIEWING, Status.DRAFTED):
         return interview.settle(turn, case)
+    if case.open and case.planned:
+        return turn.pop_up("already_open")
     return waiting.resume(turn, case) if case.open else outcome.reopen(turn, case)
 
 
@@ -130,7 +132,7 @@ def erase_case(turn: Turn, case: Case) -> Turn:
         turn = turn.leave()
     conversation = replace(turn.conversation, album=None)
     turn = replace(turn, conversation=conversation).add(CancelReminders(case.number), EraseCase(case.number))
-    return turn.say("deleted_case", company=company_phrase(case.facts))
+    return turn.say("deleted_case", name=case_phrase(case.facts))
 
 
 def erase_everything(turn: Turn, argument: str) -> Turn:
@@ -146,7 +148,7 @@ def _keep(turn: Turn, _: str) -> Turn:
 def _safe(turn: Turn, _: str) -> Turn:
     case = turn.active
     turn = turn.expect(Expecting.NOTHING)
-    if case is not None and case.told:
+    if case is not None and case.told and case.status in (Status.INTERVIEWING, Status.DRAFTED):
         return interview.settle(turn, case)
     return turn.say("safe_now")
 
@@ -173,12 +175,12 @@ ACTS: Mapping[Action, Press] = {
     Action.SOFTER: _retone(Action.SOFTER),
     Action.CALMER: _retone(Action.CALMER),
     Action.CHANGE: _change,
-    Action.POSTED: lambda turn, case, step: posting.posted(turn, case, step),
-    Action.TOLD_YES: lambda turn, case, step: posting.told(turn, case, step),
+    Action.POSTED: posting.posted,
+    Action.TOLD_YES: posting.told,
     Action.TOLD_NO: lambda turn, case, _: posting.told_no(turn, case),
     Action.TOLD_LATER: lambda turn, case, _: posting.told_later(turn, case),
     Action.THEY_REPLIED: lambda turn, case, argument: outcome.they_replied(turn, case, argument or None),
-    Action.SOLVED: lambda turn, case, argument: outcome.solved(turn, case, argument),
+    Action.SOLVED: outcome.solved,
     Action.CONFIRM: _confirm,
     Action.PARTLY: lambda turn, case, _: outcome.partly(turn, case),
     Action.NOTHING_YET: _nothing_yet,
@@ -198,7 +200,7 @@ ACTS: Mapping[Action, Press] = {
     Action.SHOW_POST: _show_post,
     Action.SEND_PROOF: _send_proof,
     Action.PRIVATE_FIRST: lambda turn, case, _: posting.accept_risk(turn, case, show=False),
-    Action.SAFE: lambda turn, _, __: _safe(turn, ""),
+    Action.SAFE: lambda turn, case, _: _safe(turn.change(active=case.number), ""),
     Action.DELETE: _delete,
     Action.KEEP: lambda turn, _, __: _keep(turn, ""),
 }

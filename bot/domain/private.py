@@ -14,7 +14,7 @@ from bot.domain.people import find_people
 from bot.domain.reading import Found
 from bot.domain.references import announced_references, is_money_or_measure, reference_candidates
 
-__all__ = ["find_private", "find_references"]
+__all__ = ["find_private", "find_references", "without_secrets"]
 
 # Regions tried in this order while the country is unknown.
 _REGIONS = ("KE", "NG", "GB", "ZA", "GH", "UG", "TZ", "IN", "US", "IE", "AU")
@@ -137,6 +137,13 @@ def find_private(text: str, country: str | None = None) -> tuple[Found[Private],
     return tuple(sorted(taken, key=lambda found: found.start))
 
 
+def without_secrets(text: str) -> str:
+    """Return the text with PINs, passwords and codes starred out; every other character keeps its place."""
+    for start, end in _secrets(text, None):
+        text = text[:start] + "*" * (end - start) + text[end:]
+    return text
+
+
 def find_references(text: str, country: str | None = None) -> tuple[Found[Reference], ...]:
     """Return the numbers the company knows the matter by, in order; each span is the number itself.
 
@@ -186,7 +193,7 @@ def _secrets(text: str, _country: str | None) -> Iterator[tuple[int, int]]:
 
 
 def _ibans(text: str, _country: str | None) -> Iterator[tuple[int, int]]:
-    from stdnum import iban  # noqa: PLC0415 - slow to import and rarely needed
+    from stdnum import iban
 
     for match in _IBAN.finditer(text):
         candidate = match[0]
@@ -252,7 +259,7 @@ def _phones(text: str, country: str | None) -> Iterator[tuple[int, int]]:
 
 def _numbering_plan(text: str, country: str | None) -> Iterator[tuple[int, int]]:
     """Yield what the numbering plan calls valid; without a country only numbers with 0 or + in front."""
-    import phonenumbers  # noqa: PLC0415 - a tenth of a second; most texts hold no number
+    import phonenumbers
 
     for region in (country,) if country else _REGIONS:
         for match in phonenumbers.PhoneNumberMatcher(text, region):
@@ -267,7 +274,7 @@ def _numbering_plan(text: str, country: str | None) -> Iterator[tuple[int, int]]
 
 def _without_trunk_zero(text: str, country: str) -> Iterator[tuple[int, int]]:
     """Yield local numbers written without their leading 0, which the matcher passes over."""
-    import phonenumbers  # noqa: PLC0415 - as above
+    import phonenumbers
 
     for match in _NO_TRUNK.finditer(text):
         try:

@@ -16,6 +16,7 @@ MOST_QUESTIONS = 5
 MONEY_SECTORS = frozenset(
     {"retail", "delivery", "courier", "airlines", "travel", "hotels", "banking", "mobile_money", "payments"}
 )
+TRAVEL_SECTORS = frozenset({"airlines", "travel", "hotels"})
 LINE_SECTORS = frozenset({"telecoms", "paytv", "energy", "water", "streaming"})
 
 
@@ -32,14 +33,13 @@ def _which_missing(case: Case) -> bool:
 
 
 def _amount_useful(case: Case) -> bool:
-    """A sum is asked for when money is wanted back, or when goods are and the interview is under way anyway."""
+    """Ask for a sum where money matters, and only when the interview is under way anyway."""
     facts = case.facts
-    if facts.amounts:
+    if facts.amounts or not case.asked:
         return False
-    if facts.ask is not None and AskKind.REFUND in facts.ask.kinds:
-        return True
     sector = facts.company.sector if facts.company else None
-    return bool(case.asked) and sector in MONEY_SECTORS
+    refund = facts.ask is not None and AskKind.REFUND in facts.ask.kinds
+    return refund or sector in MONEY_SECTORS
 
 
 @dataclass(frozen=True, slots=True)
@@ -177,6 +177,11 @@ def answers(case: Case, field: Field) -> Keyboard:
     if len(case.asked) > 1:
         rows[-1] += (Button(Action.BACK, "btn_back", number, field),)
     return tuple(rows)
+
+
+def home_of(company: Company | None) -> str | None:
+    """Return the country a company says about its customer; a traveller's airline or hotel says nothing."""
+    return None if company is None or company.sector in TRAVEL_SECTORS else company.country
 
 
 def place(company: Company, country: str | None) -> Company:

@@ -32,7 +32,7 @@ def answer_safety(turn: Turn, triage: Triage, text: str) -> Turn:
     call = Phrase("call_number", {"number": number}) if number else Phrase("call_local")
     turn = turn.add(TellOutcome("safety_first"))
     if triage is Triage.SELF_HARM:
-        return turn.say("safety_self_harm", call=call)
+        return turn.expect(Expecting.SAFE_NOW).say("safety_self_harm", call=call)
     keyboard = ((Button(Action.SAFE, "btn_safe", turn.conversation.active or 0),),)
     key = "safety_danger" if triage is Triage.DANGER else "safety_stranded"
     if triage is Triage.DANGER and any(word in text.casefold().split() for word in GAS_WORDS):

@@ -1,13 +1,13 @@
-"""The screens of the conversation as messages: which sentence, which values, which buttons. No decisions here."""
+"""The screens of the conversation as messages: which sentence, values and buttons. No decisions here."""
 
 from __future__ import annotations
 
 from collections.abc import Iterable
 from datetime import date
 
-from bot.domain.case import Case
+from bot.domain.case import Case, FileState
 from bot.domain.company import OFFERABLE, Account, Platform
-from bot.domain.drafts import Draft, Step
+from bot.domain.drafts import Draft, Step, Tone
 from bot.domain.effects import (
     Action,
     Block,
@@ -34,6 +34,11 @@ COPY_UNITS = 256  # UTF-16 units a copy button holds (Telegram Bot API, CopyText
 def company_phrase(facts: Facts) -> Value:
     """Return the company's name, or the words for "the company"."""
     return facts.company.name if facts.company else Phrase("the_company")
+
+
+def case_phrase(facts: Facts) -> Phrase:
+    """Return "Safaricom case", or just "case" while the company is not known."""
+    return Phrase("case_of", {"company": facts.company.name}) if facts.company else Phrase("case_unnamed")
 
 
 def ask_phrase(ask: Ask) -> Value:
@@ -90,8 +95,9 @@ def field_lines(case: Case, today: date) -> dict[str, Phrase]:
         lines["tried"] = Phrase("card_tried", {"tried": tried_phrase(facts.tried)})
     if ask := _ask_line(facts):
         lines["ask"] = ask
-    if case.exhibits:
-        lines["evidence"] = Phrase("card_evidence", {"n": len(case.exhibits)})
+    sound = [exhibit for exhibit in case.exhibits if exhibit.file_state is not FileState.BROKEN]
+    if sound:
+        lines["evidence"] = Phrase("card_evidence", {"n": len(sound)})
     return lines
 
 
@@ -177,15 +183,18 @@ def left_out(draft: Draft) -> Phrase | None:
         return None
     listed = Items(tuple(Phrase(f"left_{reason}") for reason in reasons))
     private = {"reference", "phone", "email"}
-    return Phrase("left_out_private" if private & set(reasons) else "left_out", {"items": listed})
+    if private & set(reasons):
+        return Phrase("left_out_private", {"items": listed, "n": len(reasons)})
+    return Phrase("left_out", {"items": listed})
 
 
 def draft_params(case: Case, draft: Draft) -> dict[str, Value]:
     """Return the values of a draft message: the text, its length, and the notes under it."""
     notes: list[Value] = []
-    if line := left_out(draft):
+    first = draft.variant in list(Tone)
+    if first and (line := left_out(draft)):
         notes.append(line)
-    if not draft.tags and case.facts.company is not None and offered_account(case) is None:
+    if first and not draft.tags and case.facts.company is not None and offered_account(case) is None:
         notes.append(Phrase("no_account", {"company": case.facts.company.name}))
     return {"text": Block(draft.text), "used": weighted_length(draft.text), "notes": Lines(tuple(notes))}
 

@@ -2,26 +2,29 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
-from datetime import timedelta
+from datetime import date, timedelta
 
 from bot.domain import interview, outcome, posting, safety, waiting
 from bot.domain.case import Case, Expecting, Readable, Status
 from bot.domain.commands import set_timezone
 from bot.domain.company import Answer
 from bot.domain.countries import COUNTRIES
-from bot.domain.effects import Action, TellOutcome
+from bot.domain.drafts import Step
+from bot.domain.effects import Action, Button, TellOutcome
 from bot.domain.events import Said
 from bot.domain.exhibits import add_note, judge_picture
-from bot.domain.facts import CompanyState
-from bot.domain.merging import Source
+from bot.domain.facts import CompanyState, Origin, When
+from bot.domain.merging import Source, with_single
 from bot.domain.presses import press
 from bot.domain.reading import Field, Intent, Reading, SentenceRole, Triage
-from bot.domain.screens import company_phrase
+from bot.domain.screens import case_phrase, reminder_keyboard
 from bot.domain.turn import Turn
 from bot.domain.waiting import replan_for_zone
 
 ON_THE_WAY = (Status.WAITING, Status.ANSWERED, Status.ESCALATED)
+TELLING = frozenset({SentenceRole.OUTCOME, SentenceRole.TRIED, SentenceRole.PROMISE})
 STORY_WORDS = 4  # fewer words after the post are an answer, not a second story
 
 
@@ -50,13 +53,17 @@ def on_said(turn: Turn, event: Said) -> Turn:
 
 def _in_danger(turn: Turn, event: Said) -> Turn:
     """Advise first; keep what was written, so that the complaint can go on when the person is safe."""
-    if event.reading.triage is not Triage.SELF_HARM:
+    reading = event.reading
+    if event.reading.triage is not Triage.SELF_HARM or reading.companies or reading.amounts:
         if turn.active is None or turn.active.told or not turn.active.open:
             turn = turn.open_case()
         case = turn.active
         if case is not None:
             turn, case = interview.absorb(turn, case, event.reading, Source(event.number))
-            case = replace(case, outcome_told=True)
+            facts = case.facts
+            if facts.when is None:  # "I smell gas" is said of now
+                facts = with_single(facts, "when", When(turn.today), Origin(input=event.number))
+            case = replace(case, facts=facts, outcome_told=True)
             turn = turn.put(case)
     return safety.answer_safety(turn, event.reading.triage, event.text)
 
@@ -72,10 +79,17 @@ def _expected(turn: Turn, event: Said) -> Turn | None:
             return set_timezone(turn, event.text)
         case Expecting.DELETE_CONFIRM if reading.intent in (Intent.YES, Intent.NO):
             return press(turn, "delete:0:all") if reading.intent is Intent.YES else press(turn, "keep:0:")
-        case Expecting.SAFE_NOW if reading.intent is Intent.YES or "safe" in event.text.casefold():
+        case Expecting.SAFE_NOW if reading.intent is Intent.YES or _says_safe(event.text):
             return press(turn, "safe:0:")
         case _:
             return _expected_of_case(turn, case, event) if case is not None else None
+
+
+def _says_safe(text: str) -> bool:
+    """Tell whether "I'm safe now" was said, and not its opposite or a question."""
+    words = re.findall(r"[a-z']+", text.casefold().replace("\u2019", "'"))
+    denied = any(word in ("not", "no", "never", "isn't", "aren't", "ain't") for word in words)
+    return "safe" in words and not denied and "?" not in text
 
 
 def _expected_of_case(turn: Turn, case: Case, event: Said) -> Turn | None:
@@ -85,9 +99,7 @@ def _expected_of_case(turn: Turn, case: Case, event: Said) -> Turn | None:
         case Expecting.REPLY_TEXT if reading.intent not in (Intent.SOLVED, Intent.NOTHING_YET, Intent.STOP):
             return outcome.keep_reply(turn, case, reading, event.text)
         case Expecting.PROMISE_DATE if reading.promised_by or reading.when:
-            found = reading.promised_by.value if reading.promised_by else None
-            day = found or (reading.when.value.start if reading.when else turn.today)
-            return outcome.promise(turn, case, day)
+            return outcome.promise(turn, case, _day_ahead(turn, reading))
         case Expecting.TOLD_ANSWER if yes:
             return posting.told(turn, case)
         case Expecting.TOLD_ANSWER if no:
@@ -98,14 +110,27 @@ def _expected_of_case(turn: Turn, case: Case, event: Said) -> Turn | None:
             return outcome.nothing_yet(turn.expect(Expecting.NOTHING), case)
         case Expecting.READABLE_ANSWER if yes or no:
             return judge_picture(turn, case, "", Readable.YES if yes else Readable.NO)
-        case Expecting.SNOOZE_ANSWER if reading.when or reading.promised_by:
-            found = reading.promised_by.value if reading.promised_by else None
-            day = found or (reading.when.value.start if reading.when else turn.today)
-            if day <= turn.today:
-                day = turn.today + timedelta(days=1)
-            return waiting.snooze_until(turn, case, day)
+        case Expecting.SNOOZE_ANSWER if span := waiting.span_in(event.text):
+            return waiting.snooze(turn, case, span)
+        case Expecting.SNOOZE_ANSWER if reading.when or reading.promised_by or reading.ask:
+            return waiting.snooze_until(
+                turn, case, max(_day_ahead(turn, reading), turn.today + timedelta(days=1))
+            )
         case _:
             return None
+
+
+def _day_ahead(turn: Turn, reading: Reading) -> date:
+    """Return the coming day a text names, whichever way it was read."""
+    named = reading.promised_by or reading.when
+    day = turn.today
+    if reading.promised_by is not None:
+        day = reading.promised_by.value
+    elif reading.when is not None:
+        day = reading.when.value.start
+    elif named is None and reading.ask is not None and reading.ask.value.by is not None:
+        day = reading.ask.value.by
+    return waiting.coming(day, turn.today)
 
 
 # --- within a case -----------------------------------------------------------------------
@@ -113,8 +138,12 @@ def _expected_of_case(turn: Turn, case: Case, event: Said) -> Turn | None:
 
 def _with_case(turn: Turn, case: Case, event: Said) -> Turn:
     intent = event.reading.intent
-    if intent is Intent.THEY_REPLIED and event.reading.promised_by is not None:
-        intent = None  # "they said Friday" carries the answer itself
+    told = event.reading.promised_by is not None or event.reading.company_state is not CompanyState.NONE
+    if intent is Intent.THEY_REPLIED and case.posted_at is not None and case.open:
+        if told:
+            intent = None  # "they said Friday" carries the answer itself
+        elif len(event.text.split()) >= STORY_WORDS - 1:
+            return outcome.keep_reply(turn, case, event.reading, event.text)
     if intent is not None and not _answers_question(case, event.reading):
         acted = _act_on_intent(turn, case, intent)
         if acted is not None:
@@ -140,7 +169,7 @@ def _act_on_intent(turn: Turn, case: Case, intent: Intent) -> Turn | None:
         case Intent.BACK if case.asking is not None:
             return interview.go_back(turn, case)
         case Intent.POSTED if case.drafts:
-            return posting.posted(turn, case, case.step if case.posts else "first_post")
+            return posting.posted(turn, case, case.step if case.step in waiting.STEPS else Step.FIRST_POST)
         case Intent.NOTHING_YET if out:
             return outcome.nothing_yet(turn, case)
         case Intent.THEY_REPLIED if out:
@@ -180,7 +209,7 @@ def _small_answer(turn: Turn, triage: Triage) -> Turn:
 
 def _nothing_new(turn: Turn, case: Case) -> Turn:
     """Say what can be done when a text held nothing for the case."""
-    return turn.say("nothing_new", case=case, company=company_phrase(case.facts))
+    return turn.say("nothing_new", case=case, name=case_phrase(case.facts))
 
 
 def _says_something(case: Case, reading: Reading, turn: Turn) -> bool:
@@ -195,6 +224,7 @@ def _says_something(case: Case, reading: Reading, turn: Turn) -> bool:
         fixing
         or any(carried)
         or bool(reading.amounts or reading.tried or reading.references or reading.companies)
+        or (reading.triage is Triage.UNCLEAR and any(one.role in TELLING for one in reading.sentences))
     )
 
 
@@ -215,7 +245,8 @@ def _after_post(turn: Turn, case: Case, event: Said) -> Turn:
     if reading.triage is Triage.THANKS:
         return outcome.ask_solved(turn, case)
     if reading.triage in safety.SMALL_TALK and not _says_something(case, reading, turn):
-        return turn.say("waiting_small_talk", case=case, next=waiting.next_line(turn, case))
+        keyboard = reminder_keyboard(case)
+        return turn.say("waiting_small_talk", keyboard, case=case, next=waiting.next_line(turn, case))
     if reading.company_state is not CompanyState.NONE:
         return outcome.keep_reply(turn, case, reading, event.text)
     before = case
@@ -227,9 +258,19 @@ def _after_post(turn: Turn, case: Case, event: Said) -> Turn:
 
 
 def _about_closed(turn: Turn, case: Case, event: Said) -> Turn:
-    """Words about a closed case: a complaint without another name reopens nothing by itself."""
-    if event.reading.triage is Triage.COMPLAINT:
+    """Words about a closed case: a complaint without another name may be about the same matter."""
+    if event.reading.triage is Triage.COMPLAINT and event.reading.companies:
         return _new_story(turn.leave(), event)
+    if event.reading.triage is Triage.COMPLAINT or event.reading.what is not None:
+        keyboard = (
+            (
+                Button(Action.REOPEN, "btn_reopen", case.number),
+                Button(Action.NEW, "btn_new_case", case.number),
+            ),
+        )
+        return turn.say("closed_again", keyboard, case=case, name=case_phrase(case.facts))
+    if event.reading.triage is Triage.UNCLEAR:
+        return turn.say("closed_hint", case=case)
     return (
         safety.small_talk(turn, event.reading.triage)
         if event.reading.triage in safety.SMALL_TALK
@@ -258,6 +299,8 @@ def _new_story(turn: Turn, event: Said) -> Turn:
         return turn.in_country(event.text.strip().upper()).say("talk_unclear")
     if reading.intent is not None and reading.triage is not Triage.COMPLAINT:
         return _nothing_open(turn, event)
+    if reading.triage is Triage.UNCLEAR and (reading.companies or reading.amounts or reading.what):
+        return interview.start_case(turn, reading, event.number, event.text)
     match reading.triage:
         case Triage.SOLVED:
             return safety.already_solved(turn)

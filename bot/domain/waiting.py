@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
@@ -14,8 +15,8 @@ from bot.domain.screens import company_phrase, reminder_keyboard, snooze_keyboar
 from bot.domain.turn import Turn
 
 # Days after "I posted it". Sources: 97 % of the brand replies that come at all come within 24 hours and
-# 99.5 % within 72 (n = 1,153 answered complaints, 77 brands, 2017); advocates ask for a formal complaint after
-# about a week and allow it 14 days.
+# 99.5 % within 72 (n = 1,153 answered complaints, 77 brands, 2017); advocates ask for a formal complaint
+# after about a week and allow it 14 days.
 LADDER: tuple[tuple[Step, timedelta], ...] = (
     (Step.NUDGE, timedelta(hours=24)),
     (Step.SECOND_POST, timedelta(days=3)),
@@ -24,12 +25,29 @@ LADDER: tuple[tuple[Step, timedelta], ...] = (
 )
 AFTER_LADDER = timedelta(days=7)  # the bot keeps asking, once a week
 AFTER_REPLY = timedelta(days=3)  # "they replied", and then nothing was heard
+_SPAN = re.compile(
+    r"\b(\d{1,2}|a|an|one|two|three|four|five|six|seven|ten)\s+(day|week|month)s?\b", re.IGNORECASE
+)
+_NUMBERS = {
+    "a": 1,
+    "an": 1,
+    "one": 1,
+    "two": 2,
+    "three": 3,
+    "four": 4,
+    "five": 5,
+    "six": 6,
+    "seven": 7,
+    "ten": 10,
+}
+_DAYS = {"day": 1, "week": 7, "month": 30}
+TELLING = timedelta(hours=12)  # an interview begun this recently keeps the next text
 SNOOZES = {"1d": timedelta(days=1), "3d": timedelta(days=3), "1w": timedelta(days=7)}
 STEPS = tuple(step for step, _ in LADDER)
 
 
 def plan_ladder(turn: Turn, case: Case, after: Step | None = None) -> Turn:
-    """Plan the steps after `after` (all when None), each at its distance from now; the old plan is dropped."""
+    """Plan the steps after `after` (all when None), each at its distance from now; drop the old plan."""
     offsets = dict(LADDER)
     start = offsets[after] if after in offsets else timedelta(0)
     first = STEPS.index(after) + 1 if after in offsets else 0
@@ -65,6 +83,18 @@ def replan_for_zone(turn: Turn) -> Turn:
     return turn
 
 
+def catch_up(turn: Turn) -> Turn:
+    """Plan anew what came due while the person had blocked the bot: those rows have fired unheard."""
+    soon = turn.now + timedelta(hours=1)
+    for case in turn.conversation.cases:
+        missed = [row for row in case.planned if row.due_at <= turn.now]
+        if missed and case.open:
+            last = max(missed, key=lambda row: row.due_at)  # one question, not one for every week away
+            ahead = [(row.step, row.due_at) for row in case.planned if row.due_at > turn.now]
+            turn = plan(turn, case, [(last.step, soon), *ahead])
+    return turn
+
+
 def next_line(turn: Turn, case: Case) -> Phrase:
     """Return "Next: I'll ask again on ...", or that no reminder is planned."""
     due = case.next_reminder_at
@@ -88,7 +118,17 @@ def on_reminder_due(turn: Turn, event: ReminderDue) -> Turn:
     turn = turn.put(case)
     if not planned:
         turn = plan(turn, case, [(Step.WAIT, turn.now + AFTER_LADDER)], keep=True)
-    return _say_reminder(turn, case).change(active=case.number)
+    return _attend(_say_reminder(turn, case), case)
+
+
+def _attend(turn: Turn, case: Case) -> Turn:
+    """Let the next text answer this reminder, unless another story is just being told."""
+    other = turn.active
+    if other is None or other.number == case.number:
+        return turn.change(active=case.number)
+    if other.status is Status.INTERVIEWING and turn.now - other.opened_at < TELLING:
+        return turn
+    return turn.change(active=case.number).expect(Expecting.NOTHING)
 
 
 def _say_reminder(turn: Turn, case: Case) -> Turn:
@@ -96,7 +136,7 @@ def _say_reminder(turn: Turn, case: Case) -> Turn:
     if case.promise_due is not None and case.promise_due < turn.today:
         key, when = "reminder_promise", Phrase("promised_for", {"day": Day(case.promise_due)})
     else:
-        key, when = "reminder", _days_since(turn, case)
+        key, when = "reminder" if case.posts else "reminder_message", _days_since(turn, case)
     photo = next((exhibit.number for exhibit in case.exhibits if exhibit.kind == "photo"), None)
     posted = local_day(case.posted_at, zone) if case.posted_at else turn.today
     return turn.say(
@@ -128,17 +168,40 @@ def is_stale(case: Case, argument: str) -> bool:
 
 
 def ask_snooze(turn: Turn, case: Case) -> Turn:
-    return turn.expect(Expecting.SNOOZE_ANSWER).say("ask_snooze", snooze_keyboard(case), case=case)
+    if not case.open:
+        return turn.pop_up("already_closed")
+    turn = turn.expect(Expecting.SNOOZE_ANSWER).change(active=case.number)
+    return turn.say("ask_snooze", snooze_keyboard(case), case=case)
 
 
 def snooze(turn: Turn, case: Case, span: timedelta) -> Turn:
     """Ask the same again later; the steps after it move along when they would come first."""
+    if not case.open:
+        return turn.pop_up("already_closed")
     due = turn.now + span
     step = case.step if case.step is not Step.NONE else Step.NUDGE
-    later = [(row.step, row.due_at) for row in case.planned if row.step is not step and row.due_at > due]
+    others = [row for row in case.planned if row.step is not step]
+    shift = span if any(row.due_at <= due for row in others) else timedelta(0)
+    later = [(row.step, row.due_at + shift) for row in others]
     turn = plan(turn, replace(case, awaiting_answer=False), [(step, due), *later]).expect(Expecting.NOTHING)
     case = turn.case(case.number) or case
     return turn.say("snoozed", case=case, next=next_line(turn, case))
+
+
+def span_in(text: str) -> timedelta | None:
+    """Return the time that "3 days" or "in a week" means, or None."""
+    found = _SPAN.search(text)
+    if found is None:
+        return None
+    number = _NUMBERS.get(found[1].lower()) or int(found[1])
+    return timedelta(days=number * _DAYS[found[2].lower()])
+
+
+def coming(day: date, today: date) -> date:
+    """Return the day itself, or its next anniversary: a day that is waited for is never in the past."""
+    while day < today:
+        day = day.replace(year=day.year + 1) if (day.month, day.day) != (2, 29) else day + timedelta(days=365)
+    return day
 
 
 def snooze_until(turn: Turn, case: Case, day: date) -> Turn:

@@ -150,13 +150,13 @@ class _Writer:
         text = self.source.text(key, number if isinstance(number, int) else None)
         spans: list[Span] = []
         style: Style = "plain"
-        for token in _TOKEN.split(text):
-            if token == "*":
+        for piece in _TOKEN.split(text):
+            if piece == "*":
                 style = "plain" if style == "bold" else "bold"
-            elif _TOKEN.fullmatch(token):
-                spans.extend(self.value(token[1:-1], params, style))
-            elif token:
-                spans.append(Span(token, style))
+            elif _TOKEN.fullmatch(piece):
+                spans.extend(self.value(piece[1:-1], params, style))
+            elif piece:
+                spans.append(Span(piece, style))
         return spans
 
     def value(self, name: str, params: Mapping[str, Value], style: Style) -> list[Span]:

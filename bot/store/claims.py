@@ -13,7 +13,7 @@ from typing import Any
 
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, Table, exists, or_, select, tuple_
 
-from bot.store.tables import DOWNLOAD, INBOX, JOB, OUTBOX, REMINDER, State
+from bot.store.tables import DOWNLOAD, INBOX, JOB, OUTBOX, PERSON, REMINDER, State
 
 LEASE = timedelta(seconds=120)
 
@@ -72,9 +72,18 @@ def messages(connection: Connection, channel: str, now: datetime, limit: int) ->
 
 
 def reminders(connection: Connection, channel: str, now: datetime, limit: int) -> list[Values]:
-    """Claim what is due, the longest due first."""
-    row = REMINDER.alias("row")
-    due = _free(row, channel, now), row.c.due_at <= now
+    """Claim what is due, the longest due first.
+
+    An album stays open while its chat has updates to be handled: the rest of it may be among them.
+    """
+    row, chat, update = REMINDER.alias("row"), PERSON.alias("chat"), INBOX.alias("update")
+    unheard = exists().where(
+        chat.c.id == row.c.person_id,
+        update.c.channel == chat.c.channel,
+        update.c.address == chat.c.address,
+        update.c.state == State.OPEN,
+    )
+    due = _free(row, channel, now), row.c.due_at <= now, or_(row.c.kind != "album", ~unheard)
     picked = select(row.c.id).where(*due).order_by(row.c.due_at, row.c.id).limit(limit)
     claimed = _claim(connection, REMINDER, row, picked, now)
     return sorted(claimed, key=lambda values: (values["due_at"], values["id"]))

@@ -51,6 +51,7 @@ class Intake:
         self._offset: int | None = None
         self._failures = 0
         self._contested = False
+        self.caught_up = asyncio.Event()  # set once what waited at Telegram is in the inbox
 
     async def run(self) -> None:
         """Poll until cancelled. Raises TokenRefusedError when Telegram does not know the token (any more)."""
@@ -62,8 +63,11 @@ class Intake:
     async def _poll(self) -> float:
         """Fetch once, keep what came and return how many seconds to leave Telegram alone."""
         try:
-            raw = await self._bot.raw_updates(offset=self._offset, seconds=self._seconds, allowed=WANTED)
+            seconds = self._seconds if self.caught_up.is_set() else 0
+            raw = await self._bot.raw_updates(offset=self._offset, seconds=seconds, allowed=WANTED)
             await self._keep(raw)
+            if not raw:
+                self.caught_up.set()
         except InvalidToken:
             raise TokenRefusedError from None
         except RetryAfter as error:

@@ -201,7 +201,11 @@ class _Front:
         return scheduler
 
     async def _tick(self) -> None:
-        """Let what is due happen, then look at every queue: a postponed row may be due as well."""
+        """Let what is due happen, then look at every queue: a postponed row may be due as well.
+
+        What people did while the bot was away is heard first: it may be the answer, or the rest of an album.
+        """
+        await self._intake.caught_up.wait()
         try:
             await asyncio.to_thread(self._parts.tick)
         finally:

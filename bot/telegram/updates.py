@@ -102,6 +102,18 @@ def read(update: Update) -> Heard | GroupSpoke | None:
     return Heard(address, incoming) if incoming is not None else None
 
 
+def read_plainly(raw: Mapping[str, object]) -> Heard | None:
+    """Read a private message that has an id from its JSON alone: its text, or that it is of no use."""
+    match raw.get("message"):
+        case {"message_id": int(number), "chat": {"id": int(chat), "type": "private"}, **rest}:
+            text = rest.get("text")
+            if isinstance(text, str):
+                return Heard(str(chat), text_incoming(text, message_id=str(number)))
+            return Heard(str(chat), IncomingUnsupported("unknown", str(number)))
+        case _:
+            return None
+
+
 def _membership(change: ChatMemberUpdated) -> Heard | GroupSpoke | None:
     address = str(change.chat.id)
     gone = change.new_chat_member.status in _GONE

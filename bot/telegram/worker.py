@@ -25,7 +25,7 @@ from bot.domain.effects import Say
 from bot.domain.events import Event
 from bot.telegram import CHANNEL
 from bot.telegram.client import reason
-from bot.telegram.updates import GroupSpoke, Heard, read
+from bot.telegram.updates import GroupSpoke, Heard, read, read_plainly
 
 POP_UP_LIMIT = 200  # characters Telegram shows in an answer to a press
 
@@ -92,8 +92,7 @@ class Worker:
 
     def _handle(self, item: Update) -> str | None:
         """Do the synchronous part, in a worker thread: read the update and give it to the shell."""
-        update = TelegramUpdate.de_json(json.loads(item.raw), self._bot)
-        match read(update):
+        match self._read(item):
             case Heard(address, incoming):
                 return self._handler.handle(
                     CHANNEL, address, incoming, received_at=item.received_at, update=item.row
@@ -105,6 +104,18 @@ class Worker:
                     unit.finish_update(item.row)
                     unit.commit()
         return None
+
+    def _read(self, item: Update) -> Heard | GroupSpoke | None:
+        """Read an update; one that the client cannot parse (its server is older or newer) is read plainly."""
+        raw = json.loads(item.raw)
+        try:
+            return read(TelegramUpdate.de_json(raw, self._bot))
+        except (TypeError, KeyError, ValueError):
+            plain = read_plainly(raw)
+            if plain is None:
+                raise
+            _log.warning("update_read_plainly", update=item.row)
+            return plain
 
     def _point_to_private_chat(self, address: str, item: Update) -> None:
         """Queue the sentence for groups; its dedupe key lets each group get it once."""

@@ -1,4 +1,4 @@
-"""`redress chat`: the bot in a terminal. Numbers press buttons, `+path` attaches, `/tick 3d` moves the clock."""
+"""`redress chat`: the bot in a terminal; numbers press buttons, `+path` attaches, `/tick 3d` moves time."""
 
 from __future__ import annotations
 
@@ -43,6 +43,9 @@ class TerminalChat:
 
     def _greet(self) -> None:
         self._look.note(self._renderer.sentence("terminal_hint"))
+        for rendered in self._seat.earlier(ADDRESS):
+            buttons = tuple(button for row in rendered.rows for button in row)
+            self._buttons = buttons or self._buttons
         shown = self._seat.fire()
         if self._inputs == 0 and not shown:
             _, shown = self._seat.handle(ADDRESS, text_incoming("/start", message_id="in:1"))
@@ -78,6 +81,8 @@ class TerminalChat:
                 self._look.link(button)
             else:
                 yield IncomingPress(button.id)
+        elif words.isdecimal() and len(words) == 1 and self._buttons:
+            self._look.note(self._renderer.sentence("terminal_no_button"))
         elif words.startswith("+"):
             yield from self._files(words)
         else:

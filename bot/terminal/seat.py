@@ -21,6 +21,7 @@ from bot.i18n.render import Rendered, Renderer
 
 T = TypeVar("T")
 
+REMEMBERED = 50  # messages whose buttons are found again after a restart
 _SAFE_NAME = re.compile(r"[^A-Za-z0-9._-]")
 
 
@@ -55,7 +56,7 @@ Output = Shown | Observed
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What a seat is joined from. `clean` makes the public copy of a picture, None when that is impossible."""
+    """What a seat is joined from. `clean` makes the public copy of a picture; None when there is none."""
 
     store: Store
     conversations: Conversations
@@ -91,6 +92,12 @@ class Seat:
             unit.commit()
         self._names[found.person] = address
         return found.conversation.inputs
+
+    def earlier(self, address: str) -> list[Rendered]:
+        """Return what a person was shown last in earlier runs, oldest first: its buttons still work."""
+        now = self.parts.clock.now()
+        rows = self.parts.store.recent(self.channel, address, REMEMBERED)
+        return [self._rendered(row, now) for row in reversed(rows)]
 
     def handle(self, address: str, incoming: Incoming) -> tuple[str | None, list[Output]]:
         """Do what a person did, with all slow work that follows; return the pop-up and what to show."""
@@ -160,8 +167,12 @@ class Seat:
                     return
 
     def _show(self, row: Outgoing, now: datetime) -> Shown:
-        rendered = self.parts.renderer.say(row.say, zone=row.timezone, country=row.country, now=now)
-        return Shown(str(row.row), row.address, row.say, rendered, tuple(self._files(row)), row.edits)
+        return Shown(
+            str(row.row), row.address, row.say, self._rendered(row, now), tuple(self._files(row)), row.edits
+        )
+
+    def _rendered(self, row: Outgoing, now: datetime) -> Rendered:
+        return self.parts.renderer.say(row.say, zone=row.timezone, country=row.country, now=now)
 
     def _files(self, row: Outgoing) -> Iterator[Path]:
         """Write what the message brings into files of its own; names are ours, not the sender's."""

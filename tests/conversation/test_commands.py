@@ -84,7 +84,7 @@ def test_delete_can_spare_the_other_cases(play: Play) -> None:
     play.say("/new")
     play.say("Zuku took 3,000 from me on Monday and there is no TV. refund me")
     play.say("/delete")
-    play.press("Only the Zuku case")
+    play.press("Only 2: Zuku case")
 
     assert [case.number for case in play.state.cases] == [1]
 

@@ -104,7 +104,7 @@ def test_without_a_country_a_brand_with_many_is_offered() -> None:
 
 
 def test_a_country_beside_the_name_overrules_the_persons() -> None:
-    assert DIRECTORY.mentions("MTN Zambia took my airtime", country="NG") == ()
+    assert DIRECTORY.mentions("MTN Benin took my airtime", country="NG") == ()
     assert found("MTN Ghana took my airtime", "NG") == [("mtn-gh", "MTN Ghana")]
 
 

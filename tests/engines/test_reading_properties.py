@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import time
+from typing import Any
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.domain.reading import Field, Reading
+from bot.domain.company import CompanyMention
+from bot.domain.reading import Field, Found, Reading, Sentence
 from tests.engines.read_fake import read
 
 _WORDS = (
@@ -19,7 +21,7 @@ _BITS = st.sampled_from(_WORDS.split("|"))
 
 
 def _spans(reading: Reading) -> list[tuple[int, int]]:
-    found = [
+    found: list[Found[Any] | CompanyMention | Sentence] = [
         *reading.amounts,
         *reading.references,
         *reading.tried,

@@ -7,6 +7,7 @@ import sys
 import threading
 from datetime import UTC, datetime
 
+import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import inspect
@@ -31,7 +32,7 @@ def tables(url: str) -> set[str]:
 
 def test_an_empty_database_goes_up_to_the_head_and_down_again(empty_url: str) -> None:
     assert migrate.current_and_head(empty_url) == (None, migrate.head())
-    assert migrate.upgrade(empty_url) is True
+    assert migrate.upgrade(empty_url, migrate.head()) is True
     assert migrate.current_and_head(empty_url) == (migrate.head(), migrate.head())
     assert tables(empty_url) == {*METADATA.tables, "alembic_version"}
     assert migrate.upgrade(empty_url) is False
@@ -39,8 +40,10 @@ def test_an_empty_database_goes_up_to_the_head_and_down_again(empty_url: str) ->
     assert tables(empty_url) == {"alembic_version"}
 
 
-def test_the_migrations_build_exactly_the_tables_of_the_program(url: str) -> None:
-    engine = open_engine(normalised(url))
+@pytest.mark.parametrize("revision", ["head", migrate.head()], ids=["at once", "by the migrations"])
+def test_an_empty_database_becomes_exactly_the_tables_of_the_program(empty_url: str, revision: str) -> None:
+    migrate.upgrade(empty_url, revision)
+    engine = open_engine(normalised(empty_url))
     with engine.connect() as connection:
         context = MigrationContext.configure(connection, opts={"compare_type": True})
         differences = compare_metadata(context, METADATA)
@@ -49,7 +52,7 @@ def test_the_migrations_build_exactly_the_tables_of_the_program(url: str) -> Non
 
 
 def test_a_database_with_data_keeps_it_through_an_upgrade_and_can_be_taken_down(empty_url: str) -> None:
-    migrate.upgrade(empty_url)
+    migrate.upgrade(empty_url, migrate.head())
     store = SqlStore(empty_url)
     with store.unit() as unit:
         found = unit.person("terminal", "ann", Conversation())

@@ -1,4 +1,4 @@
-"""The real bot as a process of its own against the test server, to be killed at any moment."""
+"""The real bot against the test server: as a process to be killed at any moment, or inside the test."""
 
 from __future__ import annotations
 
@@ -7,11 +7,16 @@ import contextlib
 import os
 import sqlite3
 import sys
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from bot.bootstrap import telegram_parts
+from bot.config import Settings
+from bot.telegram.client import Account
+from bot.telegram.run import run
 from tests.servers.telegram_server import TOKEN, TelegramServer
 
 PATIENCE = 60  # seconds: a process starts slowly on a busy machine
@@ -19,11 +24,57 @@ _ROOT = Path(__file__).parents[2]
 
 
 @dataclass(slots=True)
-class RealBot:
-    """`python -m bot run` with its data in `folder`; what it writes to its streams goes to `output`."""
+class Data:
+    """What a bot that keeps its data in `folder` has written so far."""
 
     telegram: TelegramServer
     folder: Path
+
+    @property
+    def database(self) -> Path:
+        return self.folder / "redress.db"
+
+    def rows(self, query: str, *values: object) -> list[tuple[object, ...]]:
+        """Return what a query finds in the database; nothing before the first start made it."""
+        if not self.database.exists():
+            return []
+        with contextlib.closing(sqlite3.connect(self.database, timeout=10)) as connection:
+            return connection.execute(query, values).fetchall()
+
+    def count(self, query: str, *values: object) -> int:
+        ((number,),) = self.rows(query, *values)
+        return int(str(number))
+
+    def idle(self) -> bool:
+        """Tell whether everything that arrived is handled, fetched and answered."""
+        if self.telegram.pending or not self.migrated():
+            return False
+        waiting = [
+            self.count("SELECT count(*) FROM inbox WHERE state = 'open'"),
+            self.count("SELECT count(*) FROM outbox WHERE state = 'open'"),
+            self.count("SELECT count(*) FROM download WHERE state = 'open'"),
+            self.count("SELECT count(*) FROM reminder WHERE kind = 'album' AND state = 'open'"),
+        ]
+        return not any(waiting)
+
+    def migrated(self) -> bool:
+        """Tell whether the database has its tables."""
+        return bool(self.rows("SELECT 1 FROM sqlite_master WHERE name = 'outbox'"))
+
+    async def until_heard(self) -> None:
+        """Wait until everything that arrived is handled; what follows from it may still be under way."""
+        heard = "SELECT count(*) FROM inbox WHERE state = 'open'"
+        await self.telegram.until(lambda: not self.telegram.pending and not self.count(heard), PATIENCE)
+
+    async def settled(self) -> None:
+        """Wait until nothing is left to do."""
+        await self.telegram.until(self.idle, PATIENCE)
+
+
+@dataclass(slots=True)
+class RealBot(Data):
+    """`python -m bot run` with its data in `folder`; what it writes to its streams goes to `output`."""
+
     log: str = "info"
     starts: int = 0
     _running: asyncio.subprocess.Process | None = field(default=None, init=False)
@@ -31,10 +82,6 @@ class RealBot:
     @property
     def output(self) -> Path:
         return self.folder / "output.txt"
-
-    @property
-    def database(self) -> Path:
-        return self.folder / "redress.db"
 
     async def start(self) -> None:
         """Start the process; it may take a second until it polls."""
@@ -82,33 +129,6 @@ class RealBot:
         before = len(self.telegram.calls("getUpdates"))
         await self.telegram.until(lambda: len(self.telegram.calls("getUpdates")) > before, PATIENCE)
 
-    def rows(self, query: str, *values: object) -> list[tuple[object, ...]]:
-        """Return what a query finds in the database; nothing before the first start made it."""
-        if not self.database.exists():
-            return []
-        with contextlib.closing(sqlite3.connect(self.database, timeout=10)) as connection:
-            return connection.execute(query, values).fetchall()
-
-    def count(self, query: str, *values: object) -> int:
-        ((number,),) = self.rows(query, *values)
-        return int(str(number))
-
-    def idle(self) -> bool:
-        """Tell whether everything that arrived is handled, fetched and answered."""
-        if self.telegram.pending:
-            return False
-        waiting = [
-            self.count("SELECT count(*) FROM inbox WHERE state = 'open'"),
-            self.count("SELECT count(*) FROM outbox WHERE state = 'open'"),
-            self.count("SELECT count(*) FROM download WHERE state = 'open'"),
-            self.count("SELECT count(*) FROM reminder WHERE kind = 'album' AND state = 'open'"),
-        ]
-        return not any(waiting)
-
-    async def settled(self) -> None:
-        """Wait until nothing is left to do."""
-        await self.telegram.until(self.idle, PATIENCE)
-
     async def __aenter__(self) -> Self:
         await self.start()
         return self
@@ -117,3 +137,39 @@ class RealBot:
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         await self.kill()
+
+
+class MovedClock:
+    """The real time, moved ahead by hand."""
+
+    def __init__(self) -> None:
+        self.ahead = timedelta()
+
+    def now(self) -> datetime:
+        return datetime.now(UTC) + self.ahead
+
+
+@dataclass(slots=True)
+class ServedBot(Data):
+    """The real bot's front end inside the test: the same parts, on a clock that can be moved."""
+
+    clock: MovedClock = field(default_factory=MovedClock)
+    _stop: asyncio.Event = field(default_factory=asyncio.Event, init=False)
+    _serving: asyncio.Task[None] | None = field(default=None, init=False)
+
+    async def start(self) -> None:
+        settings = Settings.model_validate({"REDRESS_DATA_DIR": self.folder, "TELEGRAM_BOT_TOKEN": TOKEN})
+        parts = replace(telegram_parts(settings, self.clock), every=0.1, wait_after=lambda failures: 0.02)
+        account = Account(TOKEN, self.telegram.base_url, f"{self.telegram.base_url}/file")
+        self._serving = asyncio.create_task(run(account, parts, stop=self._stop))
+
+    async def __aenter__(self) -> Self:
+        await self.start()
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self._stop.set()
+        if self._serving is not None:
+            await asyncio.wait_for(self._serving, 20)

@@ -46,7 +46,7 @@ GOOD = {"Extraction": [json_reply(READ)], "Writing": [json_reply(first_drafts())
 @pytest.fixture(scope="module", autouse=True)
 def package() -> None:
     """Load the client's package before a time limit runs."""
-    import openai  # noqa: F401, PLC0415
+    import openai  # noqa: F401
 
 
 def engines(play: Play) -> list[str]:

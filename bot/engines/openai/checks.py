@@ -194,7 +194,7 @@ def _add_working_days(day: date, count: int) -> date:
 
 def _parsed(quote: str, said_at: datetime, future: bool) -> set[date]:
     """Ask dateparser, day first and month first, about the quote as a whole."""
-    import dateparser  # noqa: PLC0415 - takes 0.2 s, and most quotes never come here
+    import dateparser
 
     days = set()
     for order in ("DMY", "MDY"):

@@ -186,7 +186,7 @@ class ModelClient:
         self, client: AsyncOpenAI, prompt: Prompt, values: Mapping[str, str], form: type[F], meter: _Meter
     ) -> F:
         meter.tries += 1
-        import openai  # noqa: PLC0415 - loaded by _connected, in a thread
+        import openai
 
         begun = False
         try:

@@ -67,6 +67,8 @@ def as_answer(
         found = bare_amount(text, marks.country, taken)
         return replace(reading, amounts=(found,) if found else ())
     if request.asked is Field.ASK and reading.ask is None and reading.intent is None:
+        if reading.tried or reading.references:
+            return reading  # the story goes on: what was done so far is no wish
         return replace(reading, ask=ask_from_answer(text, _deadline(reading, marks), marks.amounts))
     if (
         request.asked is Field.WHERE

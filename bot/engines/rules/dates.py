@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
 from bot.domain.facts import Precision, When
@@ -16,6 +16,7 @@ from bot.engines.rules.plain import COUNT, count_of, overlaps
 
 # Month before day in everyday writing; the mixed ones are likelier month first but never certain.
 MONTH_FIRST = frozenset({"US", "PH"})
+MIXED = frozenset({"PH", "CA"})
 
 _MONTHS = {
     name: index
@@ -186,9 +187,17 @@ def _numeric(match: re.Match[str], said: date, country: str | None) -> Spotted |
         ]
         if len(not_future) == 1:
             past = not_future[0]
-        elif len(not_future) == 2:
+        elif len(not_future) == 2 and not _settled(not_future, country, said):
             other = not_future[1]
     return Spotted(match.start(), match.end(), past, future, other)
+
+
+def _settled(readings: Sequence[When], country: str | None, said: date) -> bool:
+    """Tell whether the everyday order of the country leaves no doubt: its reading is the recent one."""
+    if country is None or country in MIXED:
+        return False
+    ages = [(said - reading.start).days for reading in readings]
+    return ages[0] <= 60 and ages[1] > ages[0]
 
 
 def _ordinal(match: re.Match[str], said: date, country: str | None) -> Spotted | None:

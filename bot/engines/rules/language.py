@@ -66,7 +66,7 @@ def foreign_dates(text: str, said_at: datetime, taken: list[tuple[int, int]]) ->
 
 
 def _parse(words: str, said_at: datetime) -> date | None:
-    import dateparser  # noqa: PLC0415 - slow to load, and most texts are English
+    import dateparser
 
     parsed = dateparser.parse(
         words,
