@@ -28,6 +28,7 @@ from bot.domain.screens import case_phrase, company_phrase, field_lines
 from bot.domain.turn import Turn
 
 SHORT_ANSWER_WORDS = 5
+SHORTEST_WHAT = 3  # words
 MOST_TRIES = 3  # of one question before it is passed over
 MODEL_STORY_WORDS = 6  # shorter texts are no story: the model is not asked to read them
 
@@ -52,6 +53,7 @@ def absorb(turn: Turn, case: Case, reading: Reading, source: Source) -> tuple[Tu
     told = tuple(part for part in told if part.input != source.input)
     kept = () if reading.correction else _worth_keeping(reading, source)
     told += (Told(source.input, kept),)
+    facts = _with_what(facts, kept, source)
     case = replace(case, facts=facts, told=told, candidates=choices or case.candidates)
     if reading.when is not None and facts.when == reading.when.value:
         case = replace(case, two_days=reading.ambiguous_when)
@@ -70,6 +72,18 @@ def _worth_keeping(reading: Reading, source: Source) -> tuple[Sentence, ...]:
         for one in kept
         if one.role is not SentenceRole.ASK and len(one.text.split()) >= SHORT_ANSWER_WORDS
     )
+
+
+def _with_what(facts: Facts, sentences: tuple[Sentence, ...], source: Source) -> Facts:
+    """Return the card with the first sentence about the outcome as what went wrong, when nothing else says it."""
+    if facts.what is not None:
+        return facts
+    for one in sentences:
+        if one.role is SentenceRole.OUTCOME and len(one.text.split()) >= SHORTEST_WHAT:
+            return with_single(
+                facts, "what", one.text, Origin(input=source.input, start=one.start, end=one.end)
+            )
+    return facts
 
 
 def _changed(before: Facts, after: Facts) -> tuple[tuple[str, str], ...]:

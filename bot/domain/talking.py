@@ -42,6 +42,8 @@ def on_said(turn: Turn, event: Said) -> Turn:
     link = posting.POST_URL.search(text)
     if link is not None and case is not None and case.drafts:
         return posting.posted(turn, case, "", link[0])
+    if link is not None and link[0] == text.strip():
+        return turn.say("nothing_to_post")
     expected = _expected(turn, event)
     if expected is not None:
         return expected
