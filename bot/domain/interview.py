@@ -260,8 +260,8 @@ def choose(turn: Turn, case: Case, argument: str) -> Turn:
             facts = with_single(facts, "when", when, origin)
         case Field.ASK if wanted := quick_ask(value):
             facts = with_single(facts, "ask", wanted, origin)
-        case Field.COMPANY if value.isdigit() and int(value) < len(case.candidates):
-            facts = with_single(facts, "company", case.candidates[int(value)], origin)
+        case Field.COMPANY if fitting := [one for one in case.candidates if one.id == value]:
+            facts = with_single(facts, "company", fitting[0], origin)
         case Field.COUNTRY:
             return choose_country(turn, case, value)
         case Field.DATE_FORMAT if value.isdigit() and int(value) < len(case.two_days):

@@ -65,15 +65,21 @@ _GENERIC = word_set(
 )
 # What a company does to a person; before it stands the company, in small letters too.
 _DID = (
-    r"(?:(?:have|has|had)\s+(?:\w+ly\s+)?(?:ignored|refused|charged|taken|cancell?ed|lost|failed|kept|not|never|been"
-    r"|stopped|blocked|sent|sold|overcharged|rejected|denied|delayed|debited|deducted)|won'?t|refus(?:es?|ed|ing)"
-    r"|ignor(?:es|ed|ing|e)|cancell?ed|keeps?|kept|(?:over|double )?charg(?:ed|es|ing)|lost (?:my|our)|sold (?:me|us)"
-    r"|block(?:ed|ing)|deduct(?:ed|ing|s)?|debit(?:ed|s)?|scammed|delivered|doesn'?t|didn'?t|don'?t|isn'?t|are not"
-    r"|took|takes|reject(?:ed|s)|denied|billed|disconnected|suspended|damaged|messed|delayed|never|fined|locked"
+    r"(?:(?:have|has|had)\s+(?:\w+ly\s+)?(?:ignored|refused|charged|taken|cancell?ed|lost|failed|kept|not"
+    r"|never|been"
+    r"|stopped|blocked|sent|sold|overcharged|rejected|denied|delayed|debited|deducted)|won'?t|refus(?:es?"
+    r"|ed|ing)"
+    r"|ignor(?:es|ed|ing|e)|cancell?ed|keeps?|kept|(?:over|double )?charg(?:ed|es|ing)|lost (?:my|our)"
+    r"|sold (?:me|us)"
+    r"|block(?:ed|ing)|deduct(?:ed|ing|s)?|debit(?:ed|s)?|scammed|delivered|doesn'?t|didn'?t|don'?t"
+    r"|isn'?t|are not"
+    r"|took|takes|reject(?:ed|s)|denied|billed|disconnected|suspended|damaged|messed|delayed|never|fined"
+    r"|locked"
     r"|still|threw|dropped|wan'?t|wants|is refusing|are refusing|is eating|says|said|dey)\b"
 )
 _SMALL_SUBJECT = re.compile(
-    rf"^\W*(?:(?:hi|hello|hey|ok|so|well|please|ugh|omg|yo|the|abeg)[\s,.!]+)*((?:[a-z0-9][\w&'.-]*\s+){{1,3}}?){_DID}"
+    rf"^\W*(?:(?:hi|hello|hey|ok|so|well|please|ugh|omg|yo|the"
+    rf"|abeg)[\s,.!]+)*((?:[a-z0-9][\w&'.-]*\s+){{1,3}}?){_DID}"
 )
 _COMMON = word_set(
     "fridge freezer boiler tv laptop parcel courier lift elevator shop clothes shoes nurse doctor hospital "
@@ -118,7 +124,8 @@ _PAYING = re.compile(
 )
 _PAID_WITH = re.compile(r"\b(?:with|via|by|through|using|paid|on|from my|use|in)\s+(?:my\s+|the\s+)?$", re.I)
 _BESIDE = re.compile(
-    r"\b(?:for|at|from|with|via|on|to|by|in|through|using|near|opposite|my|outside|into|than|like|and|or)\s+(?:the\s+|my\s+|an?\s+)?$",
+    r"\b(?:for|at|from|with|via|on|to|by|in|through|using|near|opposite|my|outside|into|than|like|and"
+    r"|or)\s+(?:the\s+|my\s+|an?\s+)?$",
     re.I,
 )
 _ACTS = re.compile(rf"\s+(?:(?:app|bank|online|driver|support|bot|customer care)\s+)?{_DID}", re.I)

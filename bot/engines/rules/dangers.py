@@ -34,12 +34,18 @@ _DANGER = any_of(
     r"|it's|its) burning\b|there(?:'s| is) (?:a )?fire\b|fire (?:in|at) (?:my|the) (?:house|flat"
     r"|home|building)|smoke (?:coming|is coming|from)|sparks? (?:coming|flying|from)|(?:wires?"
     r"|meter|socket|cable|pole|transformer) (?:is |are |keeps? )?(?:sparking|smoking|burning)",
-    r"\b(?:wires?|cables?|poles?|transformer|meter|socket)\b[^.!?]{0,30}\bspark(?:s|ing)\b|\bspark(?:s|ing)\b[^.!?]{0,30}"
-    r"\b(?:wires?|cables?|meter|socket|plug)\b|(?:power|electric\w*|high voltage) (?:cable|line|wire|pole)s?(?: \w+){0,3}"
-    r" (?:down|fallen|fell|snapped|hanging|on the ground)|(?:wires?|cables?|power lines?) (?:\w+ ){0,3}(?:on|across) the"
-    r" (?:ground|road|street|pavement|fence|roof)|water (?:is )?(?:pouring|coming|leaking|dripping)(?: \w+){0,5}"
-    r" (?:sockets?|electric\w*|fuse ?box|plugs?)|(?:cylinder|transformer|battery|boiler|geyser|meter|power ?bank|charger"
-    r"|phone) (?:just |has just |is )(?:exploded|exploding|blew up|smoking)|ambulance(?: \w+){0,6} (?:not|never|hasn'?t"
+    r"\b(?:wires?|cables?|poles?|transformer|meter|socket)\b[^.!?]{0,30}\bspark(?:s|ing)\b|\bspark(?:s"
+    r"|ing)\b[^.!?]{0,30}"
+    r"\b(?:wires?|cables?|meter|socket|plug)\b|(?:power|electric\w*|high voltage) (?:cable|line|wire"
+    r"|pole)s?(?: \w+){0,3}"
+    r" (?:down|fallen|fell|snapped|hanging|on the ground)|(?:wires?|cables?"
+    r"|power lines?) (?:\w+ ){0,3}(?:on|across) the"
+    r" (?:ground|road|street|pavement|fence|roof)|water (?:is )?(?:pouring|coming|leaking"
+    r"|dripping)(?: \w+){0,5}"
+    r" (?:sockets?|electric\w*|fuse ?box|plugs?)|(?:cylinder|transformer|battery|boiler|geyser|meter"
+    r"|power ?bank|charger"
+    r"|phone) (?:just |has just |is )(?:exploded|exploding|blew up|smoking)|ambulance(?: \w+){0,6} (?:not"
+    r"|never|hasn'?t"
     r"|won'?t|still|nobody|no one)|waiting for an? ambulance|having an? (?:severe )?allergic reaction",
     r"(?:live|exposed|fallen|hanging|bare) (?:electric(?:al|ity)? |power )?(?:wires?|cables?"
     r"|lines?)|electrocut\w+|(?:electric|electrical) shocks?|getting shocked",
@@ -62,34 +68,46 @@ _DANGER = any_of(
     r"|es brennt|gaslucht|incendio|moto unawaka",
 )
 _STRANDED = any_of(
-    r"\b(?:i(?:'?m| am)|we(?:'?re| are)|am|are|me|us|still|left|just|completely|currently|now) (?:\w+ ){0,2}?stranded\b"
+    r"\b(?:i(?:'?m| am)|we(?:'?re| are)|am|are|me|us|still|left|just|completely|currently"
+    r"|now) (?:\w+ ){0,2}?stranded\b"
     r"|^\W*stranded\b|stuck (?:alone|at (?:the )?(?:airport|station|bus|road|side)|(?:in|on"
     r"|at) (?:the )?(?:middle of nowhere|roadside|side of the road|motorway|highway|dark))",
     r"(?:left|dropped|dumped|abandoned|kicked|threw|put) (?:me"
-    r"|us)(?: \w+){0,12} (?:middle of nowhere|roadside|side of the road|highway|motorway|(?:in the|its|it's|is) dark"
+    r"|us)(?: \w+){0,12} (?:middle of nowhere|roadside|side of the road|highway|motorway|(?:in the|its"
+    r"|it's|is) dark"
     r"|at night|alone|(?:1|2|3|4|11)\s?[ap]m|midnight)\b",
-    r"\b(?:i'?m|i am|we'?re|we are|all) (?:all )?(?:alone|by myself|on my own)(?: \w+){0,8} (?:at night|dark|midnight|unsafe"
-    r"|scared|(?:1|2|3|4|11|12)\s?[ap]m)|\b(?:1|2|3|4|11|12)\s?[ap]m\b[^.!?]{0,30}\b(?:i'?m|i am) (?:all )?alone\b"
+    r"\b(?:i'?m|i am|we'?re|we are|all) (?:all )?(?:alone|by myself|on my own)(?: \w+){0,8} (?:at night"
+    r"|dark|midnight|unsafe"
+    r"|scared|(?:1|2|3|4|11|12)\s?[ap]m)|\b(?:1|2|3|4|11|12)\s?[ap]m\b[^.!?]{0,30}\b(?:i'?m"
+    r"|i am) (?:all )?alone\b"
     r"|(?:i|we) (?:do not|don'?t|dont) feel safe|\bi(?:'?m| am)? feel(?:ing)? unsafe"
-    r"|(?<!had )(?<!with )(?:nowhere|no place) to (?:sleep|go|stay)(?: tonight)?\b|no way (?:to get )?home (?:tonight"
+    r"|(?<!had )(?<!with )(?:nowhere|no place) to (?:sleep|go|stay)(?: tonight)?\b"
+    r"|no way (?:to get )?home (?:tonight"
     r"|now)|can'?t get home tonight",
     r"\bjam (?:1|2|3) malam|sola de noche|perdid[ao] de noche|nimeachwa (?:peke yangu|njiani|barabarani)"
-    r"|(?:ich|wir) sitze?n? .{0,20}fest\b.{0,30}\b(?:nacht|nachts|dunkel)|seule? (?:dans|sur) (?:la|le) (?:rue|nuit|route)",
+    r"|(?:ich|wir) sitze?n? .{0,20}fest\b.{0,30}\b(?:nacht|nachts|dunkel)|seule? (?:dans|sur) (?:la"
+    r"|le) (?:rue|nuit|route)",
 )
 # Told as over: with one of these and nothing of this moment, what was dangerous is a story now.
 _PAST = any_of(
-    r"\blast (?:week|month|year|night|\w+day|january|february|march|april|may|june|july|august|september|october"
-    r"|november|december)|\byesterday\b|\bago\b|\bon (?:\w+day|\d)|\b(?:was|were|got|been|had)\b (?:\w+ )?(?:stranded|stuck"
-    r"|trapped|hospitali[sz]ed|admitted|nowhere|no place)|\b\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb|mar|apr|may|jun|jul|aug"
-    r"|sep|oct|nov|dec)|\bfor (?:\d+|two|three|four|five|six|seven|eight|nine|ten|several) hours\b|\bback in\b"
+    r"\blast (?:week|month|year|night|\w+day|january|february|march|april|may|june|july|august|september"
+    r"|october"
+    r"|november|december)|\byesterday\b|\bago\b|\bon (?:\w+day|\d)|\b(?:was|were|got|been"
+    r"|had)\b (?:\w+ )?(?:stranded|stuck"
+    r"|trapped|hospitali[sz]ed|admitted|nowhere|no place)|\b\d{1,2}(?:st|nd|rd|th)? (?:of )?(?:jan|feb"
+    r"|mar|apr|may|jun|jul|aug"
+    r"|sep|oct|nov|dec)|\bfor (?:\d+|two|three|four|five|six|seven|eight|nine|ten|several) hours\b"
+    r"|\bback in\b"
 )
 _PRESENT = any_of(
-    r"\b(?:now|tonight|currently|still|at the moment|right here|is (?:burning|on fire|smoking|sparking)|keeps|it'?s"
+    r"\b(?:now|tonight|currently|still|at the moment|right here|is (?:burning|on fire|smoking|sparking)"
+    r"|keeps|it'?s"
     r" (?:dark|late|midnight|\d)|i'?m (?:alone|scared|stranded|stuck)|smell\w*|this minute|help me|hurry)\b"
 )
 # What may be told as a past event; violence and a leak are never passed over.
 _ONCE = any_of(
-    r"caught fire|catch fire|exploded|blew up|(?:electric(?:al)? )shocks?|poison\w*|trapped in|stuck in|electrocut\w+"
+    r"caught fire|catch fire|exploded|blew up|(?:electric(?:al)? )shocks?|poison\w*|trapped in|stuck in"
+    r"|electrocut\w+"
     r"|brakes? (?:failed|not working|gone)|unconscious|bleeding|allerg\w+|chest pains?|sparks?\b"
 )
 _FREELY = any_of(
@@ -98,15 +116,19 @@ _FREELY = any_of(
     r"|days))|left stranded (?:last|yesterday)|stranded parcel"
 )
 _SELF_HARM = any_of(
-    r"\b(?:kill|hang|unalive|drown|shoot)(?:ing)? my ?self\b|\b(?:want|wanna|going|gonna|thinking|feel like|might|will|could"
+    r"\b(?:kill|hang|unalive|drown|shoot)(?:ing)? my ?self\b|\b(?:want|wanna|going|gonna|thinking"
+    r"|feel like|might|will|could"
     r"|about)(?: \w+){0,3} (?:hurt|harm|cut|off)(?:ting|ing)? my ?self\b|\bsuicid\w*"
     r"|\bend(?:ing)? (?:my (?:own )?life|it all)\b"
-    r"|\b(?:want|wanna|wish|rather|ready|better) (?:to |i (?:was|were) |off )?(?:die|dead)\b(?! of (?:hunger|embarr|shame|bore))"
-    r"|\bdon'?t want to (?:live|be alive|be here any ?more|wake up)\b(?! (?:with|in|here|there|next|without|like|at|under))"
+    r"|\b(?:want|wanna|wish|rather|ready|better) (?:to |i (?:was|were) |off )?(?:die"
+    r"|dead)\b(?! of (?:hunger|embarr|shame|bore))"
+    r"|\bdon'?t want to (?:live|be alive|be here any ?more|wake up)\b(?! (?:with|in|here|there|next"
+    r"|without|like|at|under))"
     r"|\bdo not want to live\b(?! (?:with|in|here|there|next|without|like|at|under))"
     r"|\bno (?:reason|point) (?:to|in) (?:live|living|going on)\b(?! (?:about|with|holiday|to|in|there|here))"
     r"|\btake my (?:own )?life\b|\bself[- ]?harm|\bi (?:just )?can'?t go on (?:living|any ?more|like this)\b"
-    r"|\bjump (?:off|from) (?:a|the) (?:bridge|building|roof)|\bnot worth living|\bsuicidarme|\bme matar\b|\bumbringen\b"
+    r"|\bjump (?:off|from) (?:a|the) (?:bridge|building|roof)|\bnot worth living|\bsuicidarme"
+    r"|\bme matar\b|\bumbringen\b"
     r"|\bquiero morir|\bje veux mourir|\bme suicider|\bnataka kufa|\bnijiue|\bich will sterben|\bquero morrer"
     r"|\b(?:khud ?kushi|aatmahatya|jaan de d)"
 )

@@ -21,7 +21,8 @@ _THREAT = any_of(
     r"|she|they|you)(?: all)? dies?\b",
 )
 _EXPOSURE = any_of(
-    r"\bfind (?:out )?where (?:he|she|they|that \w+|the \w+) lives?\b|\bput (?:him|her|his \w+|her \w+) on (?:tiktok|x|twitter"
+    r"\bfind (?:out )?where (?:he|she|they|that \w+|the \w+) lives?\b|\bput (?:him|her|his \w+"
+    r"|her \w+) on (?:tiktok|x|twitter"
     r"|facebook|social)\b",
     r"(?:find|get|give|post|share|publish|leak|expose|dig up|track down|look up|reveal|need|want"
     r"|doxx?)(?: me| out| and post| us)? (?:the |his |her |their |that "
@@ -94,7 +95,8 @@ _THANKS = re.compile(
 )
 _SOLVED = any_of(
     r"\ball (?:good|sorted|fine|settled|well)(?: now)?\b|\b(?:finally|just|already|don|has|have|they)"
-    r" (?:corrected|reversed|returned|credited|sorted|paid (?:me|it)|unlocked|restored|reconnected|settled?|pay|refund)\b"
+    r" (?:corrected|reversed|returned|credited|sorted|paid (?:me|it)|unlocked|restored|reconnected"
+    r"|settled?|pay|refund)\b"
     r"|\beverything don (?:settle|set)|\b\w+ sorted (?:it|this|everything)\b|\b(?:is|are) back (?:in my"
     r" (?:account|wallet|bank)|on)\b|\bno need (?:any ?more|again)\b|\bno wahala (?:again|any ?more)\b",
     r"\b(?:it'?s|its|it is|it was|that'?s|all|issue|problem|matter|now|everything(?: is)?|been"
@@ -133,7 +135,7 @@ _TROUBLE = any_of(
     r"|disconnected|delayed|wrong|cold|dirty|pending|stuck))\b",
     r"\b(?:don'?t|doesn'?t|doesnt|didn'?t|didnt|won'?t|wont|hasn'?t|hasnt|haven'?t|havent|can'?t"
     r"|cant|cannot|isn'?t|isnt|wasn'?t|refuse[sd]?|refusing|fail(?:ed|s|ing)?|stopp?ed|ignor\w+"
-    r"|overcharg\w+|double ?charg\w*|charged (?:me|twice|us)|charges? me|deduct\w+|debited|stole"
+    r"|overcharg\w+|double ?charg\w*|charged (?:me|twice|us)|charges? me|deduct\w+|debit\w*|stole"
     r"|scam\w*|thie\w+|fraud\w*|cheat\w*|robbed|lied|broke|broken|damaged|cracked|cancell?ed"
     r"|delay\w*|refund\w*|complain\w*|disappoint\w*|terrible|horrible|awful|rubbish|useless|worst"
     r"|pathetic|ridiculous|rude|outage|blackout|no (?:power|water|internet|electricity|signal"
@@ -146,6 +148,18 @@ _TROUBLE = any_of(
     r"|rip(?:ped)?[- ]?off|error|crash\w*|crap|shit|trash|sucks?|fuming|steal\w*|dent(?:ed|s)?"
     r"|torn|smashed|swallowed|froze|fake|counterfeit|spoil\w*|rotten|reject\w*|slower|fed up|mess"
     r"|incompetent)\b",
+    r"\b(?:vanish\w*|dey thief|don chop|no gree|eating my|off since|by mistake|insted|instead of"
+    r"|took the long|no[- ]show"
+    r"|jammed|twice|two times|two days|disappeared|gone|overdue|unpaid|owes? me|never\b|mix(?:ed)?[- ]up"
+    r"|sold me)\b",
+    r"\b(?:haijaingia|sijapata|sijapokea|hawajibu|hawajani\w+|imekatika|nimekatwa|wamekata|bado|no (?:ha"
+    r"|han|me|he|llega"
+    r"|responden|contestan)|roto|estropead\w+|cancel[oó]|retraso|perdi(?:do|eron)|nunca|pas (?:re[cç]u"
+    r"|arriv\w+|livr\w+|de"
+    r"|encore)|jamais|cass[ée]e?|annul[ée]e?|en panne|perdue?|nicht|kein\w*|verloren|falsch\w*"
+    r"|ausgefallen|defekt\w*"
+    r"|besch[aä]digt\w*|n[aã]o|quebrad\w+|atras\w+|errad\w+|perd\w+|nahi+n?|kharab|galat|kat gay[ae]|niet"
+    r"|kapot|rotto|mai arrivat\w)\b",
     r"\b(?:kaputt|funktioniert nicht|geht nicht|no funciona|no llega|não funciona|ne marche pas"
     r"|ne fonctionne pas|werkt niet|haifanyi kazi|remboursement|rückerstattung|reembolso"
     r"|cobr(?:ado|aron|aram)|estafa|retard|verspätet|storniert|cancelado|hakuna|geld zurück"
