@@ -30,6 +30,7 @@ from bot.domain.turn import Turn
 SHORT_ANSWER_WORDS = 5
 SHORTEST_WHAT = 3  # words
 MOST_TRIES = 3  # of one question before it is passed over
+AWAY = ("timeout", "unavailable")  # reasons to let the rules write at once, where the model cannot read
 MODEL_STORY_WORDS = 6  # shorter texts are no story: the model is not asked to read them
 
 
@@ -153,6 +154,7 @@ def on_understand_failed(turn: Turn, event: UnderstandFailed) -> Turn:
     if case is None or case.job != event.job or case.waiting_for is not Waiting.READING:
         return turn
     turn, case = say_fallback(turn, case)
+    turn = replace(turn, model_away=event.reason in AWAY)
     case = replace(case, waiting_for=Waiting.NOTHING)
     return _go_on(turn.put(case), case)
 

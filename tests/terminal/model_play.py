@@ -99,6 +99,15 @@ class ServerBeside(ModelServer):
 GOOD = {"Extraction": [json_reply(READ)], "Writing": [json_reply(first_drafts())]}
 
 
+async def _end(server: ModelServer) -> None:
+    """Stop the server and the replies that it still holds back."""
+    await server.stop()
+    held = asyncio.all_tasks() - {asyncio.current_task()}
+    for task in held:
+        task.cancel()
+    await asyncio.gather(*held, return_exceptions=True)
+
+
 @contextmanager
 def beside(replies: Mapping[str, Sequence[Reply]]) -> Iterator[ServerBeside]:
     """Run a scripted server in a thread of its own: the terminal blocks the one it runs in."""
@@ -110,7 +119,7 @@ def beside(replies: Mapping[str, Sequence[Reply]]) -> Iterator[ServerBeside]:
     try:
         yield server
     finally:
-        asyncio.run_coroutine_threadsafe(server.stop(), loop).result(10)
+        asyncio.run_coroutine_threadsafe(_end(server), loop).result(10)
         loop.call_soon_threadsafe(loop.stop)
         thread.join(10)
         loop.close()

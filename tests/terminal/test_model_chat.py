@@ -177,7 +177,8 @@ def test_every_fault_ends_in_drafts_and_one_plain_line(
         waiting = play.state.cases[0].waiting_for
         play.close()
 
-    wanted = EngineName.OPENAI if where == "Extraction" else EngineName.RULES
+    away = fault.fault in (Fault.BUSY, Fault.DROP)  # then nobody is made to wait for it a second time
+    wanted = EngineName.OPENAI if where == "Extraction" and not away else EngineName.RULES
     assert engines(play) == [wanted] * 3
     assert waiting == "nothing"
     assert play.keys.count("engine_fallback") == 1
@@ -200,6 +201,17 @@ def test_the_bot_works_on_with_no_server_at_all(tmp_path: Path) -> None:
 
     assert engines(play) == [EngineName.RULES] * 3
     assert play.keys.count("engine_fallback") == 1
+
+
+def test_a_server_that_hangs_is_waited_for_once(tmp_path: Path) -> None:
+    hanging = Reply(text="{}", fault=Fault.HANG, seconds=5)
+    with beside({**GOOD, "Extraction": [hanging]}) as server:
+        play = played(tmp_path, server, SHORT)
+        play.say(STORY)
+        play.close()
+
+    assert schemas(server) == ["Extraction"]
+    assert engines(play) == [EngineName.RULES] * 3
 
 
 # --- drafts that break a gate ---
