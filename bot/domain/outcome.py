@@ -18,6 +18,7 @@ from bot.domain.turn import Turn
 from bot.domain.waiting import (
     AFTER_REPLY,
     STEPS,
+    coming,
     drop_plan,
     is_stale,
     next_line,
@@ -27,6 +28,7 @@ from bot.domain.waiting import (
 )
 
 PAUSES = (Step.NONE, Step.WAIT)
+_AHEAD = re.compile(r"\b(?:will|shall|going to|by|within|until|before)\b|'ll\b", re.IGNORECASE)
 _SECRET = re.compile(
     r"\b(?:pin|otp|cvv|passwords?|one[- ]time|card (?:number|details)|whatsapp)\b", re.IGNORECASE
 )
@@ -125,7 +127,7 @@ def keep_reply(turn: Turn, case: Case, reading: Reading, text: str, at: datetime
     turn = turn.expect(Expecting.NOTHING)
     if reading.company_state is CompanyState.SOLVED:
         return ask_solved(turn, case)
-    promised = _promised(reading)
+    promised = _promised(reading, text, local_day(at or turn.now, turn.person.timezone))
     reply = CompanyReply(text=text, at=at or turn.now, promised_by=promised)
     case = replace(case, replies=(*case.replies, reply), status=Status.ANSWERED, awaiting_answer=False)
     turn = turn.put(case)
@@ -146,11 +148,15 @@ def keep_reply(turn: Turn, case: Case, reading: Reading, text: str, at: datetime
     return turn.say("reply_saved", reply_keyboard(case), case=case)
 
 
-def _promised(reading: Reading) -> date | None:
-    """Return the day a company's words name: "by 16 October" is its promise, whoever it was read as."""
+def _promised(reading: Reading, text: str, said_on: date) -> date | None:
+    """Return the day a company's words name: "by 16 October" is its promise, however it was read."""
     if reading.promised_by is not None:
         return reading.promised_by.value
-    return reading.ask.value.by if reading.ask is not None else None
+    if reading.ask is not None and reading.ask.value.by is not None:
+        return reading.ask.value.by
+    if reading.when is not None and _AHEAD.search(text):
+        return coming(reading.when.value.start, said_on)
+    return None
 
 
 def asks_for_secret(text: str) -> bool:
