@@ -23,6 +23,7 @@ from bot.i18n.render import Rendered, Renderer
 
 if TYPE_CHECKING:
     from bot.app.ports import Directory, SlowEngine
+    from bot.engines.openai.wire import Limits
     from bot.store.sql import SqlStore
     from bot.telegram.run import Parts as TelegramParts
     from bot.terminal.seat import MovingClock, Seat
@@ -42,6 +43,7 @@ class Options:
     person: Person = field(default_factory=Person)
     engine: str = "auto"  # rules, openai or auto
     database: str | None = None
+    limits: Limits | None = None  # of a call to the model; None: the usual ones
 
 
 def directory() -> Directory:
@@ -130,7 +132,12 @@ class Picture:
 
 
 def slow_engine(
-    settings: Settings, store: SqlStore, clock: Clock, rules: Engine, companies: Directory
+    settings: Settings,
+    store: SqlStore,
+    clock: Clock,
+    rules: Engine,
+    companies: Directory,
+    limits: Limits | None = None,
 ) -> SlowEngine | None:
     """Return the model engine when a key is set; every call is recorded in numbers, never in words."""
     if settings.openai_api_key is None or settings.openai_model is None:
@@ -158,8 +165,17 @@ def slow_engine(
         base_url=settings.openai_base_url,
         rules=rules,
         directory=companies,
+        limits=limits,
         record=record,
     )
+
+
+def _files_beside(url: str) -> Path | None:
+    """Return a folder beside a SQLite file, so that two databases never share or delete a file; else None."""
+    scheme, _, path = url.partition(":///")
+    if not scheme.startswith("sqlite") or not path or path == ":memory:":
+        return None
+    return Path(path).parent
 
 
 def seat(settings: Settings, channel: str, clock: MovingClock, options: Options) -> Seat:
@@ -170,11 +186,14 @@ def seat(settings: Settings, channel: str, clock: MovingClock, options: Options)
     url = options.database or settings.database
     store = open_store(url)
     _free_leases(store, url, channel)
-    media = FolderMediaStore(settings.data_dir / "media")
+    files = _files_beside(url) or settings.data_dir
+    media = FolderMediaStore(files / "media")
     companies = directory()
     rules = RulesEngine(companies)
     shell = conversations(settings, store, media, clock, options, rules)
-    slow = slow_engine(settings, store, clock, rules, companies) if shell.desk.world.model else None
+    slow = None
+    if shell.desk.world.model:
+        slow = slow_engine(settings, store, clock, rules, companies, options.limits)
     work = EngineWork(channel, store, slow, shell, clock) if slow else None
     parts = Parts(
         store=store,
@@ -183,7 +202,7 @@ def seat(settings: Settings, channel: str, clock: MovingClock, options: Options)
         clock=clock,
         renderer=Renderer(options.person.language),
         clean=Picture(media).copy,
-        folder=Path(settings.data_dir) / "outbox",
+        folder=files / "outbox",
         engine_work=work,
     )
     made = Seat(channel, parts)

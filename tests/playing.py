@@ -20,6 +20,7 @@ from bot.domain.case import Conversation, EvidenceKind, Person
 from bot.domain.countries import timezone_of
 from bot.domain.drafts import Draft
 from bot.domain.effects import TellDraft, TellOutcome
+from bot.engines.openai.wire import Limits
 from bot.terminal.clocks import FrozenClock, span
 from bot.terminal.seat import Observed, Output, Shown
 
@@ -30,13 +31,27 @@ class Play:
     """One person in front of the bot; everything shown and told is kept in order."""
 
     def __init__(
-        self, folder: Path, *, now: datetime = MORNING, country: str | None = "KE", database: str = ""
+        self,
+        folder: Path,
+        *,
+        now: datetime = MORNING,
+        country: str | None = "KE",
+        database: str = "",
+        model: str | None = None,
+        limits: Limits | None = None,
     ) -> None:
-        self.settings = Settings.model_validate({"REDRESS_DATA_DIR": folder})
+        """Open the bot in a folder; `model` is the address of a model server."""
+        values: dict[str, object] = {"REDRESS_DATA_DIR": folder}
+        if model:
+            values |= {"OPENAI_API_KEY": "test-key", "OPENAI_BASE_URL": model, "OPENAI_MODEL": "test-model"}
+        self.settings = Settings.model_validate(values)
         self.clock = FrozenClock(now)
         person = Person(country=country, timezone=timezone_of(country))
         options = Options(
-            person=person, engine="rules", database=database or f"sqlite:///{folder / 'play.db'}"
+            person=person,
+            engine="auto" if model else "rules",
+            database=database or f"sqlite:///{folder / 'play.db'}",
+            limits=limits,
         )
         self.seat = seat(self.settings, "json", self.clock, options)
         self.outputs: list[Output] = list(self.seat.fire())
@@ -93,6 +108,10 @@ class Play:
         length = span(by)
         assert length is not None
         return self._keep(self.seat.move(self.clock.now() + length))
+
+    def fire(self) -> list[Shown]:
+        """Let happen what is waiting."""
+        return self._keep(self.seat.fire())
 
     def _keep(self, outputs: Iterable[Output]) -> list[Shown]:
         new = list(outputs)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 
 from bot.app.incoming import (
@@ -33,6 +33,7 @@ from bot.domain.events import (
     Unsupported,
 )
 from bot.domain.hours import zone_of
+from bot.domain.private import without_secrets
 from bot.domain.reading import Reading, ReadRequest
 
 MEGABYTE = 1024 * 1024
@@ -46,6 +47,10 @@ class Heard:
     event: Event | None
     text: str = ""
     message_id: str | None = None
+
+
+def _kept(text: str | None) -> str | None:
+    return text if text is None else without_secrets(text)
 
 
 Soundness = Callable[[bytes, str | None], bool]  # whether bytes are what their mime type claims
@@ -70,6 +75,19 @@ class Ear:
     ) -> Heard:
         """Return the event for what a person did; its number is the next of the person's inputs."""
         number = conversation.inputs + 1
+        heard = self._hear(unit, person, conversation, incoming, number=number, now=now)
+        return replace(heard, text=without_secrets(heard.text))
+
+    def _hear(
+        self,
+        unit: UnitOfWork,
+        person: PersonId,
+        conversation: Conversation,
+        incoming: Incoming,
+        *,
+        number: int,
+        now: datetime,
+    ) -> Heard:
         match incoming:
             case IncomingText(command=name) if name is not None:
                 return Heard(Commanded(name, incoming.argument, number), incoming.text, incoming.message_id)
@@ -83,7 +101,7 @@ class Ear:
                 return self._edited(unit, person, conversation, incoming, number, now)
             case IncomingDelete():
                 of = unit.input_number(person, incoming.message_id)
-                return Heard(Deleted(of, number) if of else None)
+                return Heard(Deleted(of or 0, number))  # 0: no input of ours, but it counts as one
             case IncomingPress():
                 return Heard(Pressed(incoming.button_id, number))
             case IncomingUnsupported():
@@ -132,6 +150,7 @@ class Ear:
         if isinstance(incoming, IncomingForward):
             words = incoming.text
         reading = self._read(conversation, words, incoming.sent_at or now) if words else None
+        exhibit = replace(exhibit, text=_kept(exhibit.text), note=_kept(exhibit.note))
         return Heard(EvidenceReceived(exhibit, number, reading), words or "", incoming.message_id)
 
     def _exhibit(

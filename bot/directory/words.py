@@ -32,8 +32,30 @@ please pls um well i think called guys people team branch office line mobile int
 """
 GENERIC = frozenset(_GENERIC.split())
 KINDS_OF_COMPANY = frozenset(
-    "insurance post hotel courier driver shop restaurant gym landlord hospital phone council school train bus"
-    " water power gas electricity taxi supermarket garage".split()
+    [
+        "insurance",
+        "post",
+        "hotel",
+        "courier",
+        "driver",
+        "shop",
+        "restaurant",
+        "gym",
+        "landlord",
+        "hospital",
+        "phone",
+        "council",
+        "school",
+        "train",
+        "bus",
+        "water",
+        "power",
+        "gas",
+        "electricity",
+        "taxi",
+        "supermarket",
+        "garage",
+    ]
 )
 
 BEFORE_A_NAME = frozenset({"at", "with", "from", "by", "via", "contacted", "called", "dear", "hey", "hi"})

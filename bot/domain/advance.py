@@ -9,7 +9,7 @@ from typing import assert_never
 from bot.domain import drafting, exhibits, interview
 from bot.domain.case import Case, Conversation, Expecting
 from bot.domain.commands import run_command
-from bot.domain.effects import Advanced, Effect, TellCase, TellFacts
+from bot.domain.effects import Advanced, Effect, PopUp, Say, TellCase, TellFacts
 from bot.domain.events import (
     AlbumClosed,
     Blocked,
@@ -31,7 +31,7 @@ from bot.domain.events import (
 from bot.domain.presses import press
 from bot.domain.talking import on_said
 from bot.domain.turn import Turn, World
-from bot.domain.waiting import on_reminder_due
+from bot.domain.waiting import catch_up, on_reminder_due, replan_for_zone
 
 
 def advance(conversation: Conversation, event: Event, now: datetime, world: World) -> Advanced:
@@ -41,8 +41,17 @@ def advance(conversation: Conversation, event: Event, now: datetime, world: Worl
     """
     turn = Turn(conversation=_counted(conversation, event), now=now, world=world)
     turn = _dispatch(turn, event)
+    if turn.person.timezone != conversation.person.timezone:
+        turn = replan_for_zone(turn)
+    if not isinstance(event, Pressed):
+        turn = replace(turn, effects=tuple(_said(effect) for effect in turn.effects))
     changes = _changes(conversation, turn.conversation)
     return Advanced(turn.conversation, _in_order(turn.effects, changes))
+
+
+def _said(effect: Effect) -> Effect:
+    """Return a pop-up as a message: only a press can be answered with one, words would get silence."""
+    return Say(effect.key, effect.params) if isinstance(effect, PopUp) else effect
 
 
 def _counted(conversation: Conversation, event: Event) -> Conversation:
@@ -81,7 +90,8 @@ def _dispatch(turn: Turn, event: Event) -> Turn:  # noqa: C901, PLR0912 - one li
         case Unsupported():
             return turn.say("unsupported")
         case Blocked():
-            return turn.with_person(replace(turn.person, blocked=event.blocked)).expect(Expecting.NOTHING)
+            turn = turn.with_person(replace(turn.person, blocked=event.blocked)).expect(Expecting.NOTHING)
+            return turn if event.blocked else catch_up(turn)
         case _:
             assert_never(event)
 

@@ -190,6 +190,7 @@ class Case:
     writing: Writing | None = None
     # the ladder
     step: Step = Step.NONE
+    reached: Step = Step.NONE  # the furthest rung of the ladder whose text was handed out
     round: int = 0  # which asking of that step is open; a button of another round is stale
     rounds: int = 0  # how many plans were made: no two reminder rows of a case share step and round
     awaiting_answer: bool = False  # a reminder of (step, round) is on the screen, unanswered
@@ -258,4 +259,5 @@ class Conversation:
     expecting: Expecting = Expecting.NOTHING
     album: Album | None = None
     inputs: int = 0  # how many inputs the person has sent
+    opened: int = 0  # the highest case number ever given: a deleted case's buttons never meet another
     greeted: bool = False

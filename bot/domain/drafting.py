@@ -17,6 +17,7 @@ from bot.domain.screens import (
     card_lead,
     card_lines,
     company_phrase,
+    copy_button,
     draft_of,
     draft_params,
     offered_account,
@@ -92,7 +93,7 @@ def say_working(turn: Turn, case: Case) -> Turn:
 
 
 def on_drafted(turn: Turn, event: Drafted) -> Turn:
-    """Pass the drafts through the gates: show them, ask for a revision, or let the rules engine write."""
+    """Pass the drafts through the gates: show them, or have those written anew that did not pass."""
     case = turn.case(event.case)
     if case is None or case.job != event.job or case.waiting_for is not Waiting.DRAFTS:
         return turn
@@ -100,10 +101,12 @@ def on_drafted(turn: Turn, event: Drafted) -> Turn:
         return turn.put(replace(case, waiting_for=Waiting.NOTHING))  # left meanwhile: written anew on return
     request = request_for(turn, case)
     checked = tuple(replace(draft, problems=check(draft, request)) for draft in event.drafts)
-    problems = tuple(problem for draft in checked for problem in draft.problems)
-    wanted = {kind for kind in request.kinds if kind not in {draft.kind for draft in checked}}
-    if problems or wanted:
-        return _revise(turn, case, checked, problems)
+    passed = tuple(draft for draft in checked if not draft.problems)
+    open_kinds = tuple(kind for kind in request.kinds if kind not in {draft.kind for draft in passed})
+    if open_kinds:
+        turn, case = _keep(turn, case, passed)
+        case = replace(case, writing=replace(case.writing or Writing(FIRST_KINDS), kinds=open_kinds))
+        return _revise(turn, case, checked)
     return show(turn, replace(case, waiting_for=Waiting.NOTHING), checked)
 
 
@@ -111,15 +114,23 @@ def _shows_result(case: Case) -> bool:
     return case.writing is None or case.writing.show is Show.RESULT
 
 
-def _revise(turn: Turn, case: Case, drafts: tuple[Draft, ...], problems: tuple[Problem, ...]) -> Turn:
-    """Ask again with the problems; after two revisions the rules engine writes, then what passed is shown."""
-    by_rules = all(draft.engine is EngineName.RULES for draft in drafts) and bool(drafts)
+def _keep(turn: Turn, case: Case, drafts: tuple[Draft, ...]) -> tuple[Turn, Case]:
+    """Put drafts that passed the gates into the case, in place of older ones of their kinds."""
+    kinds = {draft.kind for draft in drafts}
+    case = replace(case, drafts=tuple(old for old in case.drafts if old.kind not in kinds) + drafts)
+    return turn.put(case).add(*(TellDraft(case.number, draft) for draft in drafts)), case
+
+
+def _revise(turn: Turn, case: Case, refused: tuple[Draft, ...]) -> Turn:
+    """Ask again with the list of problems; after two revisions the rules engine writes what is missing."""
+    by_rules = all(draft.engine is EngineName.RULES for draft in refused) and bool(refused)
     if case.attempt >= MOST_REVISIONS and by_rules:
-        passed = tuple(draft for draft in drafts if not draft.problems)
-        return show(turn, replace(case, waiting_for=Waiting.NOTHING), passed)
+        left = tuple(draft for draft in case.drafts if draft.kind not in request_for(turn, case).kinds)
+        return show(turn, replace(case, drafts=left, waiting_for=Waiting.NOTHING), ())
     rules_only = by_rules or case.attempt >= MOST_REVISIONS
     attempt = case.attempt + 1 if not rules_only or by_rules else 0
     case = replace(case, job=case.job + 1, attempt=attempt)
+    problems = tuple(problem for draft in refused for problem in draft.problems)
     return turn.put(case).add(
         RequestDraft(case.number, case.job, request_for(turn, case, problems), rules_only)
     )
@@ -150,12 +161,10 @@ def say_fallback(turn: Turn, case: Case) -> tuple[Turn, Case]:
 
 def show(turn: Turn, case: Case, drafts: tuple[Draft, ...]) -> Turn:
     """Keep the drafts and put on the screen what was asked for."""
-    kinds = {draft.kind for draft in drafts}
-    case = replace(case, drafts=tuple(old for old in case.drafts if old.kind not in kinds) + drafts)
-    turn = turn.put(case).add(*(TellDraft(case.number, draft) for draft in drafts))
-    if not drafts:
-        return turn.say("draft_failed", case=case)
+    turn, case = _keep(turn, case, drafts)
     writing = case.writing or Writing(FIRST_KINDS)
+    if not drafts and writing.show in (Show.FOLLOW_UP, Show.THANK_YOU):
+        return turn.say("draft_failed", case=case)
     match writing.show:
         case Show.RESULT:
             return show_result(turn, case)
@@ -283,7 +292,8 @@ def _show_follow_up(turn: Turn, case: Case, draft: Draft, step: Step) -> Turn:
     params["next"] = next_line(turn, case)
     if draft.kind is DraftKind.X_POST:
         label = "btn_reply_on_x" if step is Step.NUDGE else "btn_post"
-        keyboard = ((post_button(draft, case.number, label),), *posted_keyboard(case, step))
+        first = (post_button(draft, case.number, label), *copy_button(draft, case.number))
+        keyboard = (first, *posted_keyboard(case, step))
     else:
         keyboard = ((Button(Action.TOLD_YES, "btn_sent_it", case.number, step),),)
     params["subject"] = draft.subject

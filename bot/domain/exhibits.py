@@ -15,6 +15,7 @@ from bot.domain.case import (
     Readable,
     Status,
 )
+from bot.domain.drafting import in_burst, show_card
 from bot.domain.effects import Action, Button, Items, Keyboard, Lines, Moment, Phrase, PlanAlbum
 from bot.domain.events import AlbumClosed, EvidenceReceived, FileArrived
 from bot.domain.interview import absorb, hear, on_text
@@ -48,7 +49,13 @@ def on_evidence(turn: Turn, event: EvidenceReceived) -> Turn:
         return _with_words(turn, case, exhibit, event.reading, event.number)
     if exhibit.group is not None:
         return turn
-    return acknowledge(turn, case, (exhibit,))
+    return acknowledge(refresh_card(turn, case), case, (exhibit,))
+
+
+def refresh_card(turn: Turn, case: Case) -> Turn:
+    """Count the new item on the card, while the card is still on the screen."""
+    shown = case.status is Status.DRAFTED and in_burst(case, turn.now)
+    return show_card(turn, case, in_place=True) if shown else turn
 
 
 def is_picture(exhibit: Exhibit) -> bool:
@@ -76,17 +83,26 @@ def _with_words(turn: Turn, case: Case, exhibit: Exhibit, reading: Reading, numb
     expecting = turn.conversation.expecting
     if exhibit.kind is EvidenceKind.FORWARD:
         waiting = case.status in (Status.WAITING, Status.ANSWERED, Status.ESCALATED)
-        if expecting is Expecting.REPLY_TEXT or (waiting and reading.promised_by is not None):
+        if expecting is Expecting.REPLY_TEXT or waiting:
             turn = acknowledge(turn, case, (exhibit,), ask=False)
             return keep_reply(turn, case, reading, exhibit.text or "", exhibit.origin_at)
         return acknowledge(turn, case, (exhibit,))
     turn = turn if exhibit.group is not None else acknowledge(turn, case, (exhibit,), ask=False)
     if case.status not in (Status.INTERVIEWING, Status.DRAFTED):
         return turn
+    if case.status is Status.DRAFTED and not _says_more(reading):
+        return refresh_card(turn, case)
     if reading.triage is Triage.COMPLAINT or case.asking is not None or case.told:
         return on_text(turn, case, reading, number, exhibit.note or "")
     turn, case = absorb(turn, case, reading, Source(number))
     return hear(turn, case, number, exhibit.note or "")
+
+
+def _says_more(reading: Reading) -> bool:
+    """Tell whether a caption adds to the story, rather than naming what the picture shows."""
+    return reading.triage is Triage.COMPLAINT or bool(
+        reading.when or reading.amounts or reading.tried or reading.ask or reading.references
+    )
 
 
 def acknowledge(
@@ -138,7 +154,7 @@ def on_album_closed(turn: Turn, event: AlbumClosed) -> Turn:
     items = tuple(exhibit for exhibit in case.exhibits if exhibit.group == event.group) if case else ()
     if case is None or not items:
         return turn
-    return acknowledge(turn, case, items, slot=f"album:{album.group}")
+    return acknowledge(refresh_card(turn, case), case, items, slot=f"album:{album.group}")
 
 
 def on_file_arrived(turn: Turn, event: FileArrived) -> Turn:
@@ -217,7 +233,7 @@ def next_picture(turn: Turn, case: Case) -> Turn:
                 Button(Action.READABLE_NO, "btn_readable_no", number, at),
             ),
         )
-        turn = turn.expect(Expecting.READABLE_ANSWER)
+        turn = turn.expect(Expecting.READABLE_ANSWER).change(active=case.number)
         return turn.say(
             "ask_readable", keyboard, case=case, pictures=(open_ones[0].number,), number=open_ones[0].number
         )

@@ -151,7 +151,7 @@ def _go_on(turn: Turn, case: Case) -> Turn:
 
 
 def unheard(case: Case) -> Case:
-    """Return the case without the reading under way: its words were corrected, edited or deleted meanwhile."""
+    """Return the case without the reading under way: its words were changed or deleted meanwhile."""
     if case.waiting_for is not Waiting.READING:
         return case
     return replace(case, job=case.job + 1, waiting_for=Waiting.NOTHING)
@@ -258,8 +258,8 @@ def choose(turn: Turn, case: Case, argument: str) -> Turn:
             facts = with_single(facts, "when", when, origin)
         case Field.ASK if wanted := quick_ask(value):
             facts = with_single(facts, "ask", wanted, origin)
-        case Field.COMPANY if value.isdigit() and int(value) < len(case.candidates):
-            facts = with_single(facts, "company", case.candidates[int(value)], origin)
+        case Field.COMPANY if fitting := [one for one in case.candidates if one.id == value]:
+            facts = with_single(facts, "company", fitting[0], origin)
         case Field.COUNTRY:
             return choose_country(turn, case, value)
         case Field.DATE_FORMAT if value.isdigit() and int(value) < len(case.two_days):
@@ -310,7 +310,7 @@ def on_text(turn: Turn, case: Case, reading: Reading, number: int, text: str) ->
         turn, case = absorb(turn.expect(Expecting.NOTHING), case, reading, Source(number))
         return choose_country(turn, case, reading.country)
     before = case
-    source = Source(number, answers=case.asking, overrides=fixing)
+    source = Source(number, answers=case.asking, overrides=fixing, corrects=fixing)
     turn = turn.expect(Expecting.NOTHING)
     turn, case = absorb(turn, case, reading, source)
     if case.asking is not None and case.facts == before.facts and case.candidates == before.candidates:

@@ -16,6 +16,7 @@ from bot.domain.facts import (
     Amount,
     AmountRole,
     Ask,
+    AskKind,
     CompanyState,
     Facts,
     Origin,
@@ -32,7 +33,7 @@ LIST_FIELDS = ("amounts", "references", "tried", "private")
 EMPTY = Facts()
 LONGEST_NAME = 5  # words
 _NO_NAMES = """
-i my me we our you your they them it its he she what who why when where how no yes not none nothing
+which one i my me we our you your they them it its he she what who why when where how no yes not none nothing
 yesterday today tomorrow want need give please ok okay hello hi refund
 """
 NO_NAMES = frozenset(_NO_NAMES.split())
@@ -45,6 +46,7 @@ class Source:
     input: int
     answers: Field | None = None
     overrides: bool = False  # an edit, or the slow reader: its values win over earlier ones
+    corrects: bool = False  # the person is changing a fact: a sum replaces the earlier one
 
     def origin(self, found: Found[Any]) -> Origin:
         return Origin(input=self.input, start=found.start, end=found.end)
@@ -79,12 +81,21 @@ def _merge_singles(facts: Facts, reading: Reading, source: Source) -> Facts:
         wins = reading.correction or source.overrides or answered.get(source.answers or Field.TRIED) == name
         if name == "what":  # a correction of a sum is no new story
             wins = source.overrides or source.answers is Field.WHAT
+            if source.answers is Field.WHAT and (reading.correction or _is_wish(found, reading.ask)):
+                continue
+        if name == "ask" and (reading.correction or not plausible_wish(found.value)):
+            continue
         current = getattr(facts, name)
         if name == "ask" and current is not None and not wins:
             facts = replace(facts, ask=_completed(current, found.value))
         elif current is None or wins:
             facts = with_single(facts, name, found.value, source.origin(found))
     return facts
+
+
+def _is_wish(what: Found[str], ask: Found[Ask] | None) -> bool:
+    """Tell whether the words that should say what happened only say what is wanted."""
+    return ask is not None and (ask.end - ask.start) >= 0.7 * (what.end - what.start)
 
 
 def _completed(old: Ask, new: Ask) -> Ask:
@@ -114,6 +125,13 @@ def _merge_company(facts: Facts, reading: Reading, source: Source) -> Facts:
         return facts
     origin = Origin(input=source.input, start=mention.start, end=mention.end)
     return with_single(facts, "company", company, origin)
+
+
+def plausible_wish(ask: Ask) -> bool:
+    """Tell whether free words can be something to ask of a company: two words at least, and no question."""
+    if ask.kinds != (AskKind.OTHER,):
+        return True
+    return len(ask.text.split()) >= 2 and not ask.text.strip().endswith("?")
 
 
 def plausible_name(words: str) -> bool:
@@ -165,7 +183,7 @@ def _replaced(values: Sequence[Amount], new: Amount, reading: Reading, source: S
     for at, old in enumerate(values):
         if _same_sum(old, new) and (old.role is AmountRole.OTHER or old.currency is None or source.overrides):
             return at
-    if not reading.correction:
+    if not (reading.correction or source.corrects or source.answers is Field.AMOUNT):
         return None
     named = {_digits(pair[0]) for pair in reading.replaced}
     for at, old in enumerate(values):

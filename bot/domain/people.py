@@ -93,7 +93,8 @@ _ROLE = (
     r"|engineer"
     r"|installer|operator|representative|rep|adviser|advisor|assistant|attendant|officer|guard|nurse|doctor"
     r"|pilot|steward|stewardess|conductor|teller|clerk|staff|employee|worker|lady|guy|man|woman|gentleman"
-    r"|salesman|saleswoman|salesperson|seller|mechanic|plumber|electrician|landlord|boss|owner"
+    r"|bloke|chap|lad|dude|girl|boy|fella|salesman|saleswoman|salesperson|seller|mechanic|plumber"
+    r"|electrician|landlord|boss|owner"
     r"|neighbou?r|tout|boda|cabin crew|team leader|team lead|colleague|consultant|host|hostess)"
 )
 _CAP = r"[A-Z][a-z]+(?:['’-][A-Z]?[a-z]+)?"

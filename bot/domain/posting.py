@@ -51,6 +51,7 @@ def _known(turn: Turn, case: Case, known: Post, url: str | None) -> Turn:
 
 def start_waiting(turn: Turn, case: Case) -> Turn:
     """Begin to wait: one warning, when the bot is back, and one question about the direct complaint."""
+    told_before = case.posted_at is not None
     case = replace(case, status=Status.WAITING, posted_at=case.posted_at or turn.now, asking=None)
     turn = plan_ladder(turn.put(case), case)
     case = turn.case(case.number) or case
@@ -58,7 +59,7 @@ def start_waiting(turn: Turn, case: Case) -> Turn:
     who = f"@{account.handle}" if account else company_phrase(case.facts)
     turn = turn.say("notice_scam", case=case, who=who)
     stop = (Button(Action.STOP, "btn_stop", case.number, "plan"),)
-    if any(tried.channel in DIRECT for tried in case.facts.tried):
+    if told_before or any(tried.channel in DIRECT for tried in case.facts.tried):
         turn = turn.say("waiting", (stop,), case=case, next=next_line(turn, case))
     else:
         turn = ask_told(turn, case, stop)
@@ -80,7 +81,7 @@ def ask_told(turn: Turn, case: Case, stop: tuple[Button, ...]) -> Turn:
     )
     called = any(tried.channel is Channel.CALL for tried in case.facts.tried)
     lead = Phrase("told_called" if called else "nothing")
-    turn = turn.expect(Expecting.TOLD_ANSWER)
+    turn = turn.expect(Expecting.TOLD_ANSWER).change(active=case.number)
     return turn.say(
         "ask_told",
         keyboard,

@@ -89,6 +89,8 @@ def _resume(turn: Turn, case: Case, _: str) -> Turn:
     turn = turn.change(active=case.number)
     if case.status in (Status.INTERVIEWING, Status.DRAFTED):
         return interview.settle(turn, case)
+    if case.open and case.planned:
+        return turn.pop_up("already_open")
     return waiting.resume(turn, case) if case.open else outcome.reopen(turn, case)
 
 
@@ -146,7 +148,7 @@ def _keep(turn: Turn, _: str) -> Turn:
 def _safe(turn: Turn, _: str) -> Turn:
     case = turn.active
     turn = turn.expect(Expecting.NOTHING)
-    if case is not None and case.told:
+    if case is not None and case.told and case.status in (Status.INTERVIEWING, Status.DRAFTED):
         return interview.settle(turn, case)
     return turn.say("safe_now")
 
@@ -198,7 +200,7 @@ ACTS: Mapping[Action, Press] = {
     Action.SHOW_POST: _show_post,
     Action.SEND_PROOF: _send_proof,
     Action.PRIVATE_FIRST: lambda turn, case, _: posting.accept_risk(turn, case, show=False),
-    Action.SAFE: lambda turn, _, __: _safe(turn, ""),
+    Action.SAFE: lambda turn, case, _: _safe(turn.change(active=case.number), ""),
     Action.DELETE: _delete,
     Action.KEEP: lambda turn, _, __: _keep(turn, ""),
 }

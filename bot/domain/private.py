@@ -14,7 +14,7 @@ from bot.domain.people import find_people
 from bot.domain.reading import Found
 from bot.domain.references import announced_references, is_money_or_measure, reference_candidates
 
-__all__ = ["find_private", "find_references"]
+__all__ = ["find_private", "find_references", "without_secrets"]
 
 # Regions tried in this order while the country is unknown.
 _REGIONS = ("KE", "NG", "GB", "ZA", "GH", "UG", "TZ", "IN", "US", "IE", "AU")
@@ -135,6 +135,13 @@ def find_private(text: str, country: str | None = None) -> tuple[Found[Private],
             if first < last and all(last <= other.start or first >= other.end for other in taken):
                 taken.append(Found(Private(kind, text[first:last]), first, last))
     return tuple(sorted(taken, key=lambda found: found.start))
+
+
+def without_secrets(text: str) -> str:
+    """Return the text with PINs, passwords and codes starred out; every other character keeps its place."""
+    for start, end in _secrets(text, None):
+        text = text[:start] + "*" * (end - start) + text[end:]
+    return text
 
 
 def find_references(text: str, country: str | None = None) -> tuple[Found[Reference], ...]:

@@ -33,14 +33,13 @@ def _which_missing(case: Case) -> bool:
 
 
 def _amount_useful(case: Case) -> bool:
-    """Ask for a sum when money is wanted back, or when goods are and the interview is under way anyway."""
+    """Ask for a sum where money matters, and only when the interview is under way anyway."""
     facts = case.facts
-    if facts.amounts:
+    if facts.amounts or not case.asked:
         return False
-    if facts.ask is not None and AskKind.REFUND in facts.ask.kinds:
-        return True
     sector = facts.company.sector if facts.company else None
-    return bool(case.asked) and sector in MONEY_SECTORS
+    refund = facts.ask is not None and AskKind.REFUND in facts.ask.kinds
+    return refund or sector in MONEY_SECTORS
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,8 +152,12 @@ def answers(case: Case, field: Field) -> Keyboard:
             rows.append((Button(Action.WORDS, "btn_own_words", number, field),))
         case Field.COMPANY if case.candidates:
             rows.extend(
-                (Button(Action.CHOOSE, "btn_company", number, f"{field}.{at}", {"name": company.name}),)
-                for at, company in enumerate(case.candidates)
+                (
+                    Button(
+                        Action.CHOOSE, "btn_company", number, f"{field}.{company.id}", {"name": company.name}
+                    ),
+                )
+                for company in case.candidates
             )
         case Field.COUNTRY:
             codes = list(dict.fromkeys(company.country for company in case.candidates if company.country))

@@ -10,7 +10,10 @@ from bot.domain.reading import Found
 
 # Words that announce a number, by the kind they give it. The first match in this order wins.
 _ANNOUNCED: tuple[tuple[ReferenceKind, str], ...] = (
-    (ReferenceKind.TRACKING, r"tracking|track|parcel|way-?bill|awb|consignment|shipment|package"),
+    (
+        ReferenceKind.TRACKING,
+        r"tracking|track|bag tag|luggage tag|tag|parcel|way-?bill|awb|consignment|shipment|package",
+    ),
     (ReferenceKind.BOOKING, r"bookings?|reservations?|pnr|confirmation|itinerary|trips?|rides?|journeys?"),
     (ReferenceKind.ORDER, r"orders?|purchase"),
     (
@@ -47,6 +50,7 @@ _PATTERNS = tuple(
 # "SR-1234567 and SR-7654321", "88-12345, 88-12346": further numbers after an announced one.
 _MORE = re.compile(rf"\s*(?:,|and|&|/|\+)\s*#?{_VALUE}", re.IGNORECASE)
 
+_GROUPS = re.compile(r"(?:[ -]\d{2,13}(?![\w.,/:]))+")
 _MONEY_BEFORE = re.compile(
     r"(?i)(?:ksh|kes|kshs|ngn|n|₦|£|\$|€|gbp|usd|eur|zar|r|ugx|tzs|ghs|inr|rs|₹|naira|shillings?"
     r"|bob)\.?[\s=]*$"
@@ -109,7 +113,13 @@ def announced_references(text: str) -> Iterator[Found[Reference]]:
 
 
 def _found(kind: ReferenceKind, match: re.Match[str]) -> Found[Reference]:
-    return Found(Reference(kind, match["value"]), match.start("value"), match.end("value"))
+    start, end = match.span("value")
+    if match["value"].isdigit():
+        # "8495 74 123 4567890": the groups of one account number.
+        groups = _GROUPS.match(match.string, end)
+        if groups and len(re.sub(r"\D", "", match.string[start : groups.end()])) >= 10:
+            end = groups.end()
+    return Found(Reference(kind, match.string[start:end]), start, end)
 
 
 def _is_reference(text: str, match: re.Match[str]) -> bool:

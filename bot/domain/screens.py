@@ -178,10 +178,7 @@ def tag_keyboard(case: Case, account: Account) -> Keyboard:
 
 def left_out(draft: Draft) -> Phrase | None:
     """Return the line that says what the public text does not carry, each reason once."""
-    first = draft.variant in list(Tone)
-    reasons = tuple(
-        dict.fromkeys(item.reason for item in draft.left_out if first or item.reason != "too_long")
-    )
+    reasons = tuple(dict.fromkeys(item.reason for item in draft.left_out))
     if not reasons:
         return None
     listed = Items(tuple(Phrase(f"left_{reason}") for reason in reasons))
@@ -194,9 +191,10 @@ def left_out(draft: Draft) -> Phrase | None:
 def draft_params(case: Case, draft: Draft) -> dict[str, Value]:
     """Return the values of a draft message: the text, its length, and the notes under it."""
     notes: list[Value] = []
-    if line := left_out(draft):
+    first = draft.variant in list(Tone)
+    if first and (line := left_out(draft)):
         notes.append(line)
-    if not draft.tags and case.facts.company is not None and offered_account(case) is None:
+    if first and not draft.tags and case.facts.company is not None and offered_account(case) is None:
         notes.append(Phrase("no_account", {"company": case.facts.company.name}))
     return {"text": Block(draft.text), "used": weighted_length(draft.text), "notes": Lines(tuple(notes))}
 

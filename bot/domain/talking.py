@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date, timedelta
 
@@ -10,16 +11,16 @@ from bot.domain.case import Case, Expecting, Readable, Status
 from bot.domain.commands import set_timezone
 from bot.domain.company import Answer
 from bot.domain.countries import COUNTRIES
+from bot.domain.drafts import Step
 from bot.domain.effects import Action, Button, TellOutcome
 from bot.domain.events import Said
 from bot.domain.exhibits import add_note, judge_picture
-from bot.domain.facts import CompanyState
-from bot.domain.merging import Source
+from bot.domain.facts import CompanyState, Origin, When
+from bot.domain.merging import Source, with_single
 from bot.domain.presses import press
 from bot.domain.reading import Field, Intent, Reading, SentenceRole, Triage
 from bot.domain.screens import case_phrase, reminder_keyboard
 from bot.domain.turn import Turn
-from bot.domain.waiting import replan_for_zone
 
 ON_THE_WAY = (Status.WAITING, Status.ANSWERED, Status.ESCALATED)
 TELLING = frozenset({SentenceRole.OUTCOME, SentenceRole.TRIED, SentenceRole.PROMISE})
@@ -58,7 +59,10 @@ def _in_danger(turn: Turn, event: Said) -> Turn:
         case = turn.active
         if case is not None:
             turn, case = interview.absorb(turn, case, event.reading, Source(event.number))
-            case = replace(case, outcome_told=True)
+            facts = case.facts
+            if facts.when is None:  # "I smell gas" is said of now
+                facts = with_single(facts, "when", When(turn.today), Origin(input=event.number))
+            case = replace(case, facts=facts, outcome_told=True)
             turn = turn.put(case)
     return safety.answer_safety(turn, event.reading.triage, event.text)
 
@@ -74,10 +78,17 @@ def _expected(turn: Turn, event: Said) -> Turn | None:
             return set_timezone(turn, event.text)
         case Expecting.DELETE_CONFIRM if reading.intent in (Intent.YES, Intent.NO):
             return press(turn, "delete:0:all") if reading.intent is Intent.YES else press(turn, "keep:0:")
-        case Expecting.SAFE_NOW if reading.intent is Intent.YES or "safe" in event.text.casefold():
+        case Expecting.SAFE_NOW if reading.intent is Intent.YES or _says_safe(event.text):
             return press(turn, "safe:0:")
         case _:
             return _expected_of_case(turn, case, event) if case is not None else None
+
+
+def _says_safe(text: str) -> bool:
+    """Tell whether "I'm safe now" was said, and not its opposite or a question."""
+    words = re.findall(r"[a-z']+", text.casefold().replace("\u2019", "'"))
+    denied = any(word in ("not", "no", "never", "isn't", "aren't", "ain't") for word in words)
+    return "safe" in words and not denied and "?" not in text
 
 
 def _expected_of_case(turn: Turn, case: Case, event: Said) -> Turn | None:
@@ -127,8 +138,11 @@ def _day_ahead(turn: Turn, reading: Reading) -> date:
 def _with_case(turn: Turn, case: Case, event: Said) -> Turn:
     intent = event.reading.intent
     told = event.reading.promised_by is not None or event.reading.company_state is not CompanyState.NONE
-    if intent is Intent.THEY_REPLIED and told:
-        intent = None  # "they said Friday" carries the answer itself
+    if intent is Intent.THEY_REPLIED and case.posted_at is not None and case.open:
+        if told:
+            intent = None  # "they said Friday" carries the answer itself
+        elif len(event.text.split()) >= STORY_WORDS - 1:
+            return outcome.keep_reply(turn, case, event.reading, event.text)
     if intent is not None and not _answers_question(case, event.reading):
         acted = _act_on_intent(turn, case, intent)
         if acted is not None:
@@ -154,7 +168,7 @@ def _act_on_intent(turn: Turn, case: Case, intent: Intent) -> Turn | None:
         case Intent.BACK if case.asking is not None:
             return interview.go_back(turn, case)
         case Intent.POSTED if case.drafts:
-            return posting.posted(turn, case, case.step if case.posts else "first_post")
+            return posting.posted(turn, case, case.step if case.step in waiting.STEPS else Step.FIRST_POST)
         case Intent.NOTHING_YET if out:
             return outcome.nothing_yet(turn, case)
         case Intent.THEY_REPLIED if out:
@@ -217,7 +231,7 @@ def _after_post(turn: Turn, case: Case, event: Said) -> Turn:
     """Take a text while the case waits: an answer to the reminder, a change, news, or another story."""
     reading = event.reading
     if turn.person.country is None and reading.country and len(event.text.split()) < STORY_WORDS:
-        turn = replan_for_zone(turn.in_country(reading.country))
+        turn = turn.in_country(reading.country)
         return turn.say("clock_set", zone=turn.person.timezone or "UTC")
     if _is_other_story(case, reading, event.text):
         return _new_story(turn.leave(), event)
@@ -254,6 +268,8 @@ def _about_closed(turn: Turn, case: Case, event: Said) -> Turn:
             ),
         )
         return turn.say("closed_again", keyboard, case=case, name=case_phrase(case.facts))
+    if event.reading.triage is Triage.UNCLEAR:
+        return turn.say("closed_hint", case=case)
     return (
         safety.small_talk(turn, event.reading.triage)
         if event.reading.triage in safety.SMALL_TALK

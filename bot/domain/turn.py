@@ -142,6 +142,8 @@ class Turn:
 
     def open_case(self, facts: Facts | None = None) -> Turn:
         """Open a new case and make it the active one."""
-        number = max((case.number for case in self.conversation.cases), default=0) + 1
+        old = self.conversation
+        number = max((old.opened, *(case.number for case in old.cases))) + 1
         case = Case(number=number, opened_at=self.now, facts=facts or Facts())
-        return self.put(case).change(active=number)
+        turn = self.put(case).change(active=number)
+        return replace(turn, conversation=replace(turn.conversation, opened=number))

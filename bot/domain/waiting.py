@@ -41,6 +41,7 @@ _NUMBERS = {
     "ten": 10,
 }
 _DAYS = {"day": 1, "week": 7, "month": 30}
+TELLING = timedelta(hours=12)  # an interview begun this recently keeps the next text
 SNOOZES = {"1d": timedelta(days=1), "3d": timedelta(days=3), "1w": timedelta(days=7)}
 STEPS = tuple(step for step, _ in LADDER)
 
@@ -49,7 +50,7 @@ def plan_ladder(turn: Turn, case: Case, after: Step | None = None) -> Turn:
     """Plan the steps after `after` (all when None), each at its distance from now; drop the old plan."""
     offsets = dict(LADDER)
     start = offsets[after] if after in offsets else timedelta(0)
-    first = STEPS.index(after) + 1 if after in offsets else 0
+    first = STEPS.index(after) + 1 if after in STEPS else 0
     steps = (
         [(step, turn.now + offsets[step] - start) for step in STEPS[first:]] if after is not Step.WAIT else []
     )
@@ -82,6 +83,18 @@ def replan_for_zone(turn: Turn) -> Turn:
     return turn
 
 
+def catch_up(turn: Turn) -> Turn:
+    """Plan anew what came due while the person had blocked the bot: those rows have fired unheard."""
+    soon = turn.now + timedelta(hours=1)
+    for case in turn.conversation.cases:
+        missed = [row for row in case.planned if row.due_at <= turn.now]
+        if missed and case.open:
+            last = max(missed, key=lambda row: row.due_at)  # one question, not one for every week away
+            ahead = [(row.step, row.due_at) for row in case.planned if row.due_at > turn.now]
+            turn = plan(turn, case, [(last.step, soon), *ahead])
+    return turn
+
+
 def next_line(turn: Turn, case: Case) -> Phrase:
     """Return "Next: I'll ask again on ...", or that no reminder is planned."""
     due = case.next_reminder_at
@@ -105,7 +118,17 @@ def on_reminder_due(turn: Turn, event: ReminderDue) -> Turn:
     turn = turn.put(case)
     if not planned:
         turn = plan(turn, case, [(Step.WAIT, turn.now + AFTER_LADDER)], keep=True)
-    return _say_reminder(turn, case).change(active=case.number)
+    return _attend(_say_reminder(turn, case), case)
+
+
+def _attend(turn: Turn, case: Case) -> Turn:
+    """Let the next text answer this reminder, unless another story is just being told."""
+    other = turn.active
+    if other is None or other.number == case.number:
+        return turn.change(active=case.number)
+    if other.status is Status.INTERVIEWING and turn.now - other.opened_at < TELLING:
+        return turn
+    return turn.change(active=case.number).expect(Expecting.NOTHING)
 
 
 def _say_reminder(turn: Turn, case: Case) -> Turn:
@@ -145,14 +168,21 @@ def is_stale(case: Case, argument: str) -> bool:
 
 
 def ask_snooze(turn: Turn, case: Case) -> Turn:
-    return turn.expect(Expecting.SNOOZE_ANSWER).say("ask_snooze", snooze_keyboard(case), case=case)
+    if not case.open:
+        return turn.pop_up("already_closed")
+    turn = turn.expect(Expecting.SNOOZE_ANSWER).change(active=case.number)
+    return turn.say("ask_snooze", snooze_keyboard(case), case=case)
 
 
 def snooze(turn: Turn, case: Case, span: timedelta) -> Turn:
     """Ask the same again later; the steps after it move along when they would come first."""
+    if not case.open:
+        return turn.pop_up("already_closed")
     due = turn.now + span
     step = case.step if case.step is not Step.NONE else Step.NUDGE
-    later = [(row.step, row.due_at) for row in case.planned if row.step is not step and row.due_at > due]
+    others = [row for row in case.planned if row.step is not step]
+    shift = span if any(row.due_at <= due for row in others) else timedelta(0)
+    later = [(row.step, row.due_at + shift) for row in others]
     turn = plan(turn, replace(case, awaiting_answer=False), [(step, due), *later]).expect(Expecting.NOTHING)
     case = turn.case(case.number) or case
     return turn.say("snoozed", case=case, next=next_line(turn, case))
@@ -186,11 +216,16 @@ def stop(turn: Turn, case: Case) -> Turn:
     return turn.say("stopped", keyboard, case=case, company=company_phrase(case.facts))
 
 
+def take_up_again(turn: Turn, case: Case) -> Turn:
+    """Plan what comes after the furthest rung reached, or the morning after a promise that is still ahead."""
+    if case.promise_due is not None and case.promise_due >= turn.today:
+        morning = at_morning(case.promise_due + timedelta(days=1), turn.person.timezone)
+        return plan(turn, case, [(Step.WAIT, morning)])
+    return plan_ladder(turn, case, case.reached)
+
+
 def resume(turn: Turn, case: Case) -> Turn:
     """Take the reminders up again where the ladder stood."""
-    step = case.step if case.step in STEPS else None
-    turn = plan_ladder(turn, case, step)
+    turn = take_up_again(turn, case)
     case = turn.case(case.number) or case
-    if case.status is Status.INTERVIEWING:
-        return turn
     return turn.say("resumed", case=case, next=next_line(turn, case))

@@ -43,6 +43,9 @@ class TerminalChat:
 
     def _greet(self) -> None:
         self._look.note(self._renderer.sentence("terminal_hint"))
+        for rendered in self._seat.earlier(ADDRESS):
+            buttons = tuple(button for row in rendered.rows for button in row)
+            self._buttons = buttons or self._buttons
         shown = self._seat.fire()
         if self._inputs == 0 and not shown:
             _, shown = self._seat.handle(ADDRESS, text_incoming("/start", message_id="in:1"))

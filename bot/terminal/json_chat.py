@@ -6,7 +6,7 @@ import json
 import mimetypes
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import TextIO
 
@@ -24,11 +24,13 @@ from bot.app.incoming import (
 )
 from bot.domain.case import EvidenceKind, OriginKind
 from bot.domain.effects import TellCase, TellDraft, TellFacts, TellOutcome
+from bot.i18n.render import Rendered
 from bot.terminal import shapes
 from bot.terminal.clocks import span
 from bot.terminal.seat import Observed, Output, Seat, Shown
 from bot.terminal.shapes import Json
 
+FARTHEST = timedelta(days=3660)  # ten years: every reminder on the way is fired one by one
 USUAL_MIME = {
     "photo": "image/jpeg",
     "voice": "audio/ogg",
@@ -85,17 +87,30 @@ class JsonChat:
                 by = span(_word(data, "by"))
                 if by is None:
                     raise InputError('"by" is a time such as 90m, 25h, 3d or 2w.')
-                self._emit(self._seat.move(self._seat.parts.clock.now() + by))
+                self._move(by)
             case "now":
                 at = _moment(_word(data, "at"))
                 if at < self._seat.parts.clock.now():
                     raise InputError('"at" is earlier than the clock; time only goes forward.')
-                self._emit(self._seat.move(at))
+                self._move(at - self._seat.parts.clock.now())
             case _:
                 self._input(user, data)
 
+    def _move(self, by: timedelta) -> None:
+        if by > FARTHEST:
+            raise InputError(f"The clock moves {FARTHEST.days} days at most at a time.")
+        self._emit(self._seat.move(self._seat.parts.clock.now() + by))
+
+    def _known(self, user: str) -> _User:
+        """Return what is remembered of a user; at first sight with the buttons of an earlier run."""
+        if user not in self._users:
+            known = self._users[user] = _User(self._seat.inputs(user))
+            for rendered in self._seat.earlier(user):
+                _remember(known, rendered)
+        return self._users[user]
+
     def _input(self, user: str, data: Json) -> None:
-        known = self._users.setdefault(user, _User(self._seat.inputs(user)))
+        known = self._known(user)
         incoming = self._incoming(known, data)
         known.inputs += 1
         pop_up, outputs = self._seat.handle(user, incoming)
@@ -117,7 +132,7 @@ class JsonChat:
             case "forward":
                 return _forward(data, here)
             case "location":
-                return IncomingPlace(_number(data, "latitude"), _number(data, "longitude"), here)
+                return IncomingPlace(_number(data, "latitude", 90), _number(data, "longitude", 180), here)
             case "contact":
                 return IncomingContact(_word(data, "name", ""), _word(data, "phone"), here)
             case "edit":
@@ -140,17 +155,20 @@ class JsonChat:
         for output in outputs:
             match output:
                 case Shown():
-                    user = self._users.setdefault(output.address, _User(self._seat.inputs(output.address)))
-                    rows = [button for row in output.rendered.rows for button in row]
-                    # Within a message the first of two equal buttons wins, so it is remembered last.
-                    user.buttons.extend((one.id, one.action, one.label) for one in reversed(rows))
+                    _remember(self._known(output.address), output.rendered)
                     self._out(output.address, shapes.message(output))
                 case Observed():
                     for line in _observed(output):
                         self._out(output.address, line)
 
     def _out(self, user: str, line: Json) -> None:
-        self._write({**line, "user": user} if self._several else line)
+        self._write({**line, "user": user} if self._several or user != "me" else line)
+
+
+def _remember(user: _User, rendered: Rendered) -> None:
+    rows = [button for row in rendered.rows for button in row]
+    # Within a message the first of two equal buttons wins, so it is remembered last.
+    user.buttons.extend((one.id, one.action, one.label) for one in reversed(rows))
 
 
 def _observed(output: Observed) -> Iterator[Json]:
@@ -176,11 +194,22 @@ def _observed(output: Observed) -> Iterator[Json]:
 def _object(line: str) -> Json:
     try:
         data = json.loads(line)
-    except ValueError:
+    except (ValueError, RecursionError):
         raise InputError("That line is not JSON.") from None
+    if not _is_text(line) or not _is_text(json.dumps(data, ensure_ascii=False)):
+        raise InputError("That line holds half a character (a lone surrogate); send UTF-8.")
     if not isinstance(data, dict):
         raise InputError("A line is one JSON object.")
     return data
+
+
+def _is_text(text: str) -> bool:
+    """Tell whether a text can be written as UTF-8."""
+    try:
+        text.encode()
+    except UnicodeEncodeError:
+        return False
+    return True
 
 
 def _word(data: Json, name: str, default: str | None = None) -> str:
@@ -190,10 +219,12 @@ def _word(data: Json, name: str, default: str | None = None) -> str:
     return value
 
 
-def _number(data: Json, name: str) -> float:
+def _number(data: Json, name: str, most: int) -> float:
     value = data.get(name)
     if isinstance(value, bool) or not isinstance(value, int | float):
         raise InputError(f'"{name}" is missing or not a number.')
+    if not abs(value) <= most:  # also refuses NaN
+        raise InputError(f'"{name}" lies between -{most} and {most}.')
     return float(value)
 
 

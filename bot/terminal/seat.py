@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import re
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Coroutine, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol, TypeVar
 
 from bot.app.conversation import Conversations
 from bot.app.incoming import Incoming
@@ -19,6 +19,9 @@ from bot.domain.case import Conversation, Exhibit
 from bot.domain.effects import Effect, Say
 from bot.i18n.render import Rendered, Renderer
 
+T = TypeVar("T")
+
+REMEMBERED = 50  # messages whose buttons are found again after a restart
 _SAFE_NAME = re.compile(r"[^A-Za-z0-9._-]")
 
 
@@ -90,6 +93,12 @@ class Seat:
         self._names[found.person] = address
         return found.conversation.inputs
 
+    def earlier(self, address: str) -> list[Rendered]:
+        """Return what a person was shown last in earlier runs, oldest first: its buttons still work."""
+        now = self.parts.clock.now()
+        rows = self.parts.store.recent(self.channel, address, REMEMBERED)
+        return [self._rendered(row, now) for row in reversed(rows)]
+
     def handle(self, address: str, incoming: Incoming) -> tuple[str | None, list[Output]]:
         """Do what a person did, with all slow work that follows; return the pop-up and what to show."""
         self._current = address
@@ -115,10 +124,14 @@ class Seat:
         outputs.extend(self._deliver(None))
         return outputs
 
+    def run(self, work: Coroutine[Any, Any, T]) -> T:
+        """Run network work in the one event loop that the engine's connections belong to."""
+        return self._runner.run(work)
+
     def close(self) -> None:
         """Close the connections of the engine in their own event loop, then the loop and the database."""
         if self.parts.engine_work is not None:
-            self._runner.run(self.parts.engine_work.close())
+            self.run(self.parts.engine_work.close())
         self._runner.close()
         self.parts.store.close()
 
@@ -127,9 +140,9 @@ class Seat:
     def _work(self) -> Iterator[Output]:
         """Run the slow engine's calls to their end."""
         work = self.parts.engine_work
-        while work is not None and (jobs := self._runner.run(work.claim(1))):
+        while work is not None and (jobs := self.run(work.claim(1))):
             for job in jobs:
-                self._runner.run(work.perform(job))
+                self.run(work.perform(job))
             yield from self._flush()
 
     def _flush(self) -> Iterator[Output]:
@@ -139,7 +152,13 @@ class Seat:
             if row is not None:
                 yield from self._deliver(row)
             elif not isinstance(effect, Say):
-                yield Observed(self._names.get(person, self._current), conversation, effect)
+                yield Observed(self._name(person), conversation, effect)
+
+    def _name(self, person: PersonId) -> str:
+        """Return who a person is here; somebody who has not spoken since the start is looked up."""
+        if person not in self._names:
+            self._names[person] = self.parts.store.address(person) or self._current
+        return self._names[person]
 
     def _deliver(self, until: OutboxId | None) -> Iterator[Shown]:
         """Send outbox rows until the given one is out, or all of them."""
@@ -154,8 +173,12 @@ class Seat:
                     return
 
     def _show(self, row: Outgoing, now: datetime) -> Shown:
-        rendered = self.parts.renderer.say(row.say, zone=row.timezone, country=row.country, now=now)
-        return Shown(str(row.row), row.address, row.say, rendered, tuple(self._files(row)), row.edits)
+        return Shown(
+            str(row.row), row.address, row.say, self._rendered(row, now), tuple(self._files(row)), row.edits
+        )
+
+    def _rendered(self, row: Outgoing, now: datetime) -> Rendered:
+        return self.parts.renderer.say(row.say, zone=row.timezone, country=row.country, now=now)
 
     def _files(self, row: Outgoing) -> Iterator[Path]:
         """Write what the message brings into files of its own; names are ours, not the sender's."""

@@ -200,3 +200,64 @@ def test_several_cases_are_listed_and_opened(posted: Play) -> None:
     assert len(shown[0].rendered.rows) == 2
     posted.press("open:1:")
     assert posted.state.active == 1
+
+
+def test_a_message_sent_without_a_post_is_never_called_a_post(play: Play) -> None:
+    play.say(FIBRE)
+    play.press("more")
+    play.press("message")
+    play.press("told_yes")
+    play.tick("25h")
+
+    assert play.keys[-1] == "reminder_message"
+    shown = play.press("nothing_yet")
+    assert [one.say.key for one in shown][:2] == ["now_in_public", "draft_x_post"]
+    assert "my post" not in play.drafts("x_post")[-1].text
+
+
+def test_a_refusal_in_words_goes_on_to_the_next_step(posted: Play) -> None:
+    posted.tick("25h")
+    posted.say("they refused, they say it is my fault")
+
+    assert "refusal_saved" in posted.keys
+    assert posted.keys[-1].startswith("draft_")
+    assert "no reply" not in posted.drafts("x_post")[-1].text.lower()
+
+
+def test_a_day_of_the_promise_is_never_in_the_past(posted: Play) -> None:
+    posted.tick("25h")
+    posted.press("they_replied")
+    posted.press("promised")
+    posted.say("27 november")
+
+    assert posted.state.cases[0].promise_due is not None
+    assert posted.state.cases[0].promise_due.isoformat() == "2026-11-27"
+
+
+@pytest.mark.parametrize(("words", "day"), [("3 days", 22), ("in a week", 26)])
+def test_a_snooze_in_words_is_understood(posted: Play, words: str, day: int) -> None:
+    posted.tick("25h")
+    posted.press("snooze")
+    posted.say(words)
+
+    at = due(posted)
+    assert at is not None
+    assert at.day == day
+
+
+def test_a_reply_that_asks_for_a_pin_is_warned_about(posted: Play) -> None:
+    posted.press("stop")
+    posted.say("/replied")
+    posted.say("We are sorry, please DM us your M-Pesa PIN")
+
+    assert "notice_secret" in posted.keys
+
+
+def test_trouble_after_the_end_offers_to_open_the_case_again(posted: Play) -> None:
+    posted.tick("25h")
+    posted.press("solved")
+    posted.say("it is down again since this morning")
+
+    assert posted.keys[-1] == "closed_again"
+    posted.press("reopen")
+    assert posted.state.cases[0].status is Status.WAITING

@@ -27,8 +27,8 @@ def test_an_album_is_acknowledged_once(play: Play) -> None:
         assert play.file(jpeg(color=color), group="g") == []
     shown = play.tick("1m")
 
-    assert [one.say.key for one in shown] == ["evidence_saved_many"]
-    assert "3 photos" in shown[0].rendered.text
+    assert [one.say.key for one in shown if not one.edits] == ["evidence_saved_many"]
+    assert "3 photos" in shown[-1].rendered.text
 
 
 def test_a_part_of_an_album_that_comes_late_edits_the_acknowledgement(play: Play) -> None:
@@ -60,7 +60,7 @@ def test_an_album_is_complete_at_the_next_input_outside_it(play: Play) -> None:
     play.file(jpeg(color="green"), group="g")
     shown = play.say("/case")
 
-    assert shown[0].say.key == "evidence_saved_many"
+    assert "evidence_saved_many" in [one.say.key for one in shown[:2]]
 
 
 def test_a_caption_is_part_of_the_story(play: Play) -> None:

@@ -206,3 +206,45 @@ def test_a_date_that_can_be_read_two_ways_is_asked_with_two_buttons(play: Play) 
     assert facts.when is not None
     assert facts.when.start.isoformat() == "2026-03-04"
     assert "3 Apr" not in play.drafts("x_post")[-1].text
+
+
+@pytest.mark.parametrize("words", ["no", "what", "yesterday", "3", "i want the difference", "which one?"])
+def test_words_that_name_nobody_do_not_become_the_company(play: Play, words: str) -> None:
+    play.say("they charged me twice on Monday, 850 shillings, refund me")
+    assert play.keys[-1] == "ask_company"
+
+    play.say(words)
+
+    assert play.state.cases[0].facts.company is None
+
+
+def test_a_wish_is_not_taken_for_what_happened(play: Play) -> None:
+    play.say("Zuku is useless")
+    play.say("refund my money")
+
+    assert play.state.cases[0].facts.what is None
+    assert play.state.cases[0].facts.ask is not None
+
+
+def test_a_corrected_company_changes_every_sentence(play: Play) -> None:
+    play.say("Zuku took 3,000 from me on Monday and there is no TV. refund me")
+    play.say("actually it was Safaricom")
+
+    text = play.drafts("x_post")[-1].text
+    assert "Zuku" not in text
+    assert "afaricom" in text
+
+
+def test_a_complete_story_about_money_is_not_asked_for_the_sum(play: Play) -> None:
+    play.say("KLM cancelled my flight on Monday. I want a refund by Friday")
+
+    assert play.outcomes == ["draft"]
+
+
+def test_a_despairing_person_is_answered_first_and_can_come_back(play: Play) -> None:
+    play.say("Safaricom took 2000 from my mpesa yesterday. i want to kill myself")
+    assert play.keys == ["safety_self_harm"]
+
+    play.say("i am safe now")
+    assert len(play.state.cases) == 1
+    assert play.keys[-1].startswith(("ask_", "when_out"))

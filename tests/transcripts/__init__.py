@@ -1,1 +1,1 @@
-"""Whole conversations, as they read on the screen. `python -m tests.transcripts` plays them anew and writes them."""
+"""Whole conversations, as they read on the screen; `python -m tests.transcripts` writes them anew."""

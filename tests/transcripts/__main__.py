@@ -10,4 +10,4 @@ from tests.transcripts.player import played, stories
 for story in stories():
     with tempfile.TemporaryDirectory() as folder:
         story.write_text(played(story, Path(folder)), "utf-8")
-    print(story.name)
+    print(story.name)  # noqa: T201 - it writes to its caller

@@ -279,7 +279,7 @@ class ModelClient:
         return self._client
 
     def _make_client(self) -> AsyncOpenAI:
-        """Import the package and build the client, with the parts that it would load within the first call."""
+        """Import the package and build the client, with what its first call would load."""
         module = importlib.import_module("openai")
         client: AsyncOpenAI = module.AsyncOpenAI(
             api_key=self._api_key,

@@ -16,9 +16,15 @@ _TRIGGER = re.compile(
     r"|ask)(?: is)?|pl(?:ea|e)?se|pls|plz|kindly|"
     r"can (?:you|they|someone)|could (?:you|they)|(?:you|they) (?:should|must|need to|have to"
     r"|ought to|better)|give me|"
-    r"asking for|looking for|what i want|my ask|i am after|im after|i'm after|let them|they should"
+    r"asking for|looking for|let (?:me|us)\b(?! (?:down|know))|make (?:dem|them)\b|i (?:go )?wan\b"
+    r"|just return|what i want|my ask|i am after|im after|i'm after|let them|they should"
     r"|should be|deserve|demand|"
-    r"expect(?:ing)?|would be happy with|will settle for|happy with|requesting|should just)\b",
+    r"expect(?:ing)?|would be happy with|will settle for|happy with|requesting|should just"
+    r"|nataka|naomba|tafadhali|je veux|je demande|je souhaite|je voudrais|ich will|ich m[oö]chte"
+    r"|ich verlange|ich fordere"
+    r"|bitte|quiero|exijo|necesito|solicito|por favor|quero|gostaria|preciso|mujhe|chahiye|ik wil|voglio"
+    r"|vorrei"
+    r"|s'il vous pla[iî]t|graag|wapas karo|wir wollen|wir m[oö]chten|nous voulons|queremos|tunataka)\b",
     re.I,
 )
 _IMPERATIVE = re.compile(
@@ -26,8 +32,8 @@ _IMPERATIVE = re.compile(
     r"|send|bring|restore|reconnect|reverse|"
     r"cancel|unlock|unblock|unfreeze|release|correct|explain|apologi[sz]e|reply|respond|answer"
     r"|compensate|pay|give|sort|"
-    r"resolve|reinstate|honou?r|exchange|stop|remove|collect|credit|get)\b(?!\s+(?:is|was|has"
-    r"|never|policy|took|said)\b)",
+    r"resolve|reinstate|honou?r|exchange|stop|remove|collect|credit|get)\b(?!\s+(?:is|was|has|were|are|did"
+    r"|never|policy|took|said|they|confirmation|requested|request|to the|back to|date|me (?:down|off))\b)",
     re.I,
 )
 _QUESTION = re.compile(
@@ -49,7 +55,20 @@ _KINDS: tuple[tuple[AskKind, re.Pattern[str]], ...] = tuple(
     for kind, pattern in (
         (
             AskKind.REFUND,
-            r"\b(?:refund\w*|money back|cash back|reimburs\w*|revers(?:e|al|ed)|(?:my|the|our"
+            r"\b(?:(?:or|and) my (?:money|cash)\b|pay (?:me|us|it|this|the \w+) back|(?:%|half|all"
+            r"|rest) of (?:it|that|my \w+) back"
+            r"|(?:want|get|give|send|need|return|return(?:ed)?)(?: me| us)? (?:it|that"
+            r"|this) back\b(?! (?:on|working))"
+            r"|return (?:my|our|the) (?:money|cash|funds|deposit|\w*\d)|my (?:(?:r|ksh|kes|rs|gh[cs₵]|n"
+            r"|usd|eur|\$|£|€|₦|₹)\.? ?)?\d[\d,. ]*k?"
+            r"(?: ?(?:euros?|eur|pounds?|quid|dollars?|bucks|naira|rands?|bob|cedis?|shillings?"
+            r"|rupees?))?\b(?! (?:order|booking|refund|phone|ticket|bill))"
+            r"|rembours\w+|reembols\w+|devol\w+|dinero de vuelta|mi dinero|meu dinheiro|dinheiro de volta"
+            r"|geld zur[uü]ck"
+            r"|erstatt\w+|r[uü]ckerstatt\w+|pes[ao] (?:yangu|zangu|yetu)|irudishwe|pais[ea] wapas"
+            r"|geld terug|rimbors\w+"
+            r"|estorn\w+|mein geld|mon argent|refund\w*|money back|cash back|reimburs\w*|revers(?:e|al"
+            r"|ed)|(?:my|the|our"
             r"|that) (?:money|cash|funds?|payment|deposit|fare|airtime|balance)(?: \w+)? (?:back|returned"
             r"|refunded)|(?:give|want|get|send|pay|return|need)(?: me)? (?:back )?(?:my|our"
             r"|the) (?:[\w,.£$€₦]+ )?(?:money|cash|funds|deposit|airtime|fare|dough)\b"
@@ -59,13 +78,24 @@ _KINDS: tuple[tuple[AskKind, re.Pattern[str]], ...] = tuple(
         ),
         (
             AskKind.REPLACE,
-            r"\b(?:replac\w+|exchange[d]?\b|swap(?:ped)?|new one|a new (?:\w+ )?(?:phone|tv|one|unit"
+            r"\b(?:change (?:it|them)\b|change the (?:phone|item|blender|fridge|tv|product|shoes?|dress"
+            r"|laptop)\b|ersatz\w*"
+            r"|umtausch\w*|remplac\w+|troca\b|reemplaz\w+|replac\w+|exchange[d]?\b|swap(?:ped)?|new one"
+            r"|a new (?:\w+ )?(?:phone|tv|one|unit"
             r"|device|card|router|laptop|fridge|decoder|meter|item)|another one|new ones?\b|a new pair"
             r"|the (?:right|correct) (?:item|one|order|size|phone|product|colou?r))\b",
         ),
         (
             AskKind.DELIVER,
-            r"\b(?:deliver(?:ed|y|ing)?\b|(?:send|bring|get|give|ship|want|need"
+            r"\b(?:(?:find|locate|trace) (?:it|them|my|our|the)\b|(?:it|them|bag|parcel|package"
+            r"|luggage) found\b"
+            r"|(?:load|credit|send|give|bring) (?:me |us )?(?:it|them|the (?:token|credit|units?|meter)"
+            r"|my (?:token|units?|meter))\b"
+            r"|(?:bring|give|install) (?:us |me )?(?:the|a|my|our) (?:new )?meter|(?:send"
+            r"|bring) (?:me )?(?:my|the|our) (?:actual"
+            r"|right|real|correct|missing|remaining|other|rest)\b|tokeni (?:zangu|yangu)|livrer"
+            r"|livr[ée]\b|livraison|entreg\w+"
+            r"|liefer\w+|bezorg\w*|deliver(?:ed|y|ing)?\b|(?:send|bring|get|give|ship|want|need"
             r"|receive)(?: me)? (?:\w+ )?(?:my|the|our) (?:\w+ )?(?:parcel|package|order|phone|item|items"
             r"|goods|delivery|stuff|luggage|bag|bags|suitcase|food|groceries|product"
             r"|tokens?)\b(?! (?:refunded|fixed|replaced|number))|where(?:'s| is"
@@ -75,7 +105,8 @@ _KINDS: tuple[tuple[AskKind, re.Pattern[str]], ...] = tuple(
         ),
         (
             AskKind.CANCEL,
-            r"\b(?:cancel(?:led|ed|lation)?\b|terminate\w*|out of (?:the|this|my) contract"
+            r"\b(?:annul\w+|cancelar|k[uü]ndig\w+|r[ée]sili\w+|cancel(?:led|ed|lation)?\b|terminate\w*"
+            r"|out of (?:the|this|my) contract"
             r"|close my account|end (?:my|the) contract|stop (?:charging|billing|debiting|deducting"
             r"|the (?:charges|subscription|debit)))",
         ),
@@ -87,7 +118,8 @@ _KINDS: tuple[tuple[AskKind, re.Pattern[str]], ...] = tuple(
         ),
         (
             AskKind.CORRECT,
-            r"\b(?:correct(?:ed|ion)?\b(?! (?:item|one|order|size))|(?:fix|sort|adjust|amend|rectify"
+            r"\b(?:put (?:them|it|my points|the points) back|restore my points|corrig\w+|korrig\w+"
+            r"|correct(?:ed|ion)?\b(?! (?:item|one|order|size))|(?:fix|sort|adjust|amend|rectify"
             r"|change|update)(?: out)? (?:the|my|this) (?:bill|record|records|booking|name|invoice"
             r"|meter reading|statement|balance|details|credit (?:score|file|report))|right bill"
             r"|proper bill|(?:bill|charge|record) (?:removed|corrected|fixed|adjusted|cancelled)"
@@ -95,24 +127,32 @@ _KINDS: tuple[tuple[AskKind, re.Pattern[str]], ...] = tuple(
         ),
         (
             AskKind.COMPENSATE,
-            r"\b(?:compensat\w+|damages|goodwill|make (?:it )?up for|pay for (?:the|my|our) (?:damage"
+            r"\b(?:pay (?:it|me|us|up|out|my claim|the claim|what)\b(?! back)|(?:a )?credit for (?:the|my"
+            r"|\d+|those|these|two"
+            r"|three|four)|indemni[sz]\w+|compensa[cç]\w+|entsch[aä]dig\w+|fidia|compensat\w+|damages"
+            r"|goodwill|make (?:it )?up for|pay for (?:the|my|our) (?:damage"
             r"|hotel|loss|taxi|food|repair|costs?|inconvenience)|voucher)",
         ),
         (AskKind.APOLOGISE, r"\b(?:apolog\w+|say sorry)"),
         (
             AskKind.EXPLAIN,
             r"\b(?:expla(?:in|nation)\w*|tell me (?:why|what|how|where)|reason why|know (?:why"
-            r"|what happened|where)|an? (?:honest )?answer\b)",
+            r"|what happened|where)|an? honest answer\b)",
         ),
         (
             AskKind.RESPOND,
-            r"\b(?:respond\w*|response|repl(?:y|ies)\b|call me(?: back)?|get back to me|contact me"
+            r"\b(?:an? (?:proper |clear |written |final |real )?(?:answer|decision|update|response)\b"
+            r"|r[ée]ponse|respuesta"
+            r"|antwort\w*|resposta|jibu|respond\w*|response|repl(?:y|ies)\b|call me(?: back)?"
+            r"|get back to me|contact me"
             r"|answer (?:me|my|your|the)|someone to (?:call|talk|speak|help|pick)|speak to (?:someone"
             r"|a (?:human|person|manager))|acknowledge|pick up)",
         ),
         (
             AskKind.REPAIR,
             r"\b(?:fix(?:ed|es|ing)?\b(?! (?:the|my|this) (?:bill|record|booking|invoice))|repair\w*"
+            r"|r[ée]par(?:er|ez|ation|ar)\b|arregl\w+|reparier\w+|consert\w+|rekebish\w+|an? (?:engineer"
+            r"|technician|plumber|electrician)\b"
             rf"|sort(?:ed)?(?: {_FIT})?(?: out)?\b|restor\w+|reconnect\w*|(?:get|got) {_FIT} (?:working"
             r"|back on|fixed|sorted|connected)|working (?:internet|connection|again|line|phone)|power back"
             r"|(?:lights?|water|internet|electricity|power|network|service|connection|signal|wifi|fibre"
@@ -130,6 +170,7 @@ _OWN = re.compile(
     r"|they need to|you need to)\s+(?:please |just |kindly )?(?P<b>.+))",
     re.I,
 )
+_OWED = re.compile(r"\b(?:compensation|entsch[aä]digung|indemnisation|indemnizaci[oó]n|delay repay)\b", re.I)
 _TAIL = re.compile(
     r"\s*(?:,?\s*(?:please|pls|plz|thanks|thank you|asap|now|immediately|urgently|today))*[\s.!?,]*$", re.I
 )
@@ -201,6 +242,14 @@ def find_ask(
         start, end = (clause.start if start < 0 else start), clause.end
     if not kinds and not own:
         return None
+    if AskKind.RESPOND in kinds and len(kinds) > 1:
+        kinds.remove(AskKind.RESPOND)
+    if (
+        kinds == [AskKind.REFUND]
+        and _OWED.search(text)
+        and not re.search(r"\brefund|\bback\b", text[start:end], re.I)
+    ):
+        kinds = [AskKind.COMPENSATE]
     if not kinds:
         kinds = [AskKind.OTHER]
     wanted = next((found.value for found in amounts if start <= found.start < end), None)

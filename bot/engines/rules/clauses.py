@@ -24,7 +24,8 @@ _VERB = (
     r"raised|reported|complained|demand|stopped|tell|hung|ignored|replied|closed|opened|even|also"
     r"|then|booked|waited|been|"
     r"lost|deserve|expect|should|has been|texted|messaged|chatted|wrote|rang|phoned|spoke|blocked"
-    r"|left|came|comes|works|delivered|cancelled|arrived|broke|installed|overcharged|disconnected|rejected|switched)"
+    r"|left|came|comes|works|delivered|cancelled|arrived|broke|installed|overcharged|disconnected"
+    r"|rejected|switched)"
 )
 _LEAD = (
     r"(?:and then|and also|and now|and|but|so|then|now|plus|also|yet|because|cos|coz|anyway"
@@ -36,7 +37,7 @@ _SOFT = re.compile(
     r"|so)\s+(?=(?:nothing|nobody|no one|still|want|called|emailed|"
     r"visited|need|please|pls|plz|never|refuse|now|then|told|it|when)\b)"
     r"|\s+(?=(?:want my|i want|(?:please|pls|plz)\s+\w|my (?:number|phone|email|account|order"
-    r"|ticket|booking|name|address|tel)|"
+    r"|ticket|booking|name|address|tel|momo|mpesa|ref)(?: \w+)?(?: is\b|:| no\b| number| ?#| \d)|"
     r"can you|(?:called|phoned|rang|emailed|messaged) (?:them|customer|support|twice|\d+"
     r"|\w+ (?:\w+ )?times)|(?:visited|went to) (?:the|their)|(?:raised|opened|logged) an?"
     r"|reported (?:it|this|twice)|still (?:nothing|no\b|not)|"
@@ -52,6 +53,13 @@ _GOVERNS = re.compile(
     r"is|are|was|were|has|have|can|could|will|would|should|not|whether|and|but|or|so|like|phone"
     r"|what|said|say|says|told me|"
     r"claim|claims|claiming|promised|think|know|money|way|thing|all|time|days?|about|even)\s*$",
+    re.I,
+)
+# "a contract I cancelled", "the hotel we never booked": a noun and what was done with it.
+_RELATIVE = re.compile(r"\b(?:a|an|the)\s+(?:\w+\s)?\w+$", re.I)
+_OF_IT = re.compile(
+    r"(?:i|we)\s+(?:never\s+|already\s+)?(?:cancelled|canceled|booked|ordered|bought|paid|returned|signed"
+    r"|moved|closed)\b",
     re.I,
 )
 _WORD = re.compile(r"\w+")
@@ -130,6 +138,8 @@ def _cuts(text: str, start: int, end: int, taken: list[tuple[int, int]]) -> list
         at = match.start()
         while commas and commas[0][1] <= at:
             last = max(last, commas.pop(0)[1])
+        if _RELATIVE.search(text, max(start, at - 30), at) and _OF_IT.match(text, match.end()):
+            continue
         words_before = len(_WORD.findall(text, max(last, at - 60), at))
         if words_before >= _MIN_WORDS and not _GOVERNS.search(text, max(start, at - 30), at):
             cuts.append(match.span())

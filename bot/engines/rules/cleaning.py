@@ -24,10 +24,13 @@ _NOUN = (
     r"|package|shipment|reservation|"
     r"application|reference|ref|tracking|transaction|receipt|customer|card|id|passport|phone"
     r"|number|mobile|email|e-mail|plate|car|"
-    r"confirmation|waybill|consignment|membership|code|line|pnr)"
+    r"confirmation|waybill|consignment|membership|code|line|pnr|momo|mpesa|m-pesa|wallet|whatsapp|cell"
+    r"|tel|contact|acct"
+    r"|a/c|tag|till|paybill|ref|transaction code)"
 )
 _LEADING = re.compile(
-    rf"(?P<det>\b(?:(?:my|the|a|an|their|this|that|your)(?:\s\w+)?|under|two|three|with|on|about|by|for)\s+)?\b{_NOUN}"
+    rf"(?P<det>\b(?:(?:my|the|a|an|their|this|that|your)(?:\s\w+)?|under|two|three|with|on|about|by"
+    rf"|for)\s+)?\b{_NOUN}"
     r"\s*(?P<what>number|num|no\.?|nr|id|ref(?:erence)?|code|address|plate)?\s*(?P<is>is|was"
     rf"|=)?\s*[:#]?\s*#?{_GONE}",
     re.I,
@@ -228,8 +231,8 @@ def is_shouted(text: str) -> bool:
 
 
 _NUMBER_NOUNS = word_set(
-    "reference ref tracking id phone number mobile email e-mail plate code card customer passport "
-    "confirmation line pnr"
+    "reference ref tracking id phone number mobile email e-mail plate code customer passport "
+    "confirmation line pnr momo mpesa m-pesa wallet whatsapp cell tel contact acct a/c tag till paybill"
 )
 
 
@@ -240,7 +243,7 @@ _OWN_NOUNS = word_set("order booking account meter policy parcel package shipmen
 def _noun(match: re.Match[str]) -> str:
     noun, det = match["noun"], (match["det"] or "").lower().strip()
     if match["is"] or noun.lower() in _NUMBER_NOUNS:
-        return f" {_GONE}" if match["is"] else " "
+        return f" {_GONE}"
     if det.split(" ")[0] in _DETERMINERS:
         return match["det"] + noun
     own = noun.lower() in _OWN_NOUNS

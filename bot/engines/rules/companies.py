@@ -63,6 +63,72 @@ _GENERIC = word_set(
     "school hospital church customers people staff him again only just also even without within "
     "which while sr ref no. inc case booking invoice order"
 )
+# What a company does to a person; before it stands the company, in small letters too.
+_DID = (
+    r"(?:(?:have|has|had)\s+(?:\w+ly\s+)?(?:ignored|refused|charged|taken|cancell?ed|lost|failed|kept|not"
+    r"|never|been"
+    r"|stopped|blocked|sent|sold|overcharged|rejected|denied|delayed|debited|deducted)|won'?t|refus(?:es?"
+    r"|ed|ing)"
+    r"|ignor(?:es|ed|ing|e)|cancell?ed|keeps?|kept|(?:over|double )?charg(?:ed|es|ing)|lost (?:my|our)"
+    r"|sold (?:me|us)"
+    r"|block(?:ed|ing)|deduct(?:ed|ing|s)?|debit(?:ed|s)?|scammed|delivered|doesn'?t|didn'?t|don'?t"
+    r"|isn'?t|are not"
+    r"|took|takes|reject(?:ed|s)|denied|billed|disconnected|suspended|damaged|messed|delayed|never|fined"
+    r"|locked"
+    r"|still|threw|dropped|wan'?t|wants|is refusing|are refusing|is eating|says|said|dey)\b"
+)
+_SMALL_SUBJECT = re.compile(
+    rf"^\W*(?:(?:hi|hello|hey|ok|so|well|please|ugh|omg|yo|the"
+    rf"|abeg)[\s,.!]+)*((?:[a-z0-9][\w&'.-]*\s+){{1,3}}?){_DID}"
+)
+_COMMON = word_set(
+    "fridge freezer boiler tv laptop parcel courier lift elevator shop clothes shoes nurse doctor hospital "
+    "waiter hotel room teacher landlord neighbour neighbor mechanic garage plumber builder dog cat flight "
+    "train bus taxi cab ride meter lights heating signal network sim connection gym membership contract "
+    "subscription insurance policy claim salary loan deposit transfer payment payments item items product "
+    "thing things people guys rider technician engineer seller vendor supermarket restaurant airline bank "
+    "rubbish bins council post postman mail delivery deliveries package box bag bags luggage suitcase "
+    "washing machine dishwasher oven cooker sofa bed mattress table chair car van bike scooter phone iphone "
+    "battery charger screen camera watch printer router decoder box food pizza meal groceries cake "
+    "website site app system server line call calls someone somebody nobody everyone anybody who which what "
+    "when where why how if because after before since just really very too more most much many few lot "
+    "been being am be do does did can could will would should may might must shall have has had get got "
+    "order orders ordered bought booked paid cancelled refund refunds money fees fee charge charges bill "
+    "power water gas electricity internet wifi broadband fibre fiber outage blackout price prices support "
+    "wrong broken dead new old good bad same whole entire big small"
+)
+# Makers of things that others sell: beside a shop they name the product.
+_MAKERS = frozenset(
+    [
+        "apple",
+        "samsung",
+        "sony",
+        "hp",
+        "dell",
+        "lenovo",
+        "lg",
+        "hisense",
+        "bosch",
+        "whirlpool",
+        "nike",
+        "adidas",
+        "google",
+        "microsoft",
+        "nintendo",
+        "sealy",
+        "tesla",
+    ]
+)
+_PAYING = re.compile(
+    r"\b(?:momo|mobile money|m-?pesa|airtel money|opay|palmpay|paypal|gpay|phonepe|paytm)\b", re.I
+)
+_PAID_WITH = re.compile(r"\b(?:with|via|by|through|using|paid|on|from my|use|in)\s+(?:my\s+|the\s+)?$", re.I)
+_BESIDE = re.compile(
+    r"\b(?:for|at|from|with|via|on|to|by|in|through|using|near|opposite|my|outside|into|than|like|and"
+    r"|or)\s+(?:the\s+|my\s+|an?\s+)?$",
+    re.I,
+)
+_ACTS = re.compile(rf"\s+(?:(?:app|bank|online|driver|support|bot|customer care)\s+)?{_DID}", re.I)
 _FILES = frozenset(["jpg", "png", "pdf", "mp4", "docx", "txt", "jpeg", "doc"])
 
 
@@ -76,7 +142,7 @@ def find_companies(
         if not overlaps(mention.start, mention.end, taken)
     )
     if any(mention.lookup.answer is not Answer.UNKNOWN for mention in known):
-        return known
+        return _meant(text, known)
     given = _given(text, taken)
     if given is None:
         return known
@@ -85,6 +151,55 @@ def find_companies(
     if lookup.answer is Answer.UNKNOWN:
         lookup = Lookup(name, Answer.UNKNOWN)
     return (CompanyMention(lookup, start, end),)
+
+
+def _meant(text: str, known: tuple[CompanyMention, ...]) -> tuple[CompanyMention, ...]:
+    """Leave out who only took the payment, and who stands beside the one company that did something."""
+    if len(known) < 2:
+        return known
+    others = tuple(mention for mention in known if not _only_paid_with(text, mention)) or known
+    sellers = [mention for mention in others if not _is_product(text, mention)]
+    others = tuple(sellers) or others
+    sure = [mention for mention in others if mention.lookup.answer is Answer.SURE]
+    acting = [mention for mention in others if _ACTS.match(text, mention.end) and not _beside(text, mention)]
+    if len(acting) == 1 and all(mention is acting[0] or _beside(text, mention) for mention in sure):
+        return (acting[0], *(mention for mention in others if mention.lookup.answer is Answer.UNKNOWN))
+    return others
+
+
+def _only_paid_with(text: str, mention: CompanyMention) -> bool:
+    pays = _PAYING.search(text, mention.start, mention.end + 14)
+    sector = {company.sector for company in mention.lookup.companies}
+    if pays is None and not sector <= {"payments", "mobile_money"}:
+        return False
+    return _PAID_WITH.search(text[max(0, mention.start - 20) : mention.start]) is not None
+
+
+def _is_product(text: str, mention: CompanyMention) -> bool:
+    return (
+        bool(mention.lookup.companies)
+        and all(company.id in _MAKERS for company in mention.lookup.companies)
+        and not _ACTS.match(text, mention.end)
+        and not re.search(
+            r"\b(?:from|by|at|with)\s+(?:the\s+)?$", text[max(0, mention.start - 12) : mention.start], re.I
+        )
+    )
+
+
+def _beside(text: str, mention: CompanyMention) -> bool:
+    return _BESIDE.search(text[max(0, mention.start - 16) : mention.start]) is not None
+
+
+def _small_subject(text: str) -> tuple[str, int, int] | None:
+    """Return a name in small letters that does what companies do, at the beginning: "goodlife fitness wont"."""
+    match = _SMALL_SUBJECT.match(text)
+    if match is None:
+        return None
+    name = match[1].rstrip()
+    parts = name.lower().replace("'s", "").split()
+    if len(name) < 3 or any(part in _COMMON for part in parts) or any(part in _GENERIC for part in parts):
+        return None
+    return name.title(), match.start(1), match.start(1) + len(name)
 
 
 def _given(text: str, taken: list[tuple[int, int]]) -> tuple[str, int, int] | None:
@@ -108,7 +223,8 @@ def _given(text: str, taken: list[tuple[int, int]]) -> tuple[str, int, int] | No
                 and not any(a <= start and end <= b for a, b in places)
             ):
                 return text[start:end], start, end
-    return None
+    small = _small_subject(text)
+    return small if small and not overlaps(small[1], small[2], taken) else None
 
 
 def _is_domain(name: str) -> bool:

@@ -7,55 +7,18 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
 from bot.domain.facts import Precision, When
+from bot.engines.rules.day_words import ANY_DAYS, DAYS, FEAST, FEASTS, FULL_DAYS, MONTH, MONTHS
 from bot.engines.rules.days import Spotted, back, months_back, place, safe, working_days_after, year_of
 from bot.engines.rules.plain import COUNT, count_of, overlaps
 
 # Month before day in everyday writing; the mixed ones are likelier month first but never certain.
 MONTH_FIRST = frozenset({"US", "PH"})
+MIXED = frozenset({"PH", "CA"})
 
-_MONTHS = {
-    name: index
-    for index, names in enumerate(
-        (
-            "jan january",
-            "feb february febuary feburary",
-            "mar march",
-            "apr april",
-            "may",
-            "jun june",
-            "jul july",
-            "aug august",
-            "sep sept september",
-            "oct october",
-            "nov november",
-            "dec december",
-        ),
-        start=1,
-    )
-    for name in names.split()
-}
-_MONTH = r"(?:" + "|".join(sorted(_MONTHS, key=len, reverse=True)) + r")"
-_DAYS = {
-    name: index
-    for index, names in enumerate(
-        (
-            "monday mon",
-            "tuesday tues tue",
-            "wednesday weds wed wensday wednsday",
-            "thursday thurs thur thu",
-            "friday fri",
-            "saturday sat",
-            "sunday sun",
-        )
-    )
-    for name in names.split()
-}
-_FULL_DAYS = "|".join(sorted((d for d in _DAYS if len(d) > 4 or d == "tues"), key=len, reverse=True))
-_ANY_DAYS = "|".join(sorted(_DAYS, key=len, reverse=True))
 _SHORT_CUE = r"(?:on|since|last|this|next|by|till|until|from|before|past|every)"
 _NUM = r"(?:a few|few|several|" + COUNT + r")"
 _UNIT = r"(?:hours?|hrs?|days?|nights?|weeks?|wks?|months?|mths?|years?|yrs?)"
@@ -64,16 +27,19 @@ _ISO = re.compile(r"(?<![\w/.-])(20\d\d)-(\d{1,2})-(\d{1,2})(?![\w/-])")
 _DAY_MONTH = re.compile(
     r"(?<![\w.,/£$€])(?:the )?(\d{1,2})(?:st|nd|rd|th)?(?:\s*(?:-|to|and|&)\s*(\d{1,2})(?:st"
     r"|nd|rd|th)?)?"
-    rf"(?: of)?[ -/]*({_MONTH})\b\.?(?:[ ,-/]+(20\d\d)\b)?",
+    rf"(?: of)?[ -/]*({MONTH})\b\.?(?:[ ,-/]+(20\d\d)\b)?",
     re.I,
 )
 _MONTH_DAY = re.compile(
-    rf"\b({_MONTH})\b\.?[ -/]*(?:the )?(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:%]|[.,]\d|\s*(?:am|pm|days"
+    rf"\b({MONTH})\b\.?[ -/]*(?:the )?(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:%]|[.,]\d|\s*(?:am|pm|days"
     r"|times|calls)\b)"
     rf"(?:[ ,]+(20\d\d)\b)?",
     re.I,
 )
 _NUMERIC = re.compile(r"(?<![\w/.,-])(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?![\w/%-]|[.,]\d)")
+_DAY_CUE = re.compile(
+    r"\b(?:on|am|vom|seit|since|until|bis|ab|dem|den|from|by|le|il|el|op)\s+(?:the )?$", re.I
+)
 _ORDINAL = re.compile(
     r"\b(?:(on|since|by|from|until|till|come|came|due|for|before|of|around|about"
     r"|only)\s+)?(the\s+)?(\d{1,2})(?:st|nd|rd|th)\b"
@@ -90,7 +56,8 @@ _RELATIVE = re.compile(
     re.I,
 )
 _WEEKDAY = re.compile(
-    rf"\b(?:({_SHORT_CUE})\s+(?:the\s+)?({_ANY_DAYS})|({_FULL_DAYS}))\b(?!')(\s+(?:last week|next week))?",
+    rf"\b(last week (?:on )?)?(?:({_SHORT_CUE})\s+(?:the\s+)?({ANY_DAYS})"
+    rf"|({FULL_DAYS}))\b(?!')(\s+(?:last week|next week))?",
     re.I,
 )
 _AGO = re.compile(
@@ -120,7 +87,7 @@ _SPAN_OF_TIME = re.compile(
     rf"(?:(in|since|from|last|this|of|during|until|till|by|back in|for)\s+)?"
     r"(?:(last week|last month|last year|this week|this month|next week|next month|last weekend"
     r"|the weekend|this weekend)"
-    rf"|({_MONTH})(?:[ ,]+(20\d\d))?)\b(?!'s)",
+    rf"|({MONTH})(?:[ ,]+(20\d\d))?)\b(?!'s)",
     re.I,
 )
 _FUTURE_SPAN = re.compile(
@@ -151,7 +118,7 @@ def _iso(match: re.Match[str], said: date, country: str | None) -> Spotted | Non
 
 
 def _day_month(match: re.Match[str], said: date, country: str | None) -> Spotted | None:
-    month, year = _MONTHS[match[3].lower()], year_of(match[4])
+    month, year = MONTHS[match[3].lower()], year_of(match[4])
     past, future = place(int(match[1]), month, year, said)
     if past is None or future is None:
         return None
@@ -163,13 +130,13 @@ def _day_month(match: re.Match[str], said: date, country: str | None) -> Spotted
 
 
 def _month_day(match: re.Match[str], said: date, country: str | None) -> Spotted | None:
-    past, future = place(int(match[2]), _MONTHS[match[1].lower()], year_of(match[3]), said)
+    past, future = place(int(match[2]), MONTHS[match[1].lower()], year_of(match[3]), said)
     return Spotted(match.start(), match.end(), past, future, spoken=False) if past else None
 
 
 def _numeric(match: re.Match[str], said: date, country: str | None) -> Spotted | None:
     first, second, year = int(match[1]), int(match[3]), year_of(match[4])
-    if match[2] != "/" and match[4] is None:
+    if match[2] != "/" and match[4] is None and not _dotted_day(match):
         return None
     day_first, month_first = place(first, second, year, said), place(second, first, year, said)
     ordered = [month_first, day_first] if country in MONTH_FIRST else [day_first, month_first]
@@ -186,9 +153,28 @@ def _numeric(match: re.Match[str], said: date, country: str | None) -> Spotted |
         ]
         if len(not_future) == 1:
             past = not_future[0]
-        elif len(not_future) == 2:
+        elif len(not_future) == 2 and not _settled(not_future, country, said):
             other = not_future[1]
     return Spotted(match.start(), match.end(), past, future, other)
+
+
+def _dotted_day(match: re.Match[str]) -> bool:
+    """Tell whether "12.11." is a day: it ends in a dot or follows "on", and its second number can be a month."""
+    if match[2] != "." or not 1 <= int(match[3]) <= 12 or not 1 <= int(match[1]) <= 31:
+        return False
+    cue = _DAY_CUE.search(match.string[max(0, match.start() - 12) : match.start()])
+    dot = re.match(r"\.(?=\s+[a-zäöü])|\.,", match.string[match.end() :])
+    return (len(match[3]) == 2 and bool(cue or dot)) or bool(
+        cue and match.string[match.end() : match.end() + 1] == "."
+    )
+
+
+def _settled(readings: Sequence[When], country: str | None, said: date) -> bool:
+    """Tell whether the everyday order of the country leaves no doubt: its reading is the recent one."""
+    if country is None or country in MIXED:
+        return False
+    ages = [(said - reading.start).days for reading in readings]
+    return ages[0] <= 60 and ages[1] > ages[0]
 
 
 def _ordinal(match: re.Match[str], said: date, country: str | None) -> Spotted | None:
@@ -220,18 +206,19 @@ def _relative(match: re.Match[str], said: date, country: str | None) -> Spotted 
 
 
 def _weekday(match: re.Match[str], said: date, country: str | None) -> Spotted | None:
-    cue = (match[1] or "").lower()
+    cue, week = (match[2] or "").lower(), (match[1] or match[5] or "").lower()
     if cue == "every":
         return None
-    day = _DAYS[(match[2] or match[3]).lower()]
+    day = DAYS[(match[3] or match[4]).lower()]
     back = (said.weekday() - day) % 7 or (0 if cue == "this" else 7)
     ahead = (day - said.weekday()) % 7 or (0 if cue == "this" else 7)
-    if cue == "next" or (match[4] and "next" in match[4].lower()):
+    if cue == "next" or "next" in week:
         ahead = 7 - said.weekday() + day
-    if match[4] and "last" in match[4].lower():
+    if "last" in week:
         back = said.weekday() + 7 - day
     past, future = When(said - timedelta(days=back)), When(said + timedelta(days=ahead))
-    start = match.start() if cue in ("last", "this", "next", "past") else match.start(2 if match[2] else 3)
+    whole = bool(match[1]) or cue in ("last", "this", "next", "past")
+    start = match.start() if whole else match.start(3 if match[3] else 4)
     if cue == "next":
         return Spotted(start, match.end(), None, future)
     return Spotted(start, match.end(), past, None if cue in ("last", "past") else future)
@@ -309,7 +296,7 @@ def _span_of_time(match: re.Match[str], said: date, country: str | None) -> Spot
     else:
         if not (cue or part) or (month in ("may", "mar", "march") and not (cue or part)):
             return None
-        past = place(1, _MONTHS[month], year_of(match[5]), said)[0]
+        past = place(1, MONTHS[month], year_of(match[5]), said)[0]
         if past is None:
             return None
         first = past.start
@@ -358,6 +345,12 @@ def _end_of(match: re.Match[str], said: date, country: str | None) -> Spotted | 
     return Spotted(match.start(), match.end(), None, when)
 
 
+def _feast(match: re.Match[str], said: date, country: str | None) -> Spotted | None:
+    month, day = FEASTS[match[1].lower()]
+    past, future = place(day, month, None, said)
+    return Spotted(match.start(1), match.end(), past, future, spoken=False)
+
+
 _Rule = Callable[[re.Match[str], date, "str | None"], "Spotted | None"]
 _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = (
     (_ISO, _iso),
@@ -365,6 +358,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = (
     (_MONTH_DAY, _month_day),
     (_NUMERIC, _numeric),
     (_RELATIVE, _relative),
+    (FEAST, _feast),
     (_WEEKDAY, _weekday),
     (_AGO, _ago),
     (_FUTURE_SPAN, _future_span),

@@ -22,6 +22,11 @@ _NAMES = "|".join(re.escape(c) for c in sorted(AFTER, key=len, reverse=True))
 _END = r"(?![\w])"
 
 _SIGNED = re.compile(rf"(?<![\w.])({_CODES})\.?\s?(?:=\s?)?({_DIGITS})\s?((?:{_SCALES})\b)?(?![\d])", re.I)
+_SPELT = re.compile(
+    rf"\b((?:{_WORDS})\s(?:hundred|thousand)(?:(?:\s|-|\sand\s)(?:{_WORDS}|hundred"
+    rf"|thousand)){{1,6}})\s?({_NAMES})(?![\w])",
+    re.I,
+)
 _LETTER = re.compile(rf"(?<![\w.])([RN])\s?({_DIGITS})\s?((?:k|m|million|grand)\b)?(?![\d])")
 _NAMED = re.compile(
     rf"(?<![\w.,/-])({_DIGITS}|{_WORDS})\s?((?:{_SCALES})\b)?\s?(?:of )?({_NAMES})(?![\w])", re.I
@@ -35,7 +40,8 @@ _VERB = (
     r"|cost(?:s|ing|ed)?|spent|lost|"
     r"refund(?: me)?(?: of| my)?|worth|price(?:d)?(?: at| was| is| of)?|sent|send|transferr?ed"
     r"|deposited|withdrew|"
-    r"withdrawn|took|taken|topped up|top up|recharged?(?: with| of)?|loaded|bought(?: for)?"
+    r"withdrawn|took|taken|topped up|top up|recharged?(?: with| of)?|loaded|load|nimelipa|nililipa"
+    r"|bought(?: for)?"
     r"|fee(?: of| was)?|owed?|owes?"
     r"|amount(?: of| is| was)?|sum of|total(?: of| is| was)?|overcharged|stole|fare(?: was| of"
     r"| is)?|bill(?: of| was| is)?|"
@@ -122,6 +128,13 @@ _ROLE_WORDS: tuple[tuple[AmountRole, re.Pattern[str]], ...] = (
         ),
     ),
 )
+# "instead of R180", "my plan is $89.99": a sum that the other one is measured by.
+_COMPARED = re.compile(
+    r"\b(?:normally|usually|supposed to (?:be|pay|cost)|should (?:be|have been|cost)|instead of"
+    r"|rather than|insted of|plan is"
+    r"|plan was|quoted|used to (?:be|pay)|agreed(?: on| price)?|not)\s+(?:\w+\s+){0,4}$",
+    re.I,
+)
 _AFTER_WORDS = (
     (AmountRole.WANTED, re.compile(r"^\s*(?:back\b|refund\b|in compensation)", re.I)),
     (
@@ -164,6 +177,19 @@ def _value(number: str, scale: str | None) -> Decimal:
     return value.quantize(Decimal(1)) if value == value.to_integral_value() else value
 
 
+def _spelt(words: str) -> Decimal:
+    """Read a number written in words: "three hundred and ten"."""
+    total, part = Decimal(0), Decimal(0)
+    for word in re.findall(r"[a-z]+", words.lower()):
+        if word == "hundred":
+            part = (part or Decimal(1)) * 100
+        elif word == "thousand":
+            total, part = total + (part or Decimal(1)) * 1000, Decimal(0)
+        else:
+            part += WORD_NUMBERS.get(word, Decimal(0))
+    return total + part
+
+
 def _currency(sign: str, country: str | None) -> str | None:
     local = CURRENCY_OF.get(country or "")
     if sign == "$":
@@ -191,6 +217,8 @@ def _hits(text: str, country: str | None) -> list[_Hit]:
         if match[1].lower() == "a" and not match[2]:
             continue
         hits.append(_Hit(*match.span(), _value(match[1], match[2]), named))
+    for match in _SPELT.finditer(text):
+        hits.append(_Hit(*match.span(), _spelt(match[1]), _currency(AFTER[match[2].lower()], country)))
     for pattern in (_WORD_SUM, _SCALED):
         for match in pattern.finditer(text):
             if not _UNIT.match(text, match.end()):
@@ -232,6 +260,8 @@ def role_of(text: str, start: int, end: int) -> AmountRole:
                 continue
             return role
     head = re.split(r"[.!?;\n]| but ", text[max(0, start - 70) : start])[-1]
+    if _COMPARED.search(head):
+        return AmountRole.OTHER
     best, place = AmountRole.OTHER, -1
     for role, pattern in _ROLE_WORDS:
         for match in pattern.finditer(head):

@@ -51,6 +51,18 @@ BEFORE = {
     "$": "$",
     "sh": "SH",
     "shs": "SH",
+    "shilingi": "SH",
+    "sh.": "SH",
+    "shilling": "SH",
+    "shillings": "SH",
+    "naira": "NGN",
+    "rp": "IDR",
+    "rm": "MYR",
+    "chf": "CHF",
+    "sar": "SAR",
+    "qar": "QAR",
+    "pkr": "PKR",
+    "zmw": "ZMW",
 }
 AFTER = {
     "naira": "NGN",
@@ -118,6 +130,11 @@ AFTER = {
     "australian dollars": "AUD",
     "canadian dollars": "CAD",
     "chf": "CHF",
+    "shilingi": "SH",
+    "fcfa": "XOF",
+    "kwacha": "ZMW",
+    "birr": "ETB",
+    "ringgit": "MYR",
     "yen": "JPY",
 }
 WORD_NUMBERS: dict[str, Decimal] = {

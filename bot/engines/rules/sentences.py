@@ -25,6 +25,15 @@ _PROMISE = re.compile(
     r"(?:they|he|she|it)(?:'d|'ll| will| would)|told (?:me|us)|asked (?:me|us) to wait)\b",
     re.I,
 )
+# "Evri said they delivered it on Monday" tells of the past: an event, whatever is said of it, and no promise.
+CLAIM = re.compile(
+    r"\b(?:said|says|say|claim(?:s|ed|ing)?|told (?:me|us)|insists?|marked|shows?|app"
+    r"|tracking)\b(?: (?:that|it|its|it's|they|he|she|the|my"
+    r"|was|were|is|as|had|has|have|been|already|driver|parcel|package|order|item|both|agents?))*"
+    r" (?:delivered|refunded|closed|completed|installed|attempted|fixed|resolved|repaired|posted"
+    r"|cancelled|invalid|sent|left)\b",
+    re.I,
+)
 _MANNER = re.compile(
     r"\b(?:rude(?:ly|ness)?|attitude|unprofessional|disrespect\w*|insult(?:ed|ing)|shout(?:ed|ing)"
     r"|laugh(?:ed|ing)|hung up|mock\w*|arrogan\w*|"
@@ -43,11 +52,16 @@ _NOISE = re.compile(
     r"hope you can help|i need (?:your )?help|guys|ok(?:ay)?|so|well|anyway|lol|smh|omg|wtf|tbh"
     r"|kindly assist|please assist|regards|sorry|story time|long story|here goes|listen"
     r"|look)(?:\s+(?:me|us|please|guys|all|there|team|bot|sir|madam|with this|you|everyone))*\W*$"
+    r"|^\W*(?:i )?hope (?:i(?:'m| am)|this|you|someone)\b|^\W*(?:i am|i'?m|i have been|ive been|we are"
+    r"|been) (?:a |an )?(?:\w+ )?(?:customer"
+    r"|subscriber|member|client)\b(?!.*\b(?:but|charged|never))|^\W*(?:i|we) live (?:at|in|on)\b"
+    r"|^\W*my name is\b"
     r"|\b(?:write|draft|make|give|create|post|tweet)(?: me| for me)? (?:a|an|the|this"
     r"|my) (?:\w+ )?(?:post|tweet|complaint|thread|letter|caption)\b|\bwhat (?:should|can"
     r"|do) i do\b|\b(?:any|some) (?:advice|ideas|help)\b"
     r"|^\W*(?:and )?(?:my|here is my|here's my)\s+(?:(?:phone|mobile|cell|contact|email|account|id"
-    r"|whatsapp|tel|full|order|ticket|meter|booking|policy)\s*)*(?:number|name|no|email|phone"
+    r"|whatsapp|tel|momo|mpesa|m-pesa|wallet|full|order|ticket|meter|booking|policy)\s*)*(?:number|name"
+    r"|no|email|phone"
     r"|address|is)?\W*(?:is|:|=)?\W*$"
     r"|^\W*(?:h(?:i|ello|ey)[\s,]+)?(?:my name(?:'s| is)|my names) \w+(?: \w+)?\W*$"
     r"|\b(?:ai|bot|chatgpt|assistant)\b.{0,20}\b(?:please|can you|write)\b",
@@ -100,6 +114,8 @@ def _role(
         return SentenceRole.ASK
     if _HELD.search(words) or told:
         return SentenceRole.TRIED
+    if CLAIM.search(words):
+        return SentenceRole.OUTCOME
     if _PROMISE.search(words):
         return SentenceRole.PROMISE
     count = len(_WORD.findall(words))

@@ -72,6 +72,12 @@ _SPECIFIC = re.compile(
     r"|reject\w*|slower)\b|n't",
     re.I,
 )
+_ONLY_BOUGHT = re.compile(
+    r"\b(?:bought|ordered|booked|purchased|paid|subscribed|signed up|customer (?:of|for|since)|my name"
+    r"|i live|i am|i'?m|we are"
+    r"|hope|i have an?|i wanted to)\b",
+    re.I,
+)
 _WORD = re.compile(r"\w+")
 
 
@@ -90,6 +96,11 @@ def find_item(text: str, parts: Sequence[Part]) -> Found[str] | None:
             role = told[order].role if told else None
             weak = match[0].lower() in _WEAK
             penalty = 3 if role in (SentenceRole.TRIED, SentenceRole.ASK, SentenceRole.MANNER) else 0
+            told_here = text[start : match.start()]
+            if re.search(r"\b(?:after|when|because|worth)\b[^,;]*$", told_here, re.I):
+                penalty += 2  # "blocked my account after I bought tyres"
+            if not _SPECIFIC.search(text, start, end):
+                penalty += 1
             found.append((penalty + (1 if weak else 0), match))
     if not found:
         bought = _BOUGHT.search(text)
@@ -114,13 +125,25 @@ def find_what(
         if len(_WORD.findall(cleaned)) >= 2:
             break
     else:
-        return _plain_story(page, parts)
+        return _plain_story(page, parts) or _longest(page, parts)
     words = _with_subject(cleaned, item)
     if item and _VAGUE.match(words) and len(words.split()) <= 3:
-        words = f"{item.value}: {_lower_first(words, names)}"
+        words = _whole(page, parts, part) or f"{item.value}: {_lower_first(words, names)}"
     if when and re.search(r"\bsince$", words, re.I):
         words = f"{words} {short_date(when, today)}"
     return Found(_lower_first(words, names), part.clause.start, part.clause.end)
+
+
+def _whole(page: Page, parts: Sequence[Part], chosen: Part) -> str:
+    """Return the sentence of a clause that says too little alone: "... received a box with soap"; or ""."""
+    at = parts.index(chosen)
+    near = [part for part in parts[max(0, at - 1) : at] if part.role is SentenceRole.OUTCOME]
+    if not near:
+        return ""
+    first = near[0].clause
+    last = chosen.clause.end if first.sentence == chosen.clause.sentence else first.end
+    cleaned = page.clean(first.start, last)
+    return cleaned if 3 <= len(_WORD.findall(cleaned)) <= 30 else ""
 
 
 def _plain_story(page: Page, parts: Sequence[Part]) -> Found[str] | None:
@@ -134,6 +157,25 @@ def _plain_story(page: Page, parts: Sequence[Part]) -> Found[str] | None:
         return None
     cleaned = page.clean(start, end)
     return Found(_lower_first(cleaned, page.names), start, end) if cleaned else None
+
+
+def _longest(page: Page, parts: Sequence[Part]) -> Found[str] | None:
+    """Return the fullest clause of what happened, where no word of trouble tells which one it is."""
+    told = [part for part in parts if part.role is SentenceRole.OUTCOME]
+    for part in sorted(told, key=lambda part: part.clause.start - part.clause.end):
+        start, end = part.clause.start, part.clause.end
+        words = page.text[start:end]
+        if (
+            len(_WORD.findall(words)) < 4
+            or _ONLY_BOUGHT.search(words)
+            or _ONLY_MANNER.search(words)
+            or "?" in words
+        ):
+            continue
+        cleaned = page.clean(start, end)
+        if len(_WORD.findall(cleaned)) >= 4:
+            return Found(_lower_first(cleaned, page.names), start, end)
+    return None
 
 
 def _score(words: str, role: SentenceRole | None) -> int:
@@ -152,6 +194,10 @@ def _score(words: str, role: SentenceRole | None) -> int:
         score -= 9
     if count < 3:
         score -= 6
+    if re.search(r"\b(?:normally|usually|used to|always)\b", words, re.I):
+        score -= 14
+    if re.search(r"(?:[£$€₦₹]|\d[,\d]{3,})", words):
+        score += 4
     return score
 
 
@@ -176,7 +222,7 @@ def _lower_first(words: str, names: Sequence[str]) -> str:
     first = words.split(" ", 1)[0]
     if (
         first.upper() == first
-        or any(words.startswith(name) for name in names if name)
+        or any(first.casefold() == name.split()[0].casefold() for name in names if name.strip())
         or first.startswith("I'")
     ):
         return words

@@ -65,7 +65,12 @@ def timeline_of(
         role = part.role if part else None
         start, end = (part.clause.start, part.clause.end) if part else (0, len(text))
         before, after = text[start : spotted.start], text[end : end + 80]
-        if role is SentenceRole.ASK or _is_deadline(text, spotted, role):
+        asked = (
+            role is SentenceRole.ASK
+            or _is_deadline(text, spotted, role)
+            or _goes_on(text, spotted, part, parts)
+        )
+        if asked:
             day = spotted.future.start if spotted.future else None
             if (
                 day
@@ -88,7 +93,7 @@ def timeline_of(
         if spotted.past is None:
             continue
         days.append((spotted, spotted.past.start))
-        if role in (SentenceRole.TRIED, SentenceRole.NOISE) and not re.search(r"\bsince\b", before, re.I):
+        if role in (SentenceRole.TRIED, SentenceRole.NOISE) and not _event_before(before):
             continue
         events.append((_score(text, spotted, (start, end), role), spotted))
     when = None
@@ -104,6 +109,32 @@ def timeline_of(
 def _is_deadline(text: str, spotted: Spotted, role: SentenceRole | None) -> bool:
     before = text[max(0, spotted.start - 16) : spotted.start]
     return role is None and bool(re.search(r"\b(?:by|before|until)\s+(?:the )?$", before, re.I))
+
+
+def _goes_on(text: str, spotted: Spotted, part: Part | None, parts: Sequence[Part]) -> bool:
+    """Tell whether a clause "before 30 November when ..." goes on with the ask right before it."""
+    if part is None or part.role is SentenceRole.TRIED:
+        return False
+    at = parts.index(part)
+    before = text[part.clause.start : spotted.start]
+    return (
+        at > 0
+        and parts[at - 1].role is SentenceRole.ASK
+        and parts[at - 1].clause.sentence == part.clause.sentence
+        and re.fullmatch(r"(?:by|before|until|not later than)\s+(?:the\s+)?", before, re.I) is not None
+    )
+
+
+def _event_before(before: str) -> bool:
+    """Tell whether the words before a date, in a clause of what was tried, tell of the trouble itself."""
+    if re.search(r"\bsince\b", before, re.I):
+        return True
+    return has_trouble(before) and not re.search(
+        r"\b(?:call\w*|rang|phon\w+|e-?mail\w*|wrote|visit\w*|went|report\w*|complain\w*|rais\w+|open\w*"
+        r"|chat\w*|told|ticket)\b",
+        before,
+        re.I,
+    )
 
 
 def _soon(text: str, spotted: Spotted) -> bool:

@@ -5,80 +5,9 @@ from __future__ import annotations
 import re
 
 from bot.domain.reading import Triage
+from bot.engines.rules.dangers import any_of, danger_in, literal
 
-
-def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.I)
-
-
-_FIGURES = _any(
-    r"(?:my |the )?(?:phone|battery|laptop|tablet|router|car|engine|line|signal|plant)s?(?: is"
-    r"| are|'s| keeps)? (?:almost |nearly )?(?:dying|dead|dies|died)",
-    r"killing (?:me|us|my|it)\b(?! with)|(?:bills?|prices?|charges|wait(?:ing)?|hold music"
-    r"|this) (?:is|are) killing",
-    r"dying (?:to|for|of (?:laughter|boredom))|starv\w+ (?:customer|service)|die of boredom"
-    r"|drop dead gorgeous|bored to death",
-    r"fire (?:your|him|her|them|the|that|stick|tv|sale)|fired|on fire sale|under fire|ceasefire"
-    r"|amazon fire|killed (?:my|the) (?:battery|phone|mood|vibe|deal|day|weekend)",
-    r"shoot (?:me )?(?:an? )?(?:email|message|dm|text)|bomb(?:ed)? out|heart attack when"
-    r"|almost had a heart attack|(?:bill|price) shock|nearly died (?:laughing|when i saw)",
-    r"gas (?:bill|meter|account|supplier|refund|company|price|tariff)|burn(?:ed|ing|t)? (?:through"
-    r"|my data|data|money|out|cd)|explode[ds]? with|blow(?:ing)? up (?:my|on)",
-)
-_DANGER = _any(
-    r"(?:smell(?:s|ing|ed)?|stink\w*|leak(?:s|ing)?)(?: \w+){0,3} (?:of )?gas\b"
-    r"|gas (?:is )?(?:leak\w*|smell\w*|escap\w*)|leak(?:ing)? (?:of )?gas|carbon monoxide|co alarm",
-    r"(?:house|flat|home|kitchen|meter|transformer|router|charger|phone|socket|wires?|cable|pole"
-    r"|room|building|car|battery|it|box) (?:is |has |just |was )?(?:caught|catching|on) fire|(?:is"
-    r"|it's|its) burning\b|there(?:'s| is) (?:a )?fire\b|fire (?:in|at) (?:my|the) (?:house|flat"
-    r"|home|building)|smoke (?:coming|is coming|from)|sparks? (?:coming|flying|from)|(?:wires?"
-    r"|meter|socket|cable|pole|transformer) (?:is |are |keeps? )?(?:sparking|smoking|burning)",
-    r"(?:live|exposed|fallen|hanging|bare) (?:electric(?:al|ity)? |power )?(?:wires?|cables?"
-    r"|lines?)|electrocut\w+|(?:electric|electrical) shocks?|getting shocked",
-    r"(?:oxygen (?:machine|concentrator|tank)|ventilator|dialysis|life support"
-    r"|nebuli[sz]er)(?: \w+){0,8} (?:off|down|out|stopp\w+|no|fail\w*|without|need\w*|runn\w+)"
-    r"|(?:no power|power|electricity|without power|blackout)\b(?: \w+){0,12} (?:oxygen|ventilator"
-    r"|dialysis|life support|nebuli[sz]er)",
-    r"(?:can'?t|cannot|can not|cant|unable to|struggling to|trouble) breath\w*|not breathing"
-    r"|unconscious|chest pains?|having a (?:heart attack|stroke|seizure)|bleeding (?:badly|heavily"
-    r"|out|a lot)|severe(?:ly)? (?:bleeding|allergic)|anaphyla\w+|overdos\w+|insulin (?:is "
-    r"|has )?(?:runn\w+ out|gone|spoil\w*)|(?:out of|no|without) insulin|(?:poison(?:ed|ing))\b"
-    r"|life[- ]threatening|(?:someone|somebody|he|she|baby|mum|mom|dad|mother|father|child|wife"
-    r"|husband) (?:is |might |may |will |could )?(?:dying|going to die|die)\b",
-    r"(?:i|we)(?:'m| am| are|'re)? (?:going to|gonna|might|may|will|could) die\b|trapped in (?:the"
-    r"|a|an) (?:lift|elevator|car|fire|building|room)|(?:driver|man|he) (?:is )?(?:attack\w*"
-    r"|assault\w*|rap\w+|kidnap\w*|abduct\w*|stab\w*|shot|following)(?:ed|ing)? (?:me|us)"
-    r"|being (?:attacked|kidnapped|assaulted|followed)|brakes? (?:failed|not working|gone)"
-    r"|drowning",
-    r"(?:fuga|olor a|huele a) (?:de )?gas|cheiro de g[aá]s|odeur de gaz|gasgeruch|riecht nach gas"
-    r"|es brennt|gaslucht|incendio|moto unawaka",
-)
-_STRANDED = _any(
-    r"\bstranded\b|stuck (?:alone|at (?:the )?(?:airport|station|bus|road|side)|(?:in|on"
-    r"|at) (?:the )?(?:middle of nowhere|roadside|side of the road|motorway|highway|dark))",
-    r"(?:left|dropped|dumped|abandoned|kicked|threw|put) (?:me"
-    r"|us)(?: \w+){0,6} (?:middle of nowhere|roadside|side of the road|highway|motorway|dark"
-    r"|at night|alone|(?:1|2|3|4)\s?am|midnight|wrong place)",
-    r"(?:alone|by myself|on my own)(?: \w+){0,8} (?:at night|dark|late|midnight|unsafe|scared|(?:1"
-    r"|2|3|4|11|12)\s?[ap]m)|(?:i|we) (?:do not|don'?t|dont) feel safe|feel(?:ing)? unsafe"
-    r"|(?:nowhere|no place) to (?:sleep|go|stay)(?: tonight)?|no way (?:to get )?home (?:tonight"
-    r"|now)|can'?t get home tonight",
-)
-_FREELY = _any(
-    r"not stranded|was stranded|were stranded|got stranded|been stranded|left (?:me "
-    r"|us )?stranded (?:last|on|in|for \d)|stranded (?:last|on \w+day|yesterday|for \d+ (?:hours"
-    r"|days))|left stranded (?:last|yesterday)|stranded parcel"
-)
-_SELF_HARM = _any(
-    r"(?:kill|hurt|harm|hang|cut|shoot|off|unalive)(?:ing)? my ?self|\bsuicid\w*|end(?:ing)? (?:my"
-    r"|it all)(?: life)?\b(?! contract)|(?:want|wanna|wish|going|ready|rather|better) (?:to "
-    r"|i (?:was|were) |off )?(?:die|dead)\b|don'?t want to (?:live|be alive|be here anymore)"
-    r"|do not want to live|no (?:reason|point) (?:to|in) (?:live|living|going on)"
-    r"|take my (?:own )?life|better off dead|self[- ]?harm|can'?t go on (?:living|anymore"
-    r"|like this)|jump (?:off|from) (?:a|the) (?:bridge|building|roof)|not worth living|suicidarme"
-    r"|me matar|umbringen"
-)
-_THREAT = _any(
+_THREAT = any_of(
     r"(?:i(?:'ll| will|'m going to|m going to| am going to| gonna|'m gonna|m gonna|ma| want to"
     r"| swear i'?ll)|we(?:'ll| will)|going to|gonna) (?:\w+ ){0,2}?(?:kill|beat|shoot|stab"
     r"|burn (?:down|their|your|the)|bomb|hurt|slap|punch|break (?:his|her|their|your) (?:legs?"
@@ -91,7 +20,10 @@ _THREAT = _any(
     r"|building)(?: down)?|come (?:with|for) (?:a gun|you with)|i have a (?:gun|knife)|hope (?:he"
     r"|she|they|you)(?: all)? dies?\b",
 )
-_EXPOSURE = _any(
+_EXPOSURE = any_of(
+    r"\bfind (?:out )?where (?:he|she|they|that \w+|the \w+) lives?\b|\bput (?:him|her|his \w+"
+    r"|her \w+) on (?:tiktok|x|twitter"
+    r"|facebook|social)\b",
     r"(?:find|get|give|post|share|publish|leak|expose|dig up|track down|look up|reveal|need|want"
     r"|doxx?)(?: me| out| and post| us)? (?:the |his |her |their |that "
     r"|where )?(?:\w+'?s? )?(?:home |private |personal |real |house )?(?:address|phone number|home"
@@ -108,7 +40,7 @@ _EXPOSURE = _any(
     r"|suffer|lose (?:his|her) job)|everyone (?:to )?(?:attack|harass|call|spam) (?:him|her)"
     r"|send people to (?:his|her))",
 )
-_HATE = _any(
+_HATE = any_of(
     r"(?:all |these |those |you |bloody |fucking |damn )(?:indians|nigerians|foreigners|immigrants"
     r"|muslims|jews|blacks|whites|gays|africans|asians|mexicans|chinese|pakis|somalis|kikuyus|luos"
     r"|igbos|hausas|zulus|arabs|women|makwerekwere|gypsies)\b(?: \w+){0,4} (?:scum|vermin|animals"
@@ -118,7 +50,7 @@ _HATE = _any(
     r"|f[a@]gg?ots?|kaffirs?|makwerekwere|sand n\w+|chinks?|coons?|trann(?:y|ies)|wetbacks?"
     r"|ragheads?)\b|go back to (?:your|their) (?:own )?country"
 )
-_SPAM = _any(
+_SPAM = any_of(
     r"(?:earn|make|win)(?: up to)? (?:\$|£|€|ksh|₦|r|usd)?\s?[\d,]+k?\+?(?: \w+){0,3} (?:daily"
     r"|per day|a day|weekly|from home|online|in \d)|(?:click|tap|join)(?: on)? (?:the |this "
     r"|my )?(?:link|channel|group)(?: below)?|bit\.ly/|(?:guaranteed|100%|instant) (?:profit"
@@ -129,7 +61,7 @@ _SPAM = _any(
     r"|use my (?:referral|promo) (?:code|link)|hack(?:er|ing)? (?:services?|for hire)|spell caster"
     r"|subscribe to my channel|onlyfans"
 )
-_STEERING = _any(
+_STEERING = any_of(
     r"(?:ignore|disregard|forget|override|bypass)(?: \w+){0,4} (?:instructions?|rules?|prompts?"
     r"|guidelines|programming|guardrails|restrictions)|(?:print|show|reveal|tell me|repeat|output"
     r"|give me|what(?:'s| is| are)) (?:me )?(?:your|the|its) (?:system |hidden |initial |original "
@@ -161,7 +93,12 @@ _THANKS = re.compile(
     r"|your|all) \w+(?: \w+)?|appreciate it|really|friend|god bless))*\W*$",
     re.I,
 )
-_SOLVED = _any(
+_SOLVED = any_of(
+    r"\ball (?:good|sorted|fine|settled|well)(?: now)?\b|\b(?:finally|just|already|don|has|have|they)"
+    r" (?:corrected|reversed|returned|credited|sorted|paid (?:me|it)|unlocked|restored|reconnected"
+    r"|settled?|pay|refund)\b"
+    r"|\beverything don (?:settle|set)|\b\w+ sorted (?:it|this|everything)\b|\b(?:is|are) back (?:in my"
+    r" (?:account|wallet|bank)|on)\b|\bno need (?:any ?more|again)\b|\bno wahala (?:again|any ?more)\b",
     r"\b(?:it'?s|its|it is|it was|that'?s|all|issue|problem|matter|now|everything(?: is)?|been"
     r"|already|finally|has been|got|is|was|they(?:'ve)?|have)\b (?:\w+ ){0,2}?(?:solved|resolved"
     r"|sorted(?: out)?|fixed|refunded|working (?:again|now|fine)|back on|all good)\b",
@@ -173,21 +110,24 @@ _SOLVED = _any(
     r"|in full|this morning))\b|got my (?:money|refund) back\b|thanks.{0,15}it worked|it worked\b"
     r"|no longer (?:an? )?(?:issue|problem)|problem (?:solved|gone)",
 )
-_UNSOLVED = _any(
+_JUST_TO_SAY = re.compile(
+    r"\b(?:just|wanted|happy|good|pleased|only|came) (?:\w+ )?to (?:say|tell|let you know)\b", re.I
+)
+_UNSOLVED = any_of(
     r"\b(?:not|never|n't|isnt|hasnt|wasnt|havent|didnt|still (?:not|no|nothing|down|waiting|dead"
     r"|broken)|nothing|nobody|no one|want|when will|refuse\w*|until|unless|if|should|to be|can"
     r"|could|get it|please|supposed|claim\w*|said|say|says|told|but|again broke|stopped again|then"
     r"|waiting|told me|marked|lied|yet|wrong|late|broken|damaged|torn|half|only|partly|somebody"
     r"|someone|neighbou?r|expired|rotten|cold|missing|empty|fake)\b"
 )
-_QUESTION = _any(
+_QUESTION = any_of(
     r"^\W*(?:what|how|who|are|is|do|does|can|could|where|why|will|which|whats"
     r"|hows)\b.{0,60}\b(?:you|this bot|this|it|the bot|redress|u|your)\b.{0,60}$",
     r"^\W*(?:what|who|where|when|why|how|which|is|are|do|does|can|should|did)\b[^?]{3,90}\?\W*$",
     r"^\W*(?:help|how does (?:this|it) work|what now|what next|menu|what can (?:you|u) do)\W*$",
 )
 # Words by which a bad experience is told. Strong ones make a complaint by themselves.
-_TROUBLE = _any(
+_TROUBLE = any_of(
     r"\b(?:never (?:came|arrived|delivered|showed|worked|got|received|refunded|replied|turned)"
     r"|not (?:working|work|arrived|delivered|refunded|come|received|been|resolved|reply\w*|yet)"
     r"|(?:is|its|it's|was|been|still|went|completely|totally|has been) (?:dead|down|off|out|broken"
@@ -195,7 +135,7 @@ _TROUBLE = _any(
     r"|disconnected|delayed|wrong|cold|dirty|pending|stuck))\b",
     r"\b(?:don'?t|doesn'?t|doesnt|didn'?t|didnt|won'?t|wont|hasn'?t|hasnt|haven'?t|havent|can'?t"
     r"|cant|cannot|isn'?t|isnt|wasn'?t|refuse[sd]?|refusing|fail(?:ed|s|ing)?|stopp?ed|ignor\w+"
-    r"|overcharg\w+|double ?charg\w*|charged (?:me|twice|us)|charges? me|deduct\w+|debited|stole"
+    r"|overcharg\w+|double ?charg\w*|charged (?:me|twice|us)|charges? me|deduct\w+|debit\w*|stole"
     r"|scam\w*|thie\w+|fraud\w*|cheat\w*|robbed|lied|broke|broken|damaged|cracked|cancell?ed"
     r"|delay\w*|refund\w*|complain\w*|disappoint\w*|terrible|horrible|awful|rubbish|useless|worst"
     r"|pathetic|ridiculous|rude|outage|blackout|no (?:power|water|internet|electricity|signal"
@@ -208,6 +148,18 @@ _TROUBLE = _any(
     r"|rip(?:ped)?[- ]?off|error|crash\w*|crap|shit|trash|sucks?|fuming|steal\w*|dent(?:ed|s)?"
     r"|torn|smashed|swallowed|froze|fake|counterfeit|spoil\w*|rotten|reject\w*|slower|fed up|mess"
     r"|incompetent)\b",
+    r"\b(?:vanish\w*|dey thief|don chop|no gree|eating my|off since|by mistake|insted|instead of"
+    r"|took the long|no[- ]show"
+    r"|jammed|twice|two times|two days|disappeared|gone|overdue|unpaid|owes? me|never\b|mix(?:ed)?[- ]up"
+    r"|sold me)\b",
+    r"\b(?:haijaingia|sijapata|sijapokea|hawajibu|hawajani\w+|imekatika|nimekatwa|wamekata|bado|no (?:ha"
+    r"|han|me|he|llega"
+    r"|responden|contestan)|roto|estropead\w+|cancel[oó]|retraso|perdi(?:do|eron)|nunca|pas (?:re[cç]u"
+    r"|arriv\w+|livr\w+|de"
+    r"|encore)|jamais|cass[ée]e?|annul[ée]e?|en panne|perdue?|nicht|kein\w*|verloren|falsch\w*"
+    r"|ausgefallen|defekt\w*"
+    r"|besch[aä]digt\w*|n[aã]o|quebrad\w+|atras\w+|errad\w+|perd\w+|nahi+n?|kharab|galat|kat gay[ae]|niet"
+    r"|kapot|rotto|mai arrivat\w)\b",
     r"\b(?:kaputt|funktioniert nicht|geht nicht|no funciona|no llega|não funciona|ne marche pas"
     r"|ne fonctionne pas|werkt niet|haifanyi kazi|remboursement|rückerstattung|reembolso"
     r"|cobr(?:ado|aron|aram)|estafa|retard|verspätet|storniert|cancelado|hakuna|geld zurück"
@@ -239,20 +191,18 @@ def triage_of(
     text: str, clauses: list[str], *, company: bool, facts: bool, item: bool = False, asks: bool = False
 ) -> Triage:
     """Classify a text. `company`: one is named; `facts`: a sum, attempt, reference or ask was found."""
-    literal = _FIGURES.sub(" ", text)
-    if _SELF_HARM.search(literal):
-        return Triage.SELF_HARM
-    if _DANGER.search(literal):
-        return Triage.DANGER
-    if _STRANDED.search(literal) and not _FREELY.search(literal):
-        return Triage.STRANDED
+    plain = literal(text)
+    danger = danger_in(plain)
+    if danger is not None:
+        return danger
     good = [words for words in clauses if not is_bad_part(words)]
     told = " . ".join(good)
     complaint = (has_trouble(told) and (company or facts or len(_WORD.findall(told)) >= 3)) or (
         company and facts
     )
     for kind, pattern in _DECLINED:
-        if pattern.search(literal) and not (complaint and has_trouble(told)):
+        aside = complaint and has_trouble(told) and (facts or kind is not Triage.EXPOSURE)
+        if pattern.search(plain) and not aside:
             return kind
     if _GREETING.match(text):
         return Triage.GREETING
@@ -260,8 +210,8 @@ def triage_of(
         return Triage.THANKS
     if (
         not asks
-        and any(_SOLVED.search(words) and not _UNSOLVED.search(words) for words in clauses)
-        and not _open_trouble(clauses)
+        and any(_SOLVED.search(words) and not _UNSOLVED.search(words) for words in _said(clauses))
+        and not _open_trouble(_said(clauses))
     ):
         return Triage.SOLVED
     if not complaint and not facts and any(pattern.search(text) for pattern in (_QUESTION,)):
@@ -270,10 +220,18 @@ def triage_of(
     return Triage.COMPLAINT if complaint or told_at_length else Triage.UNCLEAR
 
 
+def _said(clauses: list[str]) -> list[str]:
+    return [_JUST_TO_SAY.sub(" ", words) for words in clauses]
+
+
 def _open_trouble(clauses: list[str]) -> bool:
     """Tell whether trouble goes on after the last clause that says it is solved."""
     last = max(index for index, words in enumerate(clauses) if _SOLVED.search(words))
     return any(
-        re.search(r"\b(?:still|but|again|not|never|now (?:it|they)|want|nothing|no)\b", words, re.I)
+        re.search(
+            r"\b(?:still|but|(?<!wahala )again|not|never|now (?:it|they)|want|nothing|no(?! need))\b",
+            words,
+            re.I,
+        )
         for words in clauses[last + 1 :]
     )

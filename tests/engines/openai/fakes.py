@@ -105,6 +105,7 @@ WRITING: dict[str, object] = {
     ]
 }
 
+PATIENT = Limits(first_byte=20, total=30, pause=0.01)  # a loaded machine is no fault of the server
 SHRUNK = Limits(first_byte=0.3, total=0.6, pause=0.01)
 
 
@@ -203,7 +204,7 @@ async def engine_at(
     url: str,
     *,
     rules: FakeRules | None = None,
-    limits: Limits = SHRUNK,
+    limits: Limits = PATIENT,
     record: Callable[[ModelCall], None] | None = None,
     clock: Callable[[], float] = time.monotonic,
     safety_identifier: str | None = None,
@@ -233,6 +234,7 @@ async def scripted(
     reads: Sequence[Reply] = (reply(EXTRACTION),),
     writes: Sequence[Reply] = (reply(WRITING),),
     rules: FakeRules | None = None,
+    limits: Limits = PATIENT,
     record: Callable[[ModelCall], None] | None = None,
     clock: Callable[[], float] = time.monotonic,
     safety_identifier: str | None = None,
@@ -241,7 +243,12 @@ async def scripted(
     async with (
         serving({"Extraction": reads, "Writing": writes}) as server,
         engine_at(
-            server.url, rules=rules, record=record, clock=clock, safety_identifier=safety_identifier
+            server.url,
+            rules=rules,
+            limits=limits,
+            record=record,
+            clock=clock,
+            safety_identifier=safety_identifier,
         ) as engine,
     ):
         yield engine, server

@@ -10,9 +10,13 @@ from bot.domain.facts import Amount, AmountRole, Ask, AskKind, CompanyState
 from bot.domain.reading import SentenceRole
 from bot.engines.rules.writing import fragments as words
 from bot.engines.rules.writing.cleaning import Scrubber
-from bot.engines.rules.writing.display import company_name, is_plural, listed, money
+from bot.engines.rules.writing.display import is_plural, listed, money, spoken_name
 from bot.engines.rules.writing.state import state_of
 
+SENT_FOR: Final = re.compile(
+    r"\b(?:send|want|need|get)(?: me| us)? (an? (?:\w+ )?(?:technician|engineer|plumber|electrician|team"
+    r"|mechanic))\b"
+)
 BOTH: Final = frozenset({AskKind.EXPLAIN, AskKind.APOLOGISE, AskKind.RESPOND, AskKind.COMPENSATE})
 
 
@@ -79,14 +83,22 @@ def _verb(kind: AskKind, ask: Ask, request: DraftRequest, scrubber: Scrubber, st
                 amount.value == asked_sum.value for amount in request.facts.amounts if amount != asked_sum
             )
             return f"refund {'my' if whole else 'me'} {money(asked_sum)}"
+        case AskKind.COMPENSATE if own := _own_payment(request, said):
+            return own
         case AskKind.COMPENSATE if asked_sum:
             return f"compensate me with {money(asked_sum)}"
+        case AskKind.REPAIR if sent := SENT_FOR.search(said):
+            return f"send {sent.group(1)}"
         case AskKind.REPAIR if (state := state_of(request)) and state.lacking:
             return "fix it"
         case AskKind.REPAIR if re.search(r"\bfix", said):
             return f"fix {thing}"
         case AskKind.REPLACE if "replacement" in _said(request).casefold():
             return "send the replacement"
+        case AskKind.DELIVER if re.search(r"\b(?:find|found|locate|trace)\b", said):
+            return f"find {thing}"
+        case AskKind.DELIVER if re.search(r"\bload\b|\bcredit (?:it|my|the)", said):
+            return f"load {thing}"
         case AskKind.DELIVER if re.search(r"\bsend\b", said):
             return f"send {thing}"
         case AskKind.CANCEL:
@@ -96,6 +108,8 @@ def _verb(kind: AskKind, ask: Ask, request: DraftRequest, scrubber: Scrubber, st
             verb = f"cancel my {_thing(request, words.CANCELLABLE)}" if named else f"cancel {thing}"
             free = re.search(r"\b(?:fees?|charges?|penalty|free)\b", said)
             return f"{verb} without a fee" if free else verb
+        case AskKind.CORRECT if re.search(r"\bput (?:them|it|my \w+|the \w+) back", said):
+            return "put my points back" if "points" in _said(request).casefold() else "put it back"
         case AskKind.CORRECT:
             return (
                 f"correct my {_thing(request, words.CORRECTABLE)}"
@@ -106,6 +120,27 @@ def _verb(kind: AskKind, ask: Ask, request: DraftRequest, scrubber: Scrubber, st
             return f"unlock my {_thing(request, words.LOCKABLE)}"
         case _:
             return words.ASK_VERBS[kind].format(it=thing)
+
+
+def _own_payment(request: DraftRequest, said: str) -> str:
+    """Return the payment that the person names: "send the $200 vouchers", "credit me for 3 weeks"; or ""."""
+    weeks = re.search(
+        r"\bcredit (?:me )?for ((?:the |those |these |my )?\w+(?: (?:days?|weeks?|months?|outage|downtime))?)",
+        said,
+    )
+    if weeks:
+        return f"credit me for {weeks.group(1)}"
+    if "voucher" in said:
+        sums = [amount for amount in request.facts.amounts if f"{money(amount)} voucher" in _said(request)]
+        shown = f"{money(sums[0])} " if sums else ""
+        many = "vouchers" if "vouchers" in said else "voucher"
+        cash = " or cash" if re.search(r"\bor (?:the )?cash\b", said) else ""
+        return f"send the {shown}{many}{cash}"
+    claim = re.search(r"\bpay (?:out )?(my claim|the claim|the compensation|it)\b", said)
+    wanted = _asked_sum(request)
+    if claim:
+        return f"pay {money(wanted)}" if wanted and claim.group(1) == "it" else f"pay {claim.group(1)}"
+    return ""
 
 
 def _names(request: DraftRequest, things: tuple[str, ...]) -> bool:
@@ -159,7 +194,7 @@ def addressee(request: DraftRequest, handle: str | None) -> str:
     """Return who is asked: the handle with its @, else the plain name, else ""."""
     if handle:
         return f"@{handle.lstrip('@')}"
-    return company_name(request.facts.company)
+    return spoken_name(request.facts.company, _said(request))
 
 
 def question(template: str, you: str, do: str, by: str) -> str:

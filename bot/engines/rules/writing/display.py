@@ -118,6 +118,50 @@ def company_name(company: Company | None) -> str:
     return plain_name(company.name) if company else ""
 
 
+# First words that are no name by themselves, and endings that people leave out: "Delta", "City Power".
+NO_NAMES: Final = frozenset(
+    [
+        "air",
+        "bank",
+        "royal",
+        "national",
+        "south",
+        "north",
+        "first",
+        "the",
+        "new",
+        "great",
+        "general",
+        "best",
+        "home",
+    ]
+)
+ENDINGS: Final = re.compile(
+    r"\s+(?:(?:air ?lines?|airways|insurance|bank|telecom)|(?:of )?(?:kenya|nigeria|ghana|uganda|tanzania"
+    r"|zambia|rwanda|malawi"
+    r"|south africa|uk|us|india|ireland|germany|france|spain|italy|portugal|australia|brasil|mexico"
+    r"|canada|egypt))$",
+    re.IGNORECASE,
+)
+
+
+def spoken_name(company: Company | None, told: str) -> str:
+    """Return the name as the person says it: the longest beginning of it that stands in their words."""
+    name = company_name(company)
+    parts = name.split()
+    if len(parts) < 2 or re.search(rf"(?<!\w){re.escape(name)}(?!\w)", told, re.IGNORECASE):
+        return name
+    for size in range(len(parts) - 1, 0, -1):
+        start = " ".join(parts[:size])
+        if parts[0].casefold() not in NO_NAMES and re.search(rf"(?<![\w@#]){re.escape(start)}(?!\w)", told):
+            return start
+    return (
+        ENDINGS.sub("", name)
+        if len(parts) > 1 and re.search(r"\b(?:kenya|nigeria|ghana|uk|us)$", name, re.I) is None
+        else name
+    )
+
+
 def capital(text: str) -> str:
     """Begin with a capital, but leave brands such as iPhone alone."""
     if re.match(r"[a-z]\S*[A-Z]", text):

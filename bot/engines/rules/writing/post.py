@@ -34,7 +34,8 @@ TEMPLATES: Final = {
 FIRST_LIMIT: Final = 130  # code points of the opening sentence
 ENOUGH_WORDS: Final = 12
 PLAIN_TRIED: Final = re.compile(
-    r"\b(?:call|phon|rang|ring|e-?mail|chat|visit|ticket|wrote|written|post|letter|time|nothing|still|already|have"
+    r"\b(?:call|phon|rang|ring|e-?mail|chat|visit|ticket|wrote|written|post|letter|time|nothing|still"
+    r"|already|have"
     r"|been|not?|answer|repl|respon|once|twice|one|two|three|four|five|six|seven|eight|nine|ten|customer|care"
     r"|service|support|no ?one|nobody|them|with|open|rais|sent|made|went)\w*",
     re.IGNORECASE,
@@ -165,6 +166,9 @@ def _questions(request: DraftRequest, scrubber: Scrubber, template: str, told: s
 
 
 def _pieces(request: DraftRequest, scrubber: Scrubber) -> list[Piece]:
+    if story.is_foreign(request):
+        told = story.foreign_sentences(request, scrubber)
+        return [Piece(stopped(text), index) for index, text in enumerate(told[:4])]
     match request.tone:
         case Tone.FIRM:
             return _firm(request, scrubber)
@@ -183,9 +187,11 @@ def _own(request: DraftRequest, scrubber: Scrubber, *, own_tried: bool) -> list[
         part.text for part in told if part.role in (SentenceRole.PROMISE, SentenceRole.MANNER)
     ][:1]
     sums = story.main_amount(request)
+    key = story.key_sentence(request, outcomes)
+    first = max(0, min(key, len(outcomes) - 4))
     pieces = [
-        Piece(stopped(sentence), 0 if index == 0 else 1 if sums and says_sum(sentence, sums) else 3 + index)
-        for index, text in enumerate(outcomes[:4])
+        Piece(stopped(sentence), 0 if index == key else 1 if sums and says_sum(sentence, sums) else 3 + index)
+        for index, text in list(enumerate(outcomes))[first : first + 4]
         for sentence in story.sentences_of(story.shortened(text, FIRST_LIMIT) or text)
     ]
     everything = " ".join(part.text for part in told if part.role is not SentenceRole.MANNER)

@@ -44,8 +44,15 @@ RULES: Final[tuple[tuple[str, Callable[[str], State]], ...]] = (
 )  # fmt: skip
 
 
+ENDED: Final = re.compile(
+    r"\b(?:came back|back on\b|restored|reconnected|for (?:\d+|\w+) (?:hours?|hrs|minutes))\b", re.IGNORECASE
+)
+
+
 def find_state(text: str) -> State | None:
-    """Return the state that a text tells of, or None."""
+    """Return the state that a text tells of, or None; a state that has ended is none."""
+    if ENDED.search(text):
+        return None
     for pattern, make in RULES:
         found = re.search(pattern, text, re.IGNORECASE)
         if found:

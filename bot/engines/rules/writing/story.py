@@ -9,6 +9,7 @@ from typing import Final
 from bot.domain.drafts import DraftRequest
 from bot.domain.facts import Amount, AmountRole, Channel, Precision
 from bot.domain.reading import SentenceRole
+from bot.engines.rules.language import is_english
 from bot.engines.rules.writing import fragments as words
 from bot.engines.rules.writing import state as states
 from bot.engines.rules.writing.cleaning import Scrubber
@@ -96,6 +97,12 @@ BOUNDARY: Final = re.compile(
     r"(?:,|;| -| –| —)\s+(?:and |but |so |then )?|\s+(?:and then|but|because|and now|and they|and i|so i)\s+",
     re.IGNORECASE,
 )
+NEAR: Final = re.compile(
+    r"\b(?:(?:on|since|last|this|from) (?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|last night"
+    r"|this morning|today)\b",
+    re.IGNORECASE,
+)
+LASTED: Final = re.compile(r"\b(?:\d+|\w+) (?:days?|weeks?|months?)\b", re.IGNORECASE)
 AT_MOST_WORDS: Final = 20
 
 
@@ -144,6 +151,25 @@ def _is_fragment(text: str, company: str) -> bool:
     months = "|".join(month[:3].casefold() for month in words.MONTHS)
     rest = re.sub(rf"\b(?:{months})[a-z]*\b", " ", rest)
     return not [word for word in re.findall(r"[^\W\d_][\w']*", rest) if word not in EMPTY_WORDS]
+
+
+def key_sentence(request: DraftRequest, outcomes: list[str]) -> int:
+    """Return which sentence says what went wrong: the one that shares most words with the fact card's."""
+    what = set(re.findall(r"\w+", (request.facts.what or "").casefold()))
+    shared = [len(what & set(re.findall(r"\w+", text.casefold()))) for text in outcomes]
+    return shared.index(max(shared)) if what and shared else 0
+
+
+def is_foreign(request: DraftRequest) -> bool:
+    """Tell whether the story is told in another language than English."""
+    return not is_english(" ".join(part.text for part in request.sentences))
+
+
+def foreign_sentences(request: DraftRequest, scrubber: Scrubber) -> list[str]:
+    """Return a story of another language in its own words, the ask included: no English stands between."""
+    asks = [scrubber.tidy(part.text) for part in request.sentences if part.role is SentenceRole.ASK]
+    told = [part.text for part in own_sentences(request, scrubber)]
+    return [*told, *(text for text in asks if text and not blocked(request, text))]
 
 
 def shortened(text: str, limit: int) -> str:
@@ -245,16 +271,20 @@ def since_note(request: DraftRequest, told: str) -> str:
     if when is None or says_day(told, when.start):
         return ""
     shown = since(when, request.today)
+    ago = (request.today - when.start).days
+    if (NEAR.search(told) and ago <= 8) or re.search(rf"\b(?:{ago}|{count(ago)}) days\b", told, re.IGNORECASE):
+        return ""  # "since Sunday night", "for 12 days" say it already
+    if when.precision is Precision.ABOUT and LASTED.search(told):
+        return ""
     if when.precision is Precision.MONTH and shown.casefold() in told.casefold():
         return ""
     state = states.state_of(request)
     if state and state.lasting:
         return f"Since {shown}."
     if when.precision is Precision.DAY:
-        ago = (request.today - when.start).days
         return f"That was on {shown}, {states.days(ago)} ago." if ago > 1 else f"That was on {shown}."
     if when.precision is Precision.ABOUT:
-        return f"That was {shown}."
+        return f"That was around {shown.removeprefix('about ')}."
     return f"That was in {shown}."
 
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from bot.domain.drafts import DraftRequest
 from bot.engines.rules.writing import fragments as words
 from bot.engines.rules.writing.cleaning import Scrubber
-from bot.engines.rules.writing.display import company_name
+from bot.engines.rules.writing.display import spoken_name
 from bot.engines.rules.writing.measure import hashtag_from
 from bot.engines.rules.writing.story import blocked, item_of
 
@@ -39,7 +39,7 @@ def marked(tags: list[str]) -> str:
 
 
 def _company_tag(request: DraftRequest, scrubber: Scrubber) -> str:
-    name = company_name(request.facts.company)
+    name = spoken_name(request.facts.company, " ".join(part.text for part in request.sentences))
     return "" if not name or scrubber.holds_private(name) else (hashtag_from(name) or "")
 
 

@@ -24,7 +24,7 @@ AIM: Final = 600
 def hook(request: DraftRequest, scrubber: Scrubber) -> str:
     """Return company, problem and sum in at most 80 characters: "Safaricom: home fibre dead, R99 paid"."""
     name, state, item = (
-        company_name(request.facts.company),
+        addressee(request, None),
         states.state_of(request),
         story.item_of(request, scrubber),
     )
@@ -34,6 +34,8 @@ def hook(request: DraftRequest, scrubber: Scrubber) -> str:
     problem = (
         f"{item} {state.head}" if state and item and not state.lacking else (state.head if state else "")
     )
+    if story.is_foreign(request):
+        return stopped(story.shortened(first, HOOK_LIMIT - 2) or problem_sentence(request, scrubber))
     days = states.days_since(request)
     if state and state.lasting and days and days > 1:
         problem = f"{problem} for {states.days(days)}"
@@ -132,6 +134,9 @@ def _lines(request: DraftRequest, scrubber: Scrubber, opening: str) -> list[str]
     order = (SentenceRole.OUTCOME, SentenceRole.PROMISE, SentenceRole.TRIED)
     lines = [stopped(text) for role in order for part in told if part.role is role
              for text in story.sentences_of(part.text)]  # fmt: skip
+    if story.is_foreign(request):
+        told = story.foreign_sentences(request, scrubber)
+        return [stopped(text) for text in told if text not in opening]
     everything = f"{opening} {' '.join(lines)}"
     fused = headline(request, scrubber) if not lines else ""
     extra = [stopped(fused), story.amount_sentence(request, scrubber, everything),
