@@ -24,13 +24,14 @@ _LEGAL_STEP = re.compile(
 _ASK_WORDS: dict[AskKind, str] = {
     AskKind.REFUND: r"refund|money back|pay(?:ing)? (?:me )?back|reimburs|repay"
     r"|return (?:my|the|me) |give (?:me )?back",
-    AskKind.REPAIR: r"repair|fix|restor|mend|reconnect|get it (?:back|working|running)|working again|sort",
+    AskKind.REPAIR: r"repair|fix|restor|mend|reconnect|get it (?:back|working|running)|working again|sort"
+    r"|send (?:an? |the )?(?:\w+ )?(?:technician|engineer|plumber|electrician|team|mechanic)",
     AskKind.REPLACE: r"replac|exchang|swap|new one|right (?:item|one)|correct (?:item|one)",
-    AskKind.DELIVER: r"deliver|send|bring|ship|hand over|where is|arriv|dispatch|get (?:my|the|it)",
-    AskKind.COMPENSATE: r"compensat|make up for|reimburs|cover|pay",
+    AskKind.DELIVER: r"deliver|send|bring|ship|hand over|where is|arriv|dispatch|get (?:my|the|it)|find|load",
+    AskKind.COMPENSATE: r"compensat|make up for|reimburs|cover|pay|voucher|credit",
     AskKind.CANCEL: r"cancel|end|stop|clos|terminat|let me (?:go|leave)|release",
     AskKind.UNLOCK: r"unlock|unblock|restor|reopen|reactivat|unfreez|open|access|give (?:me )?back|release",
-    AskKind.CORRECT: r"correct|fix|put .{0,20}right|amend|revers|remov|updat|sort|adjust",
+    AskKind.CORRECT: r"correct|fix|put .{0,20}(?:right|back)|amend|revers|remov|updat|sort|adjust",
     AskKind.EXPLAIN: r"expla|tell me|why|say what|what happened|answer|clarif|reason",
     AskKind.APOLOGISE: r"apolog|say sorry",
     AskKind.RESPOND: r"answer|repl|respon|hear|call|contact|tell me|get back|when",

@@ -39,13 +39,14 @@ _BRACKETS = re.compile(rf"\s*[(\[][^()\[\]]{{0,30}}{_GONE}[^()\[\]]{{0,12}}[)\]]
 _CONTACT = re.compile(
     r"[,;]?\s*(?:\b(?:please |pls )?(?:call|text|reach|contact|whatsapp|email|dm|ring"
     r"|phone)\s+(?:me\s+)?(?:back\s+)?(?:on|at|via)?|"
-    rf"\b(?:under|with|on|at|to|from|via|number|no\.?|by|ref|for|tel|cell|#|and|my|is))\s*:?\s*{_GONE}",
+    rf"\b(?:under|with|on|at|instead of|insted of|to|from|via|number|no\.?|by|ref|for|tel|cell|#|and|my"
+    rf"|is))\s*:?\s*{_GONE}",
     re.I,
 )
 _STAFF = (
     r"agent|driver|rider|manager|cashier|technician|courier|teller|waiter|waitress|supervisor|rep"
     r"|representative|engineer|guy|lady|man|woman|officer|nurse|doctor|attendant|staff|advisor"
-    r"|receptionist"
+    r"|receptionist|bloke|chap|lad|dude|girl|boy|fella"
 )
 _NAMED = re.compile(
     r"(?P<det>\b(?:the|a|an|my|their|your|this|one"
@@ -76,6 +77,8 @@ _SLIPS: tuple[tuple[re.Pattern[str], str | None], ...] = tuple(
         (r"\bu\b(?!\.)", "you", 0),
         (r"\bur\b", "your", 0),
         (r"\bpl[sz]\b", "please", re.I),
+        (r"\b(some|every|any|no)(one|body) elses\b", r"\1\2 else's", re.I),
+        (r"\binsted\b", "instead", re.I),
         (r"\bthier\b", "their", re.I),
         (r"\b(?:bcoz|bcuz|bcos|coz|cos|cuz)\b", "because", 0),
         (r"\brecie(v\w+)", r"recei\1", re.I),
@@ -247,7 +250,7 @@ def _noun(match: re.Match[str]) -> str:
     if det.split(" ")[0] in _DETERMINERS:
         return match["det"] + noun
     own = noun.lower() in _OWN_NOUNS
-    if own and match.string[: match.start()].rstrip()[-1:].isalnum() and not det:
+    if match.string[: match.start()].rstrip()[-1:].isalnum() and not det:
         return noun
     return f"{match['det'] or ''}{'my' if own else 'an' if noun[0] in 'aei' else 'a'} {noun}"
 
@@ -284,6 +287,9 @@ def _tidy(words: str) -> str:
     words = re.sub(r"([,;])(?:\s*[,;])+", r"\1", words)
     words = re.sub(r"[,;:]\s*([.!?])", r"\1", words)
     words = _LEAD.sub("", words)
+    words = words.strip(' ,;:.!-"/')
+    if len(re.findall(r"(?<!\w)'|'(?!\w)", words)) == 1:
+        words = re.sub(r"(?<!\w)'|'(?!\w)", "", words)
     if words.count("(") != words.count(")"):
         words = words.replace("(", "").replace(")", "")
     return words.strip(" ,;:.!-\"'/")

@@ -46,7 +46,8 @@ _ORDINAL = re.compile(
     r"(?!\s+(?:time|floor|call|day|street|st\b|str\b|ave|avenue|road|rd\b|person|week|month|year"
     r"|attempt|email|agent|"
     r"ticket|one|party|hour|class|order|driver|technician|rate|generation|century|gen\b|born"
-    r"|birthday|delivery))",
+    r"|birthday|delivery))"
+    r"(?:\s+of\s+(?:this|last|the)\s+month\b)?",
     re.I,
 )
 _RELATIVE = re.compile(
@@ -155,7 +156,8 @@ def _numeric(match: re.Match[str], said: date, country: str | None) -> Spotted |
             past = not_future[0]
         elif len(not_future) == 2 and not _settled(not_future, country, said):
             other = not_future[1]
-    return Spotted(match.start(), match.end(), past, future, other)
+    dot = match[2] == "." and re.match(r"\.\s+[a-zäöü]", match.string[match.end() :])
+    return Spotted(match.start(), match.end() + bool(dot), past, future, other)
 
 
 def _dotted_day(match: re.Match[str]) -> bool:

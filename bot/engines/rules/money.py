@@ -97,7 +97,7 @@ _ROLE_WORDS: tuple[tuple[AmountRole, re.Pattern[str]], ...] = (
     (
         AmountRole.WANTED,
         re.compile(
-            r"\b(?:want|wanna|need|demand|give me|refund (?:me|my)|pay me|compensat\w+|please refund|like"
+            r"\b(?:want|wanna|need|demand|give me|refund (?:me|my|the)|pay me|compensat\w+|please refund|like"
             r"|expect|asking for|claim)\b",
             re.I,
         ),
@@ -129,6 +129,7 @@ _ROLE_WORDS: tuple[tuple[AmountRole, re.Pattern[str]], ...] = (
     ),
 )
 # "instead of R180", "my plan is $89.99": a sum that the other one is measured by.
+_THEIRS = re.compile(r"\b(?:they|he|she|it|you|company|bank|agent|driver)\s+(?:\w+\s+)?$", re.I)
 _COMPARED = re.compile(
     r"\b(?:normally|usually|supposed to (?:be|pay|cost)|should (?:be|have been|cost)|instead of"
     r"|rather than|insted of|plan is"
@@ -139,7 +140,11 @@ _AFTER_WORDS = (
     (AmountRole.WANTED, re.compile(r"^\s*(?:back\b|refund\b|in compensation)", re.I)),
     (
         AmountRole.LOST,
-        re.compile(r"^[^.,;]{0,25}\b(?:gone|missing|vanished|disappeared|lost|to (?:a |the )?wrong)", re.I),
+        re.compile(
+            r"^[^.,;]{0,25}\b(?:gone|missing|vanished|disappeared|lost|rotten|spoil\w+|went bad|ruined"
+            r"|to (?:a |the )?wrong)",
+            re.I,
+        ),
     ),
     (
         AmountRole.CHARGED,
@@ -265,7 +270,8 @@ def role_of(text: str, start: int, end: int) -> AmountRole:
     best, place = AmountRole.OTHER, -1
     for role, pattern in _ROLE_WORDS:
         for match in pattern.finditer(head):
-            if match.start() > place:
+            theirs = _THEIRS.search(head[: match.start()]) and role is AmountRole.WANTED
+            if match.start() > place and not theirs:
                 best, place = role, match.start()
     if re.search(r"\brefund\w*\b", head[max(place, 0) :], re.I) and best is AmountRole.OTHER:
         return (

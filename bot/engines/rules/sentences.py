@@ -52,6 +52,7 @@ _NOISE = re.compile(
     r"hope you can help|i need (?:your )?help|guys|ok(?:ay)?|so|well|anyway|lol|smh|omg|wtf|tbh"
     r"|kindly assist|please assist|regards|sorry|story time|long story|here goes|listen"
     r"|look)(?:\s+(?:me|us|please|guys|all|there|team|bot|sir|madam|with this|you|everyone))*\W*$"
+    r"|^\W*(?:i )?(?:came straight here|just wanted to (?:vent|share)|not sure if this is the right)"
     r"|^\W*(?:i )?hope (?:i(?:'m| am)|this|you|someone)\b|^\W*(?:i am|i'?m|i have been|ive been|we are"
     r"|been) (?:a |an )?(?:\w+ )?(?:customer"
     r"|subscriber|member|client)\b(?!.*\b(?:but|charged|never))|^\W*(?:i|we) live (?:at|in|on)\b"

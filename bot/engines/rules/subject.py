@@ -23,7 +23,7 @@ _ITEMS = (
     r"|airpods|charger|console|playstation|ps5|xbox|camera|watch|smartwatch|monitor|printer|"
     r"shoes|sneakers|trainers|dress|shirt|jacket|clothes|jeans|bag|handbag|suitcase|luggage|baggage|"
     r"parcel|package|delivery|order|food order|food|pizza|meal|burger|groceries|grocery order"
-    r"|tokens?|prepaid tokens|electricity tokens|electricity|power|lights|water bill|"
+    r"|stima|tokens?|prepaid tokens|electricity tokens|electricity|power|lights|water bill|"
     r"electricity bill|power bill|gas bill|phone bill|bill|water(?: supply)?|gas|boiler|heating"
     r"|hot water|meter|smart meter|"
     r"return flight|flights?|ticket|train|train ticket|season ticket|booking|reservation"
@@ -62,7 +62,8 @@ _ONLY_MANNER = re.compile(
 _SPECIFIC = re.compile(
     r"\b(?:never|not|n't|dead|down|broken|broke|stopp\w+|refus\w+|charg\w+|deduct\w+|debit\w*|lost"
     r"|missing|damaged|cracked|late|delay\w*|cancel\w*|"
-    r"no (?:power|water|internet|signal|network|electricity|light|lights|heating|refund|service)"
+    r"no (?:power|water|internet|signal|network|electricity|light|lights|heating|refund|service|stima"
+    r"|nepa|reply|show)|empty"
     r"|blocked|frozen|locked|wrong|fault\w*|fail\w*|took (?:my|our|the|\d|[£$€₦])|stole"
     r"|disconnected|without|slow"
     r"|overcharg\w*|leak\w*|"
@@ -72,6 +73,12 @@ _SPECIFIC = re.compile(
     r"|reject\w*|slower)\b|n't",
     re.I,
 )
+_LOCKED = re.compile(
+    r"\b(?:blocked|locked|froze|frozen|suspended|restricted|closed) (?:my|the|our) (?:\w+ )?(?:account"
+    r"|card|line|sim|wallet)\b",
+    re.I,
+)
+_BILLED = re.compile(r"\b(?:bill(?:ed)?|invoice[d]?|charge[d]?|statement)\b.*\d{2}", re.I)
 _ONLY_BOUGHT = re.compile(
     r"\b(?:bought|ordered|booked|purchased|paid|subscribed|signed up|customer (?:of|for|since)|my name"
     r"|i live|i am|i'?m|we are"
@@ -101,6 +108,8 @@ def find_item(text: str, parts: Sequence[Part]) -> Found[str] | None:
                 penalty += 2  # "blocked my account after I bought tyres"
             if not _SPECIFIC.search(text, start, end):
                 penalty += 1
+            if any(locked.end() == match.end() for locked in _LOCKED.finditer(text, start, end)):
+                penalty -= 3
             found.append((penalty + (1 if weak else 0), match))
     if not found:
         bought = _BOUGHT.search(text)
@@ -180,7 +189,7 @@ def _longest(page: Page, parts: Sequence[Part]) -> Found[str] | None:
 
 def _score(words: str, role: SentenceRole | None) -> int:
     count = len(_WORD.findall(words))
-    specific = bool(_SPECIFIC.search(words))
+    specific = bool(_SPECIFIC.search(words)) or bool(_BILLED.search(words))
     if not has_trouble(words) and not specific:
         return 0
     if not specific and _ONLY_MANNER.search(words):
@@ -193,9 +202,11 @@ def _score(words: str, role: SentenceRole | None) -> int:
     if _VAGUE.search(words) and not _ITEM.search(words):
         score -= 9
     if count < 3:
-        score -= 6
+        score -= 12
     if re.search(r"\b(?:normally|usually|used to|always)\b", words, re.I):
         score -= 14
+    if re.search(r"\b(?:i|we) (?:don'?t|do not) have\b|\bcame (?:straight )?here\b", words, re.I):
+        score -= 20
     if re.search(r"(?:[£$€₦₹]|\d[,\d]{3,})", words):
         score += 4
     return score

@@ -150,7 +150,8 @@ _TROUBLE = any_of(
     r"|incompetent)\b",
     r"\b(?:vanish\w*|dey thief|don chop|no gree|eating my|off since|by mistake|insted|instead of"
     r"|took the long|no[- ]show"
-    r"|jammed|twice|two times|two days|disappeared|gone|overdue|unpaid|owes? me|never\b|mix(?:ed)?[- ]up"
+    r"|jammed|twice|two times|two days|disappeared|gone|empty|billed (?:me|us)|overdue|unpaid|owes? me"
+    r"|never\b|mix(?:ed)?[- ]up"
     r"|sold me)\b",
     r"\b(?:haijaingia|sijapata|sijapokea|hawajibu|hawajani\w+|imekatika|nimekatwa|wamekata|bado|no (?:ha"
     r"|han|me|he|llega"

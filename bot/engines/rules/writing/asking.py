@@ -86,6 +86,8 @@ def _verb(kind: AskKind, ask: Ask, request: DraftRequest, scrubber: Scrubber, st
         case AskKind.COMPENSATE if own := _own_payment(request, said):
             return own
         case AskKind.COMPENSATE if asked_sum:
+            if "compensation" in _said(request).casefold():
+                return f"pay the {money(asked_sum)} compensation"
             return f"compensate me with {money(asked_sum)}"
         case AskKind.REPAIR if sent := SENT_FOR.search(said):
             return f"send {sent.group(1)}"
@@ -125,7 +127,8 @@ def _verb(kind: AskKind, ask: Ask, request: DraftRequest, scrubber: Scrubber, st
 def _own_payment(request: DraftRequest, said: str) -> str:
     """Return the payment that the person names: "send the $200 vouchers", "credit me for 3 weeks"; or ""."""
     weeks = re.search(
-        r"\bcredit (?:me )?for ((?:the |those |these |my )?\w+(?: (?:days?|weeks?|months?|outage|downtime))?)",
+        r"\bcredit (?:me )?for ((?:the |those |these |my )?\w+(?: (?:days?|weeks?|months?|outage"
+        r"|downtime))?)",
         said,
     )
     if weeks:

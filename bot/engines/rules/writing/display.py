@@ -14,8 +14,8 @@ from bot.engines.rules.writing import fragments as words
 # What stands before the number. A sign that is a word or ends in a letter of one is followed by a space,
 # except where people write it closed (R899, GH¢200).
 SIGNS: Final = {
-    "KES": "KSh ", "NGN": "₦", "ZAR": "R", "GHS": "GH¢", "UGX": "USh ", "TZS": "TSh ", "GBP": "£",
-    "USD": "$", "EUR": "€", "INR": "₹", "RWF": "RWF ", "ETB": "ETB ", "ZMW": "K", "AUD": "A$", "CAD": "C$",
+    "KES": "KSh ", "NGN": "₦", "ZAR": "R", "GHS": "GH₵", "UGX": "UGX ", "TZS": "TZS ", "GBP": "£",
+    "USD": "$", "EUR": "€", "INR": "₹", "RWF": "RWF ", "ETB": "ETB ", "ZMW": "K", "AUD": "A$", "CAD": "CA$",
     "NZD": "NZ$", "SGD": "S$", "PKR": "Rs ", "PHP": "₱", "JPY": "¥", "BRL": "R$", "EGP": "E£",
 }  # fmt: skip
 DOMAIN_ENDINGS: Final = (
@@ -118,7 +118,7 @@ def company_name(company: Company | None) -> str:
     return plain_name(company.name) if company else ""
 
 
-# First words that are no name by themselves, and endings that people leave out: "Delta", "City Power".
+# First words that are no name by themselves.
 NO_NAMES: Final = frozenset(
     [
         "air",
@@ -136,30 +136,23 @@ NO_NAMES: Final = frozenset(
         "home",
     ]
 )
-ENDINGS: Final = re.compile(
-    r"\s+(?:(?:air ?lines?|airways|insurance|bank|telecom)|(?:of )?(?:kenya|nigeria|ghana|uganda|tanzania"
-    r"|zambia|rwanda|malawi"
-    r"|south africa|uk|us|india|ireland|germany|france|spain|italy|portugal|australia|brasil|mexico"
-    r"|canada|egypt))$",
-    re.IGNORECASE,
-)
 
 
 def spoken_name(company: Company | None, told: str) -> str:
-    """Return the name as the person says it: the longest beginning of it that stands in their words."""
+    """Return the name as the person says it: "Delta", "City Power", "ECG"; else the whole of it."""
     name = company_name(company)
     parts = name.split()
     if len(parts) < 2 or re.search(rf"(?<!\w){re.escape(name)}(?!\w)", told, re.IGNORECASE):
         return name
+    initials = "".join(part[0] for part in parts if part[0].isupper())
+    if len(initials) > 1 and re.search(rf"(?<![\w@#]){initials}(?!\w)", told):
+        return initials
     for size in range(len(parts) - 1, 0, -1):
         start = " ".join(parts[:size])
-        if parts[0].casefold() not in NO_NAMES and re.search(rf"(?<![\w@#]){re.escape(start)}(?!\w)", told):
+        said = re.search(rf"(?<![\w@#]){re.escape(start)}(?!\w)", told)
+        if said and parts[0].casefold() not in NO_NAMES:
             return start
-    return (
-        ENDINGS.sub("", name)
-        if len(parts) > 1 and re.search(r"\b(?:kenya|nigeria|ghana|uk|us)$", name, re.I) is None
-        else name
-    )
+    return name
 
 
 def capital(text: str) -> str:

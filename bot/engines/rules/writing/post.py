@@ -187,17 +187,19 @@ def _own(request: DraftRequest, scrubber: Scrubber, *, own_tried: bool) -> list[
         part.text for part in told if part.role in (SentenceRole.PROMISE, SentenceRole.MANNER)
     ][:1]
     sums = story.main_amount(request)
-    key = story.key_sentence(request, outcomes)
-    first = max(0, min(key, len(outcomes) - 4))
-    pieces = [
-        Piece(stopped(sentence), 0 if index == key else 1 if sums and says_sum(sentence, sums) else 3 + index)
-        for index, text in list(enumerate(outcomes))[first : first + 4]
-        for sentence in story.sentences_of(story.shortened(text, FIRST_LIMIT) or text)
-    ]
+    key = outcomes[story.key_sentence(request, outcomes)] if outcomes else ""
+    promises = [part.text for part in told if part.role is SentenceRole.PROMISE and part.text not in outcomes]
+    shown_first = outcomes[max(0, min(outcomes.index(key), len(outcomes) - 4)) :][:4] if outcomes else []
+    pieces = []
+    for index, text in enumerate(part.text for part in told):  # in the order told
+        if text in promises[:1]:
+            pieces.append(Piece(stopped(text), 4))
+        elif text in shown_first:
+            rank = 0 if text == key else 1 if sums and says_sum(text, sums) else 3 + index
+            cut = story.shortened(text, FIRST_LIMIT) or text
+            pieces += [Piece(stopped(sentence), rank) for sentence in story.sentences_of(cut)]
     everything = " ".join(part.text for part in told if part.role is not SentenceRole.MANNER)
     pieces.append(Piece(story.amount_sentence(request, scrubber, everything), 1))
-    promises = [part.text for part in told if part.role is SentenceRole.PROMISE and part.text not in outcomes]
-    pieces += [Piece(stopped(text), 4) for text in promises[:1]]
     late = story.late_note(request, " ".join(piece.text for piece in pieces))
     dated = "" if late else story.since_note(request, everything)
     pieces.append(Piece(late or dated, 2))
@@ -217,7 +219,7 @@ def _tried(
 ) -> list[Piece]:
     """Say what was tried and what has still not happened: counted in notes, or in the person's words."""
     days = states.days_since(request)
-    spoken = re.search(r"\b\w+ (?:days|weeks|months)\b", shown, re.IGNORECASE)
+    spoken = re.search(r"\b\w+ (?:days|weeks|months)\b", f"{shown} {' '.join(own[:2])}", re.IGNORECASE)
     after = f" after {states.days(days)}" if days and days > 2 and not counted and not spoken else ""
     still = states.still(request)
     closing = Piece(f"{capital(still)}{after}.", 3) if after else Piece("", 3)

@@ -16,7 +16,7 @@ COPULA: Final = (
     r"(?:is|are|was|were|been|gone|went|stays?|remains|still|'s)\s+(?:\w+ly\s+|totally\s+|still\s+)?"
 )
 LACKING: Final = (
-    "internet|water|hot water|power|electricity|light|signal|network|service|heating|gas|wifi|wi-fi"
+    "internet|stima|water|hot water|power|electricity|light|signal|network|service|heating|gas|wifi|wi-fi"
     "|connection"
 )
 STUCK: Final = "dead|down|broken|offline|frozen|locked|blocked|suspended|leaking|faulty|out of service"

@@ -272,7 +272,9 @@ def since_note(request: DraftRequest, told: str) -> str:
         return ""
     shown = since(when, request.today)
     ago = (request.today - when.start).days
-    if (NEAR.search(told) and ago <= 8) or re.search(rf"\b(?:{ago}|{count(ago)}) days\b", told, re.IGNORECASE):
+    if (NEAR.search(told) and ago <= 8) or re.search(
+        rf"\b(?:{ago}|{count(ago)}) days\b", told, re.IGNORECASE
+    ):
         return ""  # "since Sunday night", "for 12 days" say it already
     if when.precision is Precision.ABOUT and LASTED.search(told):
         return ""
