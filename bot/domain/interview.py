@@ -76,7 +76,7 @@ def _worth_keeping(reading: Reading, source: Source) -> tuple[Sentence, ...]:
 
 
 def _with_what(facts: Facts, sentences: tuple[Sentence, ...], source: Source) -> Facts:
-    """Return the card with the first sentence about the outcome as what went wrong, when nothing else says it."""
+    """Return the card with the first sentence about the outcome as `what`, when nothing else says it."""
     if facts.what is not None:
         return facts
     for one in sentences:
