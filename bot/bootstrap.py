@@ -170,6 +170,14 @@ def slow_engine(
     )
 
 
+def _files_beside(url: str) -> Path | None:
+    """Return a folder beside a SQLite file, so that two databases never share or delete a file; else None."""
+    scheme, _, path = url.partition(":///")
+    if not scheme.startswith("sqlite") or not path or path == ":memory:":
+        return None
+    return Path(path).parent
+
+
 def seat(settings: Settings, channel: str, clock: MovingClock, options: Options) -> Seat:
     """Join a terminal: the same shell as Telegram's, with the person at the keyboard."""
     from bot.app.jobs import EngineWork, give_back
@@ -178,7 +186,8 @@ def seat(settings: Settings, channel: str, clock: MovingClock, options: Options)
     url = options.database or settings.database
     store = open_store(url)
     _free_leases(store, url, channel)
-    media = FolderMediaStore(settings.data_dir / "media")
+    files = _files_beside(url) or settings.data_dir
+    media = FolderMediaStore(files / "media")
     companies = directory()
     rules = RulesEngine(companies)
     shell = conversations(settings, store, media, clock, options, rules)
@@ -193,7 +202,7 @@ def seat(settings: Settings, channel: str, clock: MovingClock, options: Options)
         clock=clock,
         renderer=Renderer(options.person.language),
         clean=Picture(media).copy,
-        folder=Path(settings.data_dir) / "outbox",
+        folder=files / "outbox",
         engine_work=work,
     )
     made = Seat(channel, parts)

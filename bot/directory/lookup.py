@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
+from functools import cached_property
 
 from bot.directory.decide import EXACT, OFFERED, Place, Scored, decide, fit, place_company
 from bot.directory.index import Index, Named, build_index, country_in
@@ -24,11 +25,18 @@ _PROFILE = re.compile(r"(?:^|(?:x|twitter|tiktok)\.com/)@?(\w{1,24})(?:$|[/?])",
 
 
 class BrandDirectory:
-    """The companies of the table. Implements the `Directory` port; nothing in it changes after loading."""
+    """The companies of the table, read at the first look-up. Implements the `Directory` port."""
 
     def __init__(self, rows: Sequence[Row] | None = None) -> None:
-        self.rows = tuple(rows) if rows is not None else read_overlay()
-        self._index: Index = build_index(self.rows)
+        self._given = rows
+
+    @cached_property
+    def rows(self) -> tuple[Row, ...]:
+        return tuple(self._given) if self._given is not None else read_overlay()
+
+    @cached_property
+    def _index(self) -> Index:
+        return build_index(self.rows)
 
     def get(self, company_id: str, *, country: str | None = None) -> Company | None:
         """Return a company by its key, placed in a country."""

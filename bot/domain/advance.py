@@ -31,7 +31,7 @@ from bot.domain.events import (
 from bot.domain.presses import press
 from bot.domain.talking import on_said
 from bot.domain.turn import Turn, World
-from bot.domain.waiting import catch_up, on_reminder_due
+from bot.domain.waiting import catch_up, on_reminder_due, replan_for_zone
 
 
 def advance(conversation: Conversation, event: Event, now: datetime, world: World) -> Advanced:
@@ -41,6 +41,8 @@ def advance(conversation: Conversation, event: Event, now: datetime, world: Worl
     """
     turn = Turn(conversation=_counted(conversation, event), now=now, world=world)
     turn = _dispatch(turn, event)
+    if turn.person.timezone != conversation.person.timezone:
+        turn = replan_for_zone(turn)
     if not isinstance(event, Pressed):
         turn = replace(turn, effects=tuple(_said(effect) for effect in turn.effects))
     changes = _changes(conversation, turn.conversation)

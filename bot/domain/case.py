@@ -190,6 +190,7 @@ class Case:
     writing: Writing | None = None
     # the ladder
     step: Step = Step.NONE
+    reached: Step = Step.NONE  # the furthest rung of the ladder whose text was handed out
     round: int = 0  # which asking of that step is open; a button of another round is stale
     rounds: int = 0  # how many plans were made: no two reminder rows of a case share step and round
     awaiting_answer: bool = False  # a reminder of (step, round) is on the screen, unanswered

@@ -14,7 +14,7 @@ from bot.domain.exhibits import show_evidence
 from bot.domain.outcome import they_replied
 from bot.domain.screens import case_phrase, company_phrase
 from bot.domain.turn import Turn
-from bot.domain.waiting import ask_snooze, next_line, replan_for_zone
+from bot.domain.waiting import ask_snooze, next_line
 
 
 @dataclass(frozen=True, slots=True)
@@ -172,7 +172,7 @@ def set_timezone(turn: Turn, words: str) -> Turn:
     if zone is None:
         return turn.expect(Expecting.TIMEZONE).say("timezone_unknown")
     person = replace(turn.person, timezone=zone, timezone_given=True)
-    turn = replan_for_zone(turn.with_person(person).expect(Expecting.NOTHING))
+    turn = turn.with_person(person).expect(Expecting.NOTHING)
     return turn.say("timezone_set", zone=zone, at=Moment(turn.now, zone))
 
 

@@ -10,7 +10,6 @@ from bot.domain.company import Platform
 from bot.domain.drafts import Draft, DraftKind, DraftRequest, EngineName, Problem, Step, Tone
 from bot.domain.effects import Action, Button, Phrase, RequestDraft, TellDraft
 from bot.domain.events import Drafted, DraftFailed
-from bot.domain.gates import check
 from bot.domain.hours import local_day
 from bot.domain.questions import home_of
 from bot.domain.screens import (
@@ -82,7 +81,7 @@ def write(turn: Turn, case: Case, writing: Writing) -> Turn:
         case, writing=writing, job=case.job + 1, attempt=0, waiting_for=Waiting.DRAFTS, asking=None
     )
     turn = say_working(turn.put(case), case)
-    return turn.add(RequestDraft(case.number, case.job, request_for(turn, case)))
+    return turn.add(RequestDraft(case.number, case.job, request_for(turn, case), rules_only=turn.model_away))
 
 
 def say_working(turn: Turn, case: Case) -> Turn:
@@ -99,6 +98,8 @@ def on_drafted(turn: Turn, event: Drafted) -> Turn:
         return turn
     if turn.conversation.active != case.number and _shows_result(case):
         return turn.put(replace(case, waiting_for=Waiting.NOTHING))  # left meanwhile: written anew on return
+    from bot.domain.gates import check  # its word lists take a while to compile: not before the first draft
+
     request = request_for(turn, case)
     checked = tuple(replace(draft, problems=check(draft, request)) for draft in event.drafts)
     passed = tuple(draft for draft in checked if not draft.problems)

@@ -28,7 +28,9 @@ from bot.domain.screens import case_phrase, company_phrase, field_lines
 from bot.domain.turn import Turn
 
 SHORT_ANSWER_WORDS = 5
+SHORTEST_WHAT = 3  # words
 MOST_TRIES = 3  # of one question before it is passed over
+AWAY = ("timeout", "unavailable")  # reasons to let the rules write at once, where the model cannot read
 MODEL_STORY_WORDS = 6  # shorter texts are no story: the model is not asked to read them
 
 
@@ -52,6 +54,7 @@ def absorb(turn: Turn, case: Case, reading: Reading, source: Source) -> tuple[Tu
     told = tuple(part for part in told if part.input != source.input)
     kept = () if reading.correction else _worth_keeping(reading, source)
     told += (Told(source.input, kept),)
+    facts = _with_what(facts, kept, source)
     case = replace(case, facts=facts, told=told, candidates=choices or case.candidates)
     if reading.when is not None and facts.when == reading.when.value:
         case = replace(case, two_days=reading.ambiguous_when)
@@ -70,6 +73,18 @@ def _worth_keeping(reading: Reading, source: Source) -> tuple[Sentence, ...]:
         for one in kept
         if one.role is not SentenceRole.ASK and len(one.text.split()) >= SHORT_ANSWER_WORDS
     )
+
+
+def _with_what(facts: Facts, sentences: tuple[Sentence, ...], source: Source) -> Facts:
+    """Return the card with the first sentence about the outcome as `what`, when nothing else says it."""
+    if facts.what is not None:
+        return facts
+    for one in sentences:
+        if one.role is SentenceRole.OUTCOME and len(one.text.split()) >= SHORTEST_WHAT:
+            return with_single(
+                facts, "what", one.text, Origin(input=source.input, start=one.start, end=one.end)
+            )
+    return facts
 
 
 def _changed(before: Facts, after: Facts) -> tuple[tuple[str, str], ...]:
@@ -139,6 +154,7 @@ def on_understand_failed(turn: Turn, event: UnderstandFailed) -> Turn:
     if case is None or case.job != event.job or case.waiting_for is not Waiting.READING:
         return turn
     turn, case = say_fallback(turn, case)
+    turn = replace(turn, model_away=event.reason in AWAY)
     case = replace(case, waiting_for=Waiting.NOTHING)
     return _go_on(turn.put(case), case)
 
@@ -258,8 +274,8 @@ def choose(turn: Turn, case: Case, argument: str) -> Turn:
             facts = with_single(facts, "when", when, origin)
         case Field.ASK if wanted := quick_ask(value):
             facts = with_single(facts, "ask", wanted, origin)
-        case Field.COMPANY if value.isdigit() and int(value) < len(case.candidates):
-            facts = with_single(facts, "company", case.candidates[int(value)], origin)
+        case Field.COMPANY if fitting := [one for one in case.candidates if one.id == value]:
+            facts = with_single(facts, "company", fitting[0], origin)
         case Field.COUNTRY:
             return choose_country(turn, case, value)
         case Field.DATE_FORMAT if value.isdigit() and int(value) < len(case.two_days):

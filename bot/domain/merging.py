@@ -16,6 +16,7 @@ from bot.domain.facts import (
     Amount,
     AmountRole,
     Ask,
+    AskKind,
     CompanyState,
     Facts,
     Origin,
@@ -80,8 +81,10 @@ def _merge_singles(facts: Facts, reading: Reading, source: Source) -> Facts:
         wins = reading.correction or source.overrides or answered.get(source.answers or Field.TRIED) == name
         if name == "what":  # a correction of a sum is no new story
             wins = source.overrides or source.answers is Field.WHAT
-            if source.answers is Field.WHAT and _is_wish(found, reading.ask):
+            if source.answers is Field.WHAT and (reading.correction or _is_wish(found, reading.ask)):
                 continue
+        if name == "ask" and (reading.correction or not plausible_wish(found.value)):
+            continue
         current = getattr(facts, name)
         if name == "ask" and current is not None and not wins:
             facts = replace(facts, ask=_completed(current, found.value))
@@ -122,6 +125,13 @@ def _merge_company(facts: Facts, reading: Reading, source: Source) -> Facts:
         return facts
     origin = Origin(input=source.input, start=mention.start, end=mention.end)
     return with_single(facts, "company", company, origin)
+
+
+def plausible_wish(ask: Ask) -> bool:
+    """Tell whether free words can be something to ask of a company: two words at least, and no question."""
+    if ask.kinds != (AskKind.OTHER,):
+        return True
+    return len(ask.text.split()) >= 2 and not ask.text.strip().endswith("?")
 
 
 def plausible_name(words: str) -> bool:

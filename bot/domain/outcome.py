@@ -15,9 +15,20 @@ from bot.domain.hours import at_morning, local_day
 from bot.domain.reading import Reading
 from bot.domain.screens import company_phrase, reply_keyboard
 from bot.domain.turn import Turn
-from bot.domain.waiting import AFTER_REPLY, STEPS, drop_plan, is_stale, next_line, plan, plan_ladder
+from bot.domain.waiting import (
+    AFTER_REPLY,
+    STEPS,
+    coming,
+    drop_plan,
+    is_stale,
+    next_line,
+    plan,
+    plan_ladder,
+    take_up_again,
+)
 
 PAUSES = (Step.NONE, Step.WAIT)
+_AHEAD = re.compile(r"\b(?:will|shall|going to|by|within|until|before)\b|'ll\b", re.IGNORECASE)
 _SECRET = re.compile(
     r"\b(?:pin|otp|cvv|passwords?|one[- ]time|card (?:number|details)|whatsapp)\b", re.IGNORECASE
 )
@@ -30,7 +41,7 @@ def nothing_yet(turn: Turn, case: Case, argument: str | None = None) -> Turn:
     """Bring the step that is due, ready-written; a button of an earlier reminder says so kindly."""
     if argument is not None and is_stale(case, argument):
         return turn.pop_up("button_old")
-    step = case.step if case.awaiting_answer else _next_step(case)
+    step = case.step if case.awaiting_answer and case.step in STEPS else _next_step(case)
     case = replace(case, awaiting_answer=False)
     turn = turn.put(case)
     if case.promise_due is not None and case.promise_due < turn.today:
@@ -44,9 +55,9 @@ def nothing_yet(turn: Turn, case: Case, argument: str | None = None) -> Turn:
 
 
 def _next_step(case: Case) -> Step:
-    """Return the next step nobody has been reminded of yet."""
-    planned = [row.step for row in sorted(case.planned, key=lambda row: row.due_at) if row.step in STEPS]
-    return planned[0] if planned else Step.WAIT
+    """Return the rung after the furthest one whose text was handed out."""
+    following = STEPS[STEPS.index(case.reached) + 1 :] if case.reached in STEPS else STEPS
+    return following[0] if following else Step.WAIT
 
 
 def _step_for_broken_promise(case: Case, step: Step) -> Step:
@@ -63,15 +74,20 @@ def take_step(turn: Turn, case: Case, step: Step) -> Turn:
     status = (
         Status.ESCALATED if step in (Step.FORMAL_COMPLAINT, Step.FINAL_RESPONSE_REQUEST) else Status.WAITING
     )
-    case = replace(case, step=step, status=status)
-    if any(row.step is step for row in case.planned):
-        rest = [(row.step, row.due_at) for row in case.planned if row.step is not step]
-        turn = plan(turn, case, rest) if rest else plan_ladder(turn, case, step)
-        case = turn.case(case.number) or case
-    if not case.planned and not case.reminders_stopped:
+    case = replace(case, step=step, reached=step, status=status)
+    later = [(row.step, row.due_at) for row in case.planned if _comes_after(row.step, step)]
+    if later and any(row.step is step for row in case.planned):
+        turn = plan(turn, case, later)
+    elif not later and not case.reminders_stopped:
         turn = plan_ladder(turn, case, step)
-        case = turn.case(case.number) or case
+    else:
+        turn = turn.put(case)
+    case = turn.case(case.number) or case
     return write(turn, case, Writing(STEP_KINDS[step], step=step, show=Show.FOLLOW_UP))
+
+
+def _comes_after(one: Step, other: Step) -> bool:
+    return one in STEPS and STEPS.index(one) > STEPS.index(other)
 
 
 def _after_ladder(turn: Turn, case: Case) -> Turn:
@@ -111,7 +127,7 @@ def keep_reply(turn: Turn, case: Case, reading: Reading, text: str, at: datetime
     turn = turn.expect(Expecting.NOTHING)
     if reading.company_state is CompanyState.SOLVED:
         return ask_solved(turn, case)
-    promised = _promised(reading)
+    promised = _promised(reading, text, local_day(at or turn.now, turn.person.timezone))
     reply = CompanyReply(text=text, at=at or turn.now, promised_by=promised)
     case = replace(case, replies=(*case.replies, reply), status=Status.ANSWERED, awaiting_answer=False)
     turn = turn.put(case)
@@ -127,14 +143,20 @@ def keep_reply(turn: Turn, case: Case, reading: Reading, text: str, at: datetime
         turn = turn.say("notice_secret", case=case)
     if state is CompanyState.REFUSED:
         return not_enough(turn.say("refusal_saved", case=case), case)
+    turn = plan(turn, case, [(Step.WAIT, turn.now + AFTER_REPLY)])  # a reply pauses every other nag
+    case = turn.case(case.number) or case
     return turn.say("reply_saved", reply_keyboard(case), case=case)
 
 
-def _promised(reading: Reading) -> date | None:
-    """Return the day a company's words name: "by 16 October" is its promise, whoever it was read as."""
+def _promised(reading: Reading, text: str, said_on: date) -> date | None:
+    """Return the day a company's words name: "by 16 October" is its promise, however it was read."""
     if reading.promised_by is not None:
         return reading.promised_by.value
-    return reading.ask.value.by if reading.ask is not None else None
+    if reading.ask is not None and reading.ask.value.by is not None:
+        return reading.ask.value.by
+    if reading.when is not None and _AHEAD.search(text):
+        return coming(reading.when.value.start, said_on)
+    return None
 
 
 def asks_for_secret(text: str) -> bool:
@@ -167,16 +189,18 @@ def ask_promise(turn: Turn, case: Case) -> Turn:
 
 def not_enough(turn: Turn, case: Case) -> Turn:
     """Go on with the step after the one that brought the reply."""
-    done = [step for step in STEPS if step is case.step or step in _done(case)]
-    following = [step for step in STEPS if not done or STEPS.index(step) > STEPS.index(done[-1])]
+    step = _next_step(case)
     turn = turn.expect(Expecting.NOTHING)
-    if not following:
+    if step is Step.WAIT:
         case = replace(case, status=Status.ESCALATED)
         return _after_ladder(turn.put(case), case)
-    step = Step.SECOND_POST if following[0] is Step.NUDGE else following[0]
-    turn = plan_ladder(turn, replace(case, status=Status.WAITING), step)
-    case = turn.case(case.number) or case
-    return take_step(turn, case, step)
+    if not case.posts:
+        turn = plan_ladder(turn, replace(case, status=Status.WAITING), case.reached)
+        case = turn.case(case.number) or case
+        turn = turn.say("now_in_public", case=case, next=next_line(turn, case))
+        return show_post(turn, case, in_place=False)
+    step = Step.SECOND_POST if step is Step.NUDGE else step
+    return take_step(turn, replace(case, planned=(), status=Status.WAITING), step)
 
 
 # --- the end -------------------------------------------------------------------------------
@@ -260,7 +284,7 @@ def reopen(turn: Turn, case: Case) -> Turn:
     turn = turn.put(case).change(active=case.number)
     if status is not Status.WAITING:
         return turn.say("reopened_draft", case=case)
-    turn = plan_ladder(turn, case, case.step if case.step in STEPS else None)
+    turn = take_up_again(turn, case)
     case = turn.case(case.number) or case
     return turn.say("reopened", case=case, next=next_line(turn, case))
 

@@ -81,7 +81,7 @@ def ask_told(turn: Turn, case: Case, stop: tuple[Button, ...]) -> Turn:
     )
     called = any(tried.channel is Channel.CALL for tried in case.facts.tried)
     lead = Phrase("told_called" if called else "nothing")
-    turn = turn.expect(Expecting.TOLD_ANSWER)
+    turn = turn.expect(Expecting.TOLD_ANSWER).change(active=case.number)
     return turn.say(
         "ask_told",
         keyboard,

@@ -152,8 +152,12 @@ def answers(case: Case, field: Field) -> Keyboard:
             rows.append((Button(Action.WORDS, "btn_own_words", number, field),))
         case Field.COMPANY if case.candidates:
             rows.extend(
-                (Button(Action.CHOOSE, "btn_company", number, f"{field}.{at}", {"name": company.name}),)
-                for at, company in enumerate(case.candidates)
+                (
+                    Button(
+                        Action.CHOOSE, "btn_company", number, f"{field}.{company.id}", {"name": company.name}
+                    ),
+                )
+                for company in case.candidates
             )
         case Field.COUNTRY:
             codes = list(dict.fromkeys(company.country for company in case.candidates if company.country))

@@ -21,7 +21,6 @@ from bot.domain.presses import press
 from bot.domain.reading import Field, Intent, Reading, SentenceRole, Triage
 from bot.domain.screens import case_phrase, reminder_keyboard
 from bot.domain.turn import Turn
-from bot.domain.waiting import replan_for_zone
 
 ON_THE_WAY = (Status.WAITING, Status.ANSWERED, Status.ESCALATED)
 TELLING = frozenset({SentenceRole.OUTCOME, SentenceRole.TRIED, SentenceRole.PROMISE})
@@ -43,6 +42,8 @@ def on_said(turn: Turn, event: Said) -> Turn:
     link = posting.POST_URL.search(text)
     if link is not None and case is not None and case.drafts:
         return posting.posted(turn, case, "", link[0])
+    if link is not None and link[0] == text.strip():
+        return turn.say("nothing_to_post")
     expected = _expected(turn, event)
     if expected is not None:
         return expected
@@ -232,7 +233,7 @@ def _after_post(turn: Turn, case: Case, event: Said) -> Turn:
     """Take a text while the case waits: an answer to the reminder, a change, news, or another story."""
     reading = event.reading
     if turn.person.country is None and reading.country and len(event.text.split()) < STORY_WORDS:
-        turn = replan_for_zone(turn.in_country(reading.country))
+        turn = turn.in_country(reading.country)
         return turn.say("clock_set", zone=turn.person.timezone or "UTC")
     if _is_other_story(case, reading, event.text):
         return _new_story(turn.leave(), event)

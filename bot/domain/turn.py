@@ -40,6 +40,7 @@ class Turn:
     now: datetime
     world: World
     effects: tuple[Effect, ...] = ()
+    model_away: bool = False  # its server has just failed: nobody waits for it a second time in this turn
     progress_told: bool = False  # this turn goes on with work the person was told of already
 
     @property

@@ -50,7 +50,7 @@ def plan_ladder(turn: Turn, case: Case, after: Step | None = None) -> Turn:
     """Plan the steps after `after` (all when None), each at its distance from now; drop the old plan."""
     offsets = dict(LADDER)
     start = offsets[after] if after in offsets else timedelta(0)
-    first = STEPS.index(after) + 1 if after in offsets else 0
+    first = STEPS.index(after) + 1 if after in STEPS else 0
     steps = (
         [(step, turn.now + offsets[step] - start) for step in STEPS[first:]] if after is not Step.WAIT else []
     )
@@ -216,11 +216,16 @@ def stop(turn: Turn, case: Case) -> Turn:
     return turn.say("stopped", keyboard, case=case, company=company_phrase(case.facts))
 
 
+def take_up_again(turn: Turn, case: Case) -> Turn:
+    """Plan what comes after the furthest rung reached, or the morning after a promise that is still ahead."""
+    if case.promise_due is not None and case.promise_due >= turn.today:
+        morning = at_morning(case.promise_due + timedelta(days=1), turn.person.timezone)
+        return plan(turn, case, [(Step.WAIT, morning)])
+    return plan_ladder(turn, case, case.reached)
+
+
 def resume(turn: Turn, case: Case) -> Turn:
     """Take the reminders up again where the ladder stood."""
-    step = case.step if case.step in STEPS else None
-    turn = plan_ladder(turn, case, step)
+    turn = take_up_again(turn, case)
     case = turn.case(case.number) or case
-    if case.status is Status.INTERVIEWING:
-        return turn
     return turn.say("resumed", case=case, next=next_line(turn, case))

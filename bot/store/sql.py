@@ -142,6 +142,12 @@ class SqlStore:
     def give_up(self, row: OutboxId, now: datetime) -> None:
         self._end(row, State.ASIDE, now, None)
 
+    def address(self, person: PersonId) -> str | None:
+        with self._begin() as connection:
+            own = select(PERSON.c.address).where(PERSON.c.id == person)
+            found: str | None = connection.execute(own).scalar_one_or_none()
+        return found
+
     def recent(self, channel: str, address: str, limit: int) -> list[Outgoing]:
         own = OUTBOX.c.channel == channel, OUTBOX.c.address == address, OUTBOX.c.state == State.SENT
         newest = select(OUTBOX).where(*own).order_by(OUTBOX.c.id.desc()).limit(limit)

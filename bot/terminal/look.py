@@ -28,7 +28,7 @@ class PlainLook:
         self._stream = stream
 
     def message(self, shown: Shown, *, first_number: int) -> None:
-        self._line(f"\n{shown.rendered.text}")
+        self._line("\n" + "".join(_framed(span) for span in shown.rendered.spans))
         for path in shown.files:
             self._line(f"  file: {path}")
         number = first_number
@@ -48,6 +48,13 @@ class PlainLook:
     def _line(self, text: str) -> None:
         self._stream.write(text + "\n")
         self._stream.flush()
+
+
+def _framed(span: Span) -> str:
+    """Set a text to copy apart from the words around it."""
+    if span.style != "block":
+        return span.text
+    return "\n" + "\n".join(f"    {line}".rstrip() for line in span.text.split("\n")) + "\n"
 
 
 class RichLook:

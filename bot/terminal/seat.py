@@ -152,7 +152,13 @@ class Seat:
             if row is not None:
                 yield from self._deliver(row)
             elif not isinstance(effect, Say):
-                yield Observed(self._names.get(person, self._current), conversation, effect)
+                yield Observed(self._name(person), conversation, effect)
+
+    def _name(self, person: PersonId) -> str:
+        """Return who a person is here; somebody who has not spoken since the start is looked up."""
+        if person not in self._names:
+            self._names[person] = self.parts.store.address(person) or self._current
+        return self._names[person]
 
     def _deliver(self, until: OutboxId | None) -> Iterator[Shown]:
         """Send outbox rows until the given one is out, or all of them."""

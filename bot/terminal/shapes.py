@@ -90,9 +90,11 @@ def _company(company: Company | None, country: str | None) -> Json | None:
 
 
 def _provenance(card: Facts) -> Json:
-    return {
-        name: [_origin(origin) for origin in origins] for name, origins in card.provenance.items() if origins
+    known = {
+        name: [_origin(origin) for origin in origins if origin != Origin()]
+        for name, origins in card.provenance.items()
     }
+    return {name: origins for name, origins in known.items() if origins}
 
 
 def _origin(origin: Origin) -> Json:

@@ -31,6 +31,29 @@ def test_an_album_is_acknowledged_once(play: Play) -> None:
     assert "3 photos" in shown[-1].rendered.text
 
 
+def test_a_part_of_an_album_that_comes_late_edits_the_acknowledgement(play: Play) -> None:
+    play.say(FIBRE)
+    play.file(jpeg(color="red"), group="g")
+    first = next(one for one in play.tick("1m") if one.say.key.startswith("evidence_saved"))
+    play.file(jpeg(color="green"), group="g")
+    second = next(one for one in play.tick("1m") if one.say.key.startswith("evidence_saved"))
+
+    assert "1 photo" in first.rendered.text
+    assert "2 photos" in second.rendered.text
+    assert first.say.slot == second.say.slot
+    assert second.say.in_place
+
+
+def test_a_picture_sent_as_a_file_is_a_picture(play: Play) -> None:
+    play.say(FIBRE)
+    play.file(jpeg(gps=True), kind=EvidenceKind.DOCUMENT, name="IMG_1.jpg")
+    play.say("/evidence")
+    play.press("pictures")
+    shown = play.press("readable_no")
+
+    assert shown[-1].say.key == "pictures_ready"
+
+
 def test_an_album_is_complete_at_the_next_input_outside_it(play: Play) -> None:
     play.say(FIBRE)
     play.file(jpeg(color="red"), group="g")

@@ -27,6 +27,16 @@ def test_a_complete_story_leads_to_all_drafts_without_a_question(play: Play) -> 
     }
 
 
+def test_what_was_tried_is_no_answer_to_what_is_wanted(play: Play) -> None:
+    play.say("Safaricom installed home fibre on 3 Nov, I paid 4,500 and its been dead since.")
+    play.say("Called four times, two tickets (SR-8841236), nothing.")
+    assert play.state.cases[0].facts.ask is None
+    assert not play.drafts("x_post")
+
+    play.say("want my money back or fix it by friday")
+    assert "refund" in play.drafts("x_post")[0].text
+
+
 def test_the_public_drafts_carry_the_facts_and_nothing_private(play: Play) -> None:
     play.say(FIBRE)
 

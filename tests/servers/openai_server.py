@@ -116,7 +116,8 @@ class ModelServer:
         if self._runner is not None:
             await self._runner.cleanup()
 
-    def _next(self, request: Request) -> Reply | None:
+    def reply_to(self, request: Request) -> Reply | None:
+        """Return the scripted reply to a request, None when the script has none."""
         replies = self.replies.get(request.schema, ())
         for reply in replies:
             if reply.match and reply.match in request.user:
@@ -129,7 +130,7 @@ class ModelServer:
     async def _answer(self, http: web.Request) -> web.StreamResponse:
         request = _read(await http.text(), http.headers.get("Authorization", ""))
         self.requests.append(request)
-        reply = self._next(request)
+        reply = self.reply_to(request)
         if reply is None:
             return _error(500, f"the script has no reply for {request.schema or 'plain text'}")
         if reply.fault is Fault.BUSY:

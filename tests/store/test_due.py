@@ -92,6 +92,22 @@ def test_cancelling_drops_the_pending_reminders_of_one_case(store: SqlStore, who
     assert {(one.case, one.group) for one in store.claim_due("telegram", NOW, 10)} == {(2, None), (0, "g")}
 
 
+def test_an_album_stays_open_while_its_chat_has_updates_to_be_handled(store: SqlStore, who: PersonId) -> None:
+    with store.unit() as unit:
+        unit.plan_album(who, "g", NOW)
+        unit.commit()
+    plan(store, who, Step.NUDGE, NOW)
+    store.accept([("telegram", "1", "ann", "{}"), ("telegram", "2", "bob", "{}")], NOW)
+    assert [one.step for one in store.claim_due("telegram", LATER, 10)] == [Step.NUDGE]
+
+    update = store.claim_update("telegram", NOW)
+    assert update is not None
+    with store.unit() as unit:
+        unit.finish_update(update.row)
+        unit.commit()
+    assert [one.group for one in store.claim_due("telegram", LATER, 10)] == ["g"]
+
+
 def test_an_album_closes_once_after_its_last_item(store: SqlStore, who: PersonId) -> None:
     with store.unit() as unit:
         unit.plan_album(who, "g", NOW + timedelta(seconds=1))

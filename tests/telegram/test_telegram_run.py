@@ -215,6 +215,25 @@ async def test_sweeps_and_ticks_go_on_after_they_failed(
         await telegram.until(lambda: seen.count("tick") >= 2 and seen.count("sweep") >= 2)
 
 
+async def test_what_waited_at_telegram_is_heard_before_anything_due(
+    telegram: TelegramServer, account: Account, parts: Parts
+) -> None:
+    ann = telegram.user("Ann")
+    pending: list[int] = []
+    telegram.fail("getUpdates", status=502, times=3)
+    await ann.text("hello")
+    waits = replace(
+        parts,
+        every=0.01,
+        tick=lambda: pending.append(len(telegram.pending)),
+        wait_after=lambda failures: 0.1,
+    )
+    async with serving(account, waits):
+        await telegram.until(lambda: bool(pending))
+
+    assert pending[0] == 0
+
+
 async def test_a_tick_under_way_at_the_end_is_no_failure(
     telegram: TelegramServer, account: Account, parts: Parts, caplog: pytest.LogCaptureFixture
 ) -> None:

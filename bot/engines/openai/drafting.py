@@ -127,7 +127,11 @@ def _ask(ask: Ask, request: DraftRequest, mask: Mask) -> str:
     wish = mask.cover(ask.text) if ask.text else " or ".join(ask.kinds)
     if ask.amount:
         wish += f" of {_amount(ask.amount, request.country)}"
-    return f"{wish}, by {ask.by:%A} {_day(ask.by)}" if ask.by else wish
+    if ask.by is None:
+        return wish
+    if ask.by < request.today:  # a follow-up: to ask again by that day would be nonsense
+        return f"{wish}; it was wanted by {_day(ask.by)}, which has passed"
+    return f"{wish}, by {ask.by:%A} {_day(ask.by)}"
 
 
 def _counted(request: DraftRequest) -> list[str]:

@@ -64,6 +64,15 @@ async def test_a_follow_up_knows_its_step_its_days_and_the_earlier_texts() -> No
         assert said in sent
 
 
+async def test_a_day_that_has_passed_is_not_given_as_the_day_to_ask_for() -> None:
+    before = await _sent(step=Step.NUDGE, today=date(2026, 11, 20))
+    after = await _sent(step=Step.FORMAL_COMPLAINT, today=date(2026, 11, 21))
+
+    assert "by Friday 20 Nov" in before
+    assert "by Friday 20 Nov" not in after
+    assert "it was wanted by 20 Nov, which has passed" in after
+
+
 async def test_what_the_gates_refused_is_a_list_in_the_prompt() -> None:
     sent = await _sent(problems=(Problem("length", "281"), Problem("invented", "five calls")))
 
