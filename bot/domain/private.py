@@ -96,6 +96,7 @@ _ADDRESS = (
 
 _PLATES = (
     re.compile(r"\bK(?!ES|SH)[A-Z]{2}\s?-?\d{3}[A-Z]\b"),
+    re.compile(r"\bU[A-Z]{2} ?\d{3}[A-Z]\b"),
     re.compile(r"\bKM[A-Z]{2}\s?\d{3}[A-Z]\b"),
     re.compile(r"\b[A-HJ-PR-Y][A-HJ-PR-Y]\d{2}\s?(?!PRO|MAX|LTD|USB|SSD|RAM|AND|THE|FOR)[A-HJ-PR-Z]{3}\b"),
     re.compile(r"\b(?!NGN|KES|GBP|USD|EUR|ZAR|UGX|TZS|GHS)[A-Z]{3}-\d{3}[- ]?[A-Z]{2}\b"),
@@ -144,13 +145,15 @@ def without_secrets(text: str) -> str:
     return text
 
 
-def find_references(text: str, country: str | None = None) -> tuple[Found[Reference], ...]:
+def find_references(
+    text: str, country: str | None = None, private: tuple[Found[Private], ...] | None = None
+) -> tuple[Found[Reference], ...]:
     """Return the numbers the company knows the matter by, in order; each span is the number itself.
 
     The kind comes from the word before the number. A bare number that is rather a phone, a card or an
-    identity number is left out.
+    identity number is left out. `private` spares a second search where the caller has it already.
     """
-    private = find_private(text, country)
+    private = find_private(text, country) if private is None else private
     announced = (ReferenceKind.ACCOUNT, ReferenceKind.METER)
     return tuple(
         found

@@ -103,8 +103,8 @@ class RulesReader:
         return as_answer(request, reading, marks, page, self._directory)
 
     def _marks(self, text: str, request: ReadRequest, english: bool, correction: Correction | None) -> Marks:
-        references = find_references(text)
         private = find_private(text, request.country)
+        references = find_references(text, request.country, private)
         hidden = [(f.start, f.end) for f in private if f.value.kind is not PrivateKind.PERSON]
         hidden += [(f.start, f.end) for f in references]
         people = [(f.start, f.end) for f in private if f.value.kind is PrivateKind.PERSON]

@@ -69,6 +69,7 @@ class Scrubber:
         secrets = [reference.text for reference in facts.references] + [item.text for item in facts.private]
         secrets.sort(key=len, reverse=True)
         self._patterns = [pattern for secret in secrets if (pattern := _pattern(secret))]
+        self._tidied: dict[str, str] = {}  # one request asks for the same sentences many times
         self._name = company_name(facts.company)
         self._item = facts.item if facts.item and re.fullmatch(r"\w*[A-Z]\w*", facts.item) else ""
 
@@ -77,6 +78,11 @@ class Scrubber:
 
     def tidy(self, text: str) -> str:
         """Return the text as one clean sentence without its full stop, or "" when nothing sayable is left."""
+        if text not in self._tidied:
+            self._tidied[text] = self._cleaned(text)
+        return self._tidied[text]
+
+    def _cleaned(self, text: str) -> str:
         text = " ".join(text.split())
         for pattern in self._patterns:
             text = pattern.sub("\x00", text)
