@@ -50,7 +50,7 @@ _PATTERNS = tuple(
 # "SR-1234567 and SR-7654321", "88-12345, 88-12346": further numbers after an announced one.
 _MORE = re.compile(rf"\s*(?:,|and|&|/|\+)\s*#?{_VALUE}", re.IGNORECASE)
 
-_GROUPS = re.compile(r"(?:[ -]\d{2,13}(?![\w.,/:]))+")
+_GROUPS = re.compile(r"(?:[ -]\d{2,13}(?!\w|[.,/:]\d))+")
 _MONEY_BEFORE = re.compile(
     r"(?i)(?:ksh|kes|kshs|ngn|n|₦|£|\$|€|gbp|usd|eur|zar|r|ugx|tzs|ghs|inr|rs|₹|naira|shillings?"
     r"|bob)\.?[\s=]*$"

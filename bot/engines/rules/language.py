@@ -21,7 +21,10 @@ _FOREIGN = word_set(
     "est je pas mon ma mes avec depuis pour dans une au nous ils os as um uma não do da em meu "
     "minha com foi eu het een van ik niet mijn op voor met zijn hebben al sinds ang ng sa ko na "
     "mga ay hindi wala yangu kwa ya wa ni sina bado tangu nime nili hii hiyo lakini na si ghe dey "
-    "una abeg wetin chahiye nahi hai mera meri maine mujhe aur paisa kiya gaya nilinunua nimelipa zangu"
+    "una abeg wetin desde hasta nadie lleva está sem sans ohne keine kein wurde bekommen seit días dinero"
+    " muy porque "
+    "cuando jamais encore rien toujours immer noch wurde nunca ainda chahiye nahi hai mera meri maine"
+    " mujhe aur paisa kiya gaya nilinunua nimelipa zangu"
     " nataka mpaka "
     "sijapata wangu pesa simu nimepiga mara leo za cha bado nu non il che di sono della mio mia"
 )
