@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from datetime import datetime
 from typing import TYPE_CHECKING, Protocol, TextIO
 
@@ -10,6 +11,7 @@ from bot.terminal.seat import Shown
 
 if TYPE_CHECKING:
     from rich.console import Console
+    from rich.text import Text
 
 
 class Look(Protocol):
@@ -66,6 +68,7 @@ class RichLook:
     def message(self, shown: Shown, *, first_number: int) -> None:
         from rich.panel import Panel
 
+        self._console.print()
         if shown.say.key == "fact_card":
             self._console.print(
                 Panel(_styled(shown.rendered.spans), border_style="cyan", expand=False, width=66)
@@ -115,7 +118,8 @@ class RichLook:
         self.note(f"{now:%a %d %b %Y %H:%M} UTC")
 
 
-def _styled(spans: list[Span] | tuple[Span, ...]):  # type: ignore[no-untyped-def]  # rich is imported late
+def _styled(spans: Sequence[Span]) -> Text:
+    """Return running text with its bold words, without leading blank lines."""
     from rich.text import Text
 
     text = Text()
