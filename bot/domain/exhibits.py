@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import timedelta
 
+from bot.domain.absorbing import absorb
 from bot.domain.case import (
     Album,
     Case,
@@ -18,7 +19,7 @@ from bot.domain.case import (
 from bot.domain.drafting import in_burst, show_card
 from bot.domain.effects import Action, Button, Items, Keyboard, Lines, Moment, Phrase, PlanAlbum
 from bot.domain.events import AlbumClosed, EvidenceReceived, FileArrived
-from bot.domain.interview import absorb, hear, on_text
+from bot.domain.interview import hear, on_text
 from bot.domain.merging import Source
 from bot.domain.outcome import keep_reply
 from bot.domain.reading import Reading, Triage

@@ -7,6 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.domain import interview, outcome, posting, safety, waiting
+from bot.domain.absorbing import absorb
 from bot.domain.case import Case, Expecting, Readable, Status
 from bot.domain.commands import set_timezone
 from bot.domain.company import Answer
@@ -60,7 +61,7 @@ def _in_danger(turn: Turn, event: Said) -> Turn:
             turn = turn.open_case()
         case = turn.active
         if case is not None:
-            turn, case = interview.absorb(turn, case, event.reading, Source(event.number))
+            turn, case = absorb(turn, case, event.reading, Source(event.number))
             facts = case.facts
             if facts.when is None:  # "I smell gas" is said of now
                 facts = with_single(facts, "when", When(turn.today), Origin(input=event.number))
@@ -252,9 +253,7 @@ def _after_post(turn: Turn, case: Case, event: Said) -> Turn:
         return outcome.keep_reply(turn, case, reading, event.text)
     before = case
     fixing = turn.conversation.expecting is Expecting.FACT_CHANGE
-    turn, case = interview.absorb(
-        turn.expect(Expecting.NOTHING), case, reading, Source(event.number, overrides=fixing)
-    )
+    turn, case = absorb(turn.expect(Expecting.NOTHING), case, reading, Source(event.number, overrides=fixing))
     return interview.public_version_wrong(turn, before, case)
 
 

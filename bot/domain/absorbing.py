@@ -1,0 +1,93 @@
+"""Taking words in: put a reading on the fact card and keep the sentences for the drafts."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+
+from bot.domain.case import Case, Told
+from bot.domain.facts import Facts, Origin
+from bot.domain.merging import (
+    Source,
+    candidates,
+    corrected,
+    merge,
+    with_currency,
+    with_single,
+)
+from bot.domain.questions import home_of, place
+from bot.domain.reading import Field, Reading, Sentence, SentenceRole
+from bot.domain.turn import Turn
+
+SHORT_ANSWER_WORDS = 5
+SHORTEST_WHAT = 3  # words
+
+
+def absorb(turn: Turn, case: Case, reading: Reading, source: Source) -> tuple[Turn, Case]:
+    """Return the turn and the case with a reading on the card and its sentences kept."""
+    turn = turn.in_country(reading.country)
+    before = case.facts
+    facts = merge(case.facts, reading, source, turn.country_of(case))
+    choices = candidates(before, reading) if facts.company is None or before.company is None else ()
+    if len(choices) > 1:
+        facts = replace(facts, company=None)
+    elif facts.company is not None:
+        facts = replace(facts, company=place(facts.company, turn.person.country))
+        turn = turn.in_country(home_of(facts.company))
+    facts = with_currency(facts, turn.person.country)
+    replaced = reading.replaced + _changed(before, facts) if reading.correction else ()
+    told = tuple(replace(part, sentences=corrected(part.sentences, replaced)) for part in case.told)
+    told = tuple(part for part in told if part.input != source.input)
+    kept = () if reading.correction else _worth_keeping(reading, source)
+    told += (Told(source.input, kept),)
+    facts = _with_what(facts, kept, source)
+    case = replace(case, facts=facts, told=told, candidates=choices or case.candidates)
+    if reading.when is not None and facts.when == reading.when.value:
+        case = replace(case, two_days=reading.ambiguous_when)
+    if facts.company is not None:
+        case = replace(case, candidates=())
+    return turn.put(case), case
+
+
+def _worth_keeping(reading: Reading, source: Source) -> tuple[Sentence, ...]:
+    """Return the sentences for the drafts: a short answer to a question is a fact, not a sentence."""
+    kept = tuple(one for one in reading.sentences if one.role is not SentenceRole.NOISE)
+    if source.answers in (None, Field.WHAT):
+        return kept
+    return tuple(
+        one
+        for one in kept
+        if one.role is not SentenceRole.ASK and len(one.text.split()) >= SHORT_ANSWER_WORDS
+    )
+
+
+def _with_what(facts: Facts, sentences: tuple[Sentence, ...], source: Source) -> Facts:
+    """Return the card with the first sentence about the outcome as `what`, when nothing else says it."""
+    if facts.what is not None:
+        return facts
+    for one in sentences:
+        if one.role is SentenceRole.OUTCOME and len(one.text.split()) >= SHORTEST_WHAT:
+            return with_single(
+                facts, "what", one.text, Origin(input=source.input, start=one.start, end=one.end)
+            )
+    return facts
+
+
+def _changed(before: Facts, after: Facts) -> tuple[tuple[str, str], ...]:
+    """Return the names, days and figures that a correction changed, as they stand in texts."""
+    pairs = []
+    if before.company and after.company and before.company.name != after.company.name:
+        pairs.append((before.company.name, after.company.name))
+        pairs.append((before.company.name.split()[0], after.company.name))
+    if before.when and after.when and before.when.start != after.when.start:
+        pairs.append((short_day(before.when.start), short_day(after.when.start)))
+    for old, new in zip(before.amounts, after.amounts, strict=False):
+        if old.value != new.value:
+            pairs.append((f"{old.value:,f}", f"{new.value:,f}"))
+            pairs.append((f"{old.value:f}", f"{new.value:,f}"))
+    return tuple(pairs)
+
+
+def short_day(day: date) -> str:
+    """Return a day as the person's cleaned sentences write it: "3 Nov"."""
+    return f"{day.day} {day:%b}"
