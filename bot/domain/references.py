@@ -45,7 +45,10 @@ _WEAK = re.compile(
     r"(?i)(?:cases?|requests?|job|query|bill|transactions?|payment|m-?pesa|statement|claim|customer|client"
     r"|member|purchase|parcel|package|track|policy|accounts?|receipts?|complaints?|till|contract|quote)$"
 )
-_LABEL = r"(?:n[°º]|n[uú]mero|numbers?|nos?\.?|num|nr\.?|id|ids|code|refs?\.?|reference(?: (?:number|no\.?|code))?)"
+_LABEL = (
+    r"(?:n[°º]|n[uú]mero|numbers?|nos?\.?|num|nr\.?|id|ids|code|refs?\.?"
+    r"|reference(?: (?:number|no\.?|code))?)"
+)
 _VALUE = r"(?P<value>[A-Za-z0-9](?:[A-Za-z0-9]|[-/](?=[A-Za-z0-9])){2,39})"
 _PATTERNS = tuple(
     (
