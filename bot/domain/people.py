@@ -89,7 +89,7 @@ _FIRMS = re.compile(
 )
 
 _ROLE = (
-    r"(?:driver|rider|courier|agent|manager|supervisor|cashier|waiter|waitress|receptionist|technician"
+    r"(?:driver|tech|rider|courier|agent|manager|supervisor|cashier|waiter|waitress|receptionist|technician"
     r"|engineer"
     r"|installer|operator|representative|rep|adviser|advisor|assistant|attendant|officer|guard|nurse|doctor"
     r"|pilot|steward|stewardess|conductor|teller|clerk|staff|employee|worker|lady|guy|man|woman|gentleman"
@@ -103,7 +103,8 @@ _NAME = rf"(?P<name>{_CAP}{_TAIL})"
 _LOOSE = r"(?P<name>[A-Za-z][a-z'’-]+(?:\s+(?:[A-Z][a-z]+|[A-Z]\b\.?)){0,2})"
 
 _TITLED = re.compile(
-    rf"\b(?P<name>(?:Mr|Mrs|Ms|Miss|Dr|Eng|Prof|Mister|Madam|Mama|Bwana)\b\.?\s+{_CAP}{_TAIL})"
+    rf"\b(?P<name>(?:Mr|Mrs|Ms|Miss|Herr|Frau|Madame|Mme|Monsieur|Señora?|Sra?|Signora?|Dr|Eng|Prof"
+    rf"|Mister|Madam|Mama|Bwana)\b\.?\s+{_CAP}{_TAIL})"
 )
 _NAMED = re.compile(
     rf"\b(?i:{_ROLE}s?)(?:\s*,)?\s+"

@@ -47,6 +47,11 @@ _ID = re.compile(
     r"(?P<value>(?=[A-Z0-9/ -]{0,16}\d{2})[A-Z]{0,3}\s?\d[\dA-Z]*"
     r"(?:[ /-]\d+[A-Z]?|[ ]\d{2}[ ][A-D]\b)*)(?![\w])"
 )
+# Brazil's CPF and India's Aadhaar, known by their shape or their word.
+_NATIONAL = (
+    re.compile(r"(?<![\d.])\d{3}\.\d{3}\.\d{3}-\d{2}(?!\d)"),
+    re.compile(r"(?i)\baadhaa?r\D{0,16}(?P<value>\d{4}[ -]?\d{4}[ -]?\d{4})(?!\d)"),
+)
 _CARD = re.compile(r"(?<![\w.,/+-])\d(?:[ -]?\d){12,18}(?![\w]|[.,/-]\d)")
 _CARD_END = re.compile(
     r"(?i)\b(?:card|debit|credit|visa|mastercard|amex|account|a/c|ending|ends|ended)\b[^.\d\n]{0,24}?"
@@ -64,6 +69,19 @@ _STREET = (
     r"|Square|Sq|Grove|Boulevard|Blvd|Hill|Mews|Estate|Walk|Row|Rise|Parade|Highway|Park|View|Green)"
 )
 _ADDRESS = (
+    # Streets of other languages: "Lindenstraße 14", "12 rue des Lilas", "Calle Mayor 5".
+    re.compile(
+        r"\b[A-ZÄÖÜ][a-zäöüß-]*(?:straße|strasse|str\.|weg|platz|allee|gasse|straat|laan)\s?\d{1,4}[a-z]?\b"
+    ),
+    re.compile(
+        r"\b\d{1,4}(?: bis| ter)?,? (?:rue|avenue|boulevard|impasse|chemin|place)"
+        r" (?:de la |de l'|des |du |de |d')?[A-ZÀ-Ý][\w'-]+"
+    ),
+    re.compile(
+        r"\b(?:Calle|Avenida|Av\.|Rua|Plaza|Paseo|Praça|Via) (?:de |da |do |del "
+        r"|la )*[A-ZÀ-Ý]\w+(?: [A-ZÀ-Ý]\w+)*"
+        r",? (?:n[º°] ?)?\d{1,5}\b"
+    ),
     re.compile(rf"\b\d{{1,5}}[A-Za-z]?,?\s+(?:[A-Z][\w'’.]*\s+){{1,3}}{_STREET}\b(?:\s*,\s*[A-Z][a-z]+)?"),
     re.compile(
         r"\b\d{1,4}[a-z]?,? (?!(?:hours?|hrs?|days?|weeks?|months?|times?|km|miles?|metres?|minutes?"
@@ -95,6 +113,7 @@ _ADDRESS = (
 )
 
 _PLATES = (
+    re.compile(r"(?i)\b(?:plates?|reg)\s+(?P<value>\d[A-Z]{3}\d{3})\b"),
     re.compile(r"\bK(?!ES|SH)[A-Z]{2}\s?-?\d{3}[A-Z]\b"),
     re.compile(r"\bU[A-Z]{2} ?\d{3}[A-Z]\b"),
     re.compile(r"\bKM[A-Z]{2}\s?\d{3}[A-Z]\b"),
@@ -231,6 +250,8 @@ def _ids(text: str, _country: str | None) -> Iterator[tuple[int, int]]:
     for found in announced_references(text):
         if found.value.kind in (ReferenceKind.ACCOUNT, ReferenceKind.METER):
             yield found.start, found.end
+    for pattern in _NATIONAL:
+        yield from _spans(pattern, text)
     for start, end in _spans(_ID, text):
         digits = sum(char.isdigit() for char in text[start:end])
         if digits >= 5 and not is_money_or_measure(text, start, end):

@@ -8,6 +8,8 @@ from collections.abc import Iterator
 from bot.domain.facts import Reference, ReferenceKind
 from bot.domain.reading import Found
 
+_ORDERS = r"orders?|purchase|pedido|commande|bestellung|bestellnummer|auftrag(?:snummer)?|encomenda"
+_FILES = r"|dossier|aktenzeichen|vorgangs?nummer|sendungsnummer|expediente"
 # Words that announce a number, by the kind they give it. The first match in this order wins.
 _ANNOUNCED: tuple[tuple[ReferenceKind, str], ...] = (
     (
@@ -15,7 +17,10 @@ _ANNOUNCED: tuple[tuple[ReferenceKind, str], ...] = (
         r"tracking|track|bag tag|luggage tag|tag|parcel|way-?bill|awb|consignment|shipment|package",
     ),
     (ReferenceKind.BOOKING, r"bookings?|reservations?|pnr|confirmation|itinerary|trips?|rides?|journeys?"),
-    (ReferenceKind.ORDER, r"orders?|purchase"),
+    (
+        ReferenceKind.ORDER,
+        _ORDERS,
+    ),
     (
         ReferenceKind.TICKET,
         r"tickets?|cases?|incidents?|complaints?|service requests?|requests?|dockets?|sr|job|query",
@@ -25,17 +30,25 @@ _ANNOUNCED: tuple[tuple[ReferenceKind, str], ...] = (
     (ReferenceKind.POLICY, r"policy|policies|claim"),
     (
         ReferenceKind.ACCOUNT,
-        r"accounts?|acct?|a/c|customer|client|member(?:ship)?|loyalty|paybill|till|subscriber|smart ?card"
+        r"accounts?|acct?|a/c|kundennummer|vertragsnummer|kundennr|customer|client|member(?:ship)?"
+        r"|loyalty|paybill|till|subscriber|smart ?card"
         r"|decoder|iuc",
     ),
-    (ReferenceKind.OTHER, r"references?|ref|serial|imei|batch|contract|quote|booking ref"),
+    (
+        ReferenceKind.OTHER,
+        r"references?|ref|serial|imei|batch|contract|quote|booking ref|dossier|aktenzeichen"
+        r"|vorgangs?nummer|sendungsnummer|expediente",
+    ),
 )
 # A bare number straight after one of these may as well be a price ("bill 4500"), so it must be long.
 _WEAK = re.compile(
     r"(?i)(?:cases?|requests?|job|query|bill|transactions?|payment|m-?pesa|statement|claim|customer|client"
     r"|member|purchase|parcel|package|track|policy|accounts?|receipts?|complaints?|till|contract|quote)$"
 )
-_LABEL = r"(?:numbers?|nos?\.?|num|nr\.?|id|ids|code|refs?\.?|reference(?: (?:number|no\.?|code))?)"
+_LABEL = (
+    r"(?:n[°º]|n[uú]mero|numbers?|nos?\.?|num|nr\.?|id|ids|code|refs?\.?"
+    r"|reference(?: (?:number|no\.?|code))?)"
+)
 _VALUE = r"(?P<value>[A-Za-z0-9](?:[A-Za-z0-9]|[-/](?=[A-Za-z0-9])){2,39})"
 _PATTERNS = tuple(
     (
