@@ -194,9 +194,6 @@ def _candidates(text: str) -> Iterator[tuple[int, int]]:
     for match in _ROLE_NAME.finditer(text):
         if _is_name(match["name"], sure=True) and not _continues_as_company(text, match):
             yield _trimmed(match)
-    for match in _LAST_WAS.finditer(text):
-        if _is_name(match["name"], sure=True):
-            yield _trimmed(match)
     yield from _known(text)
     for pattern in (_SPOKE, _BY, _FROM):
         for match in pattern.finditer(text):
@@ -206,6 +203,9 @@ def _candidates(text: str) -> Iterator[tuple[int, int]]:
 
 def _known(text: str) -> Iterator[tuple[int, int]]:
     """Yield given names we know, where a surname follows or what they do shows that they are people."""
+    for match in _LAST_WAS.finditer(text):
+        if _is_name(match["name"], sure=True):
+            yield _trimmed(match)
     for match in _FULL.finditer(text):
         first, last = (word.replace("’", "'").casefold().removesuffix("'s") for word in match["name"].split())
         company = (

@@ -122,7 +122,9 @@ _MAKERS = frozenset(
 _PAYING = re.compile(
     r"\b(?:momo|mobile money|m-?pesa|airtel money|opay|palmpay|paypal|gpay|phonepe|paytm)\b", re.I
 )
-_PAID_WITH = re.compile(r"\b(?:with|via|by|through|using|paid|on|from my|use|in)\s+(?:my\s+|the\s+)?$", re.I)
+_PAID_WITH = re.compile(
+    r"\b(?:with|via|by|th?ru|through|using|paid|on|from my|use|in)\s+(?:my\s+|the\s+)?$", re.I
+)
 _BESIDE = re.compile(
     r"\b(?:for|at|from|with|via|on|to|by|in|through|using|near|opposite|my|outside|into|than|like|and"
     r"|or)\s+(?:the\s+|my\s+|an?\s+)?$",
@@ -242,6 +244,8 @@ def _without_generic(text: str, start: int, end: int) -> tuple[int, int]:
     """Cut a name at its first common word: "Naivas On Monday" -> "Naivas"; an empty span when none is."""
     last = start
     for word in re.finditer(r"\S+", text[start:end]):
+        if word[0] == "US" and word.end() < end - start:
+            continue  # the country, as in "US Department of State"
         bare = word[0].lower().strip(".,'’")
         for ending in ("'s", "’s"):
             bare = bare.removesuffix(ending)

@@ -29,7 +29,11 @@ _BROKEN = re.compile(
     re.I,
 )
 _DEADLINE = re.compile(
-    r"\b(?:by|before|until|till|no later than|latest|within|or|in|deadline)\s+(?:the |this |next |end of )?$",
+    r"\b(?:by|before|until|till|no later than|latest|within|or|in|deadline|avant(?: le)?|jusqu'au|d'ici"
+    r"|antes del?"
+    r"|hasta el|até|bis(?: zum| spätestens)?|vor dem|spätestens|v[oó]{2}r|uiterlijk|entro(?: il)?|kabla ya"
+    r"|mpaka"
+    r"|hadi)\s+(?:the |this |next |end of )?$",
     re.I,
 )
 _BOUGHT = re.compile(
@@ -38,6 +42,8 @@ _BOUGHT = re.compile(
 _SINCE = re.compile(
     r"\b(?:since|from|starting|began|started)\s+(?:on |the |around |about |last |early |mid )*$", re.I
 )
+# "without internet for a day on 05/06": the stretch lies at that day, not before today.
+_THEN_A_DAY = re.compile(r"\s+(?:on|from|starting|in) (?:the )?(?:\d|\w+day\b|[A-Z][a-z]{2,8} \d)")
 _DURATION_OF = re.compile(r"\b(?:contract|warranty|guarantee|subscription|plan)\b", re.I)
 
 
@@ -156,6 +162,15 @@ def _promise_day(spotted: Spotted, before: str, after: str, said: date, *, brief
     return spotted.future.start if spotted.future else spotted.past.start
 
 
+# Words before a date that say what it is the date of; "after I cancelled in October" came before the trouble.
+_BEFORE_A_DAY = (
+    (re.compile(r"\bsince (?:i|we|they|it|he|she|my|the)\b[^,.]*\b(?:on|in)\s+(?:the )?$", re.I), 3),
+    (re.compile(r"\b(?:after|although|even though) (?:i|we)\b[^,.]*$", re.I), -2),
+    (re.compile(r"^\W*(?:i|we) (?:already |had )?cancell?ed\b", re.I), -2),
+    (re.compile(r"\b(?:that|it|this) was\s+(?:about |around |over )?$", re.I), -2),
+)
+
+
 def _score(text: str, spotted: Spotted, span: tuple[int, int], role: SentenceRole | None) -> int:
     """Weigh how likely a date is the one of the event; "since" and trouble beside it weigh most."""
     start, end = span
@@ -163,12 +178,14 @@ def _score(text: str, spotted: Spotted, span: tuple[int, int], role: SentenceRol
     score = 2
     if _SINCE.search(before):
         score += 3
+    score += sum(points for pattern, points in _BEFORE_A_DAY if pattern.search(before))
     if has_trouble(clause):
         score += 2
     elif _BOUGHT.search(clause):
         score -= 1
     if spotted.duration:
         score += 0 if has_trouble(text[max(0, start - 60) : end]) else -1
+        score -= 4 * bool(_THEN_A_DAY.match(text, spotted.end))
     if spotted.past and spotted.past.precision is not Precision.DAY:
         score -= 1
     if role is SentenceRole.PROMISE:
