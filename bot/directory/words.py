@@ -133,7 +133,7 @@ SECTOR_WORDS: dict[str, frozenset[str]] = {
         "energy": _POWER,
         "water": "water tap supply meter bill sewage leak",
         "paytv": "decoder channel channels subscription dish tv signal package",
-        "airlines": f"{_TRIP} connection connecting layover terminal cancelled delayed rebooked pilot crew gate checkin miles",
+        "airlines": f"{_TRIP} connection layover cancelled delayed rebooked pilot crew gate checkin miles",
         "travel": f"{_TRIP} hotel booking booked room host apartment reservation",
         "rail": _RAIL,
         "transport": f"{_RAIL} bus buses tube fare card",

@@ -10,7 +10,8 @@ from bot.domain.reading import Found
 from bot.engines.rules.clauses import Clause
 
 _TRIGGER = re.compile(
-    r"\b(?:(?:i|we)\s+(?:would |just |only |really |now |still |simply )*(?:want|need|demand|expect"
+    r"\b(?:(?:i|we) would (?:just |really |only )*like|कर|कीज|चाह|(?:i|we)\s+(?:just |only "
+    r"|really |now |still |simply )*(?:want|need|demand|expect"
     r"|would like|'?d like|deserve|am asking|"
     r"am demanding|request|insist)|(?:i'd|we'd|id) like|want(?:ing)?\b|wanna|all i (?:want|need"
     r"|ask)(?: is)?|pl(?:ea|e)?se|pls|plz|kindly|"
@@ -60,7 +61,8 @@ _KINDS: tuple[tuple[AskKind, re.Pattern[str]], ...] = tuple(
     for kind, pattern in (
         (
             AskKind.REFUND,
-            r"\b(?:(?:or|and|gimme) my (?:money|cash)\b|zur[uü]ck(?:zahl\w+|erstatt\w+)|[€%]? ?zur[uü]ck\b"
+            r"\b(?:(?:or|and|gimme) my (?:money|cash)\b|पैसे वापस|रिफंड|zur[uü]ck(?:zahl\w+|erstatt\w+)"
+            r"|[€%]? ?zur[uü]ck\b"
             r"|(?:want|need) (?:the|my) (?:r|ksh ?|kes ?|rs\.? ?|n|usd|eur|\$|£|€|₦|₹|aed ?)\d[\d,.]*"
             r"|my (?:\w+ )?(?:data|bundles?|units|tokens?|credit|miles|points) back\b|pay (?:me|us|it|this"
             r"|the \w+) back|(?:%|half|all"
@@ -169,7 +171,8 @@ _KINDS: tuple[tuple[AskKind, re.Pattern[str]], ...] = tuple(
             r"\b(?:fix(?:ed|es|ing)?\b(?! (?:the|my|this) (?:bill|record|booking|invoice))|repair\w*"
             r"|r[ée]par(?:er|ez|ation|ar)\b|arregl\w+|funktionier\w+|reparier\w+|consert\w+|rekebish\w+"
             r"|an? (?:engineer"
-            r"|technician|plumber|electrician)\b|(?:need|want) some(?:one|body)\b(?! (?:to (?:call|talk"
+            r"|technician|plumber|electrician)\b|ठीक कर|(?:need|want) some(?:one|body)\b(?! (?:to (?:call"
+            r"|talk"
             r"|speak|answer)))"
             rf"|sort(?:ed)?(?: {_FIT})?(?: out)?\b|restor\w+|reconnect\w*|(?:get|got) {_FIT} (?:working"
             r"|back on|fixed|sorted|connected)|working (?:internet|connection|again|line|phone)|power back"

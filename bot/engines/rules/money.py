@@ -253,7 +253,7 @@ def _bare_hits(text: str, local: str | None) -> list[_Hit]:
         for match in pattern.finditer(text):
             start, end = match.span(match.lastindex or 1)
             digits = text[start:end]
-            if not _counts(text, start, end, digits):
+            if pattern is _MONTHLY or not _counts(text, start, end, digits):
                 hits.append(_Hit(start, end, _value(digits, None), local))
     return hits
 

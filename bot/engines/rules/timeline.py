@@ -71,8 +71,10 @@ def timeline_of(
         role = part.role if part else None
         start, end = (part.clause.start, part.clause.end) if part else (0, len(text))
         before, after = text[start : spotted.start], text[end : end + 80]
+        coming = role is not SentenceRole.PROMISE and _is_coming(text, spotted, said)
         asked = (
-            role is SentenceRole.ASK
+            coming
+            or role is SentenceRole.ASK
             or _is_deadline(text, spotted, role)
             or _goes_on(text, spotted, part, parts)
         )
@@ -82,7 +84,9 @@ def timeline_of(
                 day
                 and day >= said
                 and (
-                    _DEADLINE.search(text[max(0, spotted.start - 16) : spotted.start]) or _soon(text, spotted)
+                    coming
+                    or _DEADLINE.search(text[max(0, spotted.start - 16) : spotted.start])
+                    or _soon(text, spotted)
                 )
             ):
                 deadline = deadline or day
@@ -110,6 +114,16 @@ def timeline_of(
             when = Found(best.past, best.start, best.end)
             other = (best.past, best.other) if best.other else ()
     return Timeline(when, other, promised, deadline, tuple(days))
+
+
+def _is_coming(text: str, spotted: Spotted, said: date) -> bool:
+    """Tell whether "by 27 November" or "तक" names a day soon to come rather than one of a year ago."""
+    if spotted.future is None or spotted.future.start < said or (spotted.future.start - said).days > 120:
+        return False
+    if spotted.past is not None and (said - spotted.past.start).days < 200:
+        return False
+    before = text[max(0, spotted.start - 16) : spotted.start]
+    return bool(_DEADLINE.search(before) or re.match(r"\s+तक", text[spotted.end :]))
 
 
 def _is_deadline(text: str, spotted: Spotted, role: SentenceRole | None) -> bool:

@@ -232,7 +232,7 @@ def triage_of(
     )
     if _INTIMIDATION.search(plain):
         return Triage.THREAT
-    if not company and _STEERING.search(plain) and not has_trouble(_ABOUT_BOT.sub(" ", told)):
+    if not facts and _STEERING.search(plain) and not has_trouble(_ABOUT_BOT.sub(" ", told)):
         return Triage.STEERING
     for kind, pattern in _DECLINED:
         aside = complaint and has_trouble(told) and (facts or kind is not Triage.EXPOSURE)
