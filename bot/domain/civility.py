@@ -58,8 +58,11 @@ def find_rude(text: str, names: Iterable[str] = ()) -> tuple[Rudeness, ...]:
     shielded = list(_name_spans(text, names))
     taken: list[Rudeness] = []
     for kind, pattern, harmless in _LISTS:
+        matches = list(pattern.finditer(text))
+        if not matches:
+            continue
         safe = [*shielded, *(match.span() for match in harmless.finditer(text))]
-        for match in pattern.finditer(text):
+        for match in matches:
             start, end = match.span()
             free = all(end <= other.start or start >= other.end for other in taken)
             if free and not any(start < last and end > first for first, last in safe) and start < end:
@@ -170,9 +173,8 @@ def calm(text: str, names: Iterable[str] = ()) -> str:
     names = tuple(name for name in names if name)
     calmed = text
     for _ in range(6):  # taking words out can join new ones; each round shortens the text
-        found = find_rude(calmed, names)
-        if not found:
-            break
+        if not find_rude(calmed, names):
+            return calmed
         calmed = _calmed_once(calmed, names)
     return calmed if not find_rude(calmed, names) else ""
 

@@ -147,6 +147,14 @@ _DOES = re.compile(
     r"|touched|harassed|spoke|swore|ghosted|lied|insisted|explained|advised|assured|wrote back|called me"
     r"|phoned me|rang me|emailed me|texted me|dropped|on (?:the )?(?:chat|phone|line))\b"
 )
+# "ask for Thabo Nkosi", "addressed to Lerato Dube": somebody to turn to.
+_ASK_FOR = re.compile(
+    rf"\b(?i:ask(?:ing|ed)? for|attention|attn|c/o|addressed to|in the name of|under the name(?: of)?"
+    rf"|name[ds]? as"
+    rf"|on behalf of|account holder|beneficiary|recipient|signed for by|received by|collected by"
+    rf"|left with)\s*:?\s+"
+    rf"(?P<name>{_CAP}\s+{_CAP})"
+)
 # "every week someone new (last was Mereana)": whom the person dealt with, told in passing.
 _LAST_WAS = re.compile(
     r"\b(?i:some(?:one|body)|agents?|person|people|staff|names?|reps?)\b[^.!?\n]{0,24}"
@@ -190,7 +198,10 @@ def _candidates(text: str) -> Iterator[tuple[int, int]]:
     for pattern in (_NAMED, _NAME_IS, _BY_NAME_OF):
         for match in pattern.finditer(text):
             if _is_name(match["name"], sure=True):
-                yield _trimmed(match)
+                start, end = _trimmed(match)
+                surname = re.match(r"\s+([a-z]+)\b", text[end:])  # "my name is john kamau"
+                known = surname is not None and surname[1] in KNOWN_NAMES - _WORDS_TOO
+                yield start, end + (surname.end() if surname is not None and known else 0)
     for match in _ROLE_NAME.finditer(text):
         if _is_name(match["name"], sure=True) and not _continues_as_company(text, match):
             yield _trimmed(match)
@@ -205,6 +216,9 @@ def _known(text: str) -> Iterator[tuple[int, int]]:
     """Yield given names we know, where a surname follows or what they do shows that they are people."""
     for match in _LAST_WAS.finditer(text):
         if _is_name(match["name"], sure=True):
+            yield _trimmed(match)
+    for match in _ASK_FOR.finditer(text):
+        if _is_name(match["name"], sure=True) and not _NAMED_AFTER.search(match["name"]):
             yield _trimmed(match)
     for match in _FULL.finditer(text):
         first, last = (word.replace("’", "'").casefold().removesuffix("'s") for word in match["name"].split())

@@ -53,6 +53,19 @@ _NATIONAL = (
     re.compile(r"(?i)\baadhaa?r\D{0,16}(?P<value>\d{4}[ -]?\d{4}[ -]?\d{4})(?!\d)"),
 )
 _CARD = re.compile(r"(?<![\w.,/+-])\d(?:[ -]?\d){12,18}(?![\w]|[.,/-]\d)")
+# A prepaid token or a voucher: twenty digits in fours.
+_TOKEN = re.compile(r"(?<![\w.,/-])\d{4}(?:[ -]\d{4}){3,5}(?![\w-]|[.,]\d)")
+# "my insta is @jane99", "username jane99": a handle of the person's own.
+_OWN_HANDLE = re.compile(
+    r"(?i)\b(?:(?:my|our|and|on|at)\s+)?(?:insta(?:gram)?|ig|telegram|snap(?:chat)?|facebook|fb|twitter"
+    r"|tik ?tok|skype|discord"
+    r"|user ?name|handle|user ?id|login)\s*(?:(?:handle|account|name|id)\s*)?(?:(?:is|:|=)\s*)+"
+    r"(?P<value>@?(?=[\w.]*[\d_.@])[\w.]{3,30}\w|@[\w.]{2,30})"
+    r"|\b(?:my|and)\s+(?:insta(?:gram)?|ig|telegram|snap(?:chat)?|facebook|fb|twitter|tik ?tok|handle"
+    r"|username)\s+"
+    r"(?:is\s+)?(?P<value2>@[\w.]{2,30})|\band\s+(?:insta(?:gram)?|ig|telegram"
+    r"|snap(?:chat)?)\s+(?P<value3>@\w{2,30})"
+)
 _CARD_END = re.compile(
     r"(?i)\b(?:card|debit|credit|visa|mastercard|amex|account|a/c|ending|ends|ended)\b[^.\d\n]{0,24}?"
     r"\b(?:ending|ends|end|last\s+(?:four|4)(?:\s+digits)?)\b(?:\s*(?:in|with|on|are|is|:|digits|-))*\s*"
@@ -250,7 +263,7 @@ def _ids(text: str, _country: str | None) -> Iterator[tuple[int, int]]:
     for found in announced_references(text):
         if found.value.kind in (ReferenceKind.ACCOUNT, ReferenceKind.METER):
             yield found.start, found.end
-    for pattern in _NATIONAL:
+    for pattern in (*_NATIONAL, _OWN_HANDLE, _TOKEN):
         yield from _spans(pattern, text)
     for start, end in _spans(_ID, text):
         digits = sum(char.isdigit() for char in text[start:end])

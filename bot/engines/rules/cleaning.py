@@ -24,7 +24,8 @@ _NOUN = (
     r"|package|shipment|reservation|"
     r"application|reference|ref|tracking|transaction|receipt|customer|card|id|passport|phone"
     r"|number|mobile|email|e-mail|plate|car|"
-    r"confirmation|waybill|consignment|membership|code|line|pnr|momo|mpesa|m-pesa|wallet|whatsapp|cell"
+    r"confirmation|insta|instagram|telegram|username|handle|ssn|aadhaar|iban|dob|nin|bvn|token|password|pin"
+    r"|imei|waybill|consignment|membership|code|line|pnr|momo|mpesa|m-pesa|wallet|whatsapp|cell"
     r"|tel|contact|acct"
     r"|a/c|tag|till|paybill|ref|transaction code)"
 )
@@ -53,7 +54,8 @@ _STAFF = (
 )
 _NAMED = re.compile(
     r"(?P<det>\b(?:the|a|an|my|their|your|this|one"
-    rf"|another)\s+)?(?P<who>(?:\w+\s)?\b(?:{_STAFF}))(?:\s+(?:called|named"
+    rf"|another)\s+)?(?P<who>(?:\b(?!(?:with|to|by|from|and|at|of|that|when|for|but"
+    rf"|so)\s)\w+\s)?\b(?:{_STAFF}))(?:\s+(?:called|named"
     rf"|by the name(?: of)?))?[\s,]*{_SOMEBODY}(?:\s*,)?",
     re.I,
 )
@@ -238,6 +240,7 @@ def is_shouted(text: str) -> bool:
 
 _NUMBER_NOUNS = word_set(
     "reference ref tracking id phone number mobile email e-mail plate code customer passport "
+    "insta instagram telegram username handle ssn aadhaar iban dob nin bvn password pin imei "
     "confirmation line pnr momo mpesa m-pesa wallet whatsapp cell tel contact acct a/c tag till paybill"
 )
 

@@ -57,7 +57,7 @@ _GENERIC = word_set(
     "eight nine ten first second third scratch night day week month year noon midnight least most "
     "all both each some any airtime data bundle token tokens power electricity water light lights "
     "gas another other others same mistake accident force cash credit debit mpesa m-pesa momo tax "
-    "double triple and/or mr mrs ms dr sir madam team guys friends family mum mom dad wife husband son daughter "
+    "double triple mr mrs ms dr sir madam team guys friends family mum mom dad wife husband son daughter "
     "baby call calls chat dm dms email mail post letter bill bills fire police court life "
     "everything anything something far abroad overseas town city street road house flat office "
     "school hospital church customers people staff him again only just also even without within "

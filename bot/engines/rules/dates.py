@@ -357,14 +357,8 @@ def _feast(match: re.Match[str], said: date, country: str | None) -> Spotted | N
     month, day = FEASTS[match[1].lower()]
     if not day:
         year = said.year if said <= _fourth_thursday(said.year) else said.year + 1
-        past = said.year if year > said.year else said.year - 1
-        return Spotted(
-            match.start(1),
-            match.end(),
-            When(_fourth_thursday(past)),
-            When(_fourth_thursday(year)),
-            spoken=False,
-        )
+        gone, coming = When(_fourth_thursday(year - 1)), When(_fourth_thursday(year))
+        return Spotted(match.start(1), match.end(), gone, coming, spoken=False)
     past, future = place(day, month, None, said)
     return Spotted(match.start(1), match.end(), past, future, spoken=False)
 

@@ -212,8 +212,9 @@ def foreign_dates(text: str, said_at: datetime, taken: list[tuple[int, int]]) ->
 
 def _ahead(match: re.Match[str], day: date, said: date) -> date:
     """Return the day that a deadline names: the one to come."""
-    if match.re is _DATED:
-        return place(int(match[1]), _MONTHS[match[2].lower()], None, said)[1].start
+    future = place(int(match[1]), _MONTHS[match[2].lower()], None, said)[1] if match.re is _DATED else None
+    if future is not None:
+        return future.start
     return day + timedelta(days=7) if day < said else day
 
 

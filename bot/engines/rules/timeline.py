@@ -122,7 +122,9 @@ def _is_coming(text: str, spotted: Spotted, said: date) -> bool:
         return False
     if spotted.past is not None and (said - spotted.past.start).days < 200:
         return False
-    before = text[max(0, spotted.start - 16) : spotted.start]
+    before = text[max(0, spotted.start - 60) : spotted.start]
+    if re.search(r"\b(?:will|shall|going to)\b|'ll\b", before, re.I):
+        return False  # somebody's promise
     return bool(_DEADLINE.search(before) or re.match(r"\s+तक", text[spotted.end :]))
 
 
