@@ -266,6 +266,9 @@ def _without_chatter(text: str, request: ReadRequest, reading: Reading) -> Readi
 
 def _as_reply(text: str, reading: Reading) -> Reading:
     """Read "they said Friday" as the company's answer."""
+    answered = reading.company_state in (CompanyState.REFUSED, CompanyState.PARTIAL, CompanyState.STALLING)
+    if answered and reading.triage is Triage.UNCLEAR:
+        reading = replace(reading, triage=Triage.COMPLAINT)
     if reading.intent is None and says_they_replied(text):
         state = reading.company_state
         if reading.promised_by and state in (CompanyState.NONE, CompanyState.STALLING):
