@@ -9,7 +9,7 @@ from datetime import date, timedelta
 from bot.domain import interview, outcome, posting, safety, waiting
 from bot.domain.absorbing import absorb
 from bot.domain.case import Case, Expecting, Readable, Status
-from bot.domain.commands import set_timezone
+from bot.domain.commands import delete, set_timezone
 from bot.domain.company import Answer
 from bot.domain.countries import COUNTRIES
 from bot.domain.drafts import Step
@@ -79,8 +79,12 @@ def _expected(turn: Turn, event: Said) -> Turn | None:
     match turn.conversation.expecting:
         case Expecting.TIMEZONE if reading.triage is not Triage.COMPLAINT:
             return set_timezone(turn, event.text)
-        case Expecting.DELETE_CONFIRM if reading.intent in (Intent.YES, Intent.NO):
-            return press(turn, "delete:0:all") if reading.intent is Intent.YES else press(turn, "keep:0:")
+        case Expecting.DELETE_CONFIRM if "everything" in event.text.casefold():
+            return press(turn, "delete:0:all")
+        case Expecting.DELETE_CONFIRM if reading.intent is Intent.NO:
+            return press(turn, "keep:0:")
+        case Expecting.DELETE_CONFIRM if reading.intent is Intent.YES:
+            return delete(turn, "")  # "yes" does not say what to delete
         case Expecting.SAFE_NOW if reading.intent is Intent.YES or _says_safe(event.text):
             return press(turn, "safe:0:")
         case _:
@@ -124,15 +128,12 @@ def _expected_of_case(turn: Turn, case: Case, event: Said) -> Turn | None:
 
 def _day_ahead(turn: Turn, reading: Reading) -> date:
     """Return the coming day a text names, whichever way it was read."""
-    named = reading.promised_by or reading.when
-    day = turn.today
-    if reading.promised_by is not None:
-        day = reading.promised_by.value
-    elif reading.when is not None:
-        day = reading.when.value.start
-    elif named is None and reading.ask is not None and reading.ask.value.by is not None:
-        day = reading.ask.value.by
-    return waiting.coming(day, turn.today)
+    days = (
+        reading.promised_by.value if reading.promised_by else None,
+        reading.when.value.start if reading.when else None,
+        reading.ask.value.by if reading.ask else None,
+    )
+    return waiting.coming(next((day for day in days if day is not None), turn.today), turn.today)
 
 
 # --- within a case -----------------------------------------------------------------------
