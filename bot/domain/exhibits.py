@@ -26,6 +26,7 @@ from bot.domain.reading import Reading, Triage
 from bot.domain.turn import Turn
 
 ALBUM_SILENCE = timedelta(seconds=1.5)  # no signal says that an album is complete
+LONGEST_LABEL = 3  # words: "the receipt" names a picture and answers no question
 PICTURE_TYPES = frozenset({"image/jpeg", "image/png", "image/webp"})
 SPOKEN = frozenset({EvidenceKind.VOICE, EvidenceKind.AUDIO, EvidenceKind.VIDEO_NOTE})
 
@@ -91,7 +92,8 @@ def _with_words(turn: Turn, case: Case, exhibit: Exhibit, reading: Reading, numb
     turn = turn if exhibit.group is not None else acknowledge(turn, case, (exhibit,), ask=False)
     if case.status not in (Status.INTERVIEWING, Status.DRAFTED):
         return turn
-    if case.status is Status.DRAFTED and not _says_more(reading):
+    label = len((exhibit.note or "").split()) <= LONGEST_LABEL
+    if (case.status is Status.DRAFTED or label) and not _says_more(reading):
         return refresh_card(turn, case)
     if reading.triage is Triage.COMPLAINT or case.asking is not None or case.told:
         return on_text(turn, case, reading, number, exhibit.note or "")
