@@ -93,19 +93,21 @@ def _with_words(turn: Turn, case: Case, exhibit: Exhibit, reading: Reading, numb
     if case.status not in (Status.INTERVIEWING, Status.DRAFTED):
         return turn
     label = len((exhibit.note or "").split()) <= LONGEST_LABEL
-    if (case.status is Status.DRAFTED or label) and not _says_more(reading):
+    if not _carries_facts(reading) and (label or (case.status is Status.DRAFTED and not _complains(reading))):
         return refresh_card(turn, case)
-    if reading.triage is Triage.COMPLAINT or case.asking is not None or case.told:
+    if _complains(reading) or case.asking is not None or case.told:
         return on_text(turn, case, reading, number, exhibit.note or "")
     turn, case = absorb(turn, case, reading, Source(number))
     return hear(turn, case, number, exhibit.note or "")
 
 
-def _says_more(reading: Reading) -> bool:
+def _carries_facts(reading: Reading) -> bool:
     """Tell whether a caption adds to the story, rather than naming what the picture shows."""
-    return reading.triage is Triage.COMPLAINT or bool(
-        reading.when or reading.amounts or reading.tried or reading.ask or reading.references
-    )
+    return bool(reading.when or reading.amounts or reading.tried or reading.ask or reading.references)
+
+
+def _complains(reading: Reading) -> bool:
+    return reading.triage is Triage.COMPLAINT
 
 
 def acknowledge(
