@@ -197,13 +197,13 @@ def left_out(draft: Draft) -> Phrase | None:
     return Phrase("left_out", {"items": listed})
 
 
-def draft_params(case: Case, draft: Draft) -> dict[str, Value]:
+def draft_params(case: Case, draft: Draft, *, hint: bool = True) -> dict[str, Value]:
     """Return the values of a draft message: the text, its length, and the notes under it."""
     notes: list[Value] = []
     first = draft.variant in list(Tone)
     if first and (line := left_out(draft)):
         notes.append(line)
-    if first and not draft.tags and case.facts.company is not None and offered_account(case) is None:
+    if first and hint and not draft.tags and case.facts.company is not None and offered_account(case) is None:
         notes.append(Phrase("no_account", {"company": case.facts.company.name}))
     return {"text": Block(draft.text), "used": weighted_length(draft.text), "notes": Lines(tuple(notes))}
 

@@ -40,6 +40,7 @@ _NUMBERS = {
     "seven": 7,
     "ten": 10,
 }
+_NEXT = {"next week": timedelta(days=7), "tomorrow": timedelta(days=1), "next month": timedelta(days=30)}
 _DAYS = {"day": 1, "week": 7, "month": 30}
 TELLING = timedelta(hours=12)  # an interview begun this recently keeps the next text
 SNOOZES = {"1d": timedelta(days=1), "3d": timedelta(days=3), "1w": timedelta(days=7)}
@@ -190,6 +191,9 @@ def snooze(turn: Turn, case: Case, span: timedelta) -> Turn:
 
 def span_in(text: str) -> timedelta | None:
     """Return the time that "3 days" or "in a week" means, or None."""
+    for words, length in _NEXT.items():
+        if words in text.casefold():
+            return length
     found = _SPAN.search(text)
     if found is None:
         return None
