@@ -152,6 +152,8 @@ def _day_ahead(turn: Turn, reading: Reading) -> date:
 
 
 def _with_case(turn: Turn, case: Case, event: Said) -> Turn:
+    if _GIVE_UP.search(event.text) and case.posted_at is not None and case.open:
+        return outcome.give_up(turn, case)
     intent = event.reading.intent
     told = event.reading.promised_by is not None or event.reading.company_state is not CompanyState.NONE
     if intent is Intent.THEY_REPLIED and case.posted_at is not None and case.open:
@@ -261,8 +263,6 @@ def _after_post(turn: Turn, case: Case, event: Said) -> Turn:
         return outcome.ask_solved(turn, case)
     if reading.promised_by is not None and not reading.correction:
         return outcome.keep_reply(turn, case, reading, event.text)
-    if _GIVE_UP.search(event.text):
-        return outcome.give_up(turn, case)
     if _TOLD_TO_WAIT.search(event.text) and (span := waiting.span_in(event.text)):
         return outcome.promise(turn, case, turn.today + span)
     if reading.triage in safety.SMALL_TALK and not _says_something(case, reading, turn):

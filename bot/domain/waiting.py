@@ -26,7 +26,8 @@ LADDER: tuple[tuple[Step, timedelta], ...] = (
 AFTER_LADDER = timedelta(days=7)  # the bot keeps asking, once a week
 AFTER_REPLY = timedelta(days=3)  # "they replied", and then nothing was heard
 _SPAN = re.compile(
-    r"\b(\d{1,2}|a|an|one|two|three|four|five|six|seven|ten)\s+(day|week|month)s?\b", re.IGNORECASE
+    r"\b(\d{1,2}|a|an|one|two|three|four|five|six|seven|ten)\s+(?:more\s+|working\s+|business\s+)?(day|week|month)s?\b",
+    re.IGNORECASE,
 )
 _NUMBERS = {
     "a": 1,
