@@ -33,6 +33,7 @@ _HANDLE = re.compile(r"(?<![\w.@])@(\w{1,24})")
 _ADDRESS = re.compile(r"(?<![\w-])(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}(?![\w-])", re.IGNORECASE)
 _SENTENCE_END = frozenset(".!?\n:;")
 _TRAPS = frozenset(TRAPS)
+_FLIGHT = re.compile(r"[A-Z]{2}\d{3,4}|\d[A-Z]|[A-Z]\d")  # "AI101", or the first half of "6E 2134"
 _WINDOW = 8  # words on each side in which a word of the sector counts as context
 _FUZZY_LETTERS = 6
 _FUZZY_WORDS = 24  # words of one text that are compared letter by letter at most
@@ -192,6 +193,8 @@ def _counts(named: Named, at: int, size: int, read: _Text) -> bool:
         return near and _acts(span, following, after_preposition, starts)
     if read.shouting:
         return near
+    if named.row.sector == "ridehailing" and at and read.words[at - 1].folded in ("a", "an", "my"):
+        return True  # "took a Bolt to the airport"
     if named.rule is Rule.CAPITALS:
         return True
     return following not in ORDINARY_NEXT and (near or after_preposition)
@@ -221,6 +224,8 @@ def _sector_near(sector: str, at: int, size: int, read: _Text) -> bool:
     around = read.words[max(0, at - _WINDOW) : at] + read.words[at + size : at + size + _WINDOW]
     if size > 1:
         around += read.words[at : at + size]  # "access bank" brings its own
+    if sector == "airlines" and any(_FLIGHT.fullmatch(token.raw) for token in around[-2 * _WINDOW :]):
+        return True
     vocabulary = SECTOR_WORDS.get(sector, frozenset())
     return any(token.folded in vocabulary for token in around)
 

@@ -62,7 +62,7 @@ BEFORE_A_NAME = frozenset({"at", "with", "from", "by", "via", "contacted", "call
 CONTEXT_BEFORE = frozenset({"at", "with", "from"})
 
 # A means of payment in a story about somebody else: "paid by M-Pesa".
-PAID_THROUGH = frozenset({"by", "via", "through", "using", "with", "paid", "on"})
+PAID_THROUGH = frozenset({"by", "via", "through", "thru", "using", "with", "paid", "on"})
 
 # After a capital at the start of a sentence these show that the word is meant as itself.
 _ORDINARY_NEXT = """
@@ -79,6 +79,8 @@ says said left marked put
 froze swallowed gave kept wants refuses stole sold sent
 delivered billed locked closed rejected ignored promised cut disconnected overbooked
 has have is app driver customer
+raised raises raising increased hiked upped doubled tripled moved downgraded upgraded switched suspended
+stopped bills deducted dropped hasnt isnt doesnt deleted removed damaged broke returned asked support
 """
 COMPANY_DID = frozenset(_COMPANY_DID.split())
 NUMBERS = frozenset({"three"})
@@ -108,14 +110,16 @@ TRAPS = (
     "virgin olive",
 )
 
-_TRIP = "flight flights fly flying flew plane airline airport luggage baggage bag bags boarding seat ticket"
+_TRIP = (
+    "flight flights fly flying flew plane airline airport luggage baggage bag bags boarding seat ticket pnr"
+)
 _NET = "network data airtime sim bundle bundles signal internet broadband fibre fiber wifi router line 4g 5g"
 _BANK = (
     "money bank account card transfer atm debit debited credited balance loan branch mortgage overdraft app"
 )
 _SHOP = "order ordered delivery delivered parcel refund store shop item items cart checkout basket return"
 _POWER = "power electricity token tokens meter prepaid outage blackout bill units energy gas tariff"
-_RIDE = "driver ride rides trip taxi cab fare rider pickup cancelled car"
+_RIDE = "driver took ordered requested ride rides trip taxi cab fare rider pickup cancelled car"
 _RAIL = "train trains station platform ticket delay delayed carriage seat"
 
 SECTOR_WORDS: dict[str, frozenset[str]] = {
@@ -129,7 +133,7 @@ SECTOR_WORDS: dict[str, frozenset[str]] = {
         "energy": _POWER,
         "water": "water tap supply meter bill sewage leak",
         "paytv": "decoder channel channels subscription dish tv signal package",
-        "airlines": f"{_TRIP} cancelled delayed rebooked pilot crew gate checkin miles",
+        "airlines": f"{_TRIP} connection layover cancelled delayed rebooked pilot crew gate checkin miles",
         "travel": f"{_TRIP} hotel booking booked room host apartment reservation",
         "rail": _RAIL,
         "transport": f"{_RAIL} bus buses tube fare card",

@@ -81,6 +81,10 @@ _NOT_NAMES = word_set(
     twitter x ryanair easyjet booking airbnb delta united american ikea m-pesa mpesa tesla nike adidas
     """
 )
+# Given names that are everyday words too, or the name of a firm.
+_WORDS_TOO = word_set(
+    "sunday gift grace mark max frank faith mercy joy rose jay victoria virginia stanley eve ivy"
+)
 # Shops and makers that look like a title and a name.
 _FIRMS = re.compile(
     r"^(?:mr\.? (?:price|bigg|chips|beast|porter|kipling|muscle)|mrs\.? (?:fields|hinch)"
@@ -95,7 +99,11 @@ _ROLE = (
     r"|pilot|steward|stewardess|conductor|teller|clerk|staff|employee|worker|lady|guy|man|woman|gentleman"
     r"|bloke|chap|lad|dude|girl|boy|fella|salesman|saleswoman|salesperson|seller|mechanic|plumber"
     r"|electrician|landlord|boss|owner"
-    r"|neighbou?r|tout|boda|cabin crew|team leader|team lead|colleague|consultant|host|hostess)"
+    r"|neighbou?r|tout|boda|cabin crew|team leader|team lead|colleague|consultant|host|hostess"
+    r"|adjust[eo]r|assessor|inspector|surveyor|broker|dealer|contractor|fitter|porter|dispatcher|cleaner"
+    r"|banker|valet|dentist|pharmacist|solicitor|secretary|director|handler|handyman|delivery ?man|postman"
+    r"|mailman|wife|husband|son|daughter|brother|sister|mother|father|mum|mom|dad|nana|grandma|uncle|aunt"
+    r"|auntie|cousin|friend|roommate|partner|girlfriend|boyfriend|fianc[ée]e?|tenant)"
 )
 _CAP = r"[A-Z][a-z]+(?:['’-][A-Z]?[a-z]+)?"
 _TAIL = rf"(?:\s+(?:{_CAP}|[A-Z]\b\.?)){{0,2}}"
@@ -129,6 +137,39 @@ _FROM = re.compile(
     r"(?i:billing|accounts|support|sales|customer (?:care|service|support)|complaints|refunds|claims"
     r"|collections|dispatch|reception|the call cent(?:re|er)|the branch|the shop)\b"
 )
+# A given name with a surname, or alone before what only people do: "Kevin Brandt came", "Priya told me".
+_FULL = re.compile(rf"(?<![\w@#.&-])(?P<name>{_CAP}\s+{_CAP})(?![\w&-])")
+_DOES = re.compile(
+    rf"(?<![\w@#.&-])(?P<name>{_CAP})\s+(?:(?:from|at|in|on) (?:the )?\w+\s+)?(?:just |then |also |only "
+    rf"|even "
+    r"|straight |finally )?(?:said|says|told|came|promised|hung up|shouted|laughed|yelled|apologi[sz]ed"
+    r"|insulted"
+    r"|touched|harassed|spoke|swore|ghosted|lied|insisted|explained|advised|assured|wrote back|called me"
+    r"|phoned me|rang me|emailed me|texted me|dropped|on (?:the )?(?:chat|phone|line))\b"
+)
+# "every week someone new (last was Mereana)": whom the person dealt with, told in passing.
+_LAST_WAS = re.compile(
+    r"\b(?i:some(?:one|body)|agents?|person|people|staff|names?|reps?)\b[^.!?\n]{0,24}"
+    rf"\b(?i:(?:last|latest|first|this time|today|now)(?: one)? (?:was|is)|it was)\s+{_NAME}"
+)
+# Shops, makers and places that are called like a person.
+_NAMED_AFTER = re.compile(
+    r"^(?:john (?:lewis|deere|hancock|west)|sally beauty|paul smith|joe fresh|harry (?:winston|potter)"
+    r"|jimmy choo"
+    r"|kate spade|michael (?:kors|page)|charles (?:schwab|tyrwhitt|keith)|thomas cook|robert (?:dyas|half"
+    r"|bosch)"
+    r"|oliver (?:bonas|wyman)|victoria (?:secret|island|falls|station|street|beckham|coach|park)|frank green"
+    r"|max (?:fashion|mara|bupa|life)|edward jones|henry schein|jack (?:wills|daniels|jones)|eve sleep"
+    r"|grace foods"
+    r"|virginia (?:beach|water)|charlotte tilbury|mark spencer|raymond weil|stanley black"
+    r"|peter (?:jones|england)|steve madden|ella baché|andrew peller|reddy \w+|alex (?:monroe|bank)"
+    r"|faith group)$"
+    r"|\s(?:street|road|avenue|lane|drive|way|place|square|park|station|airport|hospital|clinic|hotel|school"
+    r"|college|university|church|island|falls|bay|beach|city|estate|mall|market|bank|insurance|foods?|energy"
+    r"|electronics|stores?|shop|motors|airlines|airways|court|house|branch|foundation|supermarket|cinema"
+    r"|centre|center|group|pharmacy|gym|properties|holidays|travel|express|cargo|couriers?)$",
+    re.I,
+)
 
 
 def find_people(text: str) -> tuple[tuple[int, int], ...]:
@@ -153,10 +194,34 @@ def _candidates(text: str) -> Iterator[tuple[int, int]]:
     for match in _ROLE_NAME.finditer(text):
         if _is_name(match["name"], sure=True) and not _continues_as_company(text, match):
             yield _trimmed(match)
+    yield from _known(text)
     for pattern in (_SPOKE, _BY, _FROM):
         for match in pattern.finditer(text):
             if _is_name(match["name"], sure=False):
                 yield _trimmed(match)
+
+
+def _known(text: str) -> Iterator[tuple[int, int]]:
+    """Yield given names we know, where a surname follows or what they do shows that they are people."""
+    for match in _LAST_WAS.finditer(text):
+        if _is_name(match["name"], sure=True):
+            yield _trimmed(match)
+    for match in _FULL.finditer(text):
+        first, last = (word.replace("’", "'").casefold().removesuffix("'s") for word in match["name"].split())
+        company = (
+            last in _NOT_NAMES or _NAMED_AFTER.search(match["name"]) or _company_after(text, match.end())
+        )
+        if first in KNOWN_NAMES - {"sunday"} and not company:
+            yield _trimmed(match)
+    for match in _DOES.finditer(text):
+        if match["name"].casefold() in KNOWN_NAMES - _WORDS_TOO:
+            yield match.span("name")
+
+
+def _company_after(text: str, end: int) -> bool:
+    """Tell whether the next word makes a company or a place of the name: "Rose Garden Hotel"."""
+    following = re.match(r"\s+([A-Z][a-z]+)", text[end : end + 30])
+    return following is not None and _NAMED_AFTER.search(f" {following[1]}") is not None
 
 
 def _is_name(name: str, *, sure: bool) -> bool:

@@ -38,6 +38,23 @@ def _deadline(reading: Reading, marks: Marks) -> date | None:
     return ahead[0] if ahead else None
 
 
+_ASKS_BACK = re.compile(
+    r"^\W*(?:what|why|how|huh|pardon|come again|sorry|say again|what do you mean|which|hello|hi|hey"
+    r"|hello there"
+    r"|what (?:for|is (?:this|that)|do you mean.*|are you asking.*|should i (?:say|write|put|answer)"
+    r"|do i (?:say|write|put))"
+    r"|why (?:do|are|would|should) (?:you|u|i)\b.*|why (?:is|does) (?:that|this|it)\b.*|who are (?:you|u)"
+    r"|how (?:come|so)"
+    r"|i don'?t (?:understand|get it|follow)|i do not understand|what do you want)\W*$",
+    re.I,
+)
+
+
+def _asks_back(text: str) -> bool:
+    """Tell whether a text answers a question by another one, or by a greeting."""
+    return len(text.split()) <= 8 and _ASKS_BACK.match(text) is not None
+
+
 def as_answer(
     request: ReadRequest, reading: Reading, marks: Marks, page: Page, directory: Directory
 ) -> Reading:
@@ -45,6 +62,8 @@ def as_answer(
     text = page.text
     if request.asked is None or reading.intent in _ASIDE or reading.triage in _SAFETY:
         return reading
+    if request.asked is not Field.COMPANY and _asks_back(text):
+        return replace(reading, what=None, ask=None, sentences=())
     if request.asked is Field.COMPANY:
         if (
             not any(m.lookup.answer is not Answer.UNKNOWN for m in reading.companies)
@@ -67,8 +86,11 @@ def as_answer(
         found = bare_amount(text, marks.country, taken)
         return replace(reading, amounts=(found,) if found else ())
     if request.asked is Field.ASK and reading.ask is None and reading.intent is None:
-        if reading.tried or reading.references:
-            return reading  # the story goes on: what was done so far is no wish
+        named = [m for m in reading.companies if m.end - m.start >= len(text.strip(" .!?")) - 2]
+        if reading.tried or reading.references or named or reading.triage is Triage.GREETING:
+            return (
+                reading  # a company's name is no wish, and the story goes on: what was done so far is no wish
+            )
         return replace(reading, ask=ask_from_answer(text, _deadline(reading, marks), marks.amounts))
     if (
         request.asked is Field.WHERE

@@ -10,13 +10,15 @@ from bot.domain.reading import Found
 from bot.engines.rules.clauses import Clause
 
 _TRIGGER = re.compile(
-    r"\b(?:(?:i|we)\s+(?:just |only |really |now |still |simply )?(?:want|need|demand|expect"
+    r"\b(?:(?:i|we) would (?:just |really |only )*like|कर|कीज|चाह|(?:i|we)\s+(?:just |only "
+    r"|really |now |still |simply )*(?:want|need|demand|expect"
     r"|would like|'?d like|deserve|am asking|"
     r"am demanding|request|insist)|(?:i'd|we'd|id) like|want(?:ing)?\b|wanna|all i (?:want|need"
     r"|ask)(?: is)?|pl(?:ea|e)?se|pls|plz|kindly|"
     r"can (?:you|they|someone)|could (?:you|they)|(?:you|they) (?:should|must|need to|have to"
     r"|ought to|better)|give me|"
-    r"asking for|looking for|let (?:me|us)\b(?! (?:down|know))|make (?:dem|them)\b|i (?:go )?wan\b"
+    r"asking for|looking for|gimme|^need (?:some(?:one|body)|an? )|put (?:me|us|it) back\b|let (?:me"
+    r"|us)\b(?! (?:down|know))|make (?:dem|them)\b|i (?:go )?wan\b"
     r"|just return|what i want|my ask|i am after|im after|i'm after|let them|they should"
     r"|should be|deserve|demand|"
     r"expect(?:ing)?|would be happy with|will settle for|happy with|requesting|should just"
@@ -36,7 +38,7 @@ _IMPERATIVE = re.compile(
     r"resolve|reinstate|honou?r|exchange|stop|remove|collect|credit|get|find|put|load|let|rebook|waive"
     r"|approve|process|release|activate"
     r"|install|ship|reimburse|hand over|reschedule|come|rectify|reopen|adjust|close|call"
-    r"|clear)\b(?!\s+(?:is|was|has|were|are|did"
+    r"|clear|tell me|gimme)\b(?!\s+(?:is|was|has|were|are|did"
     r"|never|policy|took|said|they|confirmation|requested|request|to the|back to|date|me (?:down|off))\b)",
     re.I,
 )
@@ -59,7 +61,11 @@ _KINDS: tuple[tuple[AskKind, re.Pattern[str]], ...] = tuple(
     for kind, pattern in (
         (
             AskKind.REFUND,
-            r"\b(?:(?:or|and) my (?:money|cash)\b|pay (?:me|us|it|this|the \w+) back|(?:%|half|all"
+            r"\b(?:(?:or|and|gimme) my (?:money|cash)\b|पैसे वापस|रिफंड|zur[uü]ck(?:zahl\w+|erstatt\w+)"
+            r"|[€%]? ?zur[uü]ck\b"
+            r"|(?:want|need) (?:the|my) (?:r|ksh ?|kes ?|rs\.? ?|n|usd|eur|\$|£|€|₦|₹|aed ?)\d[\d,.]*"
+            r"|my (?:\w+ )?(?:data|bundles?|units|tokens?|credit|miles|points) back\b|pay (?:me|us|it|this"
+            r"|the \w+) back|(?:%|half|all"
             r"|rest) of (?:it|that|my \w+) back"
             r"|(?:want|get|give|send|need|return|return(?:ed)?)(?: me| us)? (?:it|that"
             r"|this) back\b(?! (?:on|working))"
@@ -100,8 +106,10 @@ _KINDS: tuple[tuple[AskKind, re.Pattern[str]], ...] = tuple(
             r"|bring) (?:me )?(?:my|the|our) (?:actual"
             r"|right|real|correct|missing|remaining|other|rest)\b|tokeni (?:zangu|yangu)|livrer"
             r"|livr[ée]e?s?\b|livraison|entreg\w+"
-            r"|liefer\w+|bezorg\w*|deliver(?:ed|y|ing)?\b|(?:send|bring|get|give|ship|want|need"
-            r"|receive)(?: me)? (?:\w+ )?(?:my|the|our) (?:\w+ )?(?:parcel|package|order|phone|item|items"
+            r"|liefer\w+|bezorg\w*|deliver(?:ed|y|ing)?\b|bring (?:it|them)\b|(?:y|et|und|e) mi maleta"
+            r"|(?:send|bring|get|give|ship|want|need"
+            r"|receive)(?: me)? (?:\w+ )?(?:my|the|our) (?!right|correct|proper)(?:\w+ )?(?:parcel|package"
+            r"|order|phone|item|items"
             r"|goods|delivery|stuff|luggage|bag|bags|suitcase|food|groceries|product"
             r"|tokens?)\b(?! (?:refunded|fixed|replaced|number))|where(?:'s| is"
             r"| are) my (?:\w+ )?(?:parcel|package|order|delivery|item|phone|luggage|bag|bags|suitcase"
@@ -111,7 +119,8 @@ _KINDS: tuple[tuple[AskKind, re.Pattern[str]], ...] = tuple(
         (
             AskKind.CANCEL,
             r"\b(?:annul\w+|cancelar|k[uü]ndig\w+|r[ée]sili\w+|cancel(?:led|ed|lation)?\b|terminate\w*"
-            r"|out of (?:the|this|my) contract"
+            r"|out of (?:the|this|my) contract|let (?:me|us) (?:out|leave|go)\b"
+            r"|(?:stop|end|close) (?:the|my|this) (?:contract|subscription|plan|policy|membership)"
             r"|close my account|end (?:my|the) contract|stop (?:charging|billing|debiting|deducting"
             r"|the (?:charges|subscription|debit)))",
         ),
@@ -123,7 +132,7 @@ _KINDS: tuple[tuple[AskKind, re.Pattern[str]], ...] = tuple(
         ),
         (
             AskKind.CORRECT,
-            r"\b(?:put (?:them|it|my points|the points) back|restore my points|corrig\w+|korrig\w+"
+            r"\b(?:put (?:them|it|me|us|my points|the points) back|restore my points|corrig\w+|korrig\w+"
             r"|correct(?:ed|ion)?\b(?! (?:item|one|order|size))|(?:fix|sort|adjust|amend|rectify"
             r"|change|update)(?: out)? (?:the|my|this) (?:bill|record|records|booking|name|invoice"
             r"|meter reading|statement|balance|details|credit (?:score|file|report))|right bill"
@@ -132,7 +141,9 @@ _KINDS: tuple[tuple[AskKind, re.Pattern[str]], ...] = tuple(
         ),
         (
             AskKind.COMPENSATE,
-            r"\b(?:pay (?:it|me|us|up|out|my claim|the claim|what)\b(?! back)|(?:a )?credit for (?:the|my"
+            r"\b(?:pay (?:it|me|us|up|out|my claim|the claim|what|the (?:full|whole|rest|remaining|balance)"
+            r"|for (?:the|my|our|a) \w+)\b(?! back)|(?:me )?pag(?:uen|ar|uem)\b(?! de volta)|credit (?:me"
+            r"|us)\b|(?:a )?credit for (?:the|my"
             r"|\d+|those|these|two"
             r"|three|four)|(?:want|need|give me|and|a|an"
             r"|the) (?:an? )?(?:[£$€₱₹R]? ?\d[\d.,]* )?(?:credit|rebate)\b(?! card)|gutschrift\w*"
@@ -160,7 +171,9 @@ _KINDS: tuple[tuple[AskKind, re.Pattern[str]], ...] = tuple(
             r"\b(?:fix(?:ed|es|ing)?\b(?! (?:the|my|this) (?:bill|record|booking|invoice))|repair\w*"
             r"|r[ée]par(?:er|ez|ation|ar)\b|arregl\w+|funktionier\w+|reparier\w+|consert\w+|rekebish\w+"
             r"|an? (?:engineer"
-            r"|technician|plumber|electrician)\b"
+            r"|technician|plumber|electrician)\b|ठीक कर|(?:need|want) some(?:one|body)\b(?! (?:to (?:call"
+            r"|talk"
+            r"|speak|answer)))"
             rf"|sort(?:ed)?(?: {_FIT})?(?: out)?\b|restor\w+|reconnect\w*|(?:get|got) {_FIT} (?:working"
             r"|back on|fixed|sorted|connected)|working (?:internet|connection|again|line|phone)|power back"
             r"|(?:lights?|water|internet|electricity|power|network|service|connection|signal|wifi|fibre"
@@ -179,14 +192,36 @@ _OWN = re.compile(
     re.I,
 )
 _OWED = re.compile(r"\b(?:compensation|entsch[aä]digung|indemnisation|indemnizaci[oó]n|delay repay)\b", re.I)
+_BILL_WRONG = re.compile(
+    r"\b(?:bill|invoice|statement|booking|record|balance|name)\b[^.!?]{0,24}\b(?:wrong|incorrect|error"
+    r"|mistake|not mine"
+    r"|too high|doubled?|misspelt)\b|\bwrong (?:bill|invoice|statement|balance|charge)\b",
+    re.I,
+)
+_BROKEN_THING = re.compile(
+    r"\b(?:down|dead|broken?|leak\w*|no (?:internet|power|water|signal)|not work\w*)\b", re.I
+)
 _TAIL = re.compile(
     r"\s*(?:,?\s*(?:please|pls|plz|thanks|thank you|asap|now|immediately|urgently|today))*[\s.!?,]*$", re.I
 )
 _BY = re.compile(r"\s*\b(?:by|before|until|on|within)\b.{0,30}$", re.I)
 
 
+# "a refund not a voucher": what is turned down is not asked for.
+_NEGATED = re.compile(
+    r"\b(?:(?:and |but )?(?:not|no|never|instead of|rather than)|(?:don'?t|do not) (?:want|need))\s+"
+    r"(?:just |only |more )?(?:an?|the|another|any|your|their|more|in)?\s*(?:\w+ )?(?:vouchers?|credits?"
+    r"|refunds?"
+    r"|replacements?|repairs?|exchange|points|apolog\w+|excuses|explanations?|compensation|gift cards?"
+    r"|coupons?"
+    r"|discounts?|new one|answers?|responses?|repl(?:y|ies))\b(?! (?:yet|received|came|given|from))",
+    re.I,
+)
+
+
 def kinds_in(words: str) -> tuple[AskKind, ...]:
     """Return the remedies named in some words, in the order they stand, each once."""
+    words = _NEGATED.sub(" ", words)
     found: list[tuple[int, AskKind]] = []
     for kind, pattern in _KINDS:
         match = pattern.search(words)
@@ -195,6 +230,12 @@ def kinds_in(words: str) -> tuple[AskKind, ...]:
     kinds = [kind for _, kind in sorted(found)]
     if AskKind.RESPOND in kinds and len(kinds) > 1:
         kinds.remove(AskKind.RESPOND)
+    if (
+        AskKind.CORRECT in kinds
+        and AskKind.REPAIR in kinds
+        and re.search(r"\bput (?:me|us) back\b", words, re.I)
+    ):
+        kinds.remove(AskKind.REPAIR)
     return tuple(kinds)
 
 
@@ -258,6 +299,8 @@ def find_ask(
         and not re.search(r"\brefund|\bback\b", text[start:end], re.I)
     ):
         kinds = [AskKind.COMPENSATE]
+    if kinds == [AskKind.REPAIR] and _BILL_WRONG.search(text) and not _BROKEN_THING.search(text):
+        kinds = [AskKind.CORRECT]
     if not kinds:
         kinds = [AskKind.OTHER]
     wanted = next((found.value for found in amounts if start <= found.start < end), None)

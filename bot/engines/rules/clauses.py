@@ -8,7 +8,7 @@ from dataclasses import dataclass
 _HARD = re.compile(
     r"(?<!\bno)(?<!\bNo)(?<!\bRs)(?<!\brs)(?<!\bMr)(?<!\bDr)(?<!\bSt)(?<!\bMs)(?<!\bMrs)(?<!\bapprox)(?<!\bref)\.(?=\s"
     r"|$|[A-Z][a-z])|(?<=[a-z]{3})\.(?=[A-Za-z][a-z']* [a-z])|[!?\u2026]+(?=[\s\"')]|$|\w)|\n+"
-    r"|\s;\s?|;\s|\s-+\s|\.{2,}|[\u3002\uff01\uff1f]"
+    r"|\s;\s?|;\s|\s-+\s|\.{2,}|[\u3002\uff01\uff1f\u0964]"
 )
 _SUBJECT = (
     r"(?:i|im|ive|its|thats|theyre|we|they|he|she|it|this|nobody|no one|noone|nothing|you|atm"

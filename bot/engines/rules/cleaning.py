@@ -46,7 +46,10 @@ _CONTACT = re.compile(
 _STAFF = (
     r"agent|driver|rider|manager|cashier|technician|courier|teller|waiter|waitress|supervisor|rep"
     r"|representative|engineer|guy|lady|man|woman|officer|nurse|doctor|attendant|staff|advisor"
-    r"|receptionist|bloke|chap|lad|dude|girl|boy|fella"
+    r"|receptionist|bloke|chap|lad|dude|girl|boy|fella|adjust[eo]r|assessor|inspector|surveyor|broker|dealer"
+    r"|contractor|fitter|porter|dispatcher|cleaner|wife|husband|son|daughter|brother|sister|mother|father|mum"
+    r"|mom|dad|nana|grandma|uncle|aunt|auntie|cousin|friend|partner|roommate|landlord|plumber|electrician"
+    r"|mechanic|installer|operator|colleague|host|neighbou?r|tech"
 )
 _NAMED = re.compile(
     r"(?P<det>\b(?:the|a|an|my|their|your|this|one"

@@ -57,7 +57,7 @@ _GENERIC = word_set(
     "eight nine ten first second third scratch night day week month year noon midnight least most "
     "all both each some any airtime data bundle token tokens power electricity water light lights "
     "gas another other others same mistake accident force cash credit debit mpesa m-pesa momo tax "
-    "and/or mr mrs ms dr sir madam team guys friends family mum mom dad wife husband son daughter "
+    "double triple and/or mr mrs ms dr sir madam team guys friends family mum mom dad wife husband son daughter "
     "baby call calls chat dm dms email mail post letter bill bills fire police court life "
     "everything anything something far abroad overseas town city street road house flat office "
     "school hospital church customers people staff him again only just also even without within "
@@ -122,7 +122,9 @@ _MAKERS = frozenset(
 _PAYING = re.compile(
     r"\b(?:momo|mobile money|m-?pesa|airtel money|opay|palmpay|paypal|gpay|phonepe|paytm)\b", re.I
 )
-_PAID_WITH = re.compile(r"\b(?:with|via|by|through|using|paid|on|from my|use|in)\s+(?:my\s+|the\s+)?$", re.I)
+_PAID_WITH = re.compile(
+    r"\b(?:with|via|by|th?ru|through|using|paid|on|from my|use|in)\s+(?:my\s+|the\s+)?$", re.I
+)
 _BESIDE = re.compile(
     r"\b(?:for|at|from|with|via|on|to|by|in|through|using|near|opposite|my|outside|into|than|like|and"
     r"|or)\s+(?:the\s+|my\s+|an?\s+)?$",
@@ -141,6 +143,8 @@ def find_companies(
         for mention in directory.mentions(text, country=country, sector=sector)
         if not overlaps(mention.start, mention.end, taken)
     )
+    if len(known) == 1 and _only_paid_with(text, known[0]) and _SOME_SELLER.search(text):
+        return ()
     if any(mention.lookup.answer is not Answer.UNKNOWN for mention in known):
         return _meant(text, known)
     given = _given(text, taken)
@@ -165,6 +169,13 @@ def _meant(text: str, known: tuple[CompanyMention, ...]) -> tuple[CompanyMention
     if len(acting) == 1 and all(mention is acting[0] or _beside(text, mention) for mention in sure):
         return (acting[0], *(mention for mention in others if mention.lookup.answer is Answer.UNKNOWN))
     return others
+
+
+_SOME_SELLER = re.compile(
+    r"\b(?:from|on|at) (?:an?|this|some|the) (?:\w+ )?(?:web ?shop|shop|store|seller|vendor|(?:web)?site"
+    r"|page|market ?place)\b",
+    re.I,
+)
 
 
 def _only_paid_with(text: str, mention: CompanyMention) -> bool:
@@ -202,6 +213,28 @@ def _small_subject(text: str) -> tuple[str, int, int] | None:
     return name.title(), match.start(1), match.start(1) + len(name)
 
 
+# "from Westlands to JKIA", "flights to Cancun", "the train to Leeds": where somebody went is no company.
+_TRAVEL = re.compile(
+    r"(?:\b(?:flights?|fly|flying|flew|trips?|travel\w*|rides?|train|bus|coach|ferry|taxi|cab|bolt|uber"
+    r"|holidays?"
+    r"|going|went|drive|driving|drove|moved|move|get|got|way|back|home|return|came|coming|journey|ticket"
+    r"|bound|headed"
+    r"|transfer)(?: \w+){0,3}|\bfrom (?:the )?\w+)\s+to\s+(?:the )?$"
+    r"|\b(?:flights?|fly|flying|flew|trips?|rides?|train|bus|coach|ferry|taxi|cab|bolt|uber|drove|picked|pick"
+    r"|collected)(?: \w+){0,3}\s+(?:from|at|in)\s+(?:the )?$",
+    re.I,
+)
+
+
+def _is_place(text: str, start: int, end: int) -> bool:
+    """Tell whether a capitalised word is where somebody went, or an airport's code."""
+    before = text[max(0, start - 60) : start]
+    if _TRAVEL.search(before):
+        return True
+    code = re.fullmatch(r"[A-Z]{3,4}", text[start:end]) is not None
+    return code and re.search(r"\b(?:to|from|via)\s+(?:the )?$", before) is not None
+
+
 def _given(text: str, taken: list[tuple[int, int]]) -> tuple[str, int, int] | None:
     places = [(start, end) for start, end, _ in [*cities_in(text), *country_names_in(text)]]
     for match in _HANDLE.finditer(text):
@@ -220,6 +253,7 @@ def _given(text: str, taken: list[tuple[int, int]]) -> tuple[str, int, int] | No
             if (
                 end - start >= 2
                 and not overlaps(start, end, taken)
+                and not _is_place(text, start, end)
                 and not any(a <= start and end <= b for a, b in places)
             ):
                 return text[start:end], start, end
@@ -242,6 +276,8 @@ def _without_generic(text: str, start: int, end: int) -> tuple[int, int]:
     """Cut a name at its first common word: "Naivas On Monday" -> "Naivas"; an empty span when none is."""
     last = start
     for word in re.finditer(r"\S+", text[start:end]):
+        if word[0] == "US" and word.end() < end - start:
+            continue  # the country, as in "US Department of State"
         bare = word[0].lower().strip(".,'’")
         for ending in ("'s", "’s"):
             bare = bare.removesuffix(ending)
@@ -250,6 +286,20 @@ def _without_generic(text: str, start: int, end: int) -> tuple[int, int]:
         last = start + word.end()
     name = re.sub(r"(?:['’]s)?[.,]*$", "", text[start:last])
     return start, start + len(name)
+
+
+# A number, a greeting or a question back is no company.
+_NO_NAME = re.compile(
+    r"[\d\s.,+-]+|(?:hi+|hello+|hey+|yo|hola|thanks?|thank you|help(?: me)?|stop|start|menu|test|what|why"
+    r"|how|who|when"
+    r"|where|which|huh|pardon|come again|what do you mean|why do you ask|what company|which one|what for"
+    r"|the company|them"
+    r"|they|you|nobody|everyone|lol|wtf|bro|man)(?: there)?",
+    re.I,
+)
+_ASKED_BACK = re.compile(
+    r"(?:what|why|how|who|when|where|which|do|does|is|are|can|should|huh|pardon)\b", re.I
+)
 
 
 def company_from_answer(
@@ -264,6 +314,8 @@ def company_from_answer(
         flags=re.I,
     )
     core = core.strip(" .!,?\n\"'")
+    if _NO_NAME.fullmatch(core) or (text.strip().endswith("?") and _ASKED_BACK.match(core)):
+        return None
     if not core or len(core) > 60 or len(core.split()) > 6 or not re.search(r"[^\W_]", core):
         return None
     start = text.find(core)

@@ -73,6 +73,9 @@ _DANGER = any_of(
 _STRANDED = any_of(
     r"\b(?:i(?:'?m| am)|we(?:'?re| are)|am|are|me|us|still|left|just|completely|currently"
     r"|now) (?:\w+ ){0,2}?stranded\b"
+    r"|(?:drove|went|gone|left|driven|took) (?:off |away )?without (?:me|us)\b(?=.{0,90}(?:freezing|dark"
+    r"|nothing open"
+    r"|(?:10|11|12)(?:[.:]\d\d)? ?pm|midnight|[1-4](?:[.:]\d\d)? ?am|(?:phone|battery)(?: at| on)? \d{1,2}%))"
     r"|^\W*stranded\b|stuck (?:alone|at (?:the )?(?:airport|station|bus|road|side)|(?:in|on"
     r"|at) (?:the )?(?:middle of nowhere|roadside|side of the road|motorway|highway|dark))",
     r"(?:left|dropped|dumped|abandoned|kicked|threw|put) (?:me"
@@ -126,6 +129,11 @@ _SELF_HARM = any_of(
     r"|\bend(?:ing)? (?:my (?:own )?life|it all)\b"
     r"|\b(?:want|wanna|wish|rather|ready|better) (?:to |i (?:was|were) |off )?(?:die"
     r"|dead)\b(?! of (?:hunger|embarr|shame|bore))"
+    r"|\b(?:do(?:n'?t| not)|can'?t|cannot|no longer) see (?:the|any|a) point (?:of|in|to) (?:living|life"
+    r"|going on"
+    r"|being here|anything)|\bno point (?:of|in) (?:living|life)|\bnothing (?:left )?to live for"
+    r"|\bno will to live"
+    r"|\btired of (?:living|life|being alive)\b|\bbetter off without me\b"
     r"|\bdon'?t want to (?:live|be alive|be here any ?more|wake up)\b(?! (?:with|in|here|there|next"
     r"|without|like|at|under))"
     r"|\bdo not want to live\b(?! (?:with|in|here|there|next|without|like|at|under))"

@@ -51,7 +51,7 @@ _ORDINAL = re.compile(
     re.I,
 )
 _RELATIVE = re.compile(
-    r"\b(day before yesterday|yesterday|yest|last night|this morning|this afternoon|this evening"
+    r"\b(day before yesterday|yesterday|yest|last ni(?:ght|te)|this morning|this afternoon|this evening"
     r"|today|tonight"
     r"|day after tomorrow|tomorrow|tomorow|tmrw|tmw|2moro)\b",
     re.I,
@@ -348,8 +348,23 @@ def _end_of(match: re.Match[str], said: date, country: str | None) -> Spotted | 
     return Spotted(match.start(), match.end(), None, when)
 
 
+def _fourth_thursday(year: int) -> date:
+    first = date(year, 11, 1)
+    return first + timedelta(days=(3 - first.weekday()) % 7 + 21)
+
+
 def _feast(match: re.Match[str], said: date, country: str | None) -> Spotted | None:
     month, day = FEASTS[match[1].lower()]
+    if not day:
+        year = said.year if said <= _fourth_thursday(said.year) else said.year + 1
+        past = said.year if year > said.year else said.year - 1
+        return Spotted(
+            match.start(1),
+            match.end(),
+            When(_fourth_thursday(past)),
+            When(_fourth_thursday(year)),
+            spoken=False,
+        )
     past, future = place(day, month, None, said)
     return Spotted(match.start(1), match.end(), past, future, spoken=False)
 

@@ -54,6 +54,7 @@ FEASTS = {
     "new year": (1, 1),
     "new years": (1, 1),
     "new year's": (1, 1),
+    "thanksgiving": (11, 0),  # the fourth Thursday
     "valentine": (2, 14),
     "valentines": (2, 14),
 }

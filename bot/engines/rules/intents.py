@@ -18,7 +18,8 @@ _TAIL = (
 _TABLE: tuple[tuple[Intent, str], ...] = (
     (
         Intent.POSTED,
-        r"(?:i(?:'ve| have|ve)? )?(?:just |already )?(?:posted|tweeted|published|shared|sent)(?: (?:it"
+        r"i did (?:post|tweet|share|publish|send)(?: (?:it|this|that))?|(?:i(?:'ve| have|ve)? )?(?:just "
+        r"|already )?(?:posted|tweeted|published|shared|sent)(?: (?:it"
         r"|this|that|the (?:post|tweet)))?(?: (?:on|to) (?:x|twitter|tiktok|tik tok))?|(?:it'?s "
         r"|its )?(?:done|posted|live|up|out)(?:[ ,!.]+(?:i )?(?:posted|tweeted)(?: it)?)?|done (?:and"
         r"|&) posted|post is (?:up|live|out)",
@@ -37,6 +38,7 @@ _TABLE: tuple[tuple[Intent, str], ...] = (
         r"|(?:they )?(?:haven'?t|have not|didn'?t|did not|never)(?: (?:replied|answered|responded"
         r"|reply|answer|respond|said anything|come back))(?: to me)?|still waiting|nope nothing"
         r"|no one (?:has )?(?:replied|answered)|nobody (?:has )?(?:replied|answered)|zero response"
+        r"|(?:still )?not (?:a|one|a single) (?:word|reply|response|peep|thing)"
         r"|hakuna|bado",
     ),
     (
@@ -93,7 +95,9 @@ _TABLE: tuple[tuple[Intent, str], ...] = (
     ),
     (
         Intent.MORE,
-        r"more(?: (?:options|drafts|please|choices))?|show (?:me )?more|what else|other (?:options"
+        r"(?:show|see|view|read|send|give)(?: me)? (?:the|my|that) (?:post|tweet|draft|drafts|text"
+        r"|caption)(?: again)?|more(?: (?:options|drafts|please|choices))?|show (?:me )?more|what else"
+        r"|other (?:options"
         r"|versions|drafts)|another (?:one|version|draft)|(?:something|anything) else|options",
     ),
     (

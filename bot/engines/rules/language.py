@@ -17,7 +17,8 @@ _ENGLISH = word_set(
 )
 _FOREIGN = word_set(
     "el la los las un una de del que y no es en por para con mi me se lo su pero como der die das "
-    "und ist ich nicht ein eine mit auf für mein meine war habe hat seit wir sie le les des et "
+    "und ist ich nicht ein eine mit auf für mein meine war habe hat seit wir sie von"
+    " nach nichts seitdem möchte zurück keinen keiner schon aber oder le les des et "
     "est je pas mon ma mes avec depuis pour dans une au nous ils os as um uma não do da em meu "
     "minha com foi eu het een van ik niet mijn op voor met zijn hebben al sinds ang ng sa ko na "
     "mga ay hindi wala yangu kwa ya wa ni sina bado tangu nime nili hii hiyo lakini na si ghe dey "
@@ -33,7 +34,7 @@ _MONTHS = {
     name: number
     for number, names in enumerate(
         (
-            "enero janvier januar janeiro januari gennaio",
+            "जनवरी enero janvier januar janeiro januari gennaio",
             "febrero février fevrier februar fevereiro februari febbraio",
             "marzo mars märz maerz março marco maart machi",
             "abril avril april aprili aprile",
@@ -41,10 +42,10 @@ _MONTHS = {
             "junio juin juni junho giugno",
             "julio juillet juli julho julai luglio",
             "agosto août aout august augustus agosti",
-            "septiembre septembre september setembro septemba settembre",
-            "octubre octobre oktober outubro oktoba ottobre",
-            "noviembre novembre november novembro novemba",
-            "diciembre décembre decembre dezember dezembro december desemba dicembre",
+            "सितंबर septiembre septembre september setembro septemba settembre",
+            "अक्टूबर octubre octobre oktober outubro oktoba ottobre",
+            "नवंबर noviembre novembre november novembro novemba",
+            "दिसंबर diciembre décembre decembre dezember dezembro december desemba dicembre",
         ),
         start=1,
     )
@@ -76,13 +77,13 @@ _WEEKDAYS = {
     name: day
     for day, names in enumerate(
         (
-            "lunes lundi montag segunda-feira segunda jumatatu maandag lunedì",
-            "martes mardi dienstag terça-feira terça jumanne dinsdag martedì",
+            "सोमवार lunes lundi montag segunda-feira segunda jumatatu maandag lunedì",
+            "मंगलवार martes mardi dienstag terça-feira terça jumanne dinsdag martedì",
             "miércoles miercoles mercredi mittwoch quarta-feira jumatano woensdag mercoledì",
-            "jueves jeudi donnerstag quinta-feira alhamisi donderdag giovedì",
-            "viernes vendredi freitag sexta-feira ijumaa vrijdag venerdì",
+            "गुरुवार jueves jeudi donnerstag quinta-feira alhamisi donderdag giovedì",
+            "viernes vendredi freitag sexta-feira sexta शुक्रवार ijumaa vrijdag venerdì",
             "sábado sabado samedi samstag jumamosi zaterdag sabato",
-            "domingo dimanche sonntag jumapili zondag domenica",
+            "रविवार domingo dimanche sonntag jumapili zondag domenica",
         )
     )
     for name in names.split()
@@ -161,6 +162,12 @@ _LASTING = re.compile(
     rf"|\b(siku|wiki)\s+{_COUNT}\b",
     re.I,
 )
+_UNTIL = re.compile(
+    r"\b(?:avant le|avant|jusqu'au|d'ici|antes del?|antes de|hasta el|até|ate|bis(?: zum| spätestens)?"
+    r"|vor dem"
+    r"|spätestens|v[oó]{2}r|uiterlijk|entro(?: il)?|kabla ya|mpaka|hadi)\s+$",
+    re.I,
+)
 _WORD = re.compile(r"[^\W\d_]+(?:'[^\W\d_]+)?")
 
 
@@ -193,8 +200,21 @@ def foreign_dates(text: str, said_at: datetime, taken: list[tuple[int, int]]) ->
             when = None if overlaps(*match.span(), spans) else days_back(match, said)
             if when is not None:
                 lasting = pattern is _LASTING
+                if not lasting and (
+                    _UNTIL.search(text[max(0, match.start() - 14) : match.start()])
+                    or re.match(r"\s+तक", text[match.end() :])
+                ):
+                    found.append(Spotted(*match.span(), None, When(_ahead(match, when.start, said))))
+                    continue
                 found.append(Spotted(*match.span(), when, when, duration=lasting, spoken=False))
     return tuple(sorted(found, key=lambda spotted: spotted.start))
+
+
+def _ahead(match: re.Match[str], day: date, said: date) -> date:
+    """Return the day that a deadline names: the one to come."""
+    if match.re is _DATED:
+        return place(int(match[1]), _MONTHS[match[2].lower()], None, said)[1].start
+    return day + timedelta(days=7) if day < said else day
 
 
 def _dated(match: re.Match[str], said: date) -> When | None:

@@ -34,6 +34,15 @@ _NAMED = re.compile(
 _WORD_SUM = re.compile(
     rf"(?<![\w.,/-])((?:{_WORDS})|{_DIGITS})\s?(grand|thousand|hundred|million|lakhs?|crores?){_END}", re.I
 )
+_AND_A_HALF = re.compile(
+    rf"(?<![\w.,/-])((?:{_WORDS})|\d{{1,3}}) and a half (grand|thousand|k|million){_END}", re.I
+)
+_MONTHLY = re.compile(
+    rf"(?<![\w.,/:-])({_DIGITS})(?=\s*(?:(?:a|per|each|every|/)\s?(?:month|mth|mo|week|year)\b|monthly\b"
+    rf"|pcm\b|रुपय"
+    r"|रु\b))",
+    re.I,
+)
 _SCALED = re.compile(r"(?<![\w.,/-])(\d{1,4}(?:[.,]\d{1,2})?)\s?(k)(?![\w])", re.I)
 _VERB = (
     r"(?:paid|pay|paying|payed|charged?|charging|deduct(?:ed|ing)?|debit(?:ed)?|bill(?:ed)?"
@@ -53,7 +62,8 @@ _VERB = (
 _BARE = re.compile(
     rf"\b{_VERB}\s+(?:(?:me|us|him|her|my|the|them|a|an|of|for|about|around|over|almost|like|nearly"
     r"|exactly|extra|"
-    r"another|in|out|up|total|my own|it|was|is|only|just|twice|already|at|with|whole"
+    r"another|in|out|up|total|my own|(?:th?ru|through|via|by|with|using|on) (?:my )?[a-z-]{3,10}|it|was|is"
+    r"|only|just|twice|already|at|with|whole"
     rf"|full)\s+){{0,3}}({_DIGITS})(?![\w%])",
     re.I,
 )
@@ -84,7 +94,8 @@ _UNIT = re.compile(
     r"|mb|tb|mbps|kbps|gbps|mbs|meg|kwh?|units?"
     r"|litres?|liters?|am\b|pm\b|%|percent|per ?cent|st\b|nd\b|rd\b|th\b|phones?|items?|pieces?"
     r"|pcs|bags?|boxes|seats?|rooms?|nights?|"
-    r"tokens?|parcels?|orders?|shirts?|shoes?|attempts?|visits?|degrees|stars?|inch(?:es)?|cm|mm"
+    r"data\b(?! bundle)|followers?|views|steps|words|tokens?|parcels?|orders?|shirts?|shoes?|attempts?"
+    r"|visits?|degrees|stars?|inch(?:es)?|cm|mm"
     r"|v\b|volts?|o'?clock|bedroom|"
     r"different|working|business|more times|other|of (?:us|them|the)|customers?|drivers?"
     r"|passengers?|payments?|tickets?|kids|"
@@ -225,6 +236,9 @@ def _hits(text: str, country: str | None) -> list[_Hit]:
         hits.append(_Hit(*match.span(), _value(match[1], match[2]), named))
     for match in _SPELT.finditer(text):
         hits.append(_Hit(*match.span(), _spelt(match[1]), _currency(AFTER[match[2].lower()], country)))
+    for match in _AND_A_HALF.finditer(text):
+        half = SCALE[match[2].lower()] * Decimal("0.5")
+        hits.append(_Hit(*match.span(), _value(match[1], match[2]) + half, local))
     for pattern in (_WORD_SUM, _SCALED):
         for match in pattern.finditer(text):
             if not _UNIT.match(text, match.end()):
@@ -235,11 +249,11 @@ def _hits(text: str, country: str | None) -> list[_Hit]:
 def _bare_hits(text: str, local: str | None) -> list[_Hit]:
     """Return numbers without any sign that a verb of paying makes money."""
     hits: list[_Hit] = []
-    for pattern in (_BARE, _MINE, _BACK, _FOR, _LISTED):
+    for pattern in (_BARE, _MINE, _BACK, _FOR, _LISTED, _MONTHLY):
         for match in pattern.finditer(text):
             start, end = match.span(match.lastindex or 1)
             digits = text[start:end]
-            if not _counts(text, start, end, digits):
+            if pattern is _MONTHLY or not _counts(text, start, end, digits):
                 hits.append(_Hit(start, end, _value(digits, None), local))
     return hits
 

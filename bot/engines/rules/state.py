@@ -13,7 +13,12 @@ _STATES: tuple[tuple[CompanyState, re.Pattern[str]], ...] = tuple(
     for state, pattern in (
         (
             CompanyState.REFUSED,
-            r"\b(?:refus(?:e[sd]?|ing) (?:to )?(?:refund|fix|repair|replace|help|pay|compensate|give"
+            r"\b(?:(?:they|he|she|company|bank|support) (?:just |again |have |has )?den(?:ied|ies|y) (?:it"
+            r"|me|everything|that)\b"
+            r"|(?:said|say|says|saying|claim\w*|blam\w+|told me)(?: that)? (?:it(?:'?s| is| was)"
+            r"|its) (?:all )?my (?:own )?(?:fault"
+            r"|problem|mistake)|refus(?:e[sd]?|ing) (?:to )?(?:refund|fix|repair|replace|help|pay"
+            r"|compensate|give"
             r"|honou?r|return|cancel|take|accept|admit|me|my)|refused\b|(?:denied|rejected|declined) (?:my"
             r"|the|our) (?:claim|refund|request|application|complaint|appeal)|(?:claim|refund|request"
             r"|complaint) (?:was |has been |got )?(?:denied|rejected|declined)|(?:they|company"
@@ -23,7 +28,12 @@ _STATES: tuple[tuple[CompanyState, re.Pattern[str]], ...] = tuple(
         ),
         (
             CompanyState.PARTIAL,
-            r"\b(?:partial(?:ly)? refund\w*|only (?:refunded|gave|paid|offered|credited)|refunded (?:only"
+            r"\b(?:offer(?:ed|ing|s)? (?:me |us )?(?:only )?(?:a )?(?:half|part|quarter|some|\d+ ?%)"
+            r"|(?:gave|paid|sent|refunded)"
+            r" (?:me |us )?(?:back )?(?:only )?(?:half|part\b|a part|some of|\d+ ?%)|(?:can|will"
+            r"|could) only (?:refund|pay|give"
+            r"|offer|credit)|only (?:half|part of)|partial(?:ly)? refund\w*|only (?:refunded|gave|paid"
+            r"|offered|credited)|refunded (?:only"
             r"|half|part)|half (?:of )?(?:the|my) (?:money|refund)|offered (?:me )?(?:a |an )?(?:voucher"
             r"|credit|discount|[£$€₦R]?\d+)|gave me (?:a )?(?:voucher|half|credit)|some of (?:it"
             r"|my money) (?:back|refunded))",
@@ -39,7 +49,8 @@ _STATES: tuple[tuple[CompanyState, re.Pattern[str]], ...] = tuple(
         ),
         (
             CompanyState.STALLING,
-            r"\b(?:keep(?:s)? (?:saying|telling|promising|asking)|(?:told|asked) (?:me |us )?to (?:wait"
+            r"\b(?:(?:they|he|she) (?:just )?lied(?: again)?|keep(?:s)? (?:saying|telling|promising|asking)"
+            r"|(?:told|asked) (?:me |us )?to (?:wait"
             r"|be patient)|(?:said|say|says) (?:i should |to |just )?(?:wait|be patient|they(?:'re"
             r"| are) (?:working|looking|investigating))|looking into it|being (?:investigated|looked)"
             r"|working on it|(?:sent|passed|transferred) (?:me )?(?:from|around)|escalated\b"

@@ -29,7 +29,11 @@ _BROKEN = re.compile(
     re.I,
 )
 _DEADLINE = re.compile(
-    r"\b(?:by|before|until|till|no later than|latest|within|or|in|deadline)\s+(?:the |this |next |end of )?$",
+    r"\b(?:by|before|until|till|no later than|latest|within|or|in|deadline|avant(?: le)?|jusqu'au|d'ici"
+    r"|antes del?"
+    r"|hasta el|até|bis(?: zum| spätestens)?|vor dem|spätestens|v[oó]{2}r|uiterlijk|entro(?: il)?|kabla ya"
+    r"|mpaka"
+    r"|hadi)\s+(?:the |this |next |end of )?$",
     re.I,
 )
 _BOUGHT = re.compile(
@@ -38,6 +42,8 @@ _BOUGHT = re.compile(
 _SINCE = re.compile(
     r"\b(?:since|from|starting|began|started)\s+(?:on |the |around |about |last |early |mid )*$", re.I
 )
+# "without internet for a day on 05/06": the stretch lies at that day, not before today.
+_THEN_A_DAY = re.compile(r"\s+(?:on|from|starting|in) (?:the )?(?:\d|\w+day\b|[A-Z][a-z]{2,8} \d)")
 _DURATION_OF = re.compile(r"\b(?:contract|warranty|guarantee|subscription|plan)\b", re.I)
 
 
@@ -65,8 +71,10 @@ def timeline_of(
         role = part.role if part else None
         start, end = (part.clause.start, part.clause.end) if part else (0, len(text))
         before, after = text[start : spotted.start], text[end : end + 80]
+        coming = role is not SentenceRole.PROMISE and _is_coming(text, spotted, said)
         asked = (
-            role is SentenceRole.ASK
+            coming
+            or role is SentenceRole.ASK
             or _is_deadline(text, spotted, role)
             or _goes_on(text, spotted, part, parts)
         )
@@ -76,7 +84,9 @@ def timeline_of(
                 day
                 and day >= said
                 and (
-                    _DEADLINE.search(text[max(0, spotted.start - 16) : spotted.start]) or _soon(text, spotted)
+                    coming
+                    or _DEADLINE.search(text[max(0, spotted.start - 16) : spotted.start])
+                    or _soon(text, spotted)
                 )
             ):
                 deadline = deadline or day
@@ -104,6 +114,16 @@ def timeline_of(
             when = Found(best.past, best.start, best.end)
             other = (best.past, best.other) if best.other else ()
     return Timeline(when, other, promised, deadline, tuple(days))
+
+
+def _is_coming(text: str, spotted: Spotted, said: date) -> bool:
+    """Tell whether "by 27 November" or "तक" names a day soon to come rather than one of a year ago."""
+    if spotted.future is None or spotted.future.start < said or (spotted.future.start - said).days > 120:
+        return False
+    if spotted.past is not None and (said - spotted.past.start).days < 200:
+        return False
+    before = text[max(0, spotted.start - 16) : spotted.start]
+    return bool(_DEADLINE.search(before) or re.match(r"\s+तक", text[spotted.end :]))
 
 
 def _is_deadline(text: str, spotted: Spotted, role: SentenceRole | None) -> bool:
@@ -156,6 +176,15 @@ def _promise_day(spotted: Spotted, before: str, after: str, said: date, *, brief
     return spotted.future.start if spotted.future else spotted.past.start
 
 
+# Words before a date that say what it is the date of; "after I cancelled in October" came before the trouble.
+_BEFORE_A_DAY = (
+    (re.compile(r"\bsince (?:i|we|they|it|he|she|my|the)\b[^,.]*\b(?:on|in)\s+(?:the )?$", re.I), 3),
+    (re.compile(r"\b(?:after|although|even though) (?:i|we)\b[^,.]*$", re.I), -2),
+    (re.compile(r"^\W*(?:i|we) (?:already |had )?cancell?ed\b", re.I), -2),
+    (re.compile(r"\b(?:that|it|this) was\s+(?:about |around |over )?$", re.I), -2),
+)
+
+
 def _score(text: str, spotted: Spotted, span: tuple[int, int], role: SentenceRole | None) -> int:
     """Weigh how likely a date is the one of the event; "since" and trouble beside it weigh most."""
     start, end = span
@@ -163,12 +192,14 @@ def _score(text: str, spotted: Spotted, span: tuple[int, int], role: SentenceRol
     score = 2
     if _SINCE.search(before):
         score += 3
+    score += sum(points for pattern, points in _BEFORE_A_DAY if pattern.search(before))
     if has_trouble(clause):
         score += 2
     elif _BOUGHT.search(clause):
         score -= 1
     if spotted.duration:
         score += 0 if has_trouble(text[max(0, start - 60) : end]) else -1
+        score -= 4 * bool(_THEN_A_DAY.match(text, spotted.end))
     if spotted.past and spotted.past.precision is not Precision.DAY:
         score -= 1
     if role is SentenceRole.PROMISE:

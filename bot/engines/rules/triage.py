@@ -20,6 +20,13 @@ _THREAT = any_of(
     r"|building)(?: down)?|come (?:with|for) (?:a gun|you with)|i have a (?:gun|knife)|hope (?:he"
     r"|she|they|you)(?: all)? dies?\b",
 )
+# What is only said to frighten somebody is never part of a complaint.
+_INTIMIDATION = any_of(
+    r"\b(?:i|we) know (?:\w+ )?(?:where|what|which)(?: \w+){0,2} (?:(?:he|she|they|you) (?:lives?|works?"
+    r"|parks?|sleeps?)"
+    r"|(?:his|her|their|your) (?:kids?|children|family|wife|husband|house|home|mother|son|daughter))\b"
+    r"|\b(?:watch (?:his|her|their|your) back|or else (?:he|she|they)'?ll (?:regret|be sorry))\b"
+)
 _EXPOSURE = any_of(
     r"\bfind (?:out )?where (?:he|she|they|that \w+|the \w+) lives?\b|\bput (?:him|her|his \w+"
     r"|her \w+) on (?:tiktok|x|twitter"
@@ -66,11 +73,29 @@ _STEERING = any_of(
     r"|guidelines|programming|guardrails|restrictions)|(?:print|show|reveal|tell me|repeat|output"
     r"|give me|what(?:'s| is| are)) (?:me )?(?:your|the|its) (?:system |hidden |initial |original "
     r"|secret )?(?:prompt|instructions?|system message|rules)\b|you are (?:now|no longer) (?:an?"
-    r"|in|bound)?\s?(?:dan|chatgpt|jailbr\w+|developer mode|unrestricted|pirate|\w+bot|evil"
+    r"|in|bound)?\s?(?:(?:\w+ )?agent\b|chef|doctor|teacher|dan|chatgpt|jailbr\w+|developer mode"
+    r"|unrestricted|pirate|\w+bot|evil"
     r"|different|new)|\bsystem ?prompt|act as (?:an? )?(?:\w+ )?(?:ai|dan|hacker|lawyer|linux"
     r"|pirate|assistant|terminal)|pretend (?:to be|you)|developer mode|jailbreak|</?(?:system"
     r"|assistant|instructions?)>|^\s*(?:system|assistant)\s*:|new instructions?:"
     r"|from now on(?:,)? you"
+)
+_ABOUT_BOT = re.compile(r"\b(?:forget|stop|enough of) (?:about )?(?:the |all |your )?complaints?\b", re.I)
+_ERRAND = any_of(
+    r"\b(?:write|do|finish|help (?:me )?with|make|edit|proofread|need help with)(?: me)? (?:an?|my|the|his"
+    r"|her)"
+    r" (?:\w+ ){0,2}(?:essay|homework|assignment|thesis|dissertation|cv|resume|cover letter|poem|song|rap"
+    r"|code|exam"
+    r"|speech|love letter|presentation)\b|\b(?:book|find) me (?:a |an |some |cheap )?(?:flights?|hotels?"
+    r"|tickets?)\b"
+)
+_PRAISE = any_of(
+    r"\b(?:shout ?-?out to|big up|props to|kudos to|hats off|well done to|credit where|a big thank you to"
+    r"|(?:you|u|they) (?:are|r|guys are) (?:the best|amazing|awesome|great|brilliant|wonderful|a legend"
+    r"|legends)"
+    r"|(?:amazing|brilliant|excellent|fantastic|great|lovely|wonderful|superb) (?:service|staff|crew|team"
+    r"|experience"
+    r"|support))\b"
 )
 _GREETING = re.compile(
     r"^\W*(?:h(?:i+|ello+|ey+|iya|owdy|ola|alo)|yo|sup|good (?:morning|afternoon|evening|day)"
@@ -123,7 +148,9 @@ _UNSOLVED = any_of(
 _QUESTION = any_of(
     r"^\W*(?:what|how|who|are|is|do|does|can|could|where|why|will|which|whats"
     r"|hows)\b.{0,60}\b(?:you|this bot|this|it|the bot|redress|u|your)\b.{0,60}$",
-    r"^\W*(?:what|who|where|when|why|how|which|is|are|do|does|can|should|did)\b[^?]{3,90}\?\W*$",
+    r"^\W*(?:(?:hi+|hiya|hey|hello|so|and|ok|okay|um+)[\s,!.]+)?(?:what|who|where|when|why|how|which|is|are"
+    r"|do|does"
+    r"|can|should|did)\b[^?]{3,90}\?\W*$",
     r"^\W*(?:help|how does (?:this|it) work|what now|what next|menu|what can (?:you|u) do)\W*$",
 )
 # Words by which a bad experience is told. Strong ones make a complaint by themselves.
@@ -167,6 +194,7 @@ _TROUBLE = any_of(
     r"|cobr(?:ado|aron|aram)|estafa|retard|verspätet|storniert|cancelado|hakuna|geld zurück"
     r"|hindi gumagana)\b",
 )
+_BUT = any_of(r"\b(?:but|however|although|except|until|yet|then|sarcas\w+|not|n't)\b|n't\b")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
 
@@ -202,6 +230,10 @@ def triage_of(
     complaint = (has_trouble(told) and (company or facts or len(_WORD.findall(told)) >= 3)) or (
         company and facts
     )
+    if _INTIMIDATION.search(plain):
+        return Triage.THREAT
+    if not facts and _STEERING.search(plain) and not has_trouble(_ABOUT_BOT.sub(" ", told)):
+        return Triage.STEERING
     for kind, pattern in _DECLINED:
         aside = complaint and has_trouble(told) and (facts or kind is not Triage.EXPOSURE)
         if pattern.search(plain) and not aside:
@@ -210,6 +242,10 @@ def triage_of(
         return Triage.GREETING
     if _THANKS.match(text):
         return Triage.THANKS
+    if not asks and _PRAISE.search(text) and not _BUT.search(text) and not has_trouble(text):
+        return Triage.THANKS
+    if not company and not has_trouble(text) and _ERRAND.search(text):
+        return Triage.QUESTION
     if (
         not asks
         and any(_SOLVED.search(words) and not _UNSOLVED.search(words) for words in _said(clauses))
