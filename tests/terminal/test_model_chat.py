@@ -192,6 +192,7 @@ def test_every_fault_ends_in_drafts_and_one_plain_line(
     working = next(one for one in shown if one.say.key == "working")
     assert fallback.edits == working.id, "it takes the place of the line that said the model is at work"
     assert [one.say.key for one in shown] == [
+        "notice_secret_sent",
         "working", "engine_fallback", "fact_card", "draft_x_post", "when_out",
     ]  # fmt: skip
 
