@@ -76,8 +76,8 @@ def test_one_line_says_that_the_model_is_at_work_and_the_card_takes_its_place(tm
         "draft_x_post",
         "when_out",
     ]
-    assert shown[1].edits == shown[0].id
-    assert [one.edits for one in shown[2:]] == [None, None]
+    assert shown[2].edits == shown[1].id
+    assert [one.edits for one in shown[3:]] == [None, None]
 
 
 def test_phone_ticket_and_card_never_reach_the_server(tmp_path: Path) -> None:
