@@ -20,6 +20,9 @@ from bot.domain.reading import Field, Reading, Sentence, SentenceRole
 from bot.domain.turn import Turn
 
 SHORT_ANSWER_WORDS = 5
+BOT_WORDS = frozenset(
+    {"remove", "delete", "post", "make", "show", "rewrite", "write", "add", "put", "why", "sorry"}
+)
 SHORTEST_WHAT = 3  # words
 
 
@@ -52,6 +55,7 @@ def absorb(turn: Turn, case: Case, reading: Reading, source: Source) -> tuple[Tu
 def _worth_keeping(reading: Reading, source: Source) -> tuple[Sentence, ...]:
     """Return the sentences for the drafts: a short answer to a question is a fact, not a sentence."""
     kept = tuple(one for one in reading.sentences if one.role is not SentenceRole.NOISE)
+    kept = tuple(one for one in kept if not _to_the_bot(one.text))
     if source.answers in (None, Field.WHAT):
         return kept
     return tuple(
@@ -59,6 +63,12 @@ def _worth_keeping(reading: Reading, source: Source) -> tuple[Sentence, ...]:
         for one in kept
         if one.role is not SentenceRole.ASK and len(one.text.split()) >= SHORT_ANSWER_WORDS
     )
+
+
+def _to_the_bot(text: str) -> bool:
+    """Tell whether a sentence speaks to the bot about its texts: it belongs in none of them."""
+    words = text.casefold().split()
+    return text.rstrip().endswith("?") or (bool(words) and words[0].strip(",.:") in BOT_WORDS)
 
 
 def _with_what(facts: Facts, sentences: tuple[Sentence, ...], source: Source) -> Facts:

@@ -218,6 +218,7 @@ class Expecting(StrEnum):
     NOTHING = "nothing"
     FACT_CHANGE = "fact_change"
     REPLY_TEXT = "reply_text"
+    REPLY_JUDGED = "reply_judged"  # "is it good enough?"
     TIMEZONE = "timezone"
     POST_LINK = "post_link"
     DELETE_CONFIRM = "delete_confirm"

@@ -26,6 +26,7 @@ from bot.domain.reading import Reading, Triage
 from bot.domain.turn import Turn
 
 ALBUM_SILENCE = timedelta(seconds=1.5)  # no signal says that an album is complete
+LONGEST_LABEL = 3  # words: "the receipt" names a picture and answers no question
 PICTURE_TYPES = frozenset({"image/jpeg", "image/png", "image/webp"})
 SPOKEN = frozenset({EvidenceKind.VOICE, EvidenceKind.AUDIO, EvidenceKind.VIDEO_NOTE})
 
@@ -91,19 +92,22 @@ def _with_words(turn: Turn, case: Case, exhibit: Exhibit, reading: Reading, numb
     turn = turn if exhibit.group is not None else acknowledge(turn, case, (exhibit,), ask=False)
     if case.status not in (Status.INTERVIEWING, Status.DRAFTED):
         return turn
-    if case.status is Status.DRAFTED and not _says_more(reading):
+    label = len((exhibit.note or "").split()) <= LONGEST_LABEL
+    if not _carries_facts(reading) and (label or (case.status is Status.DRAFTED and not _complains(reading))):
         return refresh_card(turn, case)
-    if reading.triage is Triage.COMPLAINT or case.asking is not None or case.told:
+    if _complains(reading) or case.asking is not None or case.told:
         return on_text(turn, case, reading, number, exhibit.note or "")
     turn, case = absorb(turn, case, reading, Source(number))
     return hear(turn, case, number, exhibit.note or "")
 
 
-def _says_more(reading: Reading) -> bool:
+def _carries_facts(reading: Reading) -> bool:
     """Tell whether a caption adds to the story, rather than naming what the picture shows."""
-    return reading.triage is Triage.COMPLAINT or bool(
-        reading.when or reading.amounts or reading.tried or reading.ask or reading.references
-    )
+    return bool(reading.when or reading.amounts or reading.tried or reading.ask or reading.references)
+
+
+def _complains(reading: Reading) -> bool:
+    return reading.triage is Triage.COMPLAINT
 
 
 def acknowledge(

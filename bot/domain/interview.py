@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 
 from bot.domain.absorbing import absorb, short_day
@@ -10,7 +11,7 @@ from bot.domain.company import Company
 from bot.domain.drafting import FIRST_KINDS, in_burst, say_fallback, say_working, write
 from bot.domain.effects import Action, Button, Day, Lines, Phrase, TellOutcome, Understand, Value
 from bot.domain.events import UnderstandFailed, Understood
-from bot.domain.facts import Origin, When
+from bot.domain.facts import Origin, Precision, When
 from bot.domain.hours import zone_of
 from bot.domain.merging import (
     Source,
@@ -24,7 +25,12 @@ from bot.domain.questions import answers, home_of, key_of, next_question, quick_
 from bot.domain.reading import Field, Reading, ReadRequest
 from bot.domain.screens import case_phrase, company_phrase, field_lines
 from bot.domain.turn import Turn
+from bot.domain.waiting import span_in
 
+MONTH = 28  # days: a longer time ago is no exact day
+ABOUT_TEXTS = frozenset(
+    {"part", "about", "sentence", "text", "post", "tweet", "remove", "delete", "drop", "leave", "that"}
+)
 MOST_TRIES = 3  # of one question before it is passed over
 AWAY = ("timeout", "unavailable")  # reasons to let the rules write at once, where the model cannot read
 MODEL_STORY_WORDS = 6  # shorter texts are no story: the model is not asked to read them
@@ -252,14 +258,39 @@ def on_text(turn: Turn, case: Case, reading: Reading, number: int, text: str) ->
     source = Source(number, answers=case.asking, overrides=fixing, corrects=fixing)
     turn = turn.expect(Expecting.NOTHING)
     turn, case = absorb(turn, case, reading, source)
+    if case.asking is Field.WHEN and case.facts.when is None and (span := span_in(text)):
+        when = When(turn.today - span, precision=Precision.DAY if span.days < MONTH else Precision.ABOUT)
+        case = replace(case, facts=with_single(case.facts, "when", when, Origin(input=number, end=len(text))))
+        turn = turn.put(case)
     if case.asking is not None and case.facts == before.facts and case.candidates == before.candidates:
         return not_understood(turn, case)
     if case.status is Status.DRAFTED:
+        if before.facts == case.facts and _sentences(before) == _sentences(case):
+            return turn.say("nothing_new", case=case, name=case_phrase(case.facts))
         turn = tell_change(turn, before, case)
     if reading.correction:
         case = unheard(case)
         turn = turn.put(case)
     return hear(turn, case, number, text)
+
+
+def _sentences(case: Case) -> tuple[str, ...]:
+    return tuple(sentence.text for part in case.told for sentence in part.sentences)
+
+
+def without_sentence(turn: Turn, case: Case, words: str) -> Turn | None:
+    """Take the sentence that shares most words with a request out of the drafts; None when none fits."""
+    wanted = {word for word in re.findall(r"\w{4,}", words.casefold()) if word not in ABOUT_TEXTS}
+    shared = {text: len(wanted & set(re.findall(r"\w{4,}", text.casefold()))) for text in _sentences(case)}
+    best = max(shared, key=lambda text: shared[text], default="")
+    if not shared.get(best):
+        return None
+    told = tuple(
+        replace(part, sentences=tuple(one for one in part.sentences if one.text != best))
+        for part in case.told
+    )
+    case = replace(case, told=told, shown_at=None)
+    return write_first(turn.put(case).say("left_out_now", case=case, text=best), case)
 
 
 def not_understood(turn: Turn, case: Case) -> Turn:
@@ -308,9 +339,9 @@ def changed_lines(turn: Turn, before: Case, case: Case) -> tuple[Phrase, ...]:
 
 
 def tell_change(turn: Turn, before: Case, case: Case) -> Turn:
-    """Say what changed, unless the screen is being edited in place anyway."""
+    """Say what changed: a card that is edited further up may be out of sight."""
     lines = changed_lines(turn, before, case)
-    if not lines or in_burst(case, turn.now):
+    if not lines:
         return turn
     return turn.say("changed", case=case, lines=Lines(lines))
 

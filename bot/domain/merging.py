@@ -36,6 +36,19 @@ _NO_NAMES = """
 which one i my me we our you your they them it its he she what who why when where how no yes not none nothing
 yesterday today tomorrow want need give please ok okay hello hi refund
 """
+# What a company can be asked to do, as the first word of a wish in free words.
+_WISH_VERBS = """
+accept acknowledge add adjust admit allow answer apologise apologize approve arrange bring call cancel
+change check clear close collect come compensate complete confirm connect contact correct credit
+deactivate deliver disconnect drop end exchange explain extend find finish fix fulfil give handle honour
+honor improve inspect install investigate issue keep let lift locate lower make match mend move offer
+open pay pick post process provide put reactivate rebook recalculate reconnect rectify redeliver reduce
+refill refund reimburse reinstate release remove renew repair repay replace reply reprocess reschedule
+reseat resend reset reship resolve respond restore resume return reverse review revoke schedule send ship
+show sort start stop supply switch take talk tell transfer treat unblock unfreeze unlock update upgrade
+verify waive withdraw write
+"""
+WISH_VERBS = frozenset(_WISH_VERBS.split())
 NO_NAMES = frozenset(_NO_NAMES.split())
 
 
@@ -87,7 +100,7 @@ def _merge_singles(facts: Facts, reading: Reading, source: Source) -> Facts:
             continue
         current = getattr(facts, name)
         if name == "ask" and current is not None and not wins:
-            facts = replace(facts, ask=_completed(current, found.value))
+            facts = _with_later_wish(facts, current, found, source)
         elif current is None or wins:
             facts = with_single(facts, name, found.value, source.origin(found))
     return facts
@@ -96,6 +109,14 @@ def _merge_singles(facts: Facts, reading: Reading, source: Source) -> Facts:
 def _is_wish(what: Found[str], ask: Found[Ask] | None) -> bool:
     """Tell whether the words that should say what happened only say what is wanted."""
     return ask is not None and (ask.end - ask.start) >= 0.7 * (what.end - what.start)
+
+
+def _with_later_wish(facts: Facts, old: Ask, found: Found[Ask], source: Source) -> Facts:
+    """Take a later wish for the one that counts; one that only adds a day or a sum completes the earlier."""
+    new = found.value
+    if source.input == (facts.provenance.get("ask") or (Origin(),))[0].input or new.kinds == old.kinds:
+        return replace(facts, ask=_completed(old, new))
+    return with_single(facts, "ask", replace(new, by=new.by or old.by), source.origin(found))
 
 
 def _completed(old: Ask, new: Ask) -> Ask:
@@ -128,10 +149,11 @@ def _merge_company(facts: Facts, reading: Reading, source: Source) -> Facts:
 
 
 def plausible_wish(ask: Ask) -> bool:
-    """Tell whether free words can be something to ask of a company: two words at least, and no question."""
+    """Tell whether free words can be asked of a company: a verb of doing first, and no question."""
     if ask.kinds != (AskKind.OTHER,):
         return True
-    return len(ask.text.split()) >= 2 and not ask.text.strip().endswith("?")
+    words = ask.text.casefold().split()
+    return len(words) >= 2 and words[0] in WISH_VERBS and not ask.text.strip().endswith("?")
 
 
 def plausible_name(words: str) -> bool:

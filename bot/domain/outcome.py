@@ -143,9 +143,13 @@ def keep_reply(turn: Turn, case: Case, reading: Reading, text: str, at: datetime
         turn = turn.say("notice_secret", case=case)
     if state is CompanyState.REFUSED:
         return not_enough(turn.say("refusal_saved", case=case), case)
+    if state is CompanyState.AUTO_REPLY:
+        return turn.say("auto_reply", case=case, next=next_line(turn, case))
+    if state is CompanyState.PARTIAL:
+        return partly(turn, case)
     turn = plan(turn, case, [(Step.WAIT, turn.now + AFTER_REPLY)])  # a reply pauses every other nag
     case = turn.case(case.number) or case
-    return turn.say("reply_saved", reply_keyboard(case), case=case)
+    return turn.expect(Expecting.REPLY_JUDGED).say("reply_saved", reply_keyboard(case), case=case)
 
 
 def _promised(reading: Reading, text: str, said_on: date) -> date | None:
@@ -214,15 +218,15 @@ def ask_solved(turn: Turn, case: Case) -> Turn:
             Button(Action.NOTHING_YET, "btn_not_yet", case.number),
         ),
     )
-    days = _days(turn, case)
     turn = turn.expect(Expecting.SOLVED_ANSWER).change(active=case.number)
-    return turn.say("ask_solved", keyboard, case=case, n=days)
+    return turn.say("ask_solved", keyboard, case=case, took=_took(turn, case))
 
 
-def _days(turn: Turn, case: Case) -> int:
-    """Return the days from the post, else from the first word, until today."""
-    start = local_day(case.posted_at or case.opened_at, turn.person.timezone)
-    return (turn.today - start).days
+def _took(turn: Turn, case: Case) -> Phrase:
+    """Return "It took 4 days" from the first text that went out, or nothing within the same day."""
+    start = local_day(case.posted_at or turn.now, turn.person.timezone)
+    days = (turn.today - start).days
+    return Phrase("took_days", {"n": days}) if days else Phrase("nothing")
 
 
 def solved(turn: Turn, case: Case, argument: str | None = None, result: Result = Result.SOLVED) -> Turn:
@@ -243,8 +247,7 @@ def solved(turn: Turn, case: Case, argument: str | None = None, result: Result =
         thanks = Button(Action.THANK_YOU, "btn_thank_you", case.number)
         rows = ((thanks,), (Button(Action.PARTLY, "btn_partly", case.number), again))
     key = "solved" if result is Result.SOLVED else "partly_solved"
-    took = Phrase("took_days", {"n": _days(turn, case)}) if case.posted_at else Phrase("nothing")
-    return turn.say(key, rows, case=case, company=company_phrase(case.facts), took=took)
+    return turn.say(key, rows, case=case, company=company_phrase(case.facts), took=_took(turn, case))
 
 
 def partly(turn: Turn, case: Case) -> Turn:

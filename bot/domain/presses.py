@@ -120,7 +120,8 @@ def _nothing_yet(turn: Turn, case: Case, argument: str) -> Turn:
 
 def _delete(turn: Turn, case: Case, argument: str) -> Turn:
     if argument == "sure":
-        return erase_case(turn, case)
+        asked = turn.conversation.expecting is Expecting.DELETE_CONFIRM
+        return erase_case(turn, case) if asked else turn.pop_up("button_old")
     return delete(turn.change(active=case.number), "")
 
 
@@ -136,7 +137,7 @@ def erase_case(turn: Turn, case: Case) -> Turn:
 
 
 def erase_everything(turn: Turn, argument: str) -> Turn:
-    if argument != "all":
+    if argument != "all" or turn.conversation.expecting is not Expecting.DELETE_CONFIRM:
         return turn.pop_up("button_old")
     return turn.add(EraseEverything())
 

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from bot.domain.case import Case, FileState
-from bot.domain.company import OFFERABLE, Account, Platform
+from bot.domain.company import OFFERABLE, Account, Company, Platform
 from bot.domain.drafts import Draft, Step, Tone
 from bot.domain.effects import (
     Action,
@@ -55,6 +55,16 @@ def tried_phrase(tried: Iterable[Tried]) -> Value:
     )
 
 
+def _company_line(company: Company) -> Phrase:
+    """Return the company, with the account a post may tag, how sure we are of it, and when it was seen."""
+    account = company.account(Platform.X)
+    if account is not None:
+        status = Phrase(f"account_{account.status}")
+        values: dict[str, Value] = {"handle": account.handle, "status": status, "seen": account.seen}
+        return Phrase("card_company_account", {"name": company.name, **values})
+    return Phrase("card_company_given" if company.given else "card_company", {"name": company.name})
+
+
 def _when_line(facts: Facts, today: date) -> Phrase | None:
     when = facts.when
     if when is None:
@@ -79,8 +89,7 @@ def field_lines(case: Case, today: date) -> dict[str, Phrase]:
     """Return a card line for every fact that is known, by field name, in the card's order."""
     facts, lines = case.facts, {}
     if facts.company is not None:
-        key = "card_company_given" if facts.company.given else "card_company"
-        lines["company"] = Phrase(key, {"name": facts.company.name})
+        lines["company"] = _company_line(facts.company)
     if facts.what is not None:
         lines["what"] = Phrase("card_what", {"text": facts.what})
     if when := _when_line(facts, today):
@@ -188,13 +197,13 @@ def left_out(draft: Draft) -> Phrase | None:
     return Phrase("left_out", {"items": listed})
 
 
-def draft_params(case: Case, draft: Draft) -> dict[str, Value]:
+def draft_params(case: Case, draft: Draft, *, hint: bool = True) -> dict[str, Value]:
     """Return the values of a draft message: the text, its length, and the notes under it."""
     notes: list[Value] = []
     first = draft.variant in list(Tone)
     if first and (line := left_out(draft)):
         notes.append(line)
-    if first and not draft.tags and case.facts.company is not None and offered_account(case) is None:
+    if first and hint and not draft.tags and case.facts.company is not None and offered_account(case) is None:
         notes.append(Phrase("no_account", {"company": case.facts.company.name}))
     return {"text": Block(draft.text), "used": weighted_length(draft.text), "notes": Lines(tuple(notes))}
 

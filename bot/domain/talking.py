@@ -9,14 +9,14 @@ from datetime import date, timedelta
 from bot.domain import interview, outcome, posting, safety, waiting
 from bot.domain.absorbing import absorb
 from bot.domain.case import Case, Expecting, Readable, Status
-from bot.domain.commands import set_timezone
+from bot.domain.commands import delete, set_timezone
 from bot.domain.company import Answer
 from bot.domain.countries import COUNTRIES
 from bot.domain.drafts import Step
 from bot.domain.effects import Action, Button, TellOutcome
 from bot.domain.events import Said
 from bot.domain.exhibits import add_note, judge_picture
-from bot.domain.facts import CompanyState, Origin, When
+from bot.domain.facts import CompanyState, Origin, PrivateKind, When
 from bot.domain.merging import Source, with_single
 from bot.domain.presses import press
 from bot.domain.reading import Field, Intent, Reading, SentenceRole, Triage
@@ -25,6 +25,10 @@ from bot.domain.turn import Turn
 
 ON_THE_WAY = (Status.WAITING, Status.ANSWERED, Status.ESCALATED)
 TELLING = frozenset({SentenceRole.OUTCOME, SentenceRole.TRIED, SentenceRole.PROMISE})
+_GIVE_UP = re.compile(r"\b(?:give|gave|giving) up\b|\bforget it\b", re.IGNORECASE)
+_TOLD_TO_WAIT = re.compile(r"\b(?:they|he|she|agent|support|told)\b.*\b(?:wait|within|take)\b", re.IGNORECASE)
+_LEAVE_OUT = re.compile(r"^\W*(?:please\s+)?(?:remove|delete|drop|leave out|take out)\b(.+)", re.IGNORECASE)
+_DELETE_ALL = ("delete everything", "delete my data", "delete all my data", "delete all")
 STORY_WORDS = 4  # fewer words after the post are an answer, not a second story
 
 
@@ -39,6 +43,10 @@ def on_said(turn: Turn, event: Said) -> Turn:
         return _in_danger(turn, event)
     if reading.triage in safety.DECLINED:
         return safety.decline(turn, reading.triage)
+    if text.strip().casefold().rstrip(".!") in _DELETE_ALL:
+        return delete(turn, "")
+    if any(found.value.kind in (PrivateKind.SECRET, PrivateKind.CARD) for found in reading.private):
+        turn = turn.say("notice_secret_sent")
     case = turn.active
     link = posting.POST_URL.search(text)
     if link is not None and case is not None and case.drafts:
@@ -79,8 +87,12 @@ def _expected(turn: Turn, event: Said) -> Turn | None:
     match turn.conversation.expecting:
         case Expecting.TIMEZONE if reading.triage is not Triage.COMPLAINT:
             return set_timezone(turn, event.text)
-        case Expecting.DELETE_CONFIRM if reading.intent in (Intent.YES, Intent.NO):
-            return press(turn, "delete:0:all") if reading.intent is Intent.YES else press(turn, "keep:0:")
+        case Expecting.DELETE_CONFIRM if "everything" in event.text.casefold():
+            return press(turn, "delete:0:all")
+        case Expecting.DELETE_CONFIRM if reading.intent is Intent.NO:
+            return press(turn, "keep:0:")
+        case Expecting.DELETE_CONFIRM if reading.intent is Intent.YES:
+            return delete(turn, "")  # "yes" does not say what to delete
         case Expecting.SAFE_NOW if reading.intent is Intent.YES or _says_safe(event.text):
             return press(turn, "safe:0:")
         case _:
@@ -102,6 +114,10 @@ def _expected_of_case(turn: Turn, case: Case, event: Said) -> Turn | None:
             return outcome.keep_reply(turn, case, reading, event.text)
         case Expecting.PROMISE_DATE if reading.promised_by or reading.when:
             return outcome.promise(turn, case, _day_ahead(turn, reading))
+        case Expecting.REPLY_JUDGED if yes:
+            return outcome.solved(turn, case)
+        case Expecting.REPLY_JUDGED if no:
+            return outcome.not_enough(turn, case)
         case Expecting.TOLD_ANSWER if yes:
             return posting.told(turn, case)
         case Expecting.TOLD_ANSWER if no:
@@ -124,21 +140,20 @@ def _expected_of_case(turn: Turn, case: Case, event: Said) -> Turn | None:
 
 def _day_ahead(turn: Turn, reading: Reading) -> date:
     """Return the coming day a text names, whichever way it was read."""
-    named = reading.promised_by or reading.when
-    day = turn.today
-    if reading.promised_by is not None:
-        day = reading.promised_by.value
-    elif reading.when is not None:
-        day = reading.when.value.start
-    elif named is None and reading.ask is not None and reading.ask.value.by is not None:
-        day = reading.ask.value.by
-    return waiting.coming(day, turn.today)
+    days = (
+        reading.promised_by.value if reading.promised_by else None,
+        reading.when.value.start if reading.when else None,
+        reading.ask.value.by if reading.ask else None,
+    )
+    return waiting.coming(next((day for day in days if day is not None), turn.today), turn.today)
 
 
 # --- within a case -----------------------------------------------------------------------
 
 
 def _with_case(turn: Turn, case: Case, event: Said) -> Turn:
+    if _GIVE_UP.search(event.text) and case.posted_at is not None and case.open:
+        return outcome.give_up(turn, case)
     intent = event.reading.intent
     told = event.reading.promised_by is not None or event.reading.company_state is not CompanyState.NONE
     if intent is Intent.THEY_REPLIED and case.posted_at is not None and case.open:
@@ -146,6 +161,8 @@ def _with_case(turn: Turn, case: Case, event: Said) -> Turn:
             intent = None  # "they said Friday" carries the answer itself
         elif len(event.text.split()) >= STORY_WORDS - 1:
             return outcome.keep_reply(turn, case, event.reading, event.text)
+    if intent is Intent.SNOOZE and case.posted_at is not None and (span := waiting.span_in(event.text)):
+        return waiting.snooze(turn, case, span)
     if intent is not None and not _answers_question(case, event.reading):
         acted = _act_on_intent(turn, case, intent)
         if acted is not None:
@@ -195,6 +212,8 @@ def _telling(turn: Turn, case: Case, event: Said) -> Turn:
     reading = event.reading
     if not case.told and case.facts.what is None and case.asking is None:
         return _new_story(turn, event)
+    if case.status is Status.DRAFTED and (wanted := _LEAVE_OUT.match(event.text)):
+        return interview.without_sentence(turn, case, wanted[1]) or _nothing_new(turn, case)
     small = reading.triage in safety.SMALL_TALK and not _says_something(case, reading, turn)
     if small and reading.triage is Triage.UNCLEAR:
         return interview.not_understood(turn, case) if case.asking else _nothing_new(turn, case)
@@ -244,8 +263,8 @@ def _after_post(turn: Turn, case: Case, event: Said) -> Turn:
         return outcome.ask_solved(turn, case)
     if reading.promised_by is not None and not reading.correction:
         return outcome.keep_reply(turn, case, reading, event.text)
-    if reading.triage is Triage.THANKS:
-        return outcome.ask_solved(turn, case)
+    if _TOLD_TO_WAIT.search(event.text) and (span := waiting.span_in(event.text)):
+        return outcome.promise(turn, case, turn.today + span)
     if reading.triage in safety.SMALL_TALK and not _says_something(case, reading, turn):
         keyboard = reminder_keyboard(case)
         return turn.say("waiting_small_talk", keyboard, case=case, next=waiting.next_line(turn, case))
@@ -261,21 +280,13 @@ def _about_closed(turn: Turn, case: Case, event: Said) -> Turn:
     """Words about a closed case: a complaint without another name may be about the same matter."""
     if event.reading.triage is Triage.COMPLAINT and event.reading.companies:
         return _new_story(turn.leave(), event)
+    again = Button(Action.REOPEN, "btn_reopen", case.number)
+    keyboard = ((again, Button(Action.NEW, "btn_new_case", case.number)),)
     if event.reading.triage is Triage.COMPLAINT or event.reading.what is not None:
-        keyboard = (
-            (
-                Button(Action.REOPEN, "btn_reopen", case.number),
-                Button(Action.NEW, "btn_new_case", case.number),
-            ),
-        )
         return turn.say("closed_again", keyboard, case=case, name=case_phrase(case.facts))
-    if event.reading.triage is Triage.UNCLEAR:
-        return turn.say("closed_hint", case=case)
-    return (
-        safety.small_talk(turn, event.reading.triage)
-        if event.reading.triage in safety.SMALL_TALK
-        else turn.say("closed_hint", case=case)
-    )
+    if event.reading.triage is Triage.UNCLEAR or event.reading.triage not in safety.SMALL_TALK:
+        return turn.say("closed_hint", keyboard, case=case)
+    return safety.small_talk(turn, event.reading.triage)
 
 
 def _is_other_story(case: Case, reading: Reading, text: str) -> bool:

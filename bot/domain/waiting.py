@@ -26,7 +26,8 @@ LADDER: tuple[tuple[Step, timedelta], ...] = (
 AFTER_LADDER = timedelta(days=7)  # the bot keeps asking, once a week
 AFTER_REPLY = timedelta(days=3)  # "they replied", and then nothing was heard
 _SPAN = re.compile(
-    r"\b(\d{1,2}|a|an|one|two|three|four|five|six|seven|ten)\s+(day|week|month)s?\b", re.IGNORECASE
+    r"\b(\d{1,2}|a|an|one|two|three|four|five|six|seven|ten)\s+(?:more\s+|working\s+|business\s+)?(day|week|month)s?\b",
+    re.IGNORECASE,
 )
 _NUMBERS = {
     "a": 1,
@@ -40,6 +41,7 @@ _NUMBERS = {
     "seven": 7,
     "ten": 10,
 }
+_NEXT = {"next week": timedelta(days=7), "tomorrow": timedelta(days=1), "next month": timedelta(days=30)}
 _DAYS = {"day": 1, "week": 7, "month": 30}
 TELLING = timedelta(hours=12)  # an interview begun this recently keeps the next text
 SNOOZES = {"1d": timedelta(days=1), "3d": timedelta(days=3), "1w": timedelta(days=7)}
@@ -190,6 +192,9 @@ def snooze(turn: Turn, case: Case, span: timedelta) -> Turn:
 
 def span_in(text: str) -> timedelta | None:
     """Return the time that "3 days" or "in a week" means, or None."""
+    for words, length in _NEXT.items():
+        if words in text.casefold():
+            return length
     found = _SPAN.search(text)
     if found is None:
         return None

@@ -261,3 +261,44 @@ def test_trouble_after_the_end_offers_to_open_the_case_again(posted: Play) -> No
     assert posted.keys[-1] == "closed_again"
     posted.press("reopen")
     assert posted.state.cases[0].status is Status.WAITING
+
+
+def test_a_snooze_that_names_its_time_asks_nothing_more(posted: Play) -> None:
+    posted.tick("25h")
+    posted.say("remind me next week")
+
+    assert posted.keys[-1] == "snoozed"
+
+
+def test_a_time_to_wait_that_they_named_is_a_promise(posted: Play) -> None:
+    posted.tick("25h")
+    posted.say("they told me to wait 14 more days")
+
+    assert posted.keys[-1] in ("promise_saved", "reply_saved")
+
+
+def test_giving_up_closes_the_case_and_leaves_a_way_back(posted: Play) -> None:
+    posted.tick("25h")
+    posted.say("I give up")
+
+    assert posted.state.cases[0].result is Result.GAVE_UP
+    posted.press("reopen")
+    assert due(posted) is not None
+
+
+def test_a_yes_or_no_judges_the_reply(posted: Play) -> None:
+    posted.tick("25h")
+    posted.press("they_replied")
+    posted.say("we are looking into it")
+    assert posted.keys[-1] == "reply_saved"
+    posted.say("no")
+    assert posted.keys[-1].startswith("draft_")
+
+
+def test_an_old_delete_button_deletes_nothing(posted: Play) -> None:
+    posted.say("/delete")
+    everything = posted.button("Everything")
+    posted.press("Keep it all")
+    posted.do(IncomingPress(everything))
+
+    assert posted.state.cases

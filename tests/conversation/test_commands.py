@@ -105,3 +105,14 @@ def test_two_people_never_see_each_other(play: Play) -> None:
     pop_up, outputs = play.seat.handle("eve", IncomingPress("open:1:"))
     assert pop_up == "That button is from an earlier step."
     assert not [output for output in outputs if isinstance(output, Shown)]
+
+
+def test_a_typed_yes_does_not_delete_everything(play: Play) -> None:
+    play.say(FIBRE)
+    play.say("/delete")
+    play.say("yes")
+    assert play.keys[-1] == "ask_delete"
+    assert play.state.cases
+
+    play.say("everything")
+    assert play.state.cases == ()

@@ -123,3 +123,11 @@ def test_a_file_above_the_limit_is_kept_by_reference_and_said_so(play: Play) -> 
 
     assert play.state.cases[0].exhibits[0].file_state is FileState.TOO_BIG
     assert "20 MB" in shown[-1].rendered.text
+
+
+def test_the_label_of_a_picture_is_no_answer_to_the_open_question(play: Play) -> None:
+    play.say("Zuku is useless")
+    play.file(jpeg(), caption="the receipt")
+
+    assert play.state.cases[0].facts.what is None
+    assert play.state.cases[0].exhibits[0].note == "the receipt"

@@ -248,3 +248,51 @@ def test_a_despairing_person_is_answered_first_and_can_come_back(play: Play) -> 
     play.say("i am safe now")
     assert len(play.state.cases) == 1
     assert play.keys[-1].startswith(("ask_", "when_out"))
+
+
+@pytest.mark.parametrize(
+    "words", ["yes UAE", "ECG is the company", "750 euro", "abeg wetin i go do", "hello?"]
+)
+def test_words_that_ask_for_nothing_do_not_become_the_demand(play: Play, words: str) -> None:
+    play.say("Zuku is useless")
+    play.say("internet is off at home since yesterday")
+    assert play.keys[-1] == "ask_ask"
+
+    play.say(words)
+
+    ask = play.state.cases[0].facts.ask
+    assert ask is None or not ask.text
+
+
+def test_a_later_wish_replaces_the_earlier_one(play: Play) -> None:
+    play.say("Zuku took 3,000 from me on Monday and there is no TV. refund me")
+    play.say("no, I want it repaired")
+
+    ask = play.state.cases[0].facts.ask
+    assert ask is not None
+    assert [kind.value for kind in ask.kinds] == ["repair"]
+
+
+def test_a_sentence_can_be_taken_out_of_every_text(play: Play) -> None:
+    play.say("Zuku took 3,000 from me on Monday. My neighbour has the same box. There is no TV. refund me")
+    play.say("remove the part about my neighbour")
+
+    assert play.keys.count("left_out_now") == 1
+    assert "neighbour" not in play.drafts("x_post")[-1].text + play.drafts("tiktok_caption")[-1].text
+
+
+def test_a_length_of_time_answers_since_when(play: Play) -> None:
+    play.say("Zuku is useless")
+    play.say("internet is off at home")
+    play.say("10 days")
+
+    when = play.state.cases[0].facts.when
+    assert when is not None
+    assert when.start.isoformat() == "2026-11-08"
+
+
+def test_a_pin_in_a_message_is_warned_about(play: Play) -> None:
+    play.say("Safaricom took 2,000 from me yesterday, my pin is 4471, refund me")
+
+    assert "notice_secret_sent" in play.keys
+    assert "4471" not in str(play.state)

@@ -42,6 +42,7 @@ def test_a_reminder_does_not_take_over_a_story_that_is_being_told(posted: Play) 
 def test_a_number_of_a_deleted_case_is_not_used_again(posted: Play) -> None:
     posted.say("/new")
     posted.say("Jumia is useless")
+    posted.say("/delete")
     posted.do(IncomingPress("delete:2:sure"))
     posted.say("Jumia is useless")
 

@@ -1,4 +1,4 @@
-"""Whole conversations over the JSON chat: every line keeps the contract, every sentence is in the catalogue."""
+"""Whole conversations over the JSON chat: every line keeps the contract, every sentence has its key."""
 
 from __future__ import annotations
 

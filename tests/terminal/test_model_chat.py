@@ -69,9 +69,15 @@ def test_one_line_says_that_the_model_is_at_work_and_the_card_takes_its_place(tm
         shown = play.say(STORY)
         play.close()
 
-    assert [one.say.key for one in shown] == ["working", "fact_card", "draft_x_post", "when_out"]
-    assert shown[1].edits == shown[0].id
-    assert [one.edits for one in shown[2:]] == [None, None]
+    assert [one.say.key for one in shown] == [
+        "notice_secret_sent",
+        "working",
+        "fact_card",
+        "draft_x_post",
+        "when_out",
+    ]
+    assert shown[2].edits == shown[1].id
+    assert [one.edits for one in shown[3:]] == [None, None]
 
 
 def test_phone_ticket_and_card_never_reach_the_server(tmp_path: Path) -> None:
@@ -183,8 +189,10 @@ def test_every_fault_ends_in_drafts_and_one_plain_line(
     assert waiting == "nothing"
     assert play.keys.count("engine_fallback") == 1
     fallback = next(one for one in shown if one.say.key == "engine_fallback")
-    assert fallback.edits == shown[0].id, "it takes the place of the line that said the model is at work"
+    working = next(one for one in shown if one.say.key == "working")
+    assert fallback.edits == working.id, "it takes the place of the line that said the model is at work"
     assert [one.say.key for one in shown] == [
+        "notice_secret_sent",
         "working", "engine_fallback", "fact_card", "draft_x_post", "when_out",
     ]  # fmt: skip
 

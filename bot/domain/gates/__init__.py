@@ -33,6 +33,7 @@ _CHECKS: Mapping[Gate, _Check] = {
     Gate.HASHTAGS: form.hashtag_count,
     Gate.EVIDENCE_CLAIM: conduct.evidence_claim,
     Gate.FOLLOW_UP_NEW: follow_up.is_new,
+    Gate.HISTORY: follow_up.history,
     Gate.LAW: conduct.law,
 }
 

@@ -14,7 +14,7 @@ from bot.domain.gates.numbers import MONTHS, WEEKDAYS
 from bot.domain.gates.sources import WORD, Sources
 from bot.domain.gates.table import PUBLIC
 from bot.domain.private import find_private
-from bot.domain.reading import Found
+from bot.domain.reading import Found, SentenceRole
 
 _LEGAL_STEP = re.compile(
     r"(?i)\b(?:su(?:e|ing)|court|lawyers?|solicitors?|attorneys?|advocates?|legal|law\s?suits?)\b"
@@ -133,6 +133,8 @@ def ask_present(draft: Draft, request: DraftRequest, _sources: Sources) -> Itera
         if not _ANY_ASK.search(text):
             yield ""
         return
+    if _asks_in_own_words(request, text):
+        return
     if not any(_asks_for(kind, ask.text, text) for kind in ask.kinds):
         yield "/".join(ask.kinds)
     elif ask.by and request.step is Step.FIRST_POST and ask.by >= request.today:
@@ -144,6 +146,17 @@ def ask_present(draft: Draft, request: DraftRequest, _sources: Sources) -> Itera
         )
         if not re.search(rf"(?i)\b(?:{day})", text):
             yield ask.by.isoformat()
+
+
+def _asks_in_own_words(request: DraftRequest, text: str) -> bool:
+    """Tell whether the person's own sentence of asking stands in the text, in whatever language."""
+    said = " ".join(WORD.findall(text.casefold()))
+    asks = [
+        " ".join(WORD.findall(part.text.casefold()))
+        for part in request.sentences
+        if part.role is SentenceRole.ASK
+    ]
+    return any(asking in said for asking in asks if asking.count(" ") >= 2)
 
 
 def _asks_for(kind: AskKind, words: str, text: str) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from difflib import SequenceMatcher
 
@@ -11,6 +12,7 @@ from bot.domain.gates.numbers import days_in, elapsed, numbers_in, weekdays_in
 from bot.domain.gates.sources import WORD, Sources
 
 _FOLLOW_UPS = frozenset(Step) - {Step.FIRST_POST, Step.THANK_YOU, Step.NONE, Step.WAIT}
+_SPOKEN_NOW = frozenset({Step.NUDGE, Step.SECOND_POST})
 _TOO_ALIKE = 0.9
 
 
@@ -27,6 +29,29 @@ def is_new(draft: Draft, request: DraftRequest, _sources: Sources) -> Iterator[s
         yield ""
 
 
+_SILENCE = re.compile(
+    r"(?i)\b(?:no (?:reply|answer|response)|(?:not|never|n't|nobody|no ?one) (?:\w+ ){0,2}"
+    r"(?:repl|answer|respond)\w*|waiting for your (?:answer|reply))"
+)
+_POSTED = re.compile(
+    r"(?i)\b(?:my (?:\w+ )?(?:post|tweet)s?|one post|wrote about it publicly|posted about it)\b"
+)
+
+
+def history(draft: Draft, request: DraftRequest, sources: Sources) -> Iterator[str]:
+    """Yield silence claimed after a reply, and a post claimed where none is known to be out.
+
+    In a first post and in letters the person may still tell, in their own words, of an earlier silence.
+    """
+    told = "" if request.step in _SPOKEN_NOW else sources.text.casefold()
+    for text in texts(draft):
+        if request.answered_on is not None and request.step in _FOLLOW_UPS:
+            yield from (match[0] for match in _SILENCE.finditer(text) if match[0].casefold() not in told)
+        if request.posted_on is None:
+            known = sources.text.casefold()
+            yield from (match[0] for match in _POSTED.finditer(text) if match[0].casefold() not in known)
+
+
 def _alike(text: str, earlier: str) -> bool:
     one, other = (" ".join(WORD.findall(words.casefold())) for words in (text, earlier))
     return one == other or SequenceMatcher(None, one, other, autojunk=False).ratio() > _TOO_ALIKE
@@ -38,6 +63,7 @@ def _names_days(text: str, request: DraftRequest) -> bool:
     starts = [
         request.posted_on,
         request.promise_broken_on,
+        request.answered_on,
         facts.promised_by,
         facts.when.start if facts.when else None,
     ]

@@ -58,9 +58,18 @@ CURRENCIES: dict[str, str] = {
     "inr": "INR",
     "rs": "INR",
     "rupees": "INR",
+    "a$": "AUD",
+    "ca$": "CAD",
+    "nz$": "NZD",
+    "s$": "SGD",
+    "r$": "BRL",
+    "₱": "PHP",
 }
 # "N500" and "R500" are money, but a lone N or R before a space is a letter; symbols stand anywhere.
-_BEFORE = r"(?<![A-Za-z])(?:ksh|kshs|kes|ngn|gbp|usd|us\$|eur|zar|ugx|tzs|ghs|inr|rs)\.?\s?|[₦£$€₹]\s?|gh₵\s?"
+_BEFORE = (
+    r"(?<![A-Za-z])(?:ksh|kshs|kes|ngn|gbp|usd|(?:us|a|ca|nz|s|r)\$|eur|zar|ugx|tzs|ghs|inr|rs)\.?\s?"
+    r"|[₦£$€₹₱]\s?|gh₵\s?"
+)
 _AFTER = (
     r"\s?(?:ksh|kshs|kes|ngn|naira|gbp|usd|eur|zar|rand|ugx|tzs|ghs|inr|rupees|shillings?|bob|pounds?|quid"
     r"|dollars?|euros?)\b"

@@ -106,6 +106,7 @@ def _dates(request: DraftRequest) -> Iterator[date]:
         facts.promised_by,
         request.posted_on,
         request.promise_broken_on,
+        request.answered_on,
         facts.ask.by if facts.ask else None,
     ]
     if facts.when:

@@ -26,6 +26,7 @@ class Gate(StrEnum):
     HASHTAGS = "hashtags"
     EVIDENCE_CLAIM = "evidence_claim"
     FOLLOW_UP_NEW = "follow_up_new"
+    HISTORY = "history"
     LAW = "law"
 
 
@@ -45,6 +46,7 @@ _TRUE_AND_SAFE = frozenset(
     {
         Gate.ACCOUNTS,
         Gate.GROUNDED,
+        Gate.HISTORY,
         Gate.ASK_PRESENT,
         Gate.CIVIL,
         Gate.THREAT,
@@ -66,6 +68,7 @@ _POST = _TRUE_AND_SAFE | {
 _LETTER = frozenset(
     {
         Gate.GROUNDED,
+        Gate.HISTORY,
         Gate.ASK_PRESENT,
         Gate.CIVIL,
         Gate.CRIME_WORD,
@@ -93,6 +96,7 @@ GATES_FOR: Mapping[DraftKind, frozenset[Gate]] = {
             Gate.ACCOUNTS,
             Gate.STARTS_WITH_MENTION,
             Gate.GROUNDED,
+            Gate.HISTORY,
             Gate.CIVIL,
             Gate.PERSON,
             Gate.PRIVATE_DATA,

@@ -6,18 +6,18 @@ from bot.domain.drafts import Tone
 
 POSTS: dict[tuple[str, Tone], str] = {
     ("fibre", Tone.CALM): (
-        "Safaricom installed home fibre on 3 Nov, I paid KSh 4,500 and it's been dead since. Four"
-        " calls, two tickets, still dead after 15 days. @Safaricom_Care can you refund me or fix "
-        "it by Friday? #SafaricomHomeFibre"
+        "Safaricom installed home fibre on 3 Nov, I paid KSh 4,500 and it's been dead since. Four "
+        "calls, two tickets, still dead after 15 days. @Safaricom_Care can you refund me or fix it "
+        "by Friday? #SafaricomHomeFibre"
     ),
     ("fibre", Tone.FIRM): (
-        "Paid KSh 4,500 for home fibre, dead since 3 Nov. 15 days, four calls, two tickets: still"
-        " dead. @Safaricom_Care will you refund me or fix it by Friday? #SafaricomHomeFibre"
+        "Paid KSh 4,500 for home fibre, dead since 3 Nov. 15 days, four calls, two tickets: still "
+        "dead. @Safaricom_Care will you refund me or fix it by Friday? #SafaricomHomeFibre"
     ),
     ("fibre", Tone.SOFT): (
         "Safaricom installed home fibre on 3 Nov, I paid KSh 4,500 and it's been dead since. "
-        "Called four times, two tickets, nothing. Still dead after 15 days. @Safaricom_Care could"
-        " you please refund me or fix it by Friday? Thank you. #SafaricomHomeFibre"
+        "Called four times, two tickets, nothing. Still dead after 15 days. @Safaricom_Care could "
+        "you please refund me or fix it by Friday? Thank you. #SafaricomHomeFibre"
     ),
     ("fibre", Tone.SHORT): (
         "Paid KSh 4,500 for home fibre, dead since 3 Nov. Can you refund me or fix it by Friday, "
@@ -28,9 +28,9 @@ POSTS: dict[tuple[str, Tone], str] = {
         "₦58,000. Now 8 days late. Jumia, can you refund me? #JumiaPhone"
     ),
     ("bank promise", Tone.CALM): (
-        "A payment of £240 was taken twice from my account. On 2 Oct they promised a refund "
-        "within 10 working days. That was due on 16 Oct, 33 days ago. Three emails, still no "
-        "refund. @AskHalifaxBank can you refund me? #Halifax"
+        "A payment of £240 was taken twice from my account. On 2 Oct they promised a refund within "
+        "10 working days. That was due on 16 Oct, 33 days ago. Three emails, still no refund. "
+        "@AskHalifaxBank can you refund me? #Halifax"
     ),
     ("flight", Tone.CALM): (
         "My flight from Stansted was cancelled two hours before departure on 9 Nov. I had to buy "
@@ -39,8 +39,8 @@ POSTS: dict[tuple[str, Tone], str] = {
     ),
     ("power cut", Tone.CALM): (
         "No electricity in Rongai since 15 Nov. All the food in my fridge has gone bad. I keep "
-        "calling and nobody picks up. Still no electricity after 3 days. @KenyaPower_Care can you"
-        " fix it? #KenyaPower"
+        "calling and nobody picks up. Still no electricity after 3 days. @KenyaPower_Care can you "
+        "fix it? #KenyaPower"
     ),
     ("power cut", Tone.FIRM): (
         "No electricity in Rongai since 15 Nov. 3 days now. I keep calling and nobody picks up. "
@@ -52,38 +52,40 @@ POSTS: dict[tuple[str, Tone], str] = {
         "you please fix it? Thank you. #KenyaPower"
     ),
     ("power cut", Tone.SHORT): (
-        "No electricity in Rongai since 15 Nov. Can you fix it, @KenyaPower_Care? #KenyaPower"
+        "No electricity in Rongai since 15 Nov. All the food in my fridge has gone bad. Can you "
+        "fix it, @KenyaPower_Care? #KenyaPower"
     ),
     ("card swallowed", Tone.CALM): (
         "ATM debited me N20,000 on 12 Nov but did not give any cash. They said 48 hours. Two "
         "visits, still no refund after 6 days. GTBank, can you refund me by 3 Dec? #GTBankCard"
     ),
     ("hotel", Tone.CALM): (
-        "I booked and paid on Booking. But the hotel in Durban had no room for us when we arrived"
-        " with two children at ten at night. Paid R2,350.50 for a hotel room. @bookingcom can you"
-        " refund me and explain what happened? #BookingHotelRoom"
+        "I booked and paid on Booking. But the hotel in Durban had no room for us when we arrived "
+        "with two children at ten at night. Paid R2,350.50 for a hotel room. @bookingcom can you "
+        "refund me and explain what happened? #BookingHotelRoom"
     ),
     ("thin", Tone.CALM): (
-        "I have a problem with Vodacom and it is not solved yet. Vodacom, can you look into this "
-        "and tell me what happens next? #Vodacom"
+        "I have a problem with Vodacom and it is not solved yet. Vodacom, can you tell me how you "
+        "will put this right? #Vodacom"
     ),
     ("nothing at all", Tone.CALM): (
-        "I have a problem and it is not solved yet. Can you look into this and tell me what "
-        "happens next? #CustomerService"
+        "I have a problem and it is not solved yet. Can you tell me how you will put this right? "
+        "#CustomerService"
     ),
     ("nothing at all", Tone.FIRM): (
-        "I have a problem and it is not solved yet. Will you look into this and tell me what "
-        "happens next? #CustomerService"
+        "I have a problem and it is not solved yet. Will you tell me how you will put this right? "
+        "#CustomerService"
     ),
     ("nothing at all", Tone.SOFT): (
-        "I have a problem and it is not solved yet. Could you please look into this and tell me "
-        "what happens next? Thank you. #CustomerService"
+        "I have a problem and it is not solved yet. Could you please tell me how you will put this "
+        "right? Thank you. #CustomerService"
     ),
     ("nothing at all", Tone.SHORT): (
-        "I have a problem and it is not solved yet. Please, can you look into this? #CustomerService"
+        "I have a problem and it is not solved yet. Please, can you tell me how you will put this "
+        "right? #CustomerService"
     ),
     ("thin with handle", Tone.CALM): (
-        "My data disappears every night. @MTN180 can you look into this and tell me what happens next? #MTN"
+        "My data disappears every night. @MTN180 can you tell me how you will put this right? #MTN"
     ),
     ("shoes wrong size", Tone.CALM): (
         "Ordered size 42 shoes and got size 38 on 6 Nov. I paid €89.95. One email, still no "
@@ -94,8 +96,8 @@ POSTS: dict[tuple[str, Tone], str] = {
         "can you cancel my membership without a fee and refund me? #PureGymMembership"
     ),
     ("account locked", Tone.CALM): (
-        "My account is locked since 10 Nov with $1,200 in it. Two calls and five emails and every"
-        " answer is the same template. Still locked after 8 days. @AskPayPal can you unlock my "
+        "My account is locked since 10 Nov with $1,200 in it. Two calls and five emails and every "
+        "answer is the same template. Still locked after 8 days. @AskPayPal can you unlock my "
         "account by Tuesday? #PayPalAccount"
     ),
     ("account locked", Tone.FIRM): (
@@ -103,8 +105,8 @@ POSTS: dict[tuple[str, Tone], str] = {
         "still locked. @AskPayPal will you unlock my account by Tuesday? #PayPalAccount"
     ),
     ("account locked", Tone.SOFT): (
-        "My account is locked since 10 Nov with $1,200 in it. Two calls and five emails and every"
-        " answer is the same template. Still locked after 8 days. @AskPayPal could you please "
+        "My account is locked since 10 Nov with $1,200 in it. Two calls and five emails and every "
+        "answer is the same template. Still locked after 8 days. @AskPayPal could you please "
         "unlock my account by Tuesday? Thank you. #PayPalAccount"
     ),
     ("account locked", Tone.SHORT): (
@@ -112,13 +114,13 @@ POSTS: dict[tuple[str, Tone], str] = {
         "Tuesday, @AskPayPal? #PayPalAccount"
     ),
     ("water bill", Tone.CALM): (
-        "My October bill is KSh 18,200, five times the normal one. The meter reading on it is not"
-        " what my meter shows. One visit, still not corrected. Nairobi Water, can you correct my "
+        "My October bill is KSh 18,200, five times the normal one. The meter reading on it is not "
+        "what my meter shows. One visit, still not corrected. Nairobi Water, can you correct my "
         "bill? #NairobiWaterBill"
     ),
     ("fridge", Tone.CALM): (
-        "Fridge stopped working on 20 Oct, it is 14 months old and has a two year warranty. I "
-        "paid R9,999. 3 calls and they say it is not covered. @LGSouthAfrica can you honour the "
+        "Fridge stopped working on 20 Oct, it is 14 months old and has a two year warranty. I paid "
+        "R9,999. 3 calls and they say it is not covered. @LGSouthAfrica can you honour the "
         "warranty? #LGFridge"
     ),
     ("taxi", Tone.CALM): (
@@ -131,8 +133,8 @@ POSTS: dict[tuple[str, Tone], str] = {
         "refund me? #EvriParcel"
     ),
     ("parcel", Tone.FIRM): (
-        "Tracking says delivered on 5 Nov but my parcel never arrived. 13 days, four chats: still"
-        " not here. @EvriHelp will you deliver it or refund me? #EvriParcel"
+        "Tracking says delivered on 5 Nov but my parcel never arrived. 13 days, four chats: still "
+        "not here. @EvriHelp will you deliver it or refund me? #EvriParcel"
     ),
     ("parcel", Tone.SOFT): (
         "Tracking says delivered on 5 Nov but my parcel never arrived. The photo shows someone "
@@ -140,38 +142,38 @@ POSTS: dict[tuple[str, Tone], str] = {
         "please deliver it or refund me? Thank you. #EvriParcel"
     ),
     ("parcel", Tone.SHORT): (
-        "Tracking says delivered on 5 Nov but my parcel never arrived. Can you deliver it or "
-        "refund me, @EvriHelp? #EvriParcel"
+        "Tracking says delivered on 5 Nov but my parcel never arrived. The photo shows someone "
+        "else's door. Can you deliver it or refund me, @EvriHelp? #EvriParcel"
     ),
     ("insurance", Tone.CALM): (
         "My hospital claim of KSh 310,000 has not been paid since 3 Aug. Six emails, two visits, "
-        "always 'it is with the team'. Still not solved after 107 days. Jubilee Insurance, can "
-        "you answer me and explain what happened by 25 Nov? #JubileeInsuranceClaim"
+        "always 'it is with the team'. Still not solved after 107 days. Jubilee Insurance, can you "
+        "answer me and explain what happened by 25 Nov? #JubileeInsuranceClaim"
     ),
     ("school laptop", Tone.CALM): (
-        "Laptop arrived on 11 Nov with a cracked screen. I paid ₹74,500. Still not solved after 7"
-        " days. @DellCares can you replace it or refund me by Saturday? #DellLaptop"
+        "Laptop arrived on 11 Nov with a cracked screen. I paid ₹74,500. Still not solved after 7 "
+        "days. @DellCares can you replace it or refund me by Saturday? #DellLaptop"
     ),
     ("restaurant", Tone.CALM): (
         "Food came cold and two dishes were missing. I paid GH₵180. That was on 16 Nov, 2 days "
         "ago. Mama Ashanti Kitchen, can you apologise and refund me? #MamaAshantiKitchen"
     ),
     ("train", Tone.CALM): (
-        "Train from Köln to Berlin cancelled on 7 Nov, ticket was €129. I missed a job interview."
-        " Still no refund after 11 days. @DB_Bahn can you refund me? #DeutscheBahn #TrainTicket"
+        "Train from Köln to Berlin cancelled on 7 Nov, ticket was €129. I missed a job interview. "
+        "Still no refund after 11 days. @DB_Bahn can you refund me? #DeutscheBahn #TrainTicket"
     ),
     ("train", Tone.FIRM): (
         "Train from Köln to Berlin cancelled on 7 Nov, ticket was €129. Still no refund after 11 "
         "days. @DB_Bahn will you refund me? #DeutscheBahn #TrainTicket"
     ),
     ("train", Tone.SOFT): (
-        "Train from Köln to Berlin cancelled on 7 Nov, ticket was €129. I missed a job interview."
-        " Still no refund after 11 days. @DB_Bahn could you please refund me? Thank you. "
+        "Train from Köln to Berlin cancelled on 7 Nov, ticket was €129. I missed a job interview. "
+        "Still no refund after 11 days. @DB_Bahn could you please refund me? Thank you. "
         "#DeutscheBahn #TrainTicket"
     ),
     ("train", Tone.SHORT): (
-        "Train from Köln to Berlin cancelled on 7 Nov, ticket was €129. Can you refund me, "
-        "@DB_Bahn? #DeutscheBahn #TrainTicket"
+        "Train from Köln to Berlin cancelled on 7 Nov, ticket was €129. I missed a job interview. "
+        "Can you refund me, @DB_Bahn? #DeutscheBahn #TrainTicket"
     ),
     ("mobile money", Tone.CALM): (
         "I sent KSh 12,000 to the wrong number on 16 Nov and reported it within five minutes. "
@@ -179,13 +181,13 @@ POSTS: dict[tuple[str, Tone], str] = {
         "Thursday? #MPesa"
     ),
     ("landlord repair", Tone.CALM): (
-        "No heating in our flat since 28 Oct. We have a baby of four months. Three repair "
-        "tickets, every one closed without a visit. @ClarionSupport can you fix it by Monday? "
+        "No heating in our flat since 28 Oct. We have a baby of four months. Three repair tickets, "
+        "every one closed without a visit. @ClarionSupport can you fix it by Monday? "
         "#ClarionHousingFlat"
     ),
     ("concert", Tone.CALM): (
-        "Concert was cancelled on 12 Sep. They promised the refund by 12 Oct. Still nothing on my"
-        " card. Paid $156 for tickets. Now 37 days late. @TMFanSupport can you refund me? "
+        "Concert was cancelled on 12 Sep. They promised the refund by 12 Oct. Still nothing on my "
+        "card. Paid $156 for tickets. Now 37 days late. @TMFanSupport can you refund me? "
         "#TicketmasterTickets"
     ),
     ("sim", Tone.CALM): (
@@ -205,9 +207,9 @@ POSTS: dict[tuple[str, Tone], str] = {
         "Uganda? #AirtelUgandaSIM"
     ),
     ("shouting run-on", Tone.CALM): (
-        "I ordered a TV and it came broken on 8 Nov and I called them. They said they will "
-        "collect it and then nobody came. I paid R12,499. Six calls, still no replacement after "
-        "10 days. @TAKEALOT can you replace it? #TakealotTV"
+        "I ordered a TV and it came broken on 8 Nov and I called them. They said they will collect "
+        "it and then nobody came. I paid R12,499. Six calls, still no replacement after 10 days. "
+        "@TAKEALOT can you replace it? #TakealotTV"
     ),
     ("gas refill", Tone.CALM): (
         "Bought a gas cylinder for KSh 3,100 on 15 Nov and it was half empty. Still not solved "

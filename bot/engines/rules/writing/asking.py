@@ -11,7 +11,7 @@ from bot.domain.reading import SentenceRole
 from bot.engines.rules.writing import fragments as words
 from bot.engines.rules.writing.cleaning import Scrubber
 from bot.engines.rules.writing.display import is_plural, listed, money, spoken_name
-from bot.engines.rules.writing.state import state_of
+from bot.engines.rules.writing.state import NOT_COME, is_in_state, state_of
 
 SENT_FOR: Final = re.compile(
     r"\b(?:send|want|need|get)(?: me| us)? (an? (?:\w+ )?(?:technician|engineer|plumber|electrician|team"
@@ -19,6 +19,12 @@ SENT_FOR: Final = re.compile(
 )
 STOP: Final = re.compile(
     r"\bstop (?:the \w+(?: order)?|(?:charging|debiting|billing|deducting)(?: me)?)(?!\w)"
+)
+LOST: Final = re.compile(r"\b(?:lost|missing|disappeared|delivered|stolen|not here)\b", re.IGNORECASE)
+WRONG_CHARGE: Final = re.compile(
+    r"\b(?:(?:over|double[- ]?)(?:charged|billed)|(?:charged|billed|debited) (?:me )?(?:twice|double)"
+    r"|wrong (?:bill|amount|charge)|(?:bill|charged?|debit)\w*)\b",
+    re.IGNORECASE,
 )
 DELIVER_VERBS: Final = (
     ("find", r"\b(?:find|found|locate|trace)\b"),
@@ -206,6 +212,21 @@ def ask_phrase(request: DraftRequest, scrubber: Scrubber, story: str = "") -> st
     if verbs == ["refund me", "compensate me"]:
         return "refund and compensate me"
     return listed(verbs, _joiner(tuple(kinds), _said(request, SentenceRole.ASK).casefold()))
+
+
+def default_ask(request: DraftRequest, scrubber: Scrubber) -> str:
+    """Return what anybody would ask who has this problem, where the person named no remedy."""
+    state, told = state_of(request), f"{request.facts.what or ''} {_said(request)}"
+    for name in ("parcel", "package", "order", "bag", "luggage", "delivery"):
+        if re.search(rf"\b{name}\b", told, re.IGNORECASE) and (state is NOT_COME or LOST.search(told)):
+            return f"tell me where my {name} is"
+    if state is NOT_COME:
+        return f"tell me where {it(request, scrubber, _said(request))} is"
+    if state and state.lasting and is_in_state(request, request.facts.item or "", state):
+        return "tell me when it will work again"
+    if WRONG_CHARGE.search(told):
+        return "correct this"
+    return words.PUT_RIGHT
 
 
 def ask_noun(request: DraftRequest) -> str:

@@ -15,15 +15,13 @@ from bot.engines.rules.writing.display import (
     day,
     is_plural,
     listed,
-    money,
     with_article,
 )
 from bot.engines.rules.writing.post import Piece, assembled, headline, problem_sentence, stopped
 from bot.engines.rules.writing.tags import marked, post_tags
 
-ANSWERED = {
+REPLIED = {
     CompanyState.AUTO_REPLY: words.ONLY_AUTOMATIC,
-    CompanyState.STALLING: words.ONLY_WORDS,
     CompanyState.PROMISE: words.ONLY_PROMISE,
     CompanyState.PARTIAL: words.ONLY_PART,
     CompanyState.REFUSED: words.REFUSED,
@@ -58,12 +56,14 @@ def _day_count(request: DraftRequest, scrubber: Scrubber) -> str:
     if item and state and state.lasting and not state.lacking:
         still = f"{item} {still}"
     if days and days > 0:
-        return f"Day {days:,}, {still}."
+        # "still not solved" says nothing beside "your reply does not solve it"
+        spoken = request.answered_on is not None and still == words.STILL_UNSOLVED
+        return f"Day {days:,}." if spoken else f"Day {days:,}, {still}."
     late = states.days_late(request)
     if late:
         return f"{capital(states.days(late))} late, {still}."
     posted = _since_post(request)
-    return f"{capital(posted)}, {still}." if posted else f"{capital(still)}."
+    return f"{capital(posted)}, {still}." if posted else f"{day(request.today, request.today)}, {still}."
 
 
 def _since_post(request: DraftRequest) -> str:
@@ -74,14 +74,13 @@ def _since_post(request: DraftRequest) -> str:
 
 
 def _answer_so_far(request: DraftRequest) -> str:
-    """Say what came back to the post, in a clause that follows the addressee."""
-    told = ANSWERED.get(request.facts.company_state, words.NO_REPLY)
-    post = (
-        words.MY_POST_OF.format(day=day(request.posted_on, request.today))
-        if request.posted_on
-        else words.MY_POST
-    )
-    return told.format(post=post)
+    """Say what came back, in a clause that follows the addressee: only a reply on record counts as one."""
+    if request.answered_on is not None:
+        told = REPLIED.get(request.facts.company_state, words.REPLY_NO_USE)
+        return told.format(day=day(request.answered_on, request.today))
+    if request.posted_on is None:
+        return words.NO_ANSWER
+    return words.NO_REPLY.format(post=words.MY_POST_OF.format(day=day(request.posted_on, request.today)))
 
 
 def _broken(request: DraftRequest, scrubber: Scrubber) -> str:
@@ -143,8 +142,8 @@ def _second_posts(request: DraftRequest, scrubber: Scrubber) -> list[tuple[list[
     notes = [note for note in story.tried_notes(request) if not note.startswith("I ")]
     gone = Piece(_deadline_gone(request), 2)
     item = story.item_of(request, scrubber)
-    sum_note = words.AMOUNT_SHORT[amount.role].format(sum=money(amount)) if amount else ""
-    if amount and item and amount.role in words.AMOUNT_FOR_ITEM:
+    sum_note = story.amount_note(request, amount) if amount else ""
+    if amount and item and amount.role in words.AMOUNT_FOR_ITEM and story.paid_for(request, amount, item):
         sum_note = f"{sum_note} for {with_article(item)}"
     ways: list[tuple[list[Piece], str]] = []
     when = words.WHEN_WILL_YOU
@@ -162,9 +161,12 @@ def _second_posts(request: DraftRequest, scrubber: Scrubber) -> list[tuple[list[
                 words.WHEN_WILL_YOU,
             )
         )
-    if amount:
+    if sum_note:
         ways.append(
-            ([Piece(_stop(sum_note), 0), problem, Piece(counted, 0), post_note, gone], words.WHEN_WILL_YOU)
+            (
+                [Piece(_stop(sum_note) if sum_note else "", 0), problem, Piece(counted, 0), post_note, gone],
+                words.WHEN_WILL_YOU,
+            )
         )
     ways.append(([Piece(counted, 0), Piece(_stop(what), 2), post_note, gone], when))
     ways.append(([Piece(_stop(what), 1), Piece(counted, 0), post_note], words.WILL_YOU))
@@ -176,7 +178,9 @@ def _stop(text: str) -> str:
 
 
 def _short_answer(request: DraftRequest) -> str:
-    return words.SHORT_ANSWERS.get(request.facts.company_state, words.NO_REPLY_SHORT)
+    if request.answered_on is None:
+        return words.NO_REPLY_SHORT
+    return words.SHORT_ANSWERS.get(request.facts.company_state, words.REPLY_SHORT)
 
 
 def _what(request: DraftRequest, scrubber: Scrubber) -> str:

@@ -97,14 +97,14 @@ AMOUNT_SHORT: Final = {
     AmountRole.CHARGED: "{sum} charged",
     AmountRole.LOST: "{sum} lost",
     AmountRole.WANTED: "",
-    AmountRole.OTHER: "{sum} at stake",
+    AmountRole.OTHER: "",
 }
 AMOUNT_SENTENCE: Final = {
     AmountRole.PAID: "I paid {sum}.",
     AmountRole.CHARGED: "I was charged {sum}.",
     AmountRole.LOST: "I lost {sum}.",
     AmountRole.WANTED: "",
-    AmountRole.OTHER: "It is about {sum}.",
+    AmountRole.OTHER: "The amount is {sum}.",
 }
 AMOUNT_FOR_ITEM: Final = {
     AmountRole.PAID: "Paid {sum} for {item}",
@@ -157,6 +157,7 @@ CAN_YOU_TURNED: Final = "Can you {do}{by}, {you}?"
 CAN_YOU_BARE: Final = "Please, can you {do}{by}?"
 WHEN_WILL_YOU: Final = "{you} when will you {do}?"
 LOOK_INTO_IT: Final = "look into this and tell me what happens next"
+PUT_RIGHT: Final = "tell me how you will put this right"
 LOOK_INTO_IT_SHORT: Final = "look into this"
 
 # A post that must say almost nothing.
@@ -176,20 +177,21 @@ ASK_TAGS: Final = {
 # Follow-ups.
 CAN_YOU_SAME: Final = "Can you {do}{by}?"
 NO_REPLY: Final = "no reply to {post} yet"
+NO_ANSWER: Final = "I am still waiting for your answer"
 NO_REPLY_SHORT: Final = "no reply"
-ONLY_AUTOMATIC: Final = "only an automatic reply to {post} so far"
-ONLY_WORDS: Final = "you answered {post}, but nothing has changed"
-ONLY_PROMISE: Final = "you answered {post} with a promise"
-ONLY_PART: Final = "only part of it is done since {post}"
-REFUSED: Final = "you said no to {post}"
+# What came back, once the company has replied; {day} is the day of the reply.
+REPLY_NO_USE: Final = "your reply of {day} does not solve it"
+ONLY_AUTOMATIC: Final = "your automatic reply of {day} does not solve it"
+ONLY_PROMISE: Final = "you replied on {day} with a promise"
+ONLY_PART: Final = "your reply of {day} settles only part of it"
+REFUSED: Final = "you refused on {day}"
 SHORT_ANSWERS: Final = {
     CompanyState.AUTO_REPLY: "only an automatic reply",
-    CompanyState.STALLING: "nothing has changed",
     CompanyState.PROMISE: "one promise",
     CompanyState.PARTIAL: "only part of it done",
     CompanyState.REFUSED: "and the answer was no",
 }
-MY_POST: Final = "my post"
+REPLY_SHORT: Final = "one reply that does not solve it"
 MY_POST_OF: Final = "my post of {day}"
 NOTHING_CHANGED: Final = "nothing has changed"
 PROMISE_BROKEN: Final = "You promised this by {day}. It is now {today} and {still}."
@@ -224,7 +226,13 @@ REACH_ME: Final = "You can reach me on {contacts}."
 THANKS_LINE: Final = "Thank you."
 REGARDS: Final = "Kind regards,"
 YOUR_NAME: Final = "[your name]"
-COMPLAINT_OPENING: Final = "I am making a formal complaint about {topic}."
+COMPLAINT_OPENING: Final = "This is a formal complaint."
+COMPLAINT_ABOUT: Final = "This is a formal complaint about {topic}."
+YOU_REPLIED: Final = "You replied on {day}. That reply does not solve it."
+YOU_REPLIED_AUTO: Final = "All I have had is an automatic reply on {day}."
+YOU_REPLIED_PART: Final = "You replied on {day}. That settles only part of it."
+YOU_PROMISED: Final = "You replied on {day} with a promise."
+YOU_REFUSED: Final = "You refused on {day}. I do not accept that answer."
 WHAT_HAPPENED: Final = "What happened:"
 WHAT_I_TRIED: Final = "So far: {efforts}."
 NOT_SOLVED: Final = "It is still not solved."
@@ -232,7 +240,8 @@ I_ASK_NOUN: Final = "To put it right, I am asking for {noun}{by}."
 I_ASK_VERB: Final = "To put it right, please {do}{by}."
 I_ASK_ANSWER: Final = "Please look into this and tell me what happens next."
 ANSWER_WITHIN: Final = "Please answer within 14 days, by {day}."
-FINAL_OPENING: Final = "I complained about {topic}{on}, and it is not settled."
+FINAL_OPENING: Final = "My complaint is still not settled."
+FINAL_ABOUT: Final = "My complaint about {topic} is still not settled."
 FINAL_REQUEST: Final = (
     "Please send me your final response in writing, with its date, your reasons and your complaint reference."
 )

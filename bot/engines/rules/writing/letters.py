@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import Final
 
 from bot.domain.drafts import DraftKind, DraftRequest, Step
-from bot.domain.facts import AmountRole, Channel, PrivateKind
+from bot.domain.facts import AmountRole, Channel, CompanyState, PrivateKind
 from bot.domain.reading import SentenceRole
+from bot.engines.rules.writing import dating, story
 from bot.engines.rules.writing import fragments as words
-from bot.engines.rules.writing import story
 from bot.engines.rules.writing.asking import ask_noun, ask_phrase
 from bot.engines.rules.writing.cleaning import Scrubber
 from bot.engines.rules.writing.display import (
@@ -24,6 +25,14 @@ from bot.engines.rules.writing.display import (
 from bot.engines.rules.writing.post import problem_sentence, stopped
 
 DAYS_TO_ANSWER: Final = 14
+TOPIC_LIMIT: Final = 75
+VAGUE: Final = re.compile(r"(?:it|it's|they|them|this|that|he|she|we|you|said|told)\b", re.IGNORECASE)
+REPLIES: Final = {
+    CompanyState.AUTO_REPLY: words.YOU_REPLIED_AUTO,
+    CompanyState.PROMISE: words.YOU_PROMISED,
+    CompanyState.PARTIAL: words.YOU_REPLIED_PART,
+    CompanyState.REFUSED: words.YOU_REFUSED,
+}
 ADDRESSED_ELSEWHERE: Final = frozenset(
     {DraftKind.BODY_COMPLAINT, DraftKind.CHARGEBACK, DraftKind.CHAMPION_PITCH}
 )
@@ -53,12 +62,15 @@ def letter(request: DraftRequest, kind: DraftKind, scrubber: Scrubber) -> tuple[
     final = request.step is Step.FINAL_RESPONSE_REQUEST
     name = company_name(request.facts.company)
     dear = words.DEAR.format(name=name) if name and kind not in ADDRESSED_ELSEWHERE else words.DEAR_NOBODY
-    opening = (words.FINAL_OPENING if final else words.COMPLAINT_OPENING).format(
-        topic=topic, on=f" on {full_day(request.posted_on)}" if request.posted_on else ""
-    )
+    about = _about(request, scrubber)
+    if about:
+        opening = (words.FINAL_ABOUT if final else words.COMPLAINT_ABOUT).format(topic=about)
+    else:
+        opening = words.FINAL_OPENING if final else words.COMPLAINT_OPENING
     happened = _story_lines(request, scrubber)
     facts = "\n".join([words.WHAT_HAPPENED, *(f"- {line}" for line in happened), *_dated_lines(request)])
-    tried = _tried_line(request, scrubber, facts, last=words.NOT_SOLVED)
+    tried = _tried_line(request, scrubber, facts, last=_reply(request) or words.NOT_SOLVED)
+    tried = tried or _reply(request)
     answer_by = request.today + timedelta(days=DAYS_TO_ANSWER)
     requests = [
         _ask_line(request, scrubber, facts),
@@ -87,13 +99,29 @@ def _by(request: DraftRequest) -> str:
     return exact_deadline(ask.by, request.today) if ask and ask.by else ""
 
 
-def _topic(request: DraftRequest, scrubber: Scrubber) -> str:
-    """Name what it is about in a few words: the item, else what went wrong, else the service."""
+def _reply(request: DraftRequest) -> str:
+    """Say what the company answered and when; "" while no reply is on record."""
+    if request.answered_on is None:
+        return ""
+    told = REPLIES.get(request.facts.company_state, words.YOU_REPLIED)
+    return told.format(day=full_day(request.answered_on))
+
+
+def _about(request: DraftRequest, scrubber: Scrubber) -> str:
+    """Name the item where it can be named by itself: "my couch"; else ""."""
     item = story.item_of(request, scrubber)
-    if item:
-        return f"my {item}"
+    return f"my {item}" if item else ""
+
+
+def _topic(request: DraftRequest, scrubber: Scrubber) -> str:
+    """Say in a subject line what went wrong: the person's clause where it is short, else the item."""
+    what = scrubber.tidy(request.facts.what or "")
+    short = what if len(what) <= TOPIC_LIMIT else story.shortened(what, TOPIC_LIMIT)
+    alone = not VAGUE.match(short) and len(short.split()) > 2
+    if short and alone and not story.blocked(request, short) and not story.is_foreign(request):
+        return short
     name = company_name(request.facts.company)
-    return f"your service ({name})" if name else "your service"
+    return _about(request, scrubber) or (f"your service ({name})" if name else "your service")
 
 
 def _story_lines(request: DraftRequest, scrubber: Scrubber) -> list[str]:
@@ -106,9 +134,9 @@ def _story_lines(request: DraftRequest, scrubber: Scrubber) -> list[str]:
     amount = story.amount_sentence(request, scrubber, everything)
     if amount:
         lines.append(amount)
-    since = story.since_note(request, everything)
-    late = story.late_note(request, everything)
-    return [*lines, *(note for note in (since, late) if note)]
+    since = dating.since_note(request, everything)
+    late = dating.late_note(request, everything)
+    return dating.with_date([*lines, *(note for note in (since, late) if note)])
 
 
 def _dated_lines(request: DraftRequest) -> list[str]:

@@ -8,10 +8,10 @@ from typing import Final
 
 from bot.domain.drafts import DraftRequest, Tone
 from bot.domain.reading import SentenceRole
+from bot.engines.rules.writing import dating, story
 from bot.engines.rules.writing import fragments as words
 from bot.engines.rules.writing import state as states
-from bot.engines.rules.writing import story
-from bot.engines.rules.writing.asking import addressee, ask_phrase, full_sum, question
+from bot.engines.rules.writing.asking import addressee, ask_phrase, default_ask, full_sum, question
 from bot.engines.rules.writing.cleaning import Scrubber
 from bot.engines.rules.writing.display import (
     capital,
@@ -32,6 +32,8 @@ TEMPLATES: Final = {
     Tone.SHORT: words.CAN_YOU_TURNED,
 }
 FIRST_LIMIT: Final = 130  # code points of the opening sentence
+SHORT_OPENING: Final = 96
+BRIEF: Final = 45
 ENOUGH_WORDS: Final = 12
 PLAIN_TRIED: Final = re.compile(
     r"\b(?:call|phon|rang|ring|e-?mail|chat|visit|ticket|wrote|written|post|letter|time|nothing|still"
@@ -56,7 +58,7 @@ def x_post(request: DraftRequest, scrubber: Scrubber) -> str:
     pieces = _pieces(request, scrubber)
     if request.attempt > 0:
         pieces = plainer(request, pieces)
-    limit = SHORT_LIMIT if tone is Tone.SHORT else COPY_LIMIT
+    limit = SHORT_LIMIT if tone is Tone.SHORT and not story.is_foreign(request) else COPY_LIMIT
     return assembled(request, scrubber, pieces, TEMPLATES[tone], limit=limit)
 
 
@@ -144,6 +146,8 @@ def _questions(request: DraftRequest, scrubber: Scrubber, template: str, told: s
     you = addressee(request, request.x_handle)
     if scrubber.holds_private(you):
         you = ""
+    if story.asks_itself(request, scrubber, told):
+        return [you if you.startswith("@") else ""]
     do = ask_phrase(request, scrubber, told)
     ask = request.facts.ask
     if do == "refund me" and request.tone is Tone.SHORT:
@@ -153,6 +157,12 @@ def _questions(request: DraftRequest, scrubber: Scrubber, template: str, told: s
     by = deadline(ask.by, request.today) if ask and ask.by else ""
     if template == words.CAN_YOU_TURNED and not you:
         template = words.CAN_YOU_BARE
+    if not do and not story.is_foreign(request):
+        return [
+            question(template, you, default_ask(request, scrubber), ""),
+            question(template, you, words.LOOK_INTO_IT, ""),
+            question(template, you, words.LOOK_INTO_IT_SHORT, ""),
+        ]
     if not do:
         short = request.tone is Tone.SHORT
         shorter = question(template, you, words.LOOK_INTO_IT_SHORT, "")
@@ -168,7 +178,7 @@ def _questions(request: DraftRequest, scrubber: Scrubber, template: str, told: s
 def _pieces(request: DraftRequest, scrubber: Scrubber) -> list[Piece]:
     if story.is_foreign(request):
         told = story.foreign_sentences(request, scrubber)
-        return [Piece(stopped(text), index) for index, text in enumerate(told[:4])]
+        return _foreign(request, scrubber, told)
     match request.tone:
         case Tone.FIRM:
             return _firm(request, scrubber)
@@ -178,6 +188,15 @@ def _pieces(request: DraftRequest, scrubber: Scrubber) -> list[Piece]:
             return _own(request, scrubber, own_tried=True)
         case Tone.CALM:
             return _own(request, scrubber, own_tried=False)
+
+
+def _foreign(request: DraftRequest, scrubber: Scrubber, told: list[str]) -> list[Piece]:
+    """Keep at most four sentences, among them the one that asks; it is the last to be given up."""
+    asks = story.foreign_asks(request, scrubber)
+    kept = told[:4] if not asks else [*[text for text in told if text not in asks][:3], asks[-1]]
+    return [
+        Piece(stopped(text), 0 if text in asks or text == kept[0] else 2 + i) for i, text in enumerate(kept)
+    ]
 
 
 def _own(request: DraftRequest, scrubber: Scrubber, *, own_tried: bool) -> list[Piece]:
@@ -200,8 +219,11 @@ def _own(request: DraftRequest, scrubber: Scrubber, *, own_tried: bool) -> list[
             pieces += [Piece(stopped(sentence), rank) for sentence in story.sentences_of(cut)]
     everything = " ".join(part.text for part in told if part.role is not SentenceRole.MANNER)
     pieces.append(Piece(story.amount_sentence(request, scrubber, everything), 1))
-    late = story.late_note(request, " ".join(piece.text for piece in pieces))
-    dated = "" if late else story.since_note(request, everything)
+    late = dating.late_note(request, " ".join(piece.text for piece in pieces))
+    dated = "" if late else dating.since_note(request, everything)
+    if dating.joins(key, dated):
+        pieces = [Piece(dating.joined(piece.text, dated), piece.rank) for piece in pieces]
+        dated = ""
     pieces.append(Piece(late or dated, 2))
     shown = " ".join(piece.text for piece in pieces)
     own = [part.text for part in told if part.role is SentenceRole.TRIED]
@@ -240,10 +262,10 @@ def _firm(request: DraftRequest, scrubber: Scrubber) -> list[Piece]:
     pieces = [Piece(stopped(text), 0) for text in story.sentences_of(opening) if text]
     amount = story.main_amount(request)
     if amount and not says_sum(opening, amount):
-        note = words.AMOUNT_SHORT[amount.role].format(sum=money(amount))
+        note = story.amount_note(request, amount)
         pieces.append(Piece(stopped(note) if not story.blocked(request, note) else "", 1))
-    late = story.late_note(request, opening)
-    dated = "" if late else story.since_note(request, opening)
+    late = dating.late_note(request, opening)
+    dated = "" if late else dating.since_note(request, opening)
     days = states.days_since(request)
     elapsed = states.days(days) if days and days > 1 and not late else ""
     notes = [note for note in story.tried_notes(request) if not note.startswith("I ")]
@@ -265,11 +287,15 @@ def _kept(pieces: list[Piece]) -> list[Piece]:
 
 
 def _short(request: DraftRequest, scrubber: Scrubber) -> list[Piece]:
-    opening = _opening(request, scrubber, limit=72)
+    opening = _opening(request, scrubber, limit=SHORT_OPENING)
     pieces = [Piece(stopped(opening), 0)]
+    told = [part.text for part in story.own_sentences(request, scrubber) if part.role is SentenceRole.OUTCOME]
+    if opening in told:  # one more sentence where it is brief: "Photo is not my door."
+        after = told[told.index(opening) + 1 :][:1]
+        pieces += [Piece(stopped(text), 3) for text in after if len(text) <= BRIEF]
     amount = story.main_amount(request)
     if amount and not says_sum(opening, amount):
-        note = words.AMOUNT_SHORT[amount.role].format(sum=money(amount))
+        note = story.amount_note(request, amount)
         pieces.append(Piece(stopped(note) if not story.blocked(request, note) else "", 1))
     late = states.days_late(request)
     pieces.append(Piece(f"{states.days(late)} late." if late else "", 2))
@@ -291,18 +317,30 @@ def headline(request: DraftRequest, scrubber: Scrubber) -> str:
     amount = story.main_amount(request)
     if not (state and state.lasting and item and when) or story.blocked(request, state.head):
         return ""
+    if not states.is_in_state(request, item, state):
+        return ""
     begun = f"{state.head} since {since(when, request.today)}"
-    if amount and amount.role in words.AMOUNT_FOR_ITEM and not story.blocked(request, money(amount)):
+    if (
+        amount
+        and amount.role in words.AMOUNT_FOR_ITEM
+        and not story.blocked(request, money(amount))
+        and story.paid_for(request, amount, item)
+    ):
         bought = words.AMOUNT_FOR_ITEM[amount.role].format(sum=money(amount), item=with_article(item))
         return f"{bought}, {begun}"
-    return f"{capital(item)}: {begun}" if state.lacking else f"{capital(item)} {begun}"
+    if state.lacking:
+        return capital(begun) if state.lacking in item.casefold() else f"{capital(item)}: {begun}"
+    return f"{capital(item)} {begun}"
 
 
 def _first_outcome(request: DraftRequest, scrubber: Scrubber, limit: int = FIRST_LIMIT) -> str:
     """Return the opening: the person's first sentence, or what went wrong in short where that is too long."""
     told = story.own_sentences(request, scrubber)
     what = scrubber.tidy(request.facts.what or "")
-    for part in [part for part in told if part.role is SentenceRole.OUTCOME] or told:
+    parts = [part for part in told if part.role is SentenceRole.OUTCOME] or told
+    if parts and len(parts[0].text.split()) < 5 and not parts[0].text[-1].isdigit():
+        parts = parts[story.key_sentence(request, [part.text for part in parts]) :]  # past "Help me"
+    for part in parts:
         text = part.text
         if len(text) > limit:
             fits_what = what and len(what) <= limit and not story.blocked(request, what)

@@ -70,6 +70,17 @@ def state_of(request: DraftRequest) -> State | None:
     return None
 
 
+def is_in_state(request: DraftRequest, item: str, state: State) -> bool:
+    """Tell whether it is the item that is in the state: not "my bag came out wet and my laptop is dead"."""
+    if not item:
+        return True
+    texts = [request.facts.what or "", *(part.text for part in request.sentences)]
+    between = (
+        rf"\b{re.escape(item)}\b[^.]*\b(?:and|but) (?:my|our|the|his|her)\b[^.]*\b{re.escape(state.head)}\b"
+    )
+    return not any(re.search(between, text, re.IGNORECASE) for text in texts)
+
+
 def still(request: DraftRequest) -> str:
     """Return what has still not happened, by the state, else by the ask: "still no refund"."""
     ask = request.facts.ask

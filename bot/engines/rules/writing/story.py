@@ -3,25 +3,21 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Final
 
 from bot.domain.drafts import DraftRequest
-from bot.domain.facts import Amount, AmountRole, Channel, Precision
+from bot.domain.facts import Amount, AmountRole, Channel
 from bot.domain.reading import SentenceRole
 from bot.engines.rules.language import is_english
 from bot.engines.rules.writing import fragments as words
-from bot.engines.rules.writing import state as states
 from bot.engines.rules.writing.cleaning import Scrubber
 from bot.engines.rules.writing.display import (
     capital,
     count,
-    day,
     listed,
     money,
-    says_day,
     says_sum,
-    since,
     with_article,
 )
 
@@ -97,13 +93,20 @@ BOUNDARY: Final = re.compile(
     r"(?:,|;| -| –| —)\s+(?:and |but |so |then )?|\s+(?:and then|but|because|and now|and they|and i|so i)\s+",
     re.IGNORECASE,
 )
-NEAR: Final = re.compile(
-    r"\b(?:(?:on|since|last|this|from) (?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|last night"
-    r"|this morning|today)\b",
-    re.IGNORECASE,
-)
-LASTED: Final = re.compile(r"\b(?:\d+|\w+) (?:days?|weeks?|months?)\b", re.IGNORECASE)
 AT_MOST_WORDS: Final = 20
+# What went wrong names its own subject, so that an item from elsewhere is a side remark.
+OTHER_SUBJECT: Final = re.compile(
+    r"\b(?:flight|trip|ride|parcel|order|card|account|bill|meter|claim|booking)\b"
+    r"|\bcancel\w* (?:my |our |the )?[A-Z][A-Z0-9]?\d* ?\d{2,5}\b"
+)
+NOT_PAID: Final = re.compile(r"\b(?:worth|offer\w*|valued?|quot\w+|estimate\w*)\b", re.IGNORECASE)
+DID_PAY: Final = re.compile(r"\b(?:paid|pay|bought|cost|charged|debited)\b", re.IGNORECASE)
+CHATTER: Final = re.compile(
+    r"\b(?:help me|long (?:story|sorry)|long one|rant|listen to this)\b", re.IGNORECASE
+)
+BARE_DATE: Final = re.compile(
+    r"(?:and )?(?:that|this|it) was (?:(?:on|in|about|around|since) )+(?:\d{1,2} )?[A-Z][a-z]+", re.IGNORECASE
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,6 +126,8 @@ def own_sentences(request: DraftRequest, scrubber: Scrubber) -> list[Told]:
             continue
         text = scrubber.tidy(sentence.text)
         bare = sentence.role is SentenceRole.MANNER and len(text.split()) < 5  # "Jumia is useless"
+        if BARE_DATE.fullmatch(text) or (len(text.split()) <= 6 and CHATTER.search(text)):
+            continue  # what it dates cannot be told once sentences are chosen
         if not text or bare or _is_fragment(text, company) or blocked(request, text):
             continue
         if text.casefold() not in {other.text.casefold() for other in told}:
@@ -165,11 +170,21 @@ def is_foreign(request: DraftRequest) -> bool:
     return not is_english(" ".join(part.text for part in request.sentences))
 
 
+def foreign_asks(request: DraftRequest, scrubber: Scrubber) -> list[str]:
+    """Return the sentences in which a story of another language asks for something."""
+    asks = [scrubber.tidy(part.text) for part in request.sentences if part.role is SentenceRole.ASK]
+    return [text for text in asks if text and not blocked(request, text)]
+
+
+def asks_itself(request: DraftRequest, scrubber: Scrubber, told: str) -> bool:
+    """Tell whether a story of another language holds its own ask, so that no English one is added."""
+    return is_foreign(request) and any(text in told for text in foreign_asks(request, scrubber))
+
+
 def foreign_sentences(request: DraftRequest, scrubber: Scrubber) -> list[str]:
     """Return a story of another language in its own words, the ask included: no English stands between."""
-    asks = [scrubber.tidy(part.text) for part in request.sentences if part.role is SentenceRole.ASK]
     told = [part.text for part in own_sentences(request, scrubber)]
-    return [*told, *(text for text in asks if text and not blocked(request, text))]
+    return [*told, *foreign_asks(request, scrubber)]
 
 
 def shortened(text: str, limit: int) -> str:
@@ -178,6 +193,14 @@ def shortened(text: str, limit: int) -> str:
         return text
     for found in reversed(list(BOUNDARY.finditer(text))):
         if found.start() <= limit and len(text[: found.start()].split()) >= 3:
+            return text[: found.start()].rstrip(" ,;:")
+    return ""
+
+
+def before_joint(text: str, limit: int) -> str:
+    """Cut before "while", "when", "after": what happened stays, the circumstance goes; "" when too long."""
+    for found in re.finditer(r" (?:while|when|after|because|although|even though|with|from|at) ", text):
+        if len(text[: found.start()].split()) >= 3 and found.start() <= limit:
             return text[: found.start()].rstrip(" ,;:")
     return ""
 
@@ -204,15 +227,56 @@ def main_amount(request: DraftRequest) -> Amount | None:
     """Return the sum to show: paid, charged or lost before any other; wanted sums belong to the ask."""
     order = (AmountRole.PAID, AmountRole.CHARGED, AmountRole.LOST, AmountRole.OTHER)
     known = [amount for amount in request.facts.amounts if amount.role in order]
+    known = [_true_role(request, amount) for amount in known]
     return min(known, key=lambda amount: order.index(amount.role)) if known else None
+
+
+def _true_role(request: DraftRequest, amount: Amount) -> Amount:
+    """Call a sum paid only when the words around it do not say that it was offered, quoted or a worth."""
+    naming = [part.text for part in request.sentences if says_sum(part.text, amount)]
+    if any(NOT_PAID.search(text) and not DID_PAY.search(text) for text in naming):
+        return replace(amount, role=AmountRole.OTHER)
+    return amount
 
 
 def item_of(request: DraftRequest, scrubber: Scrubber) -> str:
     """Return the item as it stands inside a sentence, or ""."""
     item = scrubber.tidy(request.facts.item or "")
-    if not item or len(item.split()) > 5 or blocked(request, item):
+    if not item or len(item.split()) > 5 or blocked(request, item) or _is_aside(request, item):
         return ""
     return item if re.match(r"\w*[A-Z]\w*[A-Z]|[a-z]", item) else item[:1].lower() + item[1:]
+
+
+def _is_aside(request: DraftRequest, item: str) -> bool:
+    """Tell whether the item is no more than a side remark: "no hotel" after a cancelled flight."""
+    said = re.escape(item)
+    what = request.facts.what or ""
+    text = " . ".join(part.text for part in request.sentences if part.role is not SentenceRole.ASK) or what
+    if re.search(rf"\b{said} (?:insurance|contract|plan|cover|policy|bill|case)\b", text, re.IGNORECASE):
+        return True  # "a phone insurance" is no phone
+    if item.casefold() == "ticket" and re.search(
+        r"\b(?:clos|open|rais|support)\w* (?:my|a|the) ticket", text
+    ):
+        return True
+    if not what or re.search(rf"\b{said}", what, re.IGNORECASE):
+        return False
+    other = OTHER_SUBJECT.search(what)
+    return other is not None and other.group(0).casefold() not in item.casefold().split()
+
+
+def paid_for(request: DraftRequest, amount: Amount, item: str) -> bool:
+    """Tell whether the sum was paid for the item: the sentence that names the sum must name it too."""
+    naming = [part.text for part in request.sentences if says_sum(part.text, amount)]
+    naming = [text for text in naming if len(text.split()) > 3]
+    return not naming or any(item.casefold() in text.casefold() for text in naming)
+
+
+def amount_note(request: DraftRequest, amount: Amount) -> str:
+    """Return the sum as a note, "£85 paid" or "£31 a month"; "" where its part is not known."""
+    naming = " ".join(part.text for part in request.sentences if says_sum(part.text, amount))
+    if re.search(rf"{re.escape(money(amount))} (?:a|per) month", naming):
+        return f"{money(amount)} a month"
+    return words.AMOUNT_SHORT[amount.role].format(sum=money(amount))
 
 
 def amount_sentence(request: DraftRequest, scrubber: Scrubber, told: str) -> str:
@@ -221,7 +285,8 @@ def amount_sentence(request: DraftRequest, scrubber: Scrubber, told: str) -> str
     if amount is None or says_sum(told, amount) or blocked(request, money(amount)):
         return ""
     item = item_of(request, scrubber)
-    if item and amount.role in words.AMOUNT_FOR_ITEM and item.casefold() not in told.casefold():
+    fits = item and amount.role in words.AMOUNT_FOR_ITEM and paid_for(request, amount, item)
+    if fits and item.casefold() not in told.casefold():
         return words.AMOUNT_FOR_ITEM[amount.role].format(sum=money(amount), item=with_article(item)) + "."
     return words.AMOUNT_SENTENCE[amount.role].format(sum=money(amount))
 
@@ -263,41 +328,3 @@ def _says_number(number: int | None, told: str) -> bool:
         return True
     names = [str(number), count(number), *(["twice"] if number == 2 else [])]
     return bool(re.search(rf"\b(?:{'|'.join(names)})\b", told, re.IGNORECASE))
-
-
-def since_note(request: DraftRequest, told: str) -> str:
-    """Say the day where the story does not: "It began on 3 Nov." only as much as is known."""
-    when = request.facts.when
-    if when is None or says_day(told, when.start):
-        return ""
-    shown = since(when, request.today)
-    ago = (request.today - when.start).days
-    if (NEAR.search(told) and ago <= 8) or re.search(
-        rf"\b(?:{ago}|{count(ago)}) days\b", told, re.IGNORECASE
-    ):
-        return ""  # "since Sunday night", "for 12 days" say it already
-    if when.precision is Precision.ABOUT and LASTED.search(told):
-        return ""
-    if when.precision is Precision.MONTH and shown.casefold() in told.casefold():
-        return ""
-    state = states.state_of(request)
-    if state and state.lasting:
-        return f"Since {shown}."
-    if when.precision is Precision.DAY:
-        return f"That was on {shown}, {states.days(ago)} ago." if ago > 1 else f"That was on {shown}."
-    if when.precision is Precision.ABOUT:
-        return f"That was around {shown.removeprefix('about ')}."
-    return f"That was in {shown}."
-
-
-def late_note(request: DraftRequest, told: str) -> str:
-    """Say how late the company is against the day it had promised; "" without such a day."""
-    late = states.days_late(request)
-    promised = request.promise_broken_on or request.facts.promised_by
-    if late is None or promised is None:
-        return ""
-    if says_day(told, promised):
-        return f"Now {states.days(late)} late."
-    if re.search(r"\bpromis|\bthey (?:said|told)", told, re.IGNORECASE):
-        return f"That was due on {day(promised, request.today)}, {states.days(late)} ago."
-    return f"Promised by {day(promised, request.today)}: {states.days(late)} late."

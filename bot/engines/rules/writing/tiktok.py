@@ -8,12 +8,12 @@ from typing import Final
 
 from bot.domain.drafts import DraftRequest, Tone
 from bot.domain.reading import SentenceRole
+from bot.engines.rules.writing import dating, story
 from bot.engines.rules.writing import fragments as words
 from bot.engines.rules.writing import state as states
-from bot.engines.rules.writing import story
-from bot.engines.rules.writing.asking import addressee, ask_phrase, question
+from bot.engines.rules.writing.asking import addressee, ask_phrase, default_ask, question
 from bot.engines.rules.writing.cleaning import Scrubber
-from bot.engines.rules.writing.display import capital, company_name, deadline, money, says_sum
+from bot.engines.rules.writing.display import capital, company_name, deadline, says_sum
 from bot.engines.rules.writing.measure import HOOK_LIMIT, TIKTOK_LIMIT, fits, utf16_length
 from bot.engines.rules.writing.post import headline, problem_sentence, stopped, x_post
 from bot.engines.rules.writing.tags import caption_tags, marked
@@ -39,23 +39,16 @@ def hook(request: DraftRequest, scrubber: Scrubber) -> str:
     days = states.days_since(request)
     if state and state.lasting and days and days > 1:
         problem = f"{problem} for {states.days(days)}"
-    if not problem or story.blocked(request, problem):
-        what = scrubber.tidy(request.facts.what or "")
-        if (
-            (request.facts.what or "")[:1].islower()
-            and not what[1:2].isupper()
-            and what[:2] not in ("I ", "I'")
-        ):
-            what = what[:1].lower() + what[1:]
-        short = (
-            first if len(first) <= 45 else what if what and len(what) <= 50 else story.shortened(first, 55)
-        )
-        problem = short or (f"a problem with my {item}" if item else "")
-        problem = re.sub(
-            r"^(?:A|An|The|My|No|Our|They|He|She|Still)\b", lambda found: found.group(0).lower(), problem
-        )
-    ends = [f", {words.AMOUNT_SHORT[amount.role].format(sum=money(amount))}"] if amount else []
-    if amount and (story.blocked(request, ends[0]) or says_sum(problem, amount)):
+    if (
+        not problem
+        or story.blocked(request, problem)
+        or (state and item and not states.is_in_state(request, item, state))
+    ):
+        problem = _in_own_words(request, scrubber, f"{name}: ")
+    ends = [f", {story.amount_note(request, amount)}"] if amount else []
+    if amount and (
+        not words.AMOUNT_SHORT[amount.role] or story.blocked(request, ends[0]) or says_sum(problem, amount)
+    ):
         ends = []
     start = f"{name}: " if name and name.casefold() not in problem.casefold() else ""
     for end in (*ends, ""):
@@ -63,6 +56,23 @@ def hook(request: DraftRequest, scrubber: Scrubber) -> str:
         if problem and len(whole) < HOOK_LIMIT:
             return stopped(whole)
     return stopped(story.shortened(first, HOOK_LIMIT - 2)) or problem_sentence(request, scrubber)
+
+
+def _in_own_words(request: DraftRequest, scrubber: Scrubber, name: str) -> str:
+    """Return the person's clause of what went wrong, short enough for the hook beside the name."""
+    told = [part.text for part in story.own_sentences(request, scrubber) if part.role is SentenceRole.OUTCOME]
+    told = told or [part.text for part in story.own_sentences(request, scrubber)][:1]
+    key = told[story.key_sentence(request, told)] if told else ""
+    what = scrubber.tidy(request.facts.what or "")
+    room = HOOK_LIMIT - 2 - (0 if name[:-2].casefold() in key.casefold() else len(name))
+    clauses = [key, what, story.shortened(key, room), story.before_joint(key, room)]
+    problem = next((text for text in clauses if len(text.split()) > 2 and len(text) <= room), "")
+    if story.blocked(request, problem):
+        return ""
+    opens = (
+        r"^(?:A|An|The|My|No|Our|They|He|She|It|It's|We|Still|You|Your|Was|Paid|Ordered|Bought|Delivered)\b"
+    )
+    return re.sub(opens, lambda found: found.group(0).lower(), problem)
 
 
 def caption(request: DraftRequest, scrubber: Scrubber) -> str:
@@ -140,7 +150,7 @@ def _lines(request: DraftRequest, scrubber: Scrubber, opening: str) -> list[str]
     everything = f"{opening} {' '.join(lines)}"
     fused = headline(request, scrubber) if not lines else ""
     extra = [stopped(fused), story.amount_sentence(request, scrubber, everything),
-             story.since_note(request, everything), story.late_note(request, everything)]  # fmt: skip
+             dating.since_note(request, everything), dating.late_note(request, everything)]  # fmt: skip
     notes = story.tried_notes(request)
     if notes and not story.says_tried(request, everything):
         extra.append(f"{capital(', '.join(notes))}, {states.still(request)}.")
@@ -148,12 +158,15 @@ def _lines(request: DraftRequest, scrubber: Scrubber, opening: str) -> list[str]
     if days and days > 2 and states.days(days) not in f"{opening} {' '.join(extra)}":
         extra.append(f"{capital(states.still(request))} after {states.days(days)}.")
     chosen = [line for line in [*lines, *extra] if line and line.rstrip(".") not in opening]
-    return list(dict.fromkeys(chosen))
+    return dating.with_date(list(dict.fromkeys(chosen)))
 
 
 def _question(request: DraftRequest, scrubber: Scrubber, you: str, told: str) -> str:
     ask = request.facts.ask
     by = deadline(ask.by, request.today) if ask and ask.by else ""
     you = "" if scrubber.holds_private(you) else you
-    asking = question(words.CAN_YOU, you, ask_phrase(request, scrubber, told), by)
+    if story.asks_itself(request, scrubber, told):
+        return you if you.startswith("@") else ""
+    do = ask_phrase(request, scrubber, told)
+    asking = question(words.CAN_YOU, you, do or default_ask(request, scrubber), by if do else "")
     return question(words.CAN_YOU, you, "", "") if story.blocked(request, asking) else asking

@@ -1,0 +1,83 @@
+"""Say when it happened and how late the company is, where the story does not say it yet."""
+
+from __future__ import annotations
+
+import re
+from typing import Final
+
+from bot.domain.drafts import DraftRequest
+from bot.domain.facts import Precision
+from bot.engines.rules.writing import fragments as words
+from bot.engines.rules.writing import state as states
+from bot.engines.rules.writing.display import count, day, says_day, since
+
+NEAR: Final = re.compile(
+    r"\b(?:(?:on|since|last|this|from) (?:mon|tues|wednes|thurs|fri|satur|sun)day|yesterday|last night"
+    r"|this morning|today)\b",
+    re.IGNORECASE,
+)
+LASTED: Final = re.compile(r"\b(?:\d+|\w+) (?:days?|weeks?|months?)\b", re.IGNORECASE)
+REPEATING: Final = re.compile(
+    r"\b(?:ha(?:s|ve) been \w+ing|keeps? \w+ing|a month|every month|each month|monthly)\b", re.IGNORECASE
+)
+HAS_DATE: Final = re.compile(rf"\b\d{{1,2}} (?:{'|'.join(month[:3] for month in words.MONTHS)})")
+
+
+def since_note(request: DraftRequest, told: str) -> str:
+    """Say the day where the story does not: "It began on 3 Nov." only as much as is known."""
+    when = request.facts.when
+    if when is None or says_day(told, when.start):
+        return ""
+    shown = since(when, request.today)
+    ago = (request.today - when.start).days
+    if (NEAR.search(told) and ago <= 8) or re.search(
+        rf"\b(?:{ago}|{count(ago)}) days\b", told, re.IGNORECASE
+    ):
+        return ""  # "since Sunday night", "for 12 days" say it already
+    if when.precision is Precision.ABOUT and LASTED.search(told):
+        return ""
+    if when.precision is Precision.MONTH and shown.casefold() in told.casefold():
+        return ""
+    state = states.state_of(request)
+    if (state and state.lasting) or (when.precision is not Precision.WEEK and REPEATING.search(told)):
+        return f"Since {shown}."
+    if HAS_DATE.search(told):
+        return ""  # the story has a day of its own; a second one would date the wrong thing
+    if when.precision is Precision.DAY:
+        return f"That was on {shown}, {states.days(ago)} ago." if ago > 1 else f"That was on {shown}."
+    if when.precision is Precision.ABOUT:
+        return f"That was around {shown.removeprefix('about ')}."
+    return f"That was in {shown}."
+
+
+def late_note(request: DraftRequest, told: str) -> str:
+    """Say how late the company is against the day it had promised; "" without such a day."""
+    late = states.days_late(request)
+    promised = request.promise_broken_on or request.facts.promised_by
+    if late is None or promised is None:
+        return ""
+    if says_day(told, promised):
+        return f"Now {states.days(late)} late."
+    if re.search(r"\bpromis|\bthey (?:said|told)", told, re.IGNORECASE):
+        return f"That was due on {day(promised, request.today)}, {states.days(late)} ago."
+    return f"Promised by {day(promised, request.today)}: {states.days(late)} late."
+
+
+def joins(text: str, note: str) -> bool:
+    """Tell whether "Since March." belongs into this sentence, which tells of something repeated."""
+    return note.startswith("Since ") and bool(REPEATING.search(text))
+
+
+def joined(text: str, note: str) -> str:
+    if not REPEATING.search(text):
+        return text
+    return f"{text.rstrip('.')}, {note[:1].lower()}{note[1:]}"
+
+
+def with_date(lines: list[str]) -> list[str]:
+    """Put a line that only dates ("Since March.") into the sentence that it dates."""
+    note = next((line for line in lines if re.fullmatch(r"Since [^.]{3,20}\.", line)), "")
+    key = next((line for line in lines if joins(line, note)), "")
+    if not key:
+        return lines
+    return [joined(line, note) if line == key else line for line in lines if line != note]
