@@ -9,7 +9,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.domain.company import Account, AccountStatus, Company, Platform
-from bot.domain.drafts import Draft, DraftKind, DraftRequest, EngineName, Step
+from bot.domain.drafts import Draft, DraftKind, DraftRequest, EngineName, Problem, Step
 from bot.domain.facts import (
     Amount,
     AmountRole,
@@ -372,3 +372,20 @@ def test_any_text_gets_an_answer(text: str, kind: DraftKind, step: Step) -> None
             Draft(kind, text, EngineName.OPENAI), replace(request, step=step, earlier=(POST,))
         ):
             assert Gate(problem.gate) in GATES_FOR[kind]
+
+
+@pytest.mark.parametrize("claim", ["no reply to my post yet", "nobody answered", "you have not replied"])
+def test_silence_is_not_claimed_once_the_company_has_replied(claim: str) -> None:
+    request = replace(REQUEST, step=Step.NUDGE, posted_on=date(2026, 11, 18), today=date(2026, 11, 24))
+    draft = Draft(DraftKind.X_POST, f"Day 21, {claim}. @Safaricom_Care can you refund me?", EngineName.RULES)
+    replied = replace(request, answered_on=date(2026, 11, 21))
+    assert "history" not in {problem.gate for problem in check(draft, request)}
+    assert "history" in {problem.gate for problem in check(draft, replied)}
+
+
+def test_a_post_is_not_spoken_of_while_none_is_out() -> None:
+    request = replace(REQUEST, step=Step.NUDGE, today=date(2026, 11, 24))
+    draft = Draft(DraftKind.X_POST, "Day 21, 6 days since my post. Can you refund me?", EngineName.RULES)
+    assert Problem("history", "my post") in check(draft, request)
+    out = replace(request, posted_on=date(2026, 11, 18))
+    assert Problem("history", "my post") not in check(draft, out)

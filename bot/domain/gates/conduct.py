@@ -37,7 +37,8 @@ _ASK_WORDS: dict[AskKind, str] = {
     AskKind.RESPOND: r"answer|repl|respon|hear|call|contact|tell me|get back|when",
 }
 _ANY_ASK = re.compile(
-    r"(?i)\?|\b(?:please|i (?:want|ask|need|would like|request)|can you|could you|will you|would you)\b"
+    r"(?i)\?|\b(?:please|i (?:want|ask|need|would like|request)|can you|could you|will you|would you"
+    r"|quiero|queremos|je veux|je voudrais|ich möchte|ich will|nataka|quero|voglio|ik wil)\b"
 )
 
 _EVIDENCE = re.compile(

@@ -30,7 +30,7 @@ def is_new(draft: Draft, request: DraftRequest, _sources: Sources) -> Iterator[s
 
 
 _SILENCE = re.compile(
-    r"(?i)\b(?:no (?:reply|answer|response)|(?:not|never|n't|nobody|no ?one) (?:\w+ ){0,2}"
+    r"(?i)\b(?:no (?:reply|answer|response)|(?:not|never|n't|nobody|no ?one) (?:\w+ )?"
     r"(?:repl|answer|respond)\w*|waiting for your (?:answer|reply))"
 )
 _POSTED = re.compile(

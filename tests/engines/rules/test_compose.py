@@ -20,7 +20,9 @@ from bot.domain.facts import (
     Ask,
     AskKind,
     Channel,
+    CompanyState,
     Facts,
+    Precision,
     Private,
     PrivateKind,
     Reference,
@@ -63,7 +65,8 @@ def test_a_post_asks_one_question_and_fits_a_copy_button(name: str) -> None:
         assert utf16_length(text) <= 256
         assert 1 <= len(hashtags(text)) <= 2
         assert not urls(text)
-    assert weighted_length(write(replace(SITUATIONS[name], tone=Tone.SHORT)).text) <= 160
+    # 160 is aimed at; a clause that carries the point may take a little more
+    assert weighted_length(write(replace(SITUATIONS[name], tone=Tone.SHORT)).text) <= 180
 
 
 @pytest.mark.parametrize("name", EVERY)
@@ -157,6 +160,95 @@ def test_a_formal_complaint_has_a_subject_the_references_and_a_day_to_answer() -
     assert "Please answer within 14 days, by Wednesday 9 December 2026." in draft.text
     assert draft.text.endswith("[your name]")
     assert write(replace(later, sender="Amina W."), DraftKind.EMAIL).text.endswith("Amina W.")
+
+
+def test_a_reply_on_record_is_told_with_its_day_and_never_called_silence() -> None:
+    later = replace(
+        SAFARICOM, posted_on=TODAY, today=date(2026, 11, 24), answered_on=date(2026, 11, 21), step=Step.NUDGE
+    )
+    assert write(later).text == (
+        "Day 21, home fibre still dead. @Safaricom_Care, your reply of 21 Nov does not solve it. "
+        "I asked for this by 20 Nov. Can you refund me or fix it?"
+    )
+    refused = replace(later, facts=replace(later.facts, company_state=CompanyState.REFUSED))
+    assert "@Safaricom_Care, you refused on 21 Nov." in write(refused).text
+    formal = write(replace(refused, step=Step.FORMAL_COMPLAINT), DraftKind.EMAIL).text
+    assert "You refused on Saturday 21 November 2026. I do not accept that." in formal
+
+
+@pytest.mark.parametrize("step", [Step.NUDGE, Step.SECOND_POST, Step.FORMAL_COMPLAINT, Step.THANK_YOU])
+def test_no_post_is_spoken_of_where_none_went_out(step: Step) -> None:
+    later = replace(SAFARICOM, today=date(2026, 11, 24), step=step)
+    kind = DraftKind.EMAIL if step is Step.FORMAL_COMPLAINT else DraftKind.X_POST
+    text = write(later, kind).text
+    assert "my post" not in text
+    assert "publicly" not in text
+
+
+def test_a_hook_uses_the_clause_of_the_person_and_no_bare_thing() -> None:
+    asked = request(
+        Facts(company=Company("Capitec"), what="Capitec blocked my card on 14 Nov", item="card"),
+        said("o: Capitec blocked my card on 14 Nov", "o: I have no money for food"),
+    )
+    text = write(asked, DraftKind.TIKTOK_CAPTION).text
+    assert text.startswith("Capitec blocked my card on 14 Nov.\n")
+
+
+def test_a_side_remark_becomes_no_hashtag() -> None:
+    asked = request(
+        Facts(company=Company("Jetstar"), what="Jetstar cancelled JQ 37 to Bali", item="hotel"),
+        said("o: Jetstar cancelled JQ 37 to Bali, no hotel, we slept on the airport floor"),
+    )
+    assert write(asked).text.endswith("#Jetstar")
+
+
+def test_a_story_in_another_language_asks_in_its_own_words() -> None:
+    asked = request(
+        Facts(company=Company("Orange"), what="Orange coupe ma fibre", ask=ask(AskKind.REPAIR)),
+        said(
+            "o: Orange coupe ma fibre depuis le 5 novembre, personne ne vient",
+            "a: Je veux une réparation ou un remboursement",
+        ),
+        "Orange_conseil",
+    )
+    assert write(asked).text.startswith(
+        "Orange coupe ma fibre depuis le 5 novembre, personne ne vient. "
+        "Je veux une réparation ou un remboursement. @Orange_conseil"
+    )
+
+
+def test_a_month_is_woven_into_the_sentence_that_repeats() -> None:
+    asked = request(
+        Facts(company=Company("Vodafone"), when=When(date(2026, 3, 1), precision=Precision.MONTH)),
+        said("o: Vodafone have been charging me £15 a month for insurance", "o: Each time told it is sorted"),
+    )
+    assert write(asked).text.startswith(
+        "Vodafone have been charging me £15 a month for insurance, since March. Each time told it is sorted."
+    )
+
+
+def test_a_sum_that_was_offered_is_not_called_paid() -> None:
+    asked = request(
+        Facts(company=Company("State Farm"), amounts=(Amount(Decimal(3100), "USD", AmountRole.PAID),)),
+        said("o: The hail broke my roof in August", "o: They offered $3,100"),
+    )
+    assert "paid" not in write(replace(asked, tone=Tone.SHORT)).text
+
+
+def test_a_missing_parcel_without_a_wish_is_asked_for() -> None:
+    asked = request(
+        Facts(company=Company("Evri"), what="my parcel never came"), said("o: My parcel never came")
+    )
+    assert "Evri, can you tell me where my parcel is?" in write(asked).text
+
+
+def test_a_short_post_keeps_the_clause_that_carries_the_point() -> None:
+    asked = request(
+        Facts(company=Company("Vodacom"), ask=ask(AskKind.CANCEL, AskKind.REFUND), item="contract"),
+        said("o: Vodacom has been debiting R899 a month since August for a contract I cancelled on 31 Jul"),
+        "Vodacom",
+    )
+    assert "a contract I cancelled on 31 Jul." in write(replace(asked, tone=Tone.SHORT)).text
 
 
 def test_a_final_response_is_asked_for_in_writing() -> None:

@@ -12,6 +12,7 @@ from bot.engines.rules.writing import fragments as words
 from bot.engines.rules.writing.cleaning import Scrubber
 from bot.engines.rules.writing.display import is_plural, listed, money, spoken_name
 from bot.engines.rules.writing.state import NOT_COME, is_in_state, state_of
+from bot.engines.rules.writing.story import item_of
 
 SENT_FOR: Final = re.compile(
     r"\b(?:send|want|need|get)(?: me| us)? (an? (?:\w+ )?(?:technician|engineer|plumber|electrician|team"
@@ -50,10 +51,9 @@ def _thing(request: DraftRequest, things: tuple[str, ...]) -> str:
 
 def it(request: DraftRequest, scrubber: Scrubber, story: str) -> str:
     """Name the item as the object of the ask: "it" once the story told of it, else "the oven"."""
-    item = scrubber.tidy(request.facts.item or "")
+    item = item_of(request, scrubber)
     if not item:
         return "it"
-    item = item if re.match(r"\w+[A-Z]", item) else item[:1].lower() + item[1:]
     if is_plural(item):
         return "them" if item.casefold() in story.casefold() else f"the {item}"
     return "it" if item.casefold() in story.casefold() or not story else f"the {item}"

@@ -137,7 +137,10 @@ def _second_posts(request: DraftRequest, scrubber: Scrubber) -> list[tuple[list[
     """Order the angles: the broken promise, the effort, the money, the time."""
     counted, posted = _day_count(request, scrubber), _since_post(request)
     twice = posted and posted in counted.casefold()
-    post_note = Piece(f"{capital(posted)}, {_short_answer(request)}." if posted and not twice else "", 1)
+    post_note = Piece(f"{capital(posted)}, {words.NO_REPLY_SHORT}." if posted and not twice else "", 1)
+    if request.answered_on is not None:
+        post_note = Piece(f"{capital(_answer_so_far(request))}.", 1)
+    replied = [post_note] if request.answered_on is not None else []
     amount = story.main_amount(request)
     notes = [note for note in story.tried_notes(request) if not note.startswith("I ")]
     gone = Piece(_deadline_gone(request), 2)
@@ -157,7 +160,7 @@ def _second_posts(request: DraftRequest, scrubber: Scrubber) -> list[tuple[list[
         effort = words.EFFORT.format(efforts=capital(listed(efforts)))
         ways.append(
             (
-                [Piece(effort, 0), problem, Piece(counted, 0), Piece(_stop(sum_note), 3), gone],
+                [Piece(effort, 0), problem, Piece(counted, 0), Piece(_stop(sum_note), 3), *replied, gone],
                 words.WHEN_WILL_YOU,
             )
         )
@@ -175,12 +178,6 @@ def _second_posts(request: DraftRequest, scrubber: Scrubber) -> list[tuple[list[
 
 def _stop(text: str) -> str:
     return stopped(capital(text))
-
-
-def _short_answer(request: DraftRequest) -> str:
-    if request.answered_on is None:
-        return words.NO_REPLY_SHORT
-    return words.SHORT_ANSWERS.get(request.facts.company_state, words.REPLY_SHORT)
 
 
 def _what(request: DraftRequest, scrubber: Scrubber) -> str:

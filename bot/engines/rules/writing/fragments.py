@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
-from bot.domain.facts import AmountRole, AskKind, Channel, CompanyState, ReferenceKind
+from bot.domain.facts import AmountRole, AskKind, Channel, ReferenceKind
 
 SMALL_NUMBERS: Final = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
@@ -185,13 +185,6 @@ ONLY_AUTOMATIC: Final = "your automatic reply of {day} does not solve it"
 ONLY_PROMISE: Final = "you replied on {day} with a promise"
 ONLY_PART: Final = "your reply of {day} settles only part of it"
 REFUSED: Final = "you refused on {day}"
-SHORT_ANSWERS: Final = {
-    CompanyState.AUTO_REPLY: "only an automatic reply",
-    CompanyState.PROMISE: "one promise",
-    CompanyState.PARTIAL: "only part of it done",
-    CompanyState.REFUSED: "and the answer was no",
-}
-REPLY_SHORT: Final = "one reply that does not solve it"
 MY_POST_OF: Final = "my post of {day}"
 NOTHING_CHANGED: Final = "nothing has changed"
 PROMISE_BROKEN: Final = "You promised this by {day}. It is now {today} and {still}."
@@ -232,7 +225,7 @@ YOU_REPLIED: Final = "You replied on {day}. That reply does not solve it."
 YOU_REPLIED_AUTO: Final = "All I have had is an automatic reply on {day}."
 YOU_REPLIED_PART: Final = "You replied on {day}. That settles only part of it."
 YOU_PROMISED: Final = "You replied on {day} with a promise."
-YOU_REFUSED: Final = "You refused on {day}. I do not accept that answer."
+YOU_REFUSED: Final = "You refused on {day}. I do not accept that."
 WHAT_HAPPENED: Final = "What happened:"
 WHAT_I_TRIED: Final = "So far: {efforts}."
 NOT_SOLVED: Final = "It is still not solved."

@@ -97,6 +97,8 @@ def assembled(
             pieces = pieces[:index] + pieces[index + 1 :]
         elif not fits(text, limit) and len(shown) > 1:
             shown = shown[:1]
+        elif not fits(text, limit) and len(pieces) == 1 and fits(text, COPY_LIMIT):
+            limit = COPY_LIMIT  # longer than wished for, but the clause that carries the point stays
         elif not fits(text, limit) and (cut := _cut(pieces[0].text)) and len(pieces) == 1:
             pieces = [Piece(cut, 0)]
         elif not fits(text, limit) and len(pieces) > 1:

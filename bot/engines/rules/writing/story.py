@@ -101,6 +101,9 @@ OTHER_SUBJECT: Final = re.compile(
 )
 NOT_PAID: Final = re.compile(r"\b(?:worth|offer\w*|valued?|quot\w+|estimate\w*)\b", re.IGNORECASE)
 DID_PAY: Final = re.compile(r"\b(?:paid|pay|bought|cost|charged|debited)\b", re.IGNORECASE)
+WISH: Final = re.compile(
+    r"(?:quiero|queremos|je veux|je voudrais|ich möchte|ich will|nataka|quero|voglio|ik wil)\b", re.IGNORECASE
+)
 CHATTER: Final = re.compile(
     r"\b(?:help me|long (?:story|sorry)|long one|rant|listen to this)\b", re.IGNORECASE
 )
@@ -172,7 +175,11 @@ def is_foreign(request: DraftRequest) -> bool:
 
 def foreign_asks(request: DraftRequest, scrubber: Scrubber) -> list[str]:
     """Return the sentences in which a story of another language asks for something."""
-    asks = [scrubber.tidy(part.text) for part in request.sentences if part.role is SentenceRole.ASK]
+    asks = [
+        scrubber.tidy(part.text)
+        for part in request.sentences
+        if part.role is SentenceRole.ASK or WISH.match(part.text)
+    ]
     return [text for text in asks if text and not blocked(request, text)]
 
 
