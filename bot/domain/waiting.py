@@ -62,7 +62,12 @@ def plan_ladder(turn: Turn, case: Case, after: Step | None = None) -> Turn:
 
 
 def plan(turn: Turn, case: Case, steps: list[tuple[Step, datetime]], *, keep: bool = False) -> Turn:
-    """Keep a row for every step, out of the quiet hours. With `keep` the steps already planned stay."""
+    """Keep a row for every step, out of the quiet hours. With `keep` the steps already planned stay.
+
+    A closed case plans nothing, whatever old button was pressed.
+    """
+    if not case.open:
+        return turn
     zone = turn.person.timezone
     round_ = case.rounds + 1
     new = tuple(Planned(step, round_, out_of_quiet(due, zone)) for step, due in steps)
