@@ -12,7 +12,16 @@ from datetime import date, timedelta
 
 from bot.domain.facts import Precision, When
 from bot.engines.rules.day_words import ANY_DAYS, DAYS, FEAST, FEASTS, FULL_DAYS, MONTH, MONTHS
-from bot.engines.rules.days import Spotted, back, months_back, place, safe, working_days_after, year_of
+from bot.engines.rules.days import (
+    Spotted,
+    back,
+    fourth_thursday,
+    months_back,
+    place,
+    safe,
+    working_days_after,
+    year_of,
+)
 from bot.engines.rules.plain import COUNT, count_of, overlaps
 
 # Month before day in everyday writing; the mixed ones are likelier month first but never certain.
@@ -348,16 +357,11 @@ def _end_of(match: re.Match[str], said: date, country: str | None) -> Spotted | 
     return Spotted(match.start(), match.end(), None, when)
 
 
-def _fourth_thursday(year: int) -> date:
-    first = date(year, 11, 1)
-    return first + timedelta(days=(3 - first.weekday()) % 7 + 21)
-
-
 def _feast(match: re.Match[str], said: date, country: str | None) -> Spotted | None:
     month, day = FEASTS[match[1].lower()]
     if not day:
-        year = said.year if said <= _fourth_thursday(said.year) else said.year + 1
-        gone, coming = When(_fourth_thursday(year - 1)), When(_fourth_thursday(year))
+        year = said.year if said <= fourth_thursday(said.year) else said.year + 1
+        gone, coming = When(fourth_thursday(year - 1)), When(fourth_thursday(year))
         return Spotted(match.start(1), match.end(), gone, coming, spoken=False)
     past, future = place(day, month, None, said)
     return Spotted(match.start(1), match.end(), past, future, spoken=False)

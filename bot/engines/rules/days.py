@@ -77,3 +77,9 @@ def working_days_after(day: date, number: int) -> date:
         if day.weekday() < 5:
             number -= 1
     return day
+
+
+def fourth_thursday(year: int) -> date:
+    """Return Thanksgiving of a year in the United States: the fourth Thursday of November."""
+    first = date(year, 11, 1)
+    return first + timedelta(days=(3 - first.weekday()) % 7 + 21)
