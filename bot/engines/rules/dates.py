@@ -11,11 +11,11 @@ from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
 from bot.domain.facts import Precision, When
-from bot.engines.rules.day_words import ANY_DAYS, DAYS, FEAST, FEASTS, FULL_DAYS, MONTH, MONTHS
+from bot.engines.rules.day_words import ANY_DAYS, DAYS, FEAST, FULL_DAYS, MONTH, MONTHS
 from bot.engines.rules.days import (
     Spotted,
     back,
-    fourth_thursday,
+    feast,
     months_back,
     place,
     safe,
@@ -357,16 +357,6 @@ def _end_of(match: re.Match[str], said: date, country: str | None) -> Spotted | 
     return Spotted(match.start(), match.end(), None, when)
 
 
-def _feast(match: re.Match[str], said: date, country: str | None) -> Spotted | None:
-    month, day = FEASTS[match[1].lower()]
-    if not day:
-        year = said.year if said <= fourth_thursday(said.year) else said.year + 1
-        gone, coming = When(fourth_thursday(year - 1)), When(fourth_thursday(year))
-        return Spotted(match.start(1), match.end(), gone, coming, spoken=False)
-    past, future = place(day, month, None, said)
-    return Spotted(match.start(1), match.end(), past, future, spoken=False)
-
-
 _Rule = Callable[[re.Match[str], date, "str | None"], "Spotted | None"]
 _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = (
     (_ISO, _iso),
@@ -374,7 +364,7 @@ _RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = (
     (_MONTH_DAY, _month_day),
     (_NUMERIC, _numeric),
     (_RELATIVE, _relative),
-    (FEAST, _feast),
+    (FEAST, feast),
     (_WEEKDAY, _weekday),
     (_AGO, _ago),
     (_FUTURE_SPAN, _future_span),

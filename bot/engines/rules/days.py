@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from calendar import monthrange
 from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.domain.facts import When
+from bot.engines.rules.day_words import FEASTS
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,3 +85,14 @@ def fourth_thursday(year: int) -> date:
     """Return Thanksgiving of a year in the United States: the fourth Thursday of November."""
     first = date(year, 11, 1)
     return first + timedelta(days=(3 - first.weekday()) % 7 + 21)
+
+
+def feast(match: re.Match[str], said: date, country: str | None) -> Spotted | None:
+    """Read a feast by its name: Christmas, New Year, Thanksgiving."""
+    month, day = FEASTS[match[1].lower()]
+    if not day:
+        year = said.year if said <= fourth_thursday(said.year) else said.year + 1
+        gone, coming = When(fourth_thursday(year - 1)), When(fourth_thursday(year))
+        return Spotted(match.start(1), match.end(), gone, coming, spoken=False)
+    past, future = place(day, month, None, said)
+    return Spotted(match.start(1), match.end(), past, future, spoken=False)
