@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from datetime import date
 
@@ -19,6 +20,10 @@ from bot.domain.questions import home_of, place
 from bot.domain.reading import Field, Reading, Sentence, SentenceRole
 from bot.domain.turn import Turn
 
+_NOT_THAT = re.compile(
+    r"\b(?:an?|the|my)?\s*\b([A-Za-z][A-Za-z-]{2,20})(?:,?\s*sorry)?,?\s+not\s+(?:an?|the|my)?\s*([A-Za-z][A-Za-z-]{2,20})\b",
+    re.IGNORECASE,
+)
 SHORT_ANSWER_WORDS = 5
 BOT_WORDS = frozenset(
     {"remove", "delete", "post", "make", "show", "rewrite", "write", "add", "put", "why", "sorry"}
@@ -96,6 +101,28 @@ def _changed(before: Facts, after: Facts) -> tuple[tuple[str, str], ...]:
             pairs.append((f"{old.value:,f}", f"{new.value:,f}"))
             pairs.append((f"{old.value:f}", f"{new.value:,f}"))
     return tuple(pairs)
+
+
+def with_other_word(case: Case, text: str) -> Case | None:
+    """Return the case with one of the person's words exchanged: "a juicer, sorry, not a blender".
+
+    None when the text is no such correction, or when the old word stands nowhere in the story.
+    """
+    found = _NOT_THAT.search(text)
+    if found is None:
+        return None
+    pair = ((found[2], found[1]),)
+    what, item = _exchanged(case.facts.what, pair), _exchanged(case.facts.item, pair)
+    told = tuple(replace(part, sentences=corrected(part.sentences, pair)) for part in case.told)
+    if (what, item, told) == (case.facts.what, case.facts.item, case.told):
+        return None
+    return replace(case, facts=replace(case.facts, what=what, item=item), told=told)
+
+
+def _exchanged(text: str | None, pair: tuple[tuple[str, str], ...]) -> str | None:
+    if text is None:
+        return None
+    return corrected((Sentence(text, SentenceRole.OUTCOME, 0, 0),), pair)[0].text
 
 
 def short_day(day: date) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.domain.absorbing import absorb, short_day
+from bot.domain.absorbing import absorb, short_day, with_other_word
 from bot.domain.case import Case, Expecting, Status, Waiting, Writing
 from bot.domain.company import Company
 from bot.domain.drafting import FIRST_KINDS, in_burst, say_fallback, say_working, write
@@ -255,6 +255,9 @@ def on_text(turn: Turn, case: Case, reading: Reading, number: int, text: str) ->
         turn, case = absorb(turn.expect(Expecting.NOTHING), case, reading, Source(number))
         return choose_country(turn, case, reading.country)
     before = case
+    if not reading.companies and not reading.amounts and (other := with_other_word(case, text)):
+        turn = tell_change(turn.put(other).expect(Expecting.NOTHING), before, other)
+        return settle(turn, replace(other, tries=0))
     source = Source(number, answers=case.asking, overrides=fixing, corrects=fixing)
     turn = turn.expect(Expecting.NOTHING)
     turn, case = absorb(turn, case, reading, source)

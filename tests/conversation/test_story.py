@@ -296,3 +296,16 @@ def test_a_pin_in_a_message_is_warned_about(play: Play) -> None:
 
     assert "notice_secret_sent" in play.keys
     assert "4471" not in str(play.state)
+
+
+def test_one_word_of_an_earlier_answer_can_be_corrected(play: Play) -> None:
+    play.say("Zuku is useless")
+    play.say("my decoder arrived broken")
+    shown = play.say("it was a remote sorry, not a decoder")
+
+    assert [one.say.key for one in shown] == ["changed", "ask_when"]
+    assert "remote" in (play.state.cases[0].facts.what or "")
+    play.press("skip")
+    play.press("Fix it")
+    for kind in ("x_post", "tiktok_caption", "direct_message"):
+        assert "decoder" not in play.drafts(kind)[-1].text.lower()
