@@ -115,6 +115,8 @@ def they_replied(turn: Turn, case: Case, argument: str | None = None) -> Turn:
     """Pause every nag and ask what the company said."""
     if argument and is_stale(case, argument):
         return turn.pop_up("button_old")
+    if not case.open:
+        return turn.pop_up("already_closed")
     case = replace(case, status=Status.ANSWERED, awaiting_answer=False)
     turn = plan(turn.put(case), case, [(Step.WAIT, turn.now + AFTER_REPLY)])
     case = turn.case(case.number) or case
@@ -125,6 +127,8 @@ def they_replied(turn: Turn, case: Case, argument: str | None = None) -> Turn:
 def keep_reply(turn: Turn, case: Case, reading: Reading, text: str, at: datetime | None = None) -> Turn:
     """Keep the company's words with their date, and read a promise out of them."""
     turn = turn.expect(Expecting.NOTHING)
+    if not case.open:
+        return turn.say("closed_hint", _reopen_keyboard(case), case=case)
     if reading.company_state is CompanyState.SOLVED:
         return ask_solved(turn, case)
     promised = _promised(reading, text, local_day(at or turn.now, turn.person.timezone))
@@ -170,6 +174,8 @@ def asks_for_secret(text: str) -> bool:
 
 def promise(turn: Turn, case: Case, day: date) -> Turn:
     """Wait until the morning after a promised day; the promise is quoted when it is broken."""
+    if not case.open:
+        return turn.say("closed_hint", _reopen_keyboard(case), case=case)
     facts = replace(case.facts, company_state=CompanyState.PROMISE, promised_by=case.facts.promised_by or day)
     case = replace(case, promise_due=day, status=Status.ANSWERED, facts=facts)
     ask_on = max(at_morning(after_day(day), turn.person.timezone), turn.now + timedelta(hours=1))
@@ -193,6 +199,8 @@ def ask_promise(turn: Turn, case: Case) -> Turn:
 
 def not_enough(turn: Turn, case: Case) -> Turn:
     """Go on with the step after the one that brought the reply."""
+    if not case.open:
+        return turn.pop_up("already_closed")
     step = _next_step(case)
     turn = turn.expect(Expecting.NOTHING)
     if step is Step.WAIT:
@@ -252,9 +260,11 @@ def solved(turn: Turn, case: Case, argument: str | None = None, result: Result =
 
 def partly(turn: Turn, case: Case) -> Turn:
     """Record that only a part was put right; the person decides whether to go on."""
-    if case.result is Result.SOLVED:
+    if case.result is Result.SOLVED and not case.open:
         case = replace(case, result=Result.PARTLY, status=Status.CLOSED)
-        return turn.put(case).say("partly_solved", _reopen_keyboard(case), case=case, took=Phrase("nothing"))
+        return drop_plan(turn, case).say(
+            "partly_solved", _reopen_keyboard(case), case=case, took=Phrase("nothing")
+        )
     if not case.open:
         return turn.pop_up("already_closed")
     number = case.number

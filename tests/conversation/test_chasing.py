@@ -302,3 +302,14 @@ def test_an_old_delete_button_deletes_nothing(posted: Play) -> None:
     posted.do(IncomingPress(everything))
 
     assert posted.state.cases
+
+
+def test_old_buttons_of_a_closed_case_plan_nothing(posted: Play) -> None:
+    posted.tick("25h")
+    posted.press("they_replied")
+    posted.press("It's solved")
+    for old in ("not_enough:1:", "promised:1:", "they_replied:1:", "partly:1:"):
+        posted.do(IncomingPress(old))
+
+    assert posted.state.cases[0].planned == ()
+    assert not posted.state.cases[0].open

