@@ -2,6 +2,9 @@
 
 A transcript holds words, labels and the number of pictures. Where buttons lead, what they copy and which
 pictures come stand in no transcript: those are compared with what the JSON front end shows at the same act.
+
+Two things rightly differ in Telegram and are evened out: a picture is a message of its own above the text
+that brings it, without a name; and pop-ups come in their own time, so they are compared apart.
 """
 
 from __future__ import annotations
@@ -23,7 +26,7 @@ from tests.playing import Play
 from tests.servers.bot_api_limits import Json
 from tests.servers.telegram_server import Call, TelegramServer
 from tests.servers.telegram_user import User
-from tests.telegram.real import MovedClock, ServedBot
+from tests.telegram.real import PATIENCE, MovedClock, ServedBot
 from tests.transcripts.player import ACTS, opened, perform
 
 _STYLES = {"bold": "bold", "pre": "block"}
@@ -84,7 +87,7 @@ class Answer:
 
 
 def acts(path: Path) -> Iterator[tuple[str, str]]:
-    """Return every line of the person with what a transcript says comes after it, keys and file names left out."""
+    """Return every line of the person with the answer that follows, without keys and names of files."""
     for paragraph in path.read_text("utf-8").split("\n\n")[1:]:
         line, _, answer = paragraph.strip("\n").partition("\n")
         assert line.partition(": ")[0].split(" ")[0] in ACTS, line
@@ -174,7 +177,7 @@ class Retelling:
         for shown in reversed(self.user.shown()):
             for button in (button for row in _keyboard(shown.message) for button in row):
                 data = str(button.get("callback_data", ""))
-                if data and wanted in (button["text"], data, data.split(":")[0]):
+                if data and wanted in (button["text"], data, data.split(":", maxsplit=1)[0]):
                     await self.user.press_data(data, shown.message)
                     return
         raise AssertionError(f"no button {wanted!r} is on the screen")
@@ -186,7 +189,7 @@ class Retelling:
         target = self.clock.now() + length
         while (due := self.store.next_due(CHANNEL)) is not None and due <= target:
             self.clock.move_to(due)
-            await self.telegram.until(lambda: not self._is_due())
+            await self.telegram.until(lambda: not self._is_due(), PATIENCE)
             await self._settled()
         self.clock.move_to(target)
 
@@ -196,7 +199,7 @@ class Retelling:
 
     async def _settled(self) -> None:
         await self.bot.settled()
-        await self.telegram.until(lambda: not self.telegram.presses)
+        await self.telegram.until(lambda: not self.telegram.presses, PATIENCE)
 
     # -- what is seen --------------------------------------------------------------------------
 
