@@ -6,7 +6,9 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from bot.domain.accounts import judged, vouched
 from bot.domain.case import Case, Told
+from bot.domain.company import NamedAccount, Verdict
 from bot.domain.facts import Facts, Origin
 from bot.domain.merging import (
     Source,
@@ -29,6 +31,7 @@ BOT_WORDS = frozenset(
     {"remove", "delete", "post", "make", "show", "rewrite", "write", "add", "put", "why", "sorry"}
 )
 SHORTEST_WHAT = 3  # words
+LONGEST_HANDLE = 40  # characters of an impossible handle that are repeated
 
 
 def absorb(turn: Turn, case: Case, reading: Reading, source: Source) -> tuple[Turn, Case]:
@@ -43,10 +46,12 @@ def absorb(turn: Turn, case: Case, reading: Reading, source: Source) -> tuple[Tu
         facts = replace(facts, company=place(facts.company, turn.person.country))
         turn = turn.in_country(home_of(facts.company))
     facts = with_currency(facts, turn.person.country)
-    replaced = reading.replaced + _changed(before, facts) if reading.correction else ()
+    correction = reading.correction or (source.corrects and before.amounts != facts.amounts)
+    replaced = _changed(before, facts) + reading.replaced if correction else ()  # names as they are written
+    facts = replace(facts, what=_exchanged(facts.what, replaced))
     told = tuple(replace(part, sentences=corrected(part.sentences, replaced)) for part in case.told)
     told = tuple(part for part in told if part.input != source.input)
-    kept = () if reading.correction else _worth_keeping(reading, source)
+    kept = () if correction else _worth_keeping(reading, source)
     told += (Told(source.input, kept),)
     facts = _with_what(facts, kept, source)
     case = replace(case, facts=facts, told=told, candidates=choices or case.candidates)
@@ -54,6 +59,17 @@ def absorb(turn: Turn, case: Case, reading: Reading, source: Source) -> tuple[Tu
         case = replace(case, two_days=reading.ambiguous_when)
     if facts.company is not None:
         case = replace(case, candidates=())
+    return take_accounts(turn, vouched(case), reading.accounts)
+
+
+def take_accounts(turn: Turn, case: Case, accounts: tuple[NamedAccount, ...]) -> tuple[Turn, Case]:
+    """Keep the accounts a text gives; say kindly when a name cannot be one."""
+    for account in accounts:
+        if account.valid:
+            case = judged(case, account.platform, account.handle, Verdict.GIVEN)
+        else:
+            key = f"account_impossible_{account.platform}"
+            turn = turn.say(key, case=case, handle=account.handle[:LONGEST_HANDLE])
     return turn.put(case), case
 
 

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.domain.case import Case, Readable, Show, Status, Waiting, Writing
-from bot.domain.company import Platform
+from bot.domain.company import AccountStatus, Platform
 from bot.domain.drafts import Draft, DraftKind, DraftRequest, EngineName, Problem, Step, Tone
 from bot.domain.effects import Action, Button, Phrase, RequestDraft, TellDraft
 from bot.domain.events import Drafted, DraftFailed
@@ -171,6 +171,8 @@ def show(turn: Turn, case: Case, drafts: tuple[Draft, ...]) -> Turn:
             return show_result(turn, case)
         case Show.POST:
             return show_post(turn, case, in_place=False)
+        case Show.CAPTION:
+            return show_tiktok(turn, case)
         case Show.FOLLOW_UP:
             return _show_follow_up(turn, case, drafts[0], writing.step)
         case Show.THANK_YOU:
@@ -251,30 +253,38 @@ def show_post(turn: Turn, case: Case, *, in_place: bool) -> Turn:
     turn = turn.say(
         "draft_x_post", post_keyboard(case, draft), case=case, slot=slot, in_place=in_place, values=params
     )
-    if account := offered_account(case):
-        turn = turn.say(
-            "offer_tag",
-            tag_keyboard(case, account),
-            case=case,
-            slot=f"tag:{case.number}",
-            in_place=in_place,
-            handle=account.handle,
-            seen=account.seen,
-            company=company_phrase(case.facts),
-        )
+    turn = offer_tag(turn, case, Platform.X, in_place=in_place)
     if case.posts:
         return turn
     keyboard = posted_keyboard(case, Step.FIRST_POST)
     return turn.say("when_out", keyboard, case=case, slot=f"out:{case.number}", in_place=in_place)
 
 
+def offer_tag(turn: Turn, case: Case, platform: Platform, *, in_place: bool = False) -> Turn:
+    """Offer an account that is tagged only after the person has looked at it; nothing when there is none."""
+    account = offered_account(case, platform)
+    if account is None:
+        return turn
+    return turn.say(
+        "offer_tag" if account.status is AccountStatus.DATED else "offer_tag_unconfirmed",
+        tag_keyboard(case, account),
+        case=case,
+        slot=f"tag:{case.number}" if platform is Platform.X else f"tag-{platform}:{case.number}",
+        in_place=in_place,
+        handle=account.handle,
+        seen=account.seen,
+        company=company_phrase(case.facts),
+    )
+
+
 def show_tiktok(turn: Turn, case: Case) -> Turn:
+    """Show the caption, then the account on TikTok that may be theirs."""
     draft = draft_of(case, DraftKind.TIKTOK_CAPTION)
     if draft is None:
         return turn.say("draft_failed", case=case)
-    return turn.say(
-        "draft_tiktok_caption", tiktok_keyboard(case, draft), case=case, values=draft_params(case, draft)
-    )
+    values = draft_params(case, draft)
+    turn = turn.say("draft_tiktok_caption", tiktok_keyboard(case, draft), case=case, values=values)
+    return offer_tag(turn, case, Platform.TIKTOK)
 
 
 def show_message(turn: Turn, case: Case) -> Turn:
