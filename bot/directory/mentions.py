@@ -16,6 +16,7 @@ from bot.directory.index import LONGEST, Index, country_in
 from bot.directory.listed import Span, is_meant
 from bot.directory.misspelling import close_keys
 from bot.directory.names import Token, tokens
+from bot.directory.ordinary import is_ordinary
 from bot.directory.overlay import Row, Rule
 from bot.directory.table import Named
 from bot.directory.words import (
@@ -275,8 +276,8 @@ def _close_hit(index: Index, span: list[Token]) -> _Hit | None:
     joined = "".join(token.folded for token in span)
     if any(not one.row.listed for one in index.named(" ".join(token.folded for token in span))):
         return None  # it was looked at as an exact name, and its rule said no
-    if len(joined) < _FUZZY_LETTERS:
-        return None
+    if len(joined) < _FUZZY_LETTERS or is_ordinary([token.folded for token in span]):
+        return None  # "a Delivery" is no slip in Delhivery
     close = close_keys(joined, index.fuzzy_plain)
     needed = _FUZZY_BEST if len(joined) > _FUZZY_LETTERS else SURE
     if not close or close[0][1] < needed:

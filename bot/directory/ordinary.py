@@ -58,7 +58,7 @@ viva walker washington wayne webster wheeler william witty yankee
 FIRST_NAMES = frozenset(_FIRST_NAMES.split())
 
 _ORDINARY = """
-aaa able about abuja academy accessorize accra ace ach acme action ad adagio adam address adelaide adonis
+aaa able about abuja academy accessorize accra ace ach action ad adagio adam address adelaide adonis
 adopt adores advantage aeon affinity africa african air alabama alamo ald ale alliance allied allo aloe
 aloft alpine also altitude ama amber amen american ami amigo amigos amp amsterdam anaconda andre angeles
 ankara antonio antwerp apart apex apollo applied apt archive areas argentina arizona ark aroma art ascension

@@ -5,7 +5,7 @@ Then come the hand-kept rows and then those of the package, tab separated, sorte
 
 - every row: name, keys, id; the keys are the folded names, joined by "|", each with the marker of its rule,
   and "=" stands for the name in small letters;
-- hand-kept: then the cells of the overlay in its order;
+- hand-kept: then the cells of the overlay in its order; of the package as a source only the item is written;
 - of the package: then sector, countries, website, X, TikTok, brand; an account may end in ":GB", the
   country it serves.
 
@@ -14,6 +14,7 @@ Only names, keys and ids are looked at when the file is read; a row is made when
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from hashlib import sha256
@@ -28,6 +29,8 @@ FORMAT = "redress companies 1"
 PACKAGE = "name-suggestion-index"
 
 _KEPT_COLUMNS = tuple(column for column in COLUMNS if column not in ("id", "name"))
+_SOURCE_COLUMNS = tuple(column for column in COLUMNS if column.endswith("_source"))
+_ITEM = re.compile(r"Q\d+")
 _MARKERS = frozenset("^!?+")
 
 
@@ -75,7 +78,7 @@ class Table:
         made = self._rows.get(number)
         if made is None:
             cells = self.lines[number].split("\t")
-            made = _kept(cells) if number < self.header.kept else _listed(cells, self.header)
+            made = _kept(cells, self.header) if number < self.header.kept else _listed(cells, self.header)
             self._rows[number] = made
         return made
 
@@ -165,15 +168,26 @@ def plain_keys(line: str) -> Iterator[str]:
             yield name.lower() if key == "=" else key
 
 
-def _kept(cells: list[str]) -> Row:
-    return row_of({"name": cells[0], "id": cells[2], **dict(zip(_KEPT_COLUMNS, cells[3:], strict=True))})
+def _kept(cells: list[str], header: Header) -> Row:
+    named = dict(zip(_KEPT_COLUMNS, cells[3:], strict=True))
+    for column in _SOURCE_COLUMNS:
+        if "Q" in named[column]:
+            parts = named[column].split(" + ")
+            named[column] = " + ".join(
+                _from_package(part, header.day) if _ITEM.fullmatch(part) else part for part in parts
+            )
+    return row_of({"name": cells[0], "id": cells[2], **named})
+
+
+def _from_package(item: str, day: str) -> str:
+    return f"{PACKAGE} {item} ({day})"
 
 
 def _listed(cells: list[str], header: Header) -> Row:
     name, keys, id_, sector, places, website, x, tiktok, brand = cells
     countries = tuple(places.split(",")) if places else ()
     home = countries[0] if len(countries) == 1 else None
-    source = f"{PACKAGE} {id_.upper()} ({header.day})"
+    source = _from_package(id_.upper(), header.day)
     accounts = []
     for platform, cell in ((Platform.X, x), (Platform.TIKTOK, tiktok)):
         if cell:
@@ -206,9 +220,13 @@ def _listed(cells: list[str], header: Header) -> Row:
 
 def table_text(overlay: str, package: str, kept: Sequence[Row], listed: Iterable[Row]) -> str:
     """Write the table; `overlay` is the hash of the overlay; rows are written in the order given."""
+    header = Header(overlay, package, len(kept))
     lines = ["\t".join((FORMAT, overlay, package, str(len(kept))))]
+    same_day = re.compile(rf"{PACKAGE} (Q\d+) \({header.day}\)")
     for row in kept:
         cells = cells_of(row)
+        for column in _SOURCE_COLUMNS:
+            cells[column] = same_day.sub(r"\1", cells[column])
         lines.append(_line(row.name, keys_of(row), row.id, [cells[column] for column in _KEPT_COLUMNS]))
     for row in listed:
         keys = [key_of(row.name), *(alias.written for alias in row.aliases)]

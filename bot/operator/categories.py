@@ -50,6 +50,11 @@ LEFT_OUT = frozenset({
 })  # fmt: skip
 
 
+# Of these sectors only companies with an account are taken: the others are petrol stations, bus lines and
+# cafés of one town, and a name with nothing but a website helps nobody's post.
+ACCOUNT_NEEDED = frozenset({"energy", "transport", "rail", "water", "government", "hospitality"})
+
+
 def _kinds() -> tuple[tuple[str, str], ...]:
     found = []
     for line in _KINDS.strip().splitlines():

@@ -35,8 +35,8 @@ job careers career karriere recruiting recruitment talent hiring empleo vagas in
 foundation fondation fundacion stiftung trust institute museum archive fans fan racing motorsport sports
 sport team cycling fc esports gaming games dev developers engineering tech labs research science policy
 politics gov govt public affairs lobby b2b business biz pro trade wholesale ceo chairman president founder
-events event awards kids baby music radio tv studio studios history deals offers coupons bot status alerts
-partners partner vendor supplier suppliers franchise franchising realestate
+events event awards kids baby music radio tv studio studios history deals offers coupons rakuten jake
+bot status alerts partners partner vendor supplier suppliers franchise franchising realestate
 """
 OTHER_BUSINESS = frozenset(_OTHER_BUSINESS.split())
 # The same written into one word at the end: "aldijobs", "nestlepress".

@@ -209,6 +209,8 @@ def _fill(kept: dict[str, Row], row: Row, record: Record, judged: Handles, day: 
             continue
         if any(account.platform is platform for account in accounts):
             continue
+        if held.country and now.countries != (held.country,):
+            continue  # the table cannot say that one account serves one of a row's countries
         accounts.append(_account(platform, held, now.countries, record, day))
     kept[row.id] = replace(now, accounts=tuple(accounts), website=now.website or record.website)
     return len(accounts) - len(now.accounts)

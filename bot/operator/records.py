@@ -15,7 +15,7 @@ from urllib.parse import urlsplit
 from bot.directory.names import words
 from bot.directory.ordinary import NEVER_A_NAME
 from bot.directory.words import COUNTRY_PARTS, GENERIC, KINDS_OF_COMPANY
-from bot.operator.categories import sector_of
+from bot.operator.categories import ACCOUNT_NEEDED, sector_of
 from bot.operator.package import Identity, Item, Package
 from bot.operator.places import WORLD, countries_of
 
@@ -23,6 +23,11 @@ _MAIN_TAG = {"brands": "brand", "operators": "operator", "transit": "network"}
 _NAME_TAG = re.compile(r"(brand|operator|network|name|(?:official|short|alt)_name)(?::short)?(?::[\w-]+)?")
 _NO_NAME_TAG = re.compile(r".*:(?:wikidata|wikipedia|type|guid|website)$|.*etymology.*")
 _BRACKETS = re.compile(r"\s*[\(（\[][^)）\]]*[\)）\]]")
+_HOSTED = re.compile(
+    r"(?:^|\.)(?:facebook|instagram|twitter|x|tiktok|youtube|linkedin|google|wikipedia|archive|linktr)\."
+)
+_SHOP_WINDOWS = frozenset({"local", "locations", "stores", "store", "shop", "web", "global", "my", "online"})
+_SECOND_LEVEL = frozenset({"co", "com", "org", "net", "ac", "gov", "go", "or", "ne", "gob", "gouv", "govt"})
 _LONGEST_NAME = 60
 _MOST_WORDS = 6
 _MOST_ALIASES = 12
@@ -110,11 +115,13 @@ def _record(qid: str, found: _Gathered, identity: Identity) -> Record | None:
     if not found.names or not found.countries or identity.get("dissolutions"):
         return None
     accounts = identity.get("identities", {})
-    website = _host([accounts.get("website", ""), *identity.get("officialWebsites", [])])
+    website = _host([accounts.get("website", ""), *identity.get("officialWebsites", [])], found.countries)
     name = _display(found.names, identity.get("label"))
     keys = _keys([name, identity.get("label", ""), *found.names, *found.aliases])
     x, tiktok = accounts.get("twitter"), accounts.get("tiktok")
-    if not keys or " ".join(words(name)) != keys[0] or not (website or x or tiktok):
+    if not keys or " ".join(words(name)) != keys[0]:
+        return None
+    if not (x or tiktok) and (not website or found.sector in ACCOUNT_NEEDED):
         return None
     return Record(
         qid=qid,
@@ -137,18 +144,26 @@ def _display(names: Counter[str], label: str | None) -> str:
     return re.sub(r"\s+", " ", _BRACKETS.sub("", best)).strip() or best
 
 
-def _host(addresses: Iterable[str]) -> str | None:
-    """Return the first address's host, where it is one of the company's own."""
-    for address in addresses:
-        host = (urlsplit(address if "//" in address else f"//{address}").hostname or "").removeprefix("www.")
-        if re.fullmatch(r"(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}", host) and not _HOSTED.search(host):
-            return host
-    return None
+def _host(addresses: Iterable[str], countries: set[str]) -> str | None:
+    """Return the host of the company's own site; in several countries rather one that is of none of them."""
+    hosts = [host for host in map(_plain_host, addresses) if host]
+    if len(countries) != 1:
+        hosts.sort(key=lambda host: len(host.rsplit(".", 1)[-1]) == 2)
+    return hosts[0] if hosts else None
 
 
-_HOSTED = re.compile(
-    r"(?:^|\.)(?:facebook|instagram|twitter|x|tiktok|youtube|linkedin|google|wikipedia|archive)\."
-)
+def _plain_host(address: str) -> str | None:
+    host = (urlsplit(address if "//" in address else f"//{address}").hostname or "").removeprefix("www.")
+    first, _, rest = host.partition(".")
+    if (
+        (first in _SHOP_WINDOWS or len(first) == 2)
+        and "." in rest
+        and rest.split(".")[0] not in _SECOND_LEVEL
+    ):
+        host = rest
+    if not re.fullmatch(r"(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}", host) or _HOSTED.search(host):
+        return None
+    return host
 
 
 def _keys(names: Iterable[str]) -> tuple[str, ...]:
