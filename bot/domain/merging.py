@@ -50,6 +50,11 @@ verify waive withdraw write
 """
 WISH_VERBS = frozenset(_WISH_VERBS.split())
 NO_NAMES = frozenset(_NO_NAMES.split())
+# "post it for me" is said to this bot; "post it to my new address" to a shop.
+_WISH_OF_THE_BOT = re.compile(
+    r"(?:post|publish|tweet|share|write)\s+(?:it|this|that|one)\b(?!.*\bto\s+(?:me|us|my|our)\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +158,8 @@ def plausible_wish(ask: Ask) -> bool:
     """Tell whether free words can be asked of a company: a verb of doing first, and no question."""
     if ask.kinds != (AskKind.OTHER,):
         return True
+    if _WISH_OF_THE_BOT.match(ask.text):
+        return False
     words = ask.text.casefold().split()
     return len(words) >= 2 and words[0] in WISH_VERBS and not ask.text.strip().endswith("?")
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from tests.conversation.test_story import FIBRE
+from tests.pictures import jpeg
 from tests.playing import Play
 
 FLIPKART = (
@@ -30,3 +32,44 @@ def test_a_corrected_company_is_corrected_in_the_card_as_well(play: Play) -> Non
     play.say("actually it was uber not bolt")
 
     assert "Uber overcharged" in str(play.state.cases[0].facts.what)
+
+
+def test_a_wish_to_the_bot_is_never_asked_of_the_company(play: Play) -> None:
+    play.say(FIBRE)
+    play.say("can you post it for me?")
+
+    assert play.keys[-1] == "nothing_new"
+    assert "refund" in str(play.state.cases[0].facts.ask)
+    assert all("post it" not in draft.text for draft in play.drafts("x_post"))
+
+
+def test_a_company_can_be_asked_to_post_something(play: Play) -> None:
+    play.say(
+        "DHL lost my new bank card on 3 November and nobody answers, I want them to post it to my address"
+    )
+
+    assert "post it to my address" in str(play.state.cases[0].facts.ask)
+
+
+def test_a_poor_answer_to_the_direct_message_is_not_called_silence(play: Play) -> None:
+    play.say(FIBRE)
+    play.press("more")
+    play.press("message")
+    play.press("told_yes")
+    play.tick("25h")
+    play.say("they replied with a voucher of 100")
+    (lead, *_) = play.press("not_enough")
+
+    assert "not enough" in lead.rendered.text
+    assert "not answered" not in lead.rendered.text
+    assert "draft_x_post" in play.keys[-2:]
+
+
+def test_a_picture_that_stays_private_is_said_in_a_whole_sentence(play: Play) -> None:
+    play.say(FIBRE)
+    play.file(jpeg())
+    play.press("more")
+    play.press("pictures")
+    (answer,) = play.press("readable_yes")
+
+    assert answer.rendered.text == "Kept private: item 1. Cover what can be read, then send it again."
