@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+from pathlib import Path
+
+import pytest
+
 from tests.conversation.test_story import FIBRE
 from tests.pictures import jpeg
 from tests.playing import Play
@@ -73,3 +77,23 @@ def test_a_picture_that_stays_private_is_said_in_a_whole_sentence(play: Play) ->
     (answer,) = play.press("readable_yes")
 
     assert answer.rendered.text == "Kept private: item 1. Cover what can be read, then send it again."
+
+
+@pytest.mark.parametrize(
+    "words", ["show me the post", "just show me the post please", "can you send me my tweet"]
+)
+def test_somebody_who_asks_for_the_post_gets_the_post(play: Play, words: str) -> None:
+    play.say(FIBRE)
+    keys = [shown.say.key for shown in play.say(words)]
+
+    assert keys[0] == "draft_x_post"
+
+
+def test_asking_for_the_post_passes_the_notice_about_posting(tmp_path: Path) -> None:
+    play = Play(tmp_path, country="NG")
+    play.say("Jumia took 85,000 naira for a phone on 2 November and it never came. I want a refund")
+    assert play.keys[-1] == "notice_posting_risk"
+    keys = [shown.say.key for shown in play.say("just show me the post")]
+    play.close()
+
+    assert keys == ["draft_x_post", "when_out"]
