@@ -28,6 +28,9 @@ SHORT_ANSWER_WORDS = 5
 BOT_WORDS = frozenset(
     {"remove", "delete", "post", "make", "show", "rewrite", "write", "add", "put", "why", "sorry"}
 )
+_SAFE_NOW = re.compile(
+    r"^\W*(?:ok(?:ay)?|yes)?\W*(?:i|we)(?:['’]?m|['’]re| am| are) (?:all )?safe\b(?: now)?\W*$", re.IGNORECASE
+)
 SHORTEST_WHAT = 3  # words
 
 
@@ -75,6 +78,8 @@ def _worth_keeping(reading: Reading, source: Source) -> tuple[Sentence, ...]:
 def _to_the_bot(text: str) -> bool:
     """Tell whether a sentence speaks to the bot about its texts: it belongs in none of them."""
     words = text.casefold().split()
+    if _SAFE_NOW.match(text):
+        return True
     return text.rstrip().endswith("?") or (bool(words) and words[0].strip(",.:") in BOT_WORDS)
 
 

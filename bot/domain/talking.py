@@ -100,6 +100,8 @@ def _expected(turn: Turn, event: Said) -> Turn | None:
             return delete(turn, "")  # "yes" does not say what to delete
         case Expecting.SAFE_NOW if reading.intent is Intent.YES or _says_safe(event.text):
             return press(turn, "safe:0:")
+        case Expecting.SAFE_NOW if _is_question(event):
+            return safety.stay_safe(turn)
         case _:
             return _expected_of_case(turn, case, event) if case is not None else None
 
@@ -109,6 +111,12 @@ def _says_safe(text: str) -> bool:
     words = re.findall(r"[a-z']+", text.casefold().replace("\u2019", "'"))
     denied = any(word in ("not", "no", "never", "isn't", "aren't", "ain't") for word in words)
     return "safe" in words and not denied and "?" not in text
+
+
+def _is_question(event: Said) -> bool:
+    """Tell whether somebody asks something; a story that ends with a question is still a story."""
+    asks = event.text.rstrip().endswith("?")
+    return event.reading.triage is Triage.QUESTION or (asks and event.reading.triage is Triage.UNCLEAR)
 
 
 def _expected_of_case(turn: Turn, case: Case, event: Said) -> Turn | None:

@@ -97,3 +97,34 @@ def test_asking_for_the_post_passes_the_notice_about_posting(tmp_path: Path) -> 
     play.close()
 
     assert keys == ["draft_x_post", "when_out"]
+
+
+def test_going_on_right_after_putting_aside_shows_the_post_anew(play: Play) -> None:
+    play.say(FIBRE)
+    play.say("/cancel")
+    shown = play.press("resume")
+
+    assert [one.say.key for one in shown] == ["fact_card", "draft_x_post", "when_out"]
+    assert not any(one.edits for one in shown), "an edit of a message further up is seen by nobody"
+
+
+def test_a_question_in_danger_is_answered_with_the_number_to_call(tmp_path: Path) -> None:
+    play = Play(tmp_path, country="GB")
+    play.say("smell of gas in my flat and british gas wont pick up")
+    (answer,) = play.say("should I call 999?")
+    play.close()
+
+    assert "999" in answer.rendered.text
+    assert [button.action for row in answer.rendered.rows for button in row] == ["safe"]
+
+
+def test_being_safe_is_no_part_of_the_complaint(tmp_path: Path) -> None:
+    play = Play(tmp_path, country="GB")
+    play.say("smell of gas in my flat and british gas wont pick up")
+    play.say("/case")
+    play.say("I am safe now")
+    play.say("an apology")
+    post = play.drafts("x_post")[-1].text
+    play.close()
+
+    assert "safe" not in post
