@@ -12,6 +12,7 @@ from bot.domain.merging import (
     Source,
     candidates,
     corrected,
+    keep_others,
     merge,
     with_currency,
     with_single,
@@ -108,6 +109,17 @@ def _changed(before: Facts, after: Facts) -> tuple[tuple[str, str], ...]:
             pairs.append((f"{old.value:,f}", f"{new.value:,f}"))
             pairs.append((f"{old.value:f}", f"{new.value:,f}"))
     return tuple(pairs)
+
+
+def with_later_names(before: Facts, case: Case, edited: int) -> Case:
+    """Return the case with the company and the matter that other inputs gave, whatever an edited one says.
+
+    "It was Uber, not Bolt" still holds when the sum in the first message is mended.
+    """
+    facts = keep_others(before, case.facts, edited, ("company", "what"))
+    pairs = _changed(case.facts, facts)
+    told = tuple(replace(part, sentences=corrected(part.sentences, pairs)) for part in case.told)
+    return replace(case, facts=replace(facts, what=_exchanged(facts.what, pairs)), told=told)
 
 
 def with_other_word(case: Case, text: str) -> Case | None:

@@ -128,3 +128,30 @@ def test_being_safe_is_no_part_of_the_complaint(tmp_path: Path) -> None:
     play.close()
 
     assert "safe" not in post
+
+
+def test_an_edited_answer_is_read_as_an_answer_and_the_open_question_stays(tmp_path: Path) -> None:
+    play = Play(tmp_path, country=None)
+    for words in ("Jumia is useless", "my blender arrived broken", "Kenya"):
+        play.say(words)
+    play.press("dont_know")  # when it happened
+    play.say("4,500")
+    shown = play.edit(5, "it was 5,400")
+    facts = play.state.cases[0].facts
+    play.close()
+
+    assert [one.say.key for one in shown] == ["ask_ask"]
+    assert [amount.value for amount in facts.amounts] == [5400]
+    assert facts.what == "my blender arrived broken"
+
+
+def test_an_edit_of_the_story_does_not_bring_back_a_company_corrected_since(play: Play) -> None:
+    play.say("bolt overcharged me on friday, 340 instead of 180. refund the difference")
+    play.say("actually it was uber not bolt")
+    play.edit(1, "bolt overcharged me on friday, 440 instead of 180. refund the difference")
+    company, post = play.state.cases[0].facts.company, play.drafts("x_post")[-1].text
+
+    assert company is not None
+    assert company.name == "Uber"
+    assert "440" in post
+    assert "Bolt" not in post
