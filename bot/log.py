@@ -1,6 +1,8 @@
 """The log: events with typed values on stderr, never sentences, never what a person wrote.
 
 Secrets are taken out of every record as the last step before it is written, whatever library it came from.
+structlog is imported by the first event that is written: most chats in a terminal never write one, and the
+import is an eighth of their start.
 """
 
 from __future__ import annotations
@@ -13,9 +15,12 @@ import secrets as randomness
 import sys
 import traceback
 from collections.abc import Iterable, Mapping
+from functools import cached_property
+from typing import TYPE_CHECKING
 
-import structlog
-from structlog.typing import EventDict, ExcInfo, Processor, WrappedLogger
+if TYPE_CHECKING:
+    import structlog
+    from structlog.typing import EventDict, ExcInfo, Processor, WrappedLogger
 
 # These libraries write whole addresses, bodies or values below WARNING: the token stands in every Bot API
 # address.
@@ -90,7 +95,7 @@ def chat_hash(chat: int | str) -> str:
 def configure(
     level: str = "warning", *, as_json: bool = False, secrets: Iterable[str] = (), salt: bytes | None = None
 ) -> None:
-    """Set up structlog and the standard library's logging; call it once, first thing.
+    """Set up what every record goes through; call it once, first thing.
 
     `salt` keeps `chat_hash` the same over restarts; without it hashes change with the process.
     """
@@ -98,45 +103,101 @@ def configure(
     if salt is not None:
         _salt = salt
     threshold = logging.getLevelNamesMapping()[level.upper()]
-    shared: list[Processor] = [
-        structlog.contextvars.merge_contextvars,
-        structlog.stdlib.add_log_level,
-        structlog.stdlib.add_logger_name,
-        structlog.processors.TimeStamper(fmt="iso", utc=True),
-    ]
-    structlog.configure(
-        processors=[
-            structlog.stdlib.filter_by_level,
-            *shared,
-            structlog.stdlib.PositionalArgumentsFormatter(),
-            structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
-        ],
-        logger_factory=structlog.stdlib.LoggerFactory(),
-        wrapper_class=structlog.stdlib.BoundLogger,
-        cache_logger_on_first_use=False,
-    )
-    handler = logging.StreamHandler(sys.stderr)
-    handler.setFormatter(
-        structlog.stdlib.ProcessorFormatter(
-            foreign_pre_chain=shared,
-            processors=[
-                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
-                structlog.processors.ExceptionRenderer(_traceback),
-                Redactor(secrets),
-                structlog.processors.JSONRenderer() if as_json else structlog.processors.LogfmtRenderer(),
-            ],
-        )
-    )
     root = logging.getLogger()
     for old in list(root.handlers):
-        if isinstance(old.formatter, structlog.stdlib.ProcessorFormatter):
+        if isinstance(old.formatter, Lines):
             root.removeHandler(old)  # configured again: replace ours, leave those of a test runner
+    handler = logging.StreamHandler(sys.stderr)
+    handler.setFormatter(Lines(Redactor(secrets), as_json=as_json))
     root.addHandler(handler)
     root.setLevel(threshold)
     for name in NOISY:
         logging.getLogger(name).setLevel(max(logging.WARNING, threshold))
 
 
-def get(name: str) -> structlog.stdlib.BoundLogger:
-    """Return a logger; its events are short snake_case names with values beside them."""
-    return structlog.stdlib.get_logger(name)
+class Lines(logging.Formatter):
+    """Writes a record of any library as one line, through the same processors as our own events."""
+
+    def __init__(self, redactor: Redactor, *, as_json: bool) -> None:
+        super().__init__()
+        self._redactor = redactor
+        self._as_json = as_json
+
+    def format(self, record: logging.LogRecord) -> str:
+        return self._pipeline.format(record)
+
+    @cached_property
+    def _pipeline(self) -> structlog.stdlib.ProcessorFormatter:
+        import structlog
+
+        return structlog.stdlib.ProcessorFormatter(
+            foreign_pre_chain=_shared(),
+            processors=[
+                structlog.stdlib.ProcessorFormatter.remove_processors_meta,
+                structlog.processors.ExceptionRenderer(_traceback),
+                self._redactor,
+                structlog.processors.JSONRenderer()
+                if self._as_json
+                else structlog.processors.LogfmtRenderer(),
+            ],
+        )
+
+
+class Log:
+    """A logger of one module; its events are short snake_case names with values beside them."""
+
+    def __init__(self, name: str) -> None:
+        self._name = name
+
+    def debug(self, event: str, **values: object) -> None:
+        self._write(logging.DEBUG, event, values)
+
+    def info(self, event: str, **values: object) -> None:
+        self._write(logging.INFO, event, values)
+
+    def warning(self, event: str, **values: object) -> None:
+        self._write(logging.WARNING, event, values)
+
+    def error(self, event: str, **values: object) -> None:
+        self._write(logging.ERROR, event, values)
+
+    def exception(self, event: str, **values: object) -> None:
+        """Write an error with where the exception being handled came from."""
+        self._write(logging.ERROR, event, {**values, "exc_info": True})
+
+    def _write(self, level: int, event: str, values: dict[str, object]) -> None:
+        if logging.getLogger(self._name).isEnabledFor(level):
+            self._events.log(level, event, **values)
+
+    @cached_property
+    def _events(self) -> structlog.stdlib.BoundLogger:
+        import structlog
+
+        if not structlog.is_configured():
+            structlog.configure(
+                processors=[
+                    *_shared(),
+                    structlog.stdlib.PositionalArgumentsFormatter(),
+                    structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
+                ],
+                logger_factory=structlog.stdlib.LoggerFactory(),
+                wrapper_class=structlog.stdlib.BoundLogger,
+                cache_logger_on_first_use=False,
+            )
+        return structlog.stdlib.get_logger(self._name)
+
+
+def _shared() -> list[Processor]:
+    import structlog
+
+    return [
+        structlog.contextvars.merge_contextvars,
+        structlog.stdlib.add_log_level,
+        structlog.stdlib.add_logger_name,
+        structlog.processors.TimeStamper(fmt="iso", utc=True),
+    ]
+
+
+def get(name: str) -> Log:
+    """Return the logger of a module."""
+    return Log(name)

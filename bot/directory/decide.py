@@ -59,6 +59,7 @@ def place_company(row: Row, country: str | None) -> Company:
         sector=row.sector,
         website=row.website,
         accounts=row.accounts,
+        complaint=row.complaint,
     )
 
 

@@ -32,7 +32,7 @@ ACCOUNT_COLUMNS = (
 )
 
 COLUMNS = (
-    *("id", "brand", "name", "aliases", "sector", "countries", "website"),
+    *("id", "brand", "name", "aliases", "sector", "countries", "website", "complaint", "complaint_source"),
     *(f"{column}{end}" for column, _, _ in ACCOUNT_COLUMNS for end in ("", "_status", "_source", "_seen")),
     "note",
 )
@@ -68,6 +68,8 @@ class Row:
     website: str | None
     accounts: tuple[Account, ...]
     note: str = ""
+    complaint: str | None = None  # address of the page for complaints, or an e-mail address for them
+    complaint_source: str = ""  # written as an account's source
 
 
 class OverlayError(Exception):
@@ -116,6 +118,8 @@ def _row(cells: dict[str, str]) -> Row:
             if cells[column]
         ),
         note=cells["note"],
+        complaint=cells["complaint"] or None,
+        complaint_source=cells["complaint_source"],
     )
 
 

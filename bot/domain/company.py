@@ -105,6 +105,7 @@ class Company:
     sector: str | None = None
     website: str | None = None
     accounts: tuple[Account, ...] = ()
+    complaint: str | None = None  # page for complaints (https) or an e-mail address for them
 
     @property
     def given(self) -> bool:

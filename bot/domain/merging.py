@@ -93,7 +93,8 @@ def _merge_singles(facts: Facts, reading: Reading, source: Source) -> Facts:
             continue
         wins = reading.correction or source.overrides or answered.get(source.answers or Field.TRIED) == name
         if name == "what":  # a correction of a sum is no new story
-            wins = source.overrides or source.answers is Field.WHAT
+            fixes_sum = source.corrects and bool(reading.amounts)
+            wins = (source.overrides and not fixes_sum) or source.answers is Field.WHAT
             if source.answers is Field.WHAT and (reading.correction or _is_wish(found, reading.ask)):
                 continue
         if name == "ask" and (reading.correction or not plausible_wish(found.value)):

@@ -54,14 +54,14 @@ def test_a_story_of_a_thousand_words_is_read_fast_enough() -> None:
         "I bought a phone from Jumia on 3 Nov for 4,500 and it never came. Called twice, want my money back. "
     ) * 50
     read(story, "KE")
-    began = time.perf_counter()
+    began = time.process_time()
     read(story, "KE")
-    assert time.perf_counter() - began < 2.0  # a guard against a pattern that backtracks, not a benchmark
+    assert time.process_time() - began < 2.0  # a guard against a pattern that backtracks, not a benchmark
 
 
 def test_a_very_long_word_does_not_hang_the_reader() -> None:
-    began = time.perf_counter()
+    began = time.process_time()
     read("a" * 20_000, "KE")
     read("1" * 20_000, "KE")
     read("i " * 10_000, "KE")
-    assert time.perf_counter() - began < 10.0
+    assert time.process_time() - began < 10.0

@@ -51,11 +51,13 @@ class User:
         """Answer a message of either side."""
         return await self.text(text, reply_to_message=self.server.chats[self.id].messages[to])
 
-    async def photo(self, data: bytes = b"jpeg", *, caption: str | None = None, **more: object) -> int:
+    async def photo(
+        self, data: bytes = b"jpeg", *, caption: str | None = None, date: int = NOW, **more: object
+    ) -> int:
         """Send a photo; Telegram offers it in two sizes, the original last."""
         small = {**self._file(b"thumb"), "width": 90, "height": 60}
         large = {**self._file(data), "width": 900, "height": 600}
-        return await self.send({"photo": [small, large], **_worded(caption), **more})
+        return await self.send({"photo": [small, large], **_worded(caption), **more}, date=date)
 
     async def album(self, *items: bytes, caption: str | None = None) -> list[int]:
         """Send photos as one album, the caption on the first."""
@@ -93,10 +95,10 @@ class User:
     async def contact(self, name: str, phone: str) -> int:
         return await self.send({"contact": {"first_name": name, "phone_number": phone}})
 
-    async def edit(self, message_id: int, text: str) -> int:
+    async def edit(self, message_id: int, text: str, *, date: int = NOW + 60) -> int:
         """Change an own earlier text, or the caption of an own file."""
         message = self.server.chats[self.id].messages[message_id]
-        message.update({"text" if "text" in message else "caption": text, "edit_date": NOW + 60})
+        message.update({"text" if "text" in message else "caption": text, "edit_date": date})
         return await self.server.happen("edited_message", dict(message))
 
     async def press(self, label: str) -> str:

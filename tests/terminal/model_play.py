@@ -11,6 +11,7 @@ from pathlib import Path
 from bot.app.incoming import Incoming, text_incoming
 from bot.app.ports import Job
 from bot.engines.openai.wire import Limits
+from tests.engines.openai.fakes import EXTRACTION, changed
 from tests.playing import Play
 from tests.servers.openai_server import ModelServer, Reply, Request
 
@@ -24,30 +25,7 @@ STORY = (
     f"tickets ({TICKET}), nothing. want my money back or fix it by friday. my number {PHONE}, card {CARD}"
 )
 
-READ: dict[str, object] = {
-    "triage": "complaint",
-    "english": True,
-    "urgent": False,
-    "companies": ["Safaricom"],
-    "what": "its been dead since",
-    "item": "home fibre",
-    "where": None,
-    "when": {"quote": "on 3 Nov", "start": "2026-11-03", "end": None, "precision": "day"},
-    "amounts": [{"quote": "4,500", "value": "4500", "currency": "KES", "role": "paid"}],
-    "references": [{"quote": "⟦REFERENCE_1⟧", "kind": "ticket"}],
-    "people": [],
-    "tried": [{"quote": "Called four times", "channel": "call", "count": 4}],
-    "ask": {
-        "quote": "want my money back or fix it by friday",
-        "kinds": ["refund", "repair"],
-        "text": "",
-        "by": "2026-11-20",
-        "by_quote": "by friday",
-    },
-    "promised_by": None,
-    "company_state": "none",
-    "told_company": True,
-}
+READ = changed(EXTRACTION, companies=["Safaricom"])
 X_POST = (
     "KSh 4,500 paid for home fibre, dead since 3 Nov. I've called four times. @SafaricomPLC can you give my "
     "money back or fix it by Friday 20 Nov? #SafaricomFibre"

@@ -10,7 +10,7 @@ and the lines of the bot that follow begin with `bot`, further lines of the same
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from pathlib import Path
 
@@ -28,15 +28,20 @@ def stories() -> list[Path]:
     return sorted(FOLDER.glob("*.txt"))
 
 
-def played(path: Path, folder: Path) -> str:
-    """Return the transcript with the bot's lines as they are today."""
-    lines = path.read_text("utf-8").splitlines()
+def opened(lines: Sequence[str], folder: Path) -> Play:
+    """Return the bot at the moment and in the country that the first lines of a transcript name."""
     head = {line.split(" ", 1)[0]: line.split(" ", 1)[1] for line in lines[1:3]}
-    play = Play(
+    return Play(
         folder,
         now=datetime.fromisoformat(head["now"]),
         country=head["country"].replace("unknown", "") or None,
     )
+
+
+def played(path: Path, folder: Path) -> str:
+    """Return the transcript with the bot's lines as they are today."""
+    lines = path.read_text("utf-8").splitlines()
+    play = opened(lines, folder)
     written = [*lines[:3], ""]
     try:
         for line in lines[3:]:
@@ -46,7 +51,7 @@ def played(path: Path, folder: Path) -> str:
             written.append(line)
             before = len(play.pop_ups)
             try:
-                shown = _act(play, act, words)
+                shown = perform(play, act, words)
             except AssertionError as error:
                 written += [f"!! {error}", ""]
                 continue
@@ -58,7 +63,8 @@ def played(path: Path, folder: Path) -> str:
     return "\n".join(written).rstrip() + "\n"
 
 
-def _act(play: Play, act: str, words: str) -> list[Shown]:
+def perform(play: Play, act: str, words: str) -> list[Shown]:
+    """Do what one line of the person says and return the messages that follow."""
     name, _, rest = act.partition(" ")
     match name:
         case "press":

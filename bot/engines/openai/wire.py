@@ -22,9 +22,9 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, TypeVar
 
-import structlog
 from pydantic import BaseModel, ValidationError
 
+from bot import log
 from bot.app.ports import EngineFailed
 from bot.engines.openai.breaker import Breaker
 from bot.engines.openai.prompts import Prompt
@@ -33,7 +33,7 @@ if TYPE_CHECKING:
     from openai import APIStatusError, AsyncOpenAI
     from openai.types.chat import ParsedChatCompletion
 
-log = structlog.get_logger(__name__)
+_log = log.get(__name__)
 
 F = TypeVar("F", bound=BaseModel)
 R = TypeVar("R")
@@ -158,7 +158,7 @@ class ModelClient:
             meter.tries,
             outcome,
         )
-        log.info("model_call", prompt=prompt.name, version=prompt.version, ms=milliseconds, outcome=outcome)
+        _log.info("model_call", prompt=prompt.name, version=prompt.version, ms=milliseconds, outcome=outcome)
         if self._record is not None:
             self._record(call)
 
@@ -260,7 +260,7 @@ class ModelClient:
         setting = {401: "OPENAI_API_KEY", 403: "OPENAI_API_KEY", 404: "OPENAI_MODEL"}.get(
             status, "OPENAI_BASE_URL"
         )
-        log.error(
+        _log.error(
             "model_server_refuses",
             status=status,
             setting=setting,
