@@ -10,6 +10,7 @@ from bot.domain.company import AccountStatus, Platform
 from bot.domain.drafts import Draft, DraftKind, DraftRequest, EngineName, Problem, Step, Tone
 from bot.domain.effects import Action, Button, Phrase, RequestDraft, TellDraft
 from bot.domain.events import Drafted, DraftFailed
+from bot.domain.hashtags import Matter, fitting
 from bot.domain.hours import local_day
 from bot.domain.questions import home_of
 from bot.domain.screens import (
@@ -26,6 +27,7 @@ from bot.domain.screens import (
     tag_keyboard,
     tiktok_keyboard,
 )
+from bot.domain.troubles import trouble_of
 from bot.domain.turn import PostingRisk, Turn
 from bot.domain.waiting import next_line
 
@@ -44,6 +46,8 @@ TONES = {
     Action.CALMER: Tone.CALM,
 }
 MOST_REVISIONS = 2
+MOST_X_TAGS = 2  # offered to the writer, which uses one beside the company's
+MOST_TIKTOK_TAGS = 4
 BURST = timedelta(seconds=60)  # messages of one telling: the screen is edited in place
 
 
@@ -53,26 +57,38 @@ def request_for(turn: Turn, case: Case, problems: tuple[Problem, ...] = ()) -> D
     company = case.facts.company
     x = company.account(Platform.X) if company else None
     tiktok = company.account(Platform.TIKTOK) if company else None
-    zone = turn.person.timezone
+    zone, country = turn.person.timezone, turn.country_of(case)
+    sentences = tuple(sentence for told in case.told for sentence in told.sentences)
+    matter = matter_of(case, country)
+    tags = turn.world.hashtags
     broken = case.promise_due if case.promise_due and case.promise_due < turn.today else None
     return DraftRequest(
         facts=case.facts,
-        sentences=tuple(sentence for told in case.told for sentence in told.sentences),
+        sentences=sentences,
         kinds=writing.kinds,
         today=turn.today,
         tone=writing.tone,
         step=writing.step,
         x_handle=x.handle if x else None,
         tiktok_handle=tiktok.handle if tiktok else None,
+        x_tags=fitting(tags, Platform.X, matter, MOST_X_TAGS),
+        tiktok_tags=fitting(tags, Platform.TIKTOK, matter, MOST_TIKTOK_TAGS),
         posted_on=local_day(case.posts[0].posted_at, zone) if case.posts else None,
         earlier=case.earlier_texts if writing.step is not Step.FIRST_POST else (),
         promise_broken_on=broken,
         answered_on=local_day(case.replies[-1].at, zone) if case.replies else None,
         evidence_count=sum(exhibit.readable is Readable.NO for exhibit in case.exhibits),
-        country=turn.country_of(case),
+        country=country,
         problems=problems,
         attempt=case.attempt,
     )
+
+
+def matter_of(case: Case, country: str | None) -> Matter:
+    """Return what a case is about, for hashtags and searches."""
+    company = case.facts.company
+    told = tuple(sentence.text for part in case.told for sentence in part.sentences)
+    return Matter(company.sector if company else None, trouble_of(case.facts, told), country)
 
 
 def write(turn: Turn, case: Case, writing: Writing) -> Turn:
