@@ -105,7 +105,8 @@ def test_the_table_wins_in_its_country_and_the_package_keeps_the_others(tmp_path
 
 def test_a_row_is_read_back_as_it_was_written(tmp_path: Path) -> None:
     mine = ACACIA | {
-        "complaint": "https://acacia.example/complaints", "complaint_source": "own page (2026)", "note": "a note",
+        "complaint": "https://acacia.example/complaints", "complaint_source": "own page (2026)",
+        "note": "a note",
         "x": "AcaciaBank", "x_status": "verified", "x_seen": "2026-09-18",
         "x_source": "name-suggestion-index Q3 (2026-09-18) + press (2024)",
     }  # fmt: skip
