@@ -21,7 +21,7 @@ from bot.domain.company import Answer, Company, CompanyMention, Lookup
 
 LONGEST_ANSWER = 300  # characters of an answer that are looked at
 LONGEST_TEXT = 8_000  # characters of a story that are looked at
-_EVERYDAY = 12.0  # points a misspelling of a short marked alias loses
+_EVERYDAY = 12.0  # points a slip loses that may be an everyday word
 _WHOLE = 90.0  # from here on a misspelling of the whole answer beats a name inside it
 _OTHER_NAME = 4.0  # points a name of the package loses that is not the row's own
 _LISTED_SLIP = 6.0  # points a misspelling of a name of the package loses
@@ -131,8 +131,10 @@ class BrandDirectory:
         abroad = place.country and not any(
             entry.named or fit(entry.row, place.country) for entry in scored.values()
         )
-        if abroad or all(entry.row.listed for entry in scored.values()):
+        if abroad:
             return {**self._by_spelling(parts, place, listed=False), **scored}
+        if all(entry.row.listed for entry in scored.values()):
+            return {**self._kept_near(parts), **scored}
         return scored
 
     def _exact(self, parts: tuple[str, ...], score: float, place: Place) -> dict[str, Scored]:
@@ -146,25 +148,38 @@ class BrandDirectory:
         """Score the rows whose name differs by a letter or two, with and without words that say nothing."""
         scored: dict[str, Scored] = {}
         for attempt in (parts, *_shorter(parts)):
-            for key, score in close_keys("".join(attempt), self._index.fuzzy_kept):
-                for one in self._index.joined(key):
-                    # "there" is one slip from Three: a slip in a short everyday word is never sure.
-                    everyday = one.rule is not Rule.PLAIN and len(key) < 7 and score < EXACT
-                    _better(scored, Scored(one.row, score - _EVERYDAY if everyday else score))
+            for entry in self._kept_near(attempt).values():
+                _better(scored, entry)
         if listed and not any(
             entry.score >= SURE and fit(entry.row, place.country) for entry in scored.values()
         ):
-            self._by_listed_spelling("".join(parts), place, scored)
+            self._by_listed_spelling(parts, place, scored)
         return scored
 
-    def _by_listed_spelling(self, letters: str, place: Place, scored: dict[str, Scored]) -> None:
+    def _kept_near(self, parts: tuple[str, ...]) -> dict[str, Scored]:
+        """Score the hand-kept rows that the words are near to.
+
+        "there" is one slip from Three and "looking" from Booking: a slip is never sure where the name is
+        short and marked, or where what was typed is an everyday word itself.
+        """
+        scored: dict[str, Scored] = {}
+        ordinary = is_ordinary(parts)
+        for key, score in close_keys("".join(parts), self._index.fuzzy_kept):
+            for one in self._index.joined(key):
+                marked = one.rule is not Rule.PLAIN and len(key) < 7
+                everyday = score < EXACT and (ordinary or marked)
+                _better(scored, Scored(one.row, score - _EVERYDAY if everyday else score))
+        return scored
+
+    def _by_listed_spelling(self, parts: tuple[str, ...], place: Place, scored: dict[str, Scored]) -> None:
         """Add the package's rows that a longer name is near to; abroad they are not worth a question."""
+        letters, ordinary = "".join(parts), is_ordinary(parts)
         if len(letters) < _LISTED_LETTERS:
             return
         for key, score in close_keys(letters, self._index.fuzzy_listed, most=2):
             for one in self._index.joined(key):
                 if one.row.listed and fit(one.row, place.country):
-                    _better(scored, _scored_name(one, score - _LISTED_SLIP, place))
+                    _better(scored, _scored_name(one, score - _LISTED_SLIP, place, ordinary=ordinary))
 
 
 def _scored_name(one: Named, score: float, place: Place, *, ordinary: bool = False) -> Scored:

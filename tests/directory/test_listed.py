@@ -130,6 +130,12 @@ def test_as_an_answer_a_name_is_sure_at_home_and_offered_elsewhere() -> None:
     assert DIRECTORY.lookup("hobbycraft").answer is Answer.CHOOSE
 
 
+@pytest.mark.parametrize(("name", "country"), [("Apple Bank", "US"), ("Delta Bank", "BY")])
+def test_a_whole_name_is_not_taken_for_the_hand_kept_one_inside_it(name: str, country: str) -> None:
+    found = DIRECTORY.lookup(name, country=country)
+    assert [company.name for company in found.companies][:1] == [name]
+
+
 def test_a_misspelt_answer_is_understood_as_well() -> None:
     found = DIRECTORY.lookup("hobycraft", country="GB")
     assert [company.name for company in found.companies] == ["Hobbycraft"]

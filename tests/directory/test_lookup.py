@@ -142,7 +142,7 @@ def test_a_branch_we_do_not_know_is_not_replaced_by_another_one(name: str) -> No
     assert DIRECTORY.lookup(name, country="NG").answer is Answer.UNKNOWN
 
 
-@pytest.mark.parametrize("name", ["there", "phase", "glove", "untied"])
+@pytest.mark.parametrize("name", ["there", "phase", "glove", "untied", "looking", "hand", "sixth", "finance"])
 def test_a_slip_in_an_everyday_word_is_never_sure(name: str) -> None:
     assert DIRECTORY.lookup(name, country="GB").answer is not Answer.SURE
 
