@@ -138,6 +138,7 @@ def _names(index: Index, read: _Text) -> tuple[list[_Hit], set[int]]:
     hits: list[_Hit] = []
     used: set[int] = set()
     folded = [token.folded for token in read.words]
+    names = index.table.names
     at = 0
     while at < len(read.words):
         size = 1
@@ -147,6 +148,8 @@ def _names(index: Index, read: _Text) -> tuple[list[_Hit], set[int]]:
                 size = longest
                 used.update(range(at, at + longest))
                 break
+            if key not in names:
+                continue
             named = [one for one in index.named(key) if _counts(one, at, longest, read)]
             named = [one for one in named if not one.row.listed] or named
             if named:
