@@ -256,7 +256,7 @@ def on_text(turn: Turn, case: Case, reading: Reading, number: int, text: str) ->
         turn, case = absorb(turn.expect(Expecting.NOTHING), case, reading, Source(number))
         return choose_country(turn, case, reading.country)
     before = case
-    if not reading.companies and not reading.amounts and (other := with_other_word(case, text)):
+    if not (reading.companies or reading.amounts or reading.ask) and (other := with_other_word(case, text)):
         turn = tell_change(turn.put(other).expect(Expecting.NOTHING), before, other)
         return settle(turn, replace(other, tries=0))
     source = Source(number, answers=case.asking, overrides=fixing, corrects=fixing)
