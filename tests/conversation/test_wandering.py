@@ -216,3 +216,12 @@ def test_what_is_asked_of_the_bot_stands_in_no_post(play: Play, words: str) -> N
     play.say(words)
 
     assert words[-8:] not in play.drafts("x_post")[-1].text
+
+
+def test_what_was_tried_can_be_left_out_of_every_text(play: Play) -> None:
+    play.say(FIBRE)
+    play.say("remove the part about tickets")
+
+    assert "left_out_now" in play.keys
+    for kind in ("x_post", "direct_message"):
+        assert "ticket" not in play.drafts(kind)[-1].text
