@@ -23,6 +23,7 @@ from bot.i18n.render import Rendered, Renderer
 
 if TYPE_CHECKING:
     from bot.app.ports import Directory, SlowEngine
+    from bot.domain.hashtags import Hashtag
     from bot.engines.openai.wire import Limits
     from bot.store.sql import SqlStore
     from bot.telegram.run import Parts as TelegramParts
@@ -61,6 +62,12 @@ def risks() -> Mapping[str, PostingRisk]:
     }
 
 
+def hashtags() -> tuple[Hashtag, ...]:
+    from bot.directory.hashtags import issue_hashtags
+
+    return issue_hashtags()
+
+
 def open_store(url: str) -> SqlStore:
     """Open the database, brought to the newest version first."""
     from bot.store.migrate import upgrade
@@ -96,7 +103,12 @@ def conversations(
     def render_pop_up(pop_up: PopUp, language: str, now: datetime) -> str:
         return renderers.setdefault(language, Renderer(language)).pop_up(pop_up, now=now)
 
-    world = World(model=provider(settings, options.engine), risks=risks(), max_file_mb=MAX_FILE_MB)
+    world = World(
+        model=provider(settings, options.engine),
+        risks=risks(),
+        hashtags=hashtags(),
+        max_file_mb=MAX_FILE_MB,
+    )
     return Conversations(
         Desk(
             store=store,

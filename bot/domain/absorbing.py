@@ -6,7 +6,9 @@ import re
 from dataclasses import replace
 from datetime import date
 
+from bot.domain.accounts import judged, vouched
 from bot.domain.case import Case, Told
+from bot.domain.company import NamedAccount, Verdict
 from bot.domain.facts import Facts, Origin
 from bot.domain.merging import (
     Source,
@@ -38,6 +40,7 @@ _ASKED_OF_THE_BOT = re.compile(
     re.IGNORECASE,
 )
 SHORTEST_WHAT = 3  # words
+LONGEST_HANDLE = 40  # characters of an impossible handle that are repeated
 
 
 def absorb(turn: Turn, case: Case, reading: Reading, source: Source) -> tuple[Turn, Case]:
@@ -65,6 +68,17 @@ def absorb(turn: Turn, case: Case, reading: Reading, source: Source) -> tuple[Tu
         case = replace(case, two_days=reading.ambiguous_when)
     if facts.company is not None:
         case = replace(case, candidates=())
+    return take_accounts(turn, vouched(case), reading.accounts)
+
+
+def take_accounts(turn: Turn, case: Case, accounts: tuple[NamedAccount, ...]) -> tuple[Turn, Case]:
+    """Keep the accounts a text gives; say kindly when a name cannot be one."""
+    for account in accounts:
+        if account.valid:
+            case = judged(case, account.platform, account.handle, Verdict.GIVEN)
+        else:
+            key = f"account_impossible_{account.platform}"
+            turn = turn.say(key, case=case, handle=account.handle[:LONGEST_HANDLE])
     return turn.put(case), case
 
 

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
-from bot.domain.company import Company
+from bot.domain.company import Company, OwnAccount
 from bot.domain.drafts import Draft, DraftKind, Step, Tone
 from bot.domain.facts import Facts, When
 from bot.domain.reading import Field, Sentence
@@ -137,6 +137,7 @@ class Show(StrEnum):
 
     RESULT = "result"  # the fact card and the post
     POST = "post"  # the post alone: another tone
+    CAPTION = "caption"  # the caption for TikTok alone
     FOLLOW_UP = "follow_up"
     THANK_YOU = "thank_you"
 
@@ -183,6 +184,7 @@ class Case:
     outcome_told: bool = False
     fallback_told: bool = False  # whether the person knows that the model did not answer
     risk_accepted: bool = False
+    own_accounts: tuple[OwnAccount, ...] = ()  # what the person said of the company's accounts, newest last
     shown_at: datetime | None = None  # when the result was last put on the screen
     waiting_for: Waiting = Waiting.NOTHING
     job: int = 0  # counts slow work; an answer to an older job is ignored

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -21,7 +22,7 @@ class AccountStatus(StrEnum):
 
     VERIFIED = "verified"  # the company's own page, or two independent sources, not older than three years
     LISTED = "listed"  # one source, not older than three years
-    CONFIRMED = "confirmed"  # the person opened the profile and tapped "this is it"
+    CONFIRMED = "confirmed"  # the person opened the profile and tapped "this is it", or gave the account
     DATED = "dated"  # the newest source is older than three years: tagged only after a tap
     UNCONFIRMED = "unconfirmed"  # recalled or given by the person, no source found: tagged only after a tap
     SUSPECT = "suspect"  # never tagged
@@ -30,6 +31,12 @@ class AccountStatus(StrEnum):
 
 TAGGABLE = frozenset({AccountStatus.VERIFIED, AccountStatus.LISTED, AccountStatus.CONFIRMED})
 OFFERABLE = frozenset({AccountStatus.DATED, AccountStatus.UNCONFIRMED})
+GIVEN = "person"  # the source of an account that the person gave
+# X: its API's pattern for user names. TikTok: 2 to 24 letters, digits, "_" and ".", no "." at the end.
+HANDLES = {
+    Platform.X: re.compile(r"[A-Za-z0-9_]{1,15}"),
+    Platform.TIKTOK: re.compile(r"(?=.{2,24}\Z)[A-Za-z0-9_.]*[A-Za-z0-9_]"),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,6 +51,48 @@ class Account:
     source: str = ""  # where the account was seen
     seen: str = ""  # date or year of that source, e.g. "2026", "2017", "2026-08-04"
 
+    @property
+    def given(self) -> bool:
+        """Tell whether only the person vouches for this account."""
+        return self.source == GIVEN
+
+
+@dataclass(frozen=True, slots=True)
+class NamedAccount:
+    """An account as the person wrote it; `valid` says whether the platform has names like that."""
+
+    platform: Platform
+    handle: str  # without @
+    start: int  # the span of the words that name it, code points of the text
+    end: int
+
+    @property
+    def valid(self) -> bool:
+        return is_handle(self.platform, self.handle)
+
+
+def is_handle(platform: Platform, handle: str) -> bool:
+    """Tell whether a name (without @) can exist on a platform."""
+    return HANDLES[platform].fullmatch(handle) is not None
+
+
+class Verdict(StrEnum):
+    """What the person said of an account of the case's company."""
+
+    GIVEN = "given"  # named it themselves
+    CONFIRMED = "confirmed"  # opened the profile: this is it
+    REFUSED = "refused"  # not them: never tagged in this case
+
+
+@dataclass(frozen=True, slots=True)
+class OwnAccount:
+    """The person's word on one account; it counts for the company of that name only."""
+
+    company: str
+    platform: Platform
+    handle: str
+    verdict: Verdict
+
 
 @dataclass(frozen=True, slots=True)
 class Company:
@@ -56,6 +105,7 @@ class Company:
     sector: str | None = None
     website: str | None = None
     accounts: tuple[Account, ...] = ()
+    complaint: str | None = None  # page for complaints (https) or an e-mail address for them
 
     @property
     def given(self) -> bool:
@@ -89,6 +139,7 @@ class Lookup:
     answer: Answer
     companies: tuple[Company, ...] = ()
     score: float = 0.0  # 0 to 100, of the first company
+    scores: tuple[float, ...] = ()  # of each company, where the directory gives them
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import datetime, timedelta
 
 from bot.domain.case import Case, Readable, Show, Status, Waiting, Writing
-from bot.domain.company import Platform
+from bot.domain.company import AccountStatus, Platform
 from bot.domain.drafts import Draft, DraftKind, DraftRequest, EngineName, Problem, Step, Tone
 from bot.domain.effects import Action, Button, Phrase, RequestDraft, TellDraft
 from bot.domain.events import Drafted, DraftFailed
+from bot.domain.hashtags import Matter, fitting
 from bot.domain.hours import local_day
 from bot.domain.questions import home_of
 from bot.domain.screens import (
@@ -26,6 +27,7 @@ from bot.domain.screens import (
     tag_keyboard,
     tiktok_keyboard,
 )
+from bot.domain.troubles import trouble_of
 from bot.domain.turn import PostingRisk, Turn
 from bot.domain.waiting import next_line
 
@@ -44,6 +46,8 @@ TONES = {
     Action.CALMER: Tone.CALM,
 }
 MOST_REVISIONS = 2
+MOST_X_TAGS = 2  # offered to the writer, which uses one beside the company's
+MOST_TIKTOK_TAGS = 4
 BURST = timedelta(seconds=60)  # messages of one telling: the screen is edited in place
 
 
@@ -53,26 +57,38 @@ def request_for(turn: Turn, case: Case, problems: tuple[Problem, ...] = ()) -> D
     company = case.facts.company
     x = company.account(Platform.X) if company else None
     tiktok = company.account(Platform.TIKTOK) if company else None
-    zone = turn.person.timezone
+    zone, country = turn.person.timezone, turn.country_of(case)
+    sentences = tuple(sentence for told in case.told for sentence in told.sentences)
+    matter = matter_of(case, country)
+    tags = turn.world.hashtags
     broken = case.promise_due if case.promise_due and case.promise_due < turn.today else None
     return DraftRequest(
         facts=case.facts,
-        sentences=tuple(sentence for told in case.told for sentence in told.sentences),
+        sentences=sentences,
         kinds=writing.kinds,
         today=turn.today,
         tone=writing.tone,
         step=writing.step,
         x_handle=x.handle if x else None,
         tiktok_handle=tiktok.handle if tiktok else None,
+        x_tags=fitting(tags, Platform.X, matter, MOST_X_TAGS),
+        tiktok_tags=fitting(tags, Platform.TIKTOK, matter, MOST_TIKTOK_TAGS),
         posted_on=local_day(case.posts[0].posted_at, zone) if case.posts else None,
         earlier=case.earlier_texts if writing.step is not Step.FIRST_POST else (),
         promise_broken_on=broken,
         answered_on=local_day(case.replies[-1].at, zone) if case.replies else None,
         evidence_count=sum(exhibit.readable is Readable.NO for exhibit in case.exhibits),
-        country=turn.country_of(case),
+        country=country,
         problems=problems,
         attempt=case.attempt,
     )
+
+
+def matter_of(case: Case, country: str | None) -> Matter:
+    """Return what a case is about, for hashtags and searches."""
+    company = case.facts.company
+    told = tuple(sentence.text for part in case.told for sentence in part.sentences)
+    return Matter(company.sector if company else None, trouble_of(case.facts, told), country)
 
 
 def write(turn: Turn, case: Case, writing: Writing) -> Turn:
@@ -171,6 +187,8 @@ def show(turn: Turn, case: Case, drafts: tuple[Draft, ...]) -> Turn:
             return show_result(turn, case)
         case Show.POST:
             return show_post(turn, case, in_place=False)
+        case Show.CAPTION:
+            return show_tiktok(turn, case)
         case Show.FOLLOW_UP:
             return _show_follow_up(turn, case, drafts[0], writing.step)
         case Show.THANK_YOU:
@@ -251,30 +269,38 @@ def show_post(turn: Turn, case: Case, *, in_place: bool) -> Turn:
     turn = turn.say(
         "draft_x_post", post_keyboard(case, draft), case=case, slot=slot, in_place=in_place, values=params
     )
-    if account := offered_account(case):
-        turn = turn.say(
-            "offer_tag",
-            tag_keyboard(case, account),
-            case=case,
-            slot=f"tag:{case.number}",
-            in_place=in_place,
-            handle=account.handle,
-            seen=account.seen,
-            company=company_phrase(case.facts),
-        )
+    turn = offer_tag(turn, case, Platform.X, in_place=in_place)
     if case.posts:
         return turn
     keyboard = posted_keyboard(case, Step.FIRST_POST)
     return turn.say("when_out", keyboard, case=case, slot=f"out:{case.number}", in_place=in_place)
 
 
+def offer_tag(turn: Turn, case: Case, platform: Platform, *, in_place: bool = False) -> Turn:
+    """Offer an account that is tagged only after the person has looked at it; nothing when there is none."""
+    account = offered_account(case, platform)
+    if account is None:
+        return turn
+    return turn.say(
+        "offer_tag" if account.status is AccountStatus.DATED else "offer_tag_unconfirmed",
+        tag_keyboard(case, account),
+        case=case,
+        slot=f"tag:{case.number}" if platform is Platform.X else f"tag-{platform}:{case.number}",
+        in_place=in_place,
+        handle=account.handle,
+        seen=account.seen,
+        company=company_phrase(case.facts),
+    )
+
+
 def show_tiktok(turn: Turn, case: Case) -> Turn:
+    """Show the caption, then the account on TikTok that may be theirs."""
     draft = draft_of(case, DraftKind.TIKTOK_CAPTION)
     if draft is None:
         return turn.say("draft_failed", case=case)
-    return turn.say(
-        "draft_tiktok_caption", tiktok_keyboard(case, draft), case=case, values=draft_params(case, draft)
-    )
+    values = draft_params(case, draft)
+    turn = turn.say("draft_tiktok_caption", tiktok_keyboard(case, draft), case=case, values=values)
+    return offer_tag(turn, case, Platform.TIKTOK)
 
 
 def show_message(turn: Turn, case: Case) -> Turn:

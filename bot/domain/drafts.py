@@ -108,6 +108,8 @@ class DraftRequest:
     step: Step = Step.FIRST_POST
     x_handle: str | None = None
     tiktok_handle: str | None = None
+    x_tags: tuple[str, ...] = ()  # issue hashtags that fit, without "#", the most particular first
+    tiktok_tags: tuple[str, ...] = ()
     posted_on: date | None = None  # day of the first post, for follow-ups
     earlier: tuple[str, ...] = ()
     promise_broken_on: date | None = None

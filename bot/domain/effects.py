@@ -108,6 +108,7 @@ class Action(StrEnum):
     READABLE_YES = "readable_yes"
     READABLE_NO = "readable_no"
     TAG = "tag"
+    NOT_THEM = "not_them"
     SHOW_POST = "show_post"
     SEND_PROOF = "send_proof"
     PRIVATE_FIRST = "private_first"

@@ -6,6 +6,7 @@ import re
 from dataclasses import replace
 
 from bot.domain.absorbing import absorb, short_day, with_later_names, with_other_word
+from bot.domain.accounts import vouched
 from bot.domain.case import Case, Expecting, Status, Waiting, Writing
 from bot.domain.company import Company
 from bot.domain.drafting import FIRST_KINDS, in_burst, say_fallback, say_working, write
@@ -110,6 +111,7 @@ def settle(turn: Turn, case: Case) -> Turn:
     """Ask the next question, or have the drafts written when nothing is missing."""
     if case.waiting_for is Waiting.READING:
         return turn
+    case = vouched(case)
     field = next_question(case)
     if field is None and case.facts.what is None:
         field = Field.WHAT

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
+from bot.domain.accounts import judged
 from bot.domain.case import Case, Expecting, Post, Show, Status, Writing
-from bot.domain.company import AccountStatus, Platform
-from bot.domain.drafting import FIRST_KINDS, TONES, show_message, show_post, write
+from bot.domain.company import OFFERABLE, Account, Platform, Verdict
+from bot.domain.drafting import FIRST_KINDS, TONES, offer_tag, show_message, show_post, write
 from bot.domain.drafts import DraftKind, Step
 from bot.domain.effects import Action, Button, Phrase
 from bot.domain.facts import Channel
@@ -15,8 +16,11 @@ from bot.domain.screens import company_phrase, draft_of
 from bot.domain.turn import Turn
 from bot.domain.waiting import next_line, plan_ladder
 
+# The address of one post; a profile's address has nothing behind the name.
 POST_URL = re.compile(
-    r"https?://(?:www\.|mobile\.)?(?:x\.com|twitter\.com|tiktok\.com|vm\.tiktok\.com)/\S{4,200}",
+    r"https?://(?:(?:www\.|mobile\.|m\.)?(?:x|twitter)\.com/(?:(?P<name>\w{1,15})|i(?:/web)?)/status/\d"
+    r"|(?:www\.|m\.)?tiktok\.com/@[\w.]+/(?:video|photo)/\d|(?:vm|vt)\.tiktok\.com/\w|(?:www\.)?tiktok\.com/t/\w)"
+    r"\S{0,200}",
     re.IGNORECASE,
 )
 DIRECT = frozenset({Channel.EMAIL, Channel.LETTER, Channel.CHAT, Channel.TICKET})
@@ -121,18 +125,41 @@ def retone(turn: Turn, case: Case, action: Action) -> Turn:
     return write(turn, case, Writing((DraftKind.X_POST,), tone=TONES[action], show=Show.POST))
 
 
-def tag(turn: Turn, case: Case, handle: str) -> Turn:
-    """Tag an account the person has looked at; only one that the directory or the person named."""
-    company = case.facts.company
-    if company is None or handle not in {account.handle for account in company.accounts}:
+def tag(turn: Turn, case: Case, argument: str) -> Turn:
+    """Tag an account the person has looked at; only one that is on offer in this case."""
+    account = _on_offer(case, argument)
+    if account is None:
         return turn.pop_up("button_old")
-    accounts = tuple(
-        replace(account, status=AccountStatus.CONFIRMED) if account.handle == handle else account
-        for account in company.accounts
+    case = replace(judged(case, account.platform, account.handle, Verdict.CONFIRMED), shown_at=None)
+    show = Show.POST if account.platform is Platform.X else Show.CAPTION
+    return write(turn.put(case), case, Writing(FIRST_KINDS, show=show))
+
+
+def not_them(turn: Turn, case: Case, argument: str) -> Turn:
+    """Leave an account out for good in this case; offer the next one, if we know another."""
+    account = _on_offer(case, argument)
+    if account is None:
+        return turn.pop_up("button_old")
+    case = judged(case, account.platform, account.handle, Verdict.REFUSED)
+    turn = turn.put(case).change(active=case.number)
+    turn = turn.say("not_them", case=case, handle=account.handle, company=company_phrase(case.facts))
+    return offer_tag(turn, case, account.platform)
+
+
+def _on_offer(case: Case, argument: str) -> Account | None:
+    """Return the account a button means: `platform.handle`, or a handle alone, which is one on X."""
+    name, _, rest = argument.partition(".")
+    platform, handle = (Platform(name), rest) if name in list(Platform) else (Platform.X, argument)
+    company = case.facts.company
+    accounts = company.accounts if company else ()
+    return next(
+        (
+            account
+            for account in accounts
+            if account.platform is platform and account.handle == handle and account.status in OFFERABLE
+        ),
+        None,
     )
-    facts = replace(case.facts, company=replace(company, accounts=accounts))
-    case = replace(case, facts=facts, shown_at=None)
-    return write(turn.put(case), case, Writing(FIRST_KINDS, show=Show.POST))
 
 
 def accept_risk(turn: Turn, case: Case, *, show: bool) -> Turn:

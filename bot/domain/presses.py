@@ -195,6 +195,7 @@ ACTS: Mapping[Action, Press] = {
     Action.OPEN: lambda turn, case, _: open_case(turn, case),
     Action.NEW: lambda turn, case, _: new(turn, ""),
     Action.TAG: posting.tag,
+    Action.NOT_THEM: posting.not_them,
     Action.PICTURES: lambda turn, case, _: exhibits.next_picture(turn, case),
     Action.READABLE_YES: lambda turn, case, at: exhibits.judge_picture(turn, case, at, Readable.YES),
     Action.READABLE_NO: lambda turn, case, at: exhibits.judge_picture(turn, case, at, Readable.NO),

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 from typing import Generic, TypeVar
 
-from bot.domain.company import CompanyMention
+from bot.domain.company import CompanyMention, NamedAccount
 from bot.domain.facts import (
     Amount,
     Ask,
@@ -121,6 +121,7 @@ class Reading:
     told_company: bool | None = None
     country: str | None = None  # inferred from a phone prefix, a currency or a place
     private: tuple[Found[Private], ...] = ()
+    accounts: tuple[NamedAccount, ...] = ()  # given by the person as the company's
     sentences: tuple[Sentence, ...] = ()
 
 

@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.domain.case import Case, FileState
 from bot.domain.company import OFFERABLE, Account, Company, Platform
-from bot.domain.drafts import Draft, Step, Tone
+from bot.domain.drafts import Draft, DraftKind, Step, Tone
 from bot.domain.effects import (
     Action,
     Block,
@@ -21,7 +21,7 @@ from bot.domain.effects import (
     Value,
 )
 from bot.domain.facts import Ask, AskKind, Facts, Precision, Tried
-from bot.domain.links import tiktok_upload_url, x_intent_url, x_post_url, x_profile_url
+from bot.domain.links import tiktok_profile_url, tiktok_upload_url, x_intent_url, x_post_url, x_profile_url
 from bot.domain.questions import CATALOGUE
 from bot.domain.reading import Field
 from bot.domain.text import utf16_length, weighted_length
@@ -57,12 +57,20 @@ def tried_phrase(tried: Iterable[Tried]) -> Value:
 
 def _company_line(company: Company) -> Phrase:
     """Return the company, with the account a post may tag, how sure we are of it, and when it was seen."""
-    account = company.account(Platform.X)
-    if account is not None:
-        status = Phrase(f"account_{account.status}")
-        values: dict[str, Value] = {"handle": account.handle, "status": status, "seen": account.seen}
-        return Phrase("card_company_account", {"name": company.name, **values})
-    return Phrase("card_company_given" if company.given else "card_company", {"name": company.name})
+    account = company.account(Platform.X) or company.account(Platform.TIKTOK)
+    if account is None:
+        return Phrase("card_company_given" if company.given else "card_company", {"name": company.name})
+    status = "given" if account.given else account.status
+    platform = Phrase("on_tiktok" if account.platform is Platform.TIKTOK else "nothing")
+    return Phrase(
+        "card_company_account",
+        {
+            "name": company.name,
+            "handle": account.handle,
+            "platform": platform,
+            "status": Phrase(f"account_{status}", {"seen": account.seen}),
+        },
+    )
 
 
 def _when_line(facts: Facts, today: date) -> Phrase | None:
@@ -159,29 +167,26 @@ def post_keyboard(case: Case, draft: Draft) -> Keyboard:
     return ((post_button(draft, case.number), *copy_button(draft, case.number), more),)
 
 
-def offered_account(case: Case) -> Account | None:
+def offered_account(case: Case, platform: Platform) -> Account | None:
     """Return an account that may be tagged only after the person looked at it."""
     company = case.facts.company
-    if company is None or company.account(Platform.X) is not None:
+    if company is None or company.account(platform) is not None:
         return None
-    return company.account(Platform.X, OFFERABLE)
+    return company.account(platform, OFFERABLE)
 
 
 def tag_keyboard(case: Case, account: Account) -> Keyboard:
-    """Return: open the profile, then say that this is it."""
-    handle = {"handle": account.handle}
+    """Return: open the profile, then say that this is it, or that it is not."""
+    number, argument = case.number, f"{account.platform}.{account.handle}"
+    on_x = account.platform is Platform.X
+    url = x_profile_url(account.handle) if on_x else tiktok_profile_url(account.handle)
+    profile = Button(Action.LINK, "btn_open_profile", number, "profile", {"handle": account.handle}, url=url)
     return (
+        (profile,),
         (
-            Button(
-                Action.LINK,
-                "btn_open_profile",
-                case.number,
-                "profile",
-                handle,
-                url=x_profile_url(account.handle),
-            ),
+            Button(Action.TAG, "btn_tag", number, argument),
+            Button(Action.NOT_THEM, "btn_not_them", number, argument),
         ),
-        (Button(Action.TAG, "btn_tag", case.number, account.handle, handle),),
     )
 
 
@@ -203,8 +208,11 @@ def draft_params(case: Case, draft: Draft, *, hint: bool = True) -> dict[str, Va
     first = draft.variant in list(Tone)
     if first and (line := left_out(draft)):
         notes.append(line)
-    if first and hint and not draft.tags and case.facts.company is not None and offered_account(case) is None:
-        notes.append(Phrase("no_account", {"company": case.facts.company.name}))
+    company = case.facts.company
+    platform = Platform.TIKTOK if draft.kind is DraftKind.TIKTOK_CAPTION else Platform.X
+    if first and hint and not draft.tags and company is not None and offered_account(case, platform) is None:
+        key = "no_account" if platform is Platform.X else "no_account_tiktok"
+        notes.append(Phrase(key, {"company": company.name}))
     return {"text": Block(draft.text), "used": weighted_length(draft.text), "notes": Lines(tuple(notes))}
 
 

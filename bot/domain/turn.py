@@ -10,6 +10,7 @@ from bot.domain.case import Case, Conversation, Expecting, Person
 from bot.domain.countries import timezone_of
 from bot.domain.effects import Effect, Keyboard, PopUp, Priority, Say, Value
 from bot.domain.facts import Facts
+from bot.domain.hashtags import Hashtag
 from bot.domain.hours import local_day
 
 
@@ -29,6 +30,7 @@ class World:
 
     model: str | None = None  # name of the provider that reads and writes, when one is set
     risks: Mapping[str, PostingRisk] = field(default_factory=dict)
+    hashtags: tuple[Hashtag, ...] = ()
     max_file_mb: int = 20
 
 

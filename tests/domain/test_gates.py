@@ -43,6 +43,7 @@ FIBRE = Facts(
     private=(Private(PrivateKind.PHONE, "0722 123456"), Private(PrivateKind.PERSON, "Brian")),
     item="home fibre",
 )
+PRIVATE_KINDS = sorted(set(DraftKind) - {*list(DraftKind)[:4], DraftKind.CHAMPION_PITCH, DraftKind.THANK_YOU})
 TOLD = (
     "Safaricom installed home fibre on 3 Nov, I paid KSh 4,500 and it's been dead since.",
     "Called four times, two tickets, nothing.",
@@ -296,7 +297,6 @@ LETTER = (
     " phone 0722 123456. Your agent Brian hung up. Please refund or repair it by Friday"
     " 20 November.\n\nYours faithfully,\n[your name]"
 )
-PRIVATE_KINDS = sorted(set(DraftKind) - {*list(DraftKind)[:4], DraftKind.CHAMPION_PITCH, DraftKind.THANK_YOU})
 
 
 @pytest.mark.parametrize("kind", PRIVATE_KINDS)

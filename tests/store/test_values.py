@@ -11,6 +11,7 @@ from sqlalchemy.exc import StatementError
 
 from bot.app.ports import PersonId, Store, UnitOfWork
 from bot.domain.case import SCHEMA, Case, Conversation, Told
+from bot.domain.company import Company
 from bot.domain.facts import Facts
 from bot.store import codec, upgrades
 from bot.store.sql import ModelCall, SqlStore
@@ -148,3 +149,15 @@ def test_the_store_is_what_the_use_cases_ask_for(store: SqlStore) -> None:
     with port.unit() as unit:
         work: UnitOfWork = unit
         assert work.load(PersonId(1)) is None
+
+
+def test_a_company_stored_before_it_had_a_complaint_page_still_loads() -> None:
+    old = '{"name": "Safaricom", "id": "safaricom", "country": "KE", "countries": ["KE"], "website": null}'
+    company = codec.decode_fact("company", SCHEMA, old)
+    assert isinstance(company, Company)
+    assert company.complaint is None
+
+
+def test_a_companys_complaint_page_is_stored_with_its_case() -> None:
+    company = Company("Safaricom", complaint="https://safaricom.example/complaints")
+    assert codec.decode_fact("company", SCHEMA, codec.encode_fact("company", company)) == company

@@ -97,6 +97,23 @@ def test_phone_ticket_and_card_never_reach_the_server(tmp_path: Path) -> None:
         assert "".join(filter(str.isdigit, private)) not in sent
 
 
+def test_an_account_the_model_invents_reaches_no_text(tmp_path: Path) -> None:
+    stranger = "@Safaricom_Help1"
+    invented = written(
+        x_post=X_POST.replace("@SafaricomPLC", stranger),
+        tiktok_caption=f"{CAPTION} {stranger}",
+        direct_message=f"{MESSAGE} I wrote to {stranger} too.",
+    )
+    with beside({**GOOD, "Writing": [json_reply(invented)]}) as server:
+        play = played(tmp_path, server)
+        play.say(STORY)
+        play.close()
+
+    assert len(engines(play)) == 3
+    assert stranger not in play.texts
+    assert not any(stranger in draft.text for kind in KINDS for draft in play.drafts(kind))
+
+
 def test_privacy_names_the_provider(tmp_path: Path) -> None:
     with beside(GOOD) as server:
         play = played(tmp_path, server)

@@ -6,9 +6,12 @@ import re
 from collections.abc import Iterator
 
 from bot.domain import text as x_text
+from bot.domain.company import AccountStatus
 from bot.domain.drafts import Draft, DraftKind, DraftRequest, Step
 from bot.domain.gates.sources import Sources
+from bot.domain.gates.table import PUBLIC
 
+NEVER = frozenset({AccountStatus.SUSPECT, AccountStatus.UNKNOWN})
 _ON_TIKTOK = frozenset({DraftKind.TIKTOK_CAPTION, DraftKind.TIKTOK_SCRIPT})
 _HOOK = 80  # characters of a caption that show before "more"
 # TikTok's handles may hold dots, but do not end in one.
@@ -46,6 +49,9 @@ def tiktok_hook(draft: Draft, _request: DraftRequest, sources: Sources) -> Itera
 
 def accounts(draft: Draft, request: DraftRequest, _sources: Sources) -> Iterator[str]:
     """Yield every account tagged beside the one allowed, and that one where a first post forgets it."""
+    if draft.kind not in PUBLIC:
+        yield from _strange_accounts(draft, request)
+        return
     allowed = request.tiktok_handle if draft.kind in _ON_TIKTOK else request.x_handle
     tagged = [name for text in texts(draft) for name in tagged_in(text, draft.kind)]
     for name in tagged:
@@ -58,6 +64,18 @@ def accounts(draft: Draft, request: DraftRequest, _sources: Sources) -> Iterator
     )
     if first and allowed and not tagged:
         yield f"@{allowed}"
+
+
+def _strange_accounts(draft: Draft, request: DraftRequest) -> Iterator[str]:
+    """Yield accounts in a letter that are neither known as the company's nor given by the person."""
+    company = request.facts.company
+    known = {request.x_handle, request.tiktok_handle}
+    known |= {one.handle for one in company.accounts if one.status not in NEVER} if company else set()
+    names = {name.casefold() for name in known if name}
+    for text in (*texts(draft), draft.subject):
+        for name in tagged_in(text, DraftKind.TIKTOK_CAPTION):  # the wider rule: a dot may be within
+            if not {name.casefold(), name.casefold().partition(".")[0]} & names:
+                yield f"@{name}"
 
 
 def tagged_in(text: str, kind: DraftKind) -> list[str]:

@@ -67,6 +67,7 @@ _POST = _TRUE_AND_SAFE | {
 # Read by the addressee alone: may hold references, the person's own contact data and staff names.
 _LETTER = frozenset(
     {
+        Gate.ACCOUNTS,  # none but the company's own; nothing has to be tagged
         Gate.GROUNDED,
         Gate.HISTORY,
         Gate.ASK_PRESENT,

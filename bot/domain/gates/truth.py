@@ -35,7 +35,7 @@ def grounded(draft: Draft, request: DraftRequest, sources: Sources) -> Iterator[
     yield from _days(plain, days, sources)
     yield from _numbers(plain, days, sources)
     yield from _handles(text, request, sources)
-    yield from _tags(plain, sources)
+    yield from _tags(plain, request, sources)
     yield from _proper_names(plain, days, sources, request)
 
 
@@ -102,7 +102,8 @@ def _handles(text: str, request: DraftRequest, sources: Sources) -> Iterator[str
             yield match[0]
 
 
-def _tags(text: str, sources: Sources) -> Iterator[str]:
+def _tags(text: str, request: DraftRequest, sources: Sources) -> Iterator[str]:
+    offered = {tag.casefold() for tag in (*request.x_tags, *request.tiktok_tags)}
     known = sources.words | TAG_WORDS | {str(number) for number, _ in sources.durations}
     known |= {
         name.casefold()
@@ -110,7 +111,8 @@ def _tags(text: str, sources: Sources) -> Iterator[str]:
         if name
     }
     for match in _TAG.finditer(text):
-        if not _made_of(match[1].casefold().replace("_", ""), known):
+        name = match[1].casefold()
+        if name not in offered and not _made_of(name.replace("_", ""), known):
             yield match[0]
 
 

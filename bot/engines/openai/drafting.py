@@ -63,6 +63,9 @@ def _tags(request: DraftRequest) -> str:
     lines = []
     for platform, handle in (("X", request.x_handle), ("TikTok", request.tiktok_handle)):
         lines.append(f"{platform}: @{handle}" if handle else f"{platform}: no tag, use the plain name")
+    for platform, tags in (("X", request.x_tags), ("TikTok", request.tiktok_tags)):
+        if tags:
+            lines.append(f"hashtags for {platform}: {' '.join(f'#{tag}' for tag in tags)}")
     return "; ".join(lines)
 
 

@@ -7,7 +7,8 @@ from dataclasses import replace
 from datetime import date
 
 from bot.app.ports import Directory
-from bot.domain.company import Answer, CompanyMention
+from bot.domain.accounts import find_accounts, is_denied
+from bot.domain.company import Answer, CompanyMention, Lookup, NamedAccount, Platform, is_handle
 from bot.domain.facts import AmountRole, Channel, CompanyState, PrivateKind, Tried
 from bot.domain.private import find_private, find_references
 from bot.domain.reading import Field, Found, Intent, Reading, ReadRequest, SentenceRole, Triage
@@ -37,6 +38,7 @@ _TOLD = frozenset(
     {Channel.CALL, Channel.EMAIL, Channel.CHAT, Channel.VISIT, Channel.TICKET, Channel.LETTER, Channel.OTHER}
 )
 _LONGEST = 20_000
+_IDLE = " \t\r\n.,;:!?()-\"'"
 
 
 class RulesReader:
@@ -48,8 +50,30 @@ class RulesReader:
     def read(self, request: ReadRequest) -> Reading:
         """Return everything one text says; spans are code points of `request.text`."""
         text = plain(request.text[:_LONGEST])
-        if not text.strip():
-            return Reading()
+        accounts = find_accounts(text)
+        for account in accounts:  # they are no part of the story
+            text = text[: account.start] + " " * (account.end - account.start) + text[account.end :]
+        if not text.strip(_IDLE):
+            return Reading(accounts=accounts, companies=self._companies_of(accounts, request))
+        reading = self._read(request, text)
+        accounts = (*accounts, *(() if request.known_company else _handle_for_name(text, reading)))
+        if not reading.companies:
+            reading = replace(reading, companies=self._companies_of(accounts, request))
+        return replace(reading, accounts=accounts)
+
+    def _companies_of(
+        self, accounts: tuple[NamedAccount, ...], request: ReadRequest
+    ) -> tuple[CompanyMention, ...]:
+        """Return whose account was given, where nothing else names the company."""
+        if request.known_company or not accounts or not accounts[0].valid:
+            return ()
+        first = accounts[0]
+        lookup = self._directory.lookup(first.handle, country=request.country, sector=request.sector)
+        if lookup.answer is Answer.UNKNOWN:
+            lookup = Lookup(first.handle, Answer.UNKNOWN)
+        return (CompanyMention(lookup, first.start, first.end),)
+
+    def _read(self, request: ReadRequest, text: str) -> Reading:
         english = is_english(text)
         correction = correction_of(text, answering=request.asked is not None)
         marks = self._marks(text, request, english, correction)
@@ -156,6 +180,20 @@ class RulesReader:
             edits += date_edits(timeline.days, text, said)
         edits += [Edit(m.start, m.end, _well_written(text[m.start : m.end], m)) for m in marks.companies]
         return [e for e in edits if not any(a < e.end and e.start < b for a, b in _links(text))]
+
+
+def _handle_for_name(text: str, reading: Reading) -> tuple[NamedAccount, ...]:
+    """Return the handle that stands for a company nobody knows: "@abc_care cut my water"."""
+    first = reading.companies[0] if reading.companies else None
+    if (
+        first is None
+        or first.lookup.answer is not Answer.UNKNOWN
+        or text[first.start : first.start + 1] != "@"
+    ):
+        return ()
+    if not is_handle(Platform.X, first.lookup.query) or is_denied(text, first.start, first.end):
+        return ()
+    return (NamedAccount(Platform.X, first.lookup.query, first.start, first.end),)
 
 
 def _links(text: str) -> _Spans:

@@ -37,6 +37,13 @@ async def test_the_facts_stand_in_the_prompt_as_people_write_them() -> None:
         assert said in sent
 
 
+async def test_the_prompt_lists_the_hashtags_that_fit_each_platform() -> None:
+    sent = await _sent(x_tags=("NoInternet",), tiktok_tags=("NoInternet", "Kenya"))
+
+    assert "hashtags for X: #NoInternet; hashtags for TikTok: #NoInternet #Kenya" in sent
+    assert "hashtags for" not in await _sent()
+
+
 async def test_unknown_facts_are_not_mentioned() -> None:
     sent = await _sent()
 

@@ -11,8 +11,9 @@ POSTS: dict[tuple[str, Tone], str] = {
         "by Friday? #SafaricomHomeFibre"
     ),
     ("fibre", Tone.FIRM): (
-        "Paid KSh 4,500 for home fibre, dead since 3 Nov. 15 days, four calls, two tickets: still "
-        "dead. @Safaricom_Care will you refund me or fix it by Friday? #SafaricomHomeFibre"
+        "Safaricom: Paid KSh 4,500 for home fibre, dead since 3 Nov. 15 days, four calls, two "
+        "tickets: still dead. @Safaricom_Care will you refund me or fix it by Friday? "
+        "#SafaricomHomeFibre"
     ),
     ("fibre", Tone.SOFT): (
         "Safaricom installed home fibre on 3 Nov, I paid KSh 4,500 and it's been dead since. "
@@ -20,17 +21,17 @@ POSTS: dict[tuple[str, Tone], str] = {
         "you please refund me or fix it by Friday? Thank you. #SafaricomHomeFibre"
     ),
     ("fibre", Tone.SHORT): (
-        "Paid KSh 4,500 for home fibre, dead since 3 Nov. Can you refund me or fix it by Friday, "
-        "@Safaricom_Care? #SafaricomHomeFibre"
+        "Safaricom: Paid KSh 4,500 for home fibre, dead since 3 Nov. Can you refund me or fix it by"
+        " Friday, @Safaricom_Care? #SafaricomHomeFibre"
     ),
     ("phone never came", Tone.CALM): (
         "Phone I ordered never came. Was supposed to come 10 Nov, ordered on 2 Nov. I paid "
         "₦58,000. Now 8 days late. Jumia, can you refund me? #JumiaPhone"
     ),
     ("bank promise", Tone.CALM): (
-        "A payment of £240 was taken twice from my account. On 2 Oct they promised a refund within "
-        "10 working days. That was due on 16 Oct, 33 days ago. Three emails, still no refund. "
-        "@AskHalifaxBank can you refund me? #Halifax"
+        "Halifax: A payment of £240 was taken twice from my account. On 2 Oct they promised a "
+        "refund within 10 working days. That was due on 16 Oct, 33 days ago. Three emails, still no"
+        " refund. @AskHalifaxBank can you refund me? #Halifax"
     ),
     ("flight", Tone.CALM): (
         "My flight from Stansted was cancelled two hours before departure on 9 Nov. I had to buy "
@@ -38,22 +39,22 @@ POSTS: dict[tuple[str, Tone], str] = {
         "solved after 9 days. @askryanair can you refund and compensate me? #RyanairFlight"
     ),
     ("power cut", Tone.CALM): (
-        "No electricity in Rongai since 15 Nov. All the food in my fridge has gone bad. I keep "
-        "calling and nobody picks up. Still no electricity after 3 days. @KenyaPower_Care can you "
-        "fix it? #KenyaPower"
+        "Kenya Power: No electricity in Rongai since 15 Nov. All the food in my fridge has gone "
+        "bad. I keep calling and nobody picks up. Still no electricity after 3 days. "
+        "@KenyaPower_Care can you fix it? #KenyaPower"
     ),
     ("power cut", Tone.FIRM): (
-        "No electricity in Rongai since 15 Nov. 3 days now. I keep calling and nobody picks up. "
-        "@KenyaPower_Care will you fix it? #KenyaPower"
+        "Kenya Power: No electricity in Rongai since 15 Nov. 3 days now. I keep calling and nobody "
+        "picks up. @KenyaPower_Care will you fix it? #KenyaPower"
     ),
     ("power cut", Tone.SOFT): (
-        "No electricity in Rongai since 15 Nov. All the food in my fridge has gone bad. I keep "
-        "calling and nobody picks up. Still no electricity after 3 days. @KenyaPower_Care could "
-        "you please fix it? Thank you. #KenyaPower"
+        "Kenya Power: No electricity in Rongai since 15 Nov. All the food in my fridge has gone "
+        "bad. I keep calling and nobody picks up. Still no electricity after 3 days. "
+        "@KenyaPower_Care could you please fix it? Thank you. #KenyaPower"
     ),
     ("power cut", Tone.SHORT): (
-        "No electricity in Rongai since 15 Nov. All the food in my fridge has gone bad. Can you "
-        "fix it, @KenyaPower_Care? #KenyaPower"
+        "Kenya Power: No electricity in Rongai since 15 Nov. All the food in my fridge has gone "
+        "bad. Can you fix it, @KenyaPower_Care? #KenyaPower"
     ),
     ("card swallowed", Tone.CALM): (
         "ATM debited me N20,000 on 12 Nov but did not give any cash. They said 48 hours. Two "
@@ -85,32 +86,32 @@ POSTS: dict[tuple[str, Tone], str] = {
         "right? #CustomerService"
     ),
     ("thin with handle", Tone.CALM): (
-        "My data disappears every night. @MTN180 can you tell me how you will put this right? #MTN"
+        "MTN: My data disappears every night. @MTN180 can you tell me how you will put this right? #MTN"
     ),
     ("shoes wrong size", Tone.CALM): (
         "Ordered size 42 shoes and got size 38 on 6 Nov. I paid €89.95. One email, still no "
         "replacement after 12 days. Zalando, can you replace them? #ZalandoShoes"
     ),
     ("gym", Tone.CALM): (
-        "I cancelled my membership in September and they still take £24.99 every month. @PureGym "
-        "can you cancel my membership without a fee and refund me? #PureGymMembership"
+        "PureGym: I cancelled my membership in September and they still take £24.99 every month. "
+        "@PureGym can you cancel my membership without a fee and refund me? #PureGymMembership"
     ),
     ("account locked", Tone.CALM): (
-        "My account is locked since 10 Nov with $1,200 in it. Two calls and five emails and every "
-        "answer is the same template. Still locked after 8 days. @AskPayPal can you unlock my "
-        "account by Tuesday? #PayPalAccount"
+        "PayPal: My account is locked since 10 Nov with $1,200 in it. Two calls and five emails and"
+        " every answer is the same template. Still locked after 8 days. @AskPayPal can you unlock "
+        "my account by Tuesday? #PayPalAccount"
     ),
     ("account locked", Tone.FIRM): (
-        "My account is locked since 10 Nov with $1,200 in it. 8 days, two calls, five emails: "
-        "still locked. @AskPayPal will you unlock my account by Tuesday? #PayPalAccount"
+        "PayPal: My account is locked since 10 Nov with $1,200 in it. 8 days, two calls, five "
+        "emails: still locked. @AskPayPal will you unlock my account by Tuesday? #PayPalAccount"
     ),
     ("account locked", Tone.SOFT): (
-        "My account is locked since 10 Nov with $1,200 in it. Two calls and five emails and every "
-        "answer is the same template. Still locked after 8 days. @AskPayPal could you please "
-        "unlock my account by Tuesday? Thank you. #PayPalAccount"
+        "PayPal: My account is locked since 10 Nov with $1,200 in it. Two calls and five emails and"
+        " every answer is the same template. Still locked after 8 days. @AskPayPal could you please"
+        " unlock my account by Tuesday? Thank you. #PayPalAccount"
     ),
     ("account locked", Tone.SHORT): (
-        "My account is locked since 10 Nov with $1,200 in it. Can you unlock my account by "
+        "PayPal: My account is locked since 10 Nov with $1,200 in it. Can you unlock my account by "
         "Tuesday, @AskPayPal? #PayPalAccount"
     ),
     ("water bill", Tone.CALM): (
@@ -119,31 +120,31 @@ POSTS: dict[tuple[str, Tone], str] = {
         "bill? #NairobiWaterBill"
     ),
     ("fridge", Tone.CALM): (
-        "Fridge stopped working on 20 Oct, it is 14 months old and has a two year warranty. I paid "
-        "R9,999. 3 calls and they say it is not covered. @LGSouthAfrica can you honour the "
+        "LG: Fridge stopped working on 20 Oct, it is 14 months old and has a two year warranty. I "
+        "paid R9,999. 3 calls and they say it is not covered. @LGSouthAfrica can you honour the "
         "warranty? #LGFridge"
     ),
     ("taxi", Tone.CALM): (
-        "The driver took a much longer route on 17 Nov and I was charged GH₵95 instead of GH₵55. "
-        "@Bolt_gh can you refund me GH₵40? #Bolt"
+        "Bolt: The driver took a much longer route on 17 Nov and I was charged GH₵95 instead of "
+        "GH₵55. @Bolt_gh can you refund me GH₵40? #Bolt"
     ),
     ("parcel", Tone.CALM): (
-        "Tracking says delivered on 5 Nov but my parcel never arrived. The photo shows someone "
-        "else's door. Four chats, still not here after 13 days. @EvriHelp can you deliver it or "
-        "refund me? #EvriParcel"
+        "Evri: Tracking says delivered on 5 Nov but my parcel never arrived. The photo shows "
+        "someone else's door. Four chats, still not here after 13 days. @EvriHelp can you deliver "
+        "it or refund me? #EvriParcel"
     ),
     ("parcel", Tone.FIRM): (
-        "Tracking says delivered on 5 Nov but my parcel never arrived. 13 days, four chats: still "
-        "not here. @EvriHelp will you deliver it or refund me? #EvriParcel"
+        "Evri: Tracking says delivered on 5 Nov but my parcel never arrived. 13 days, four chats: "
+        "still not here. @EvriHelp will you deliver it or refund me? #EvriParcel"
     ),
     ("parcel", Tone.SOFT): (
-        "Tracking says delivered on 5 Nov but my parcel never arrived. The photo shows someone "
-        "else's door. Four chats with a bot. Still not here after 13 days. @EvriHelp could you "
-        "please deliver it or refund me? Thank you. #EvriParcel"
+        "Evri: Tracking says delivered on 5 Nov but my parcel never arrived. The photo shows "
+        "someone else's door. Four chats with a bot. Still not here after 13 days. @EvriHelp could "
+        "you please deliver it or refund me? Thank you. #EvriParcel"
     ),
     ("parcel", Tone.SHORT): (
-        "Tracking says delivered on 5 Nov but my parcel never arrived. The photo shows someone "
-        "else's door. Can you deliver it or refund me, @EvriHelp? #EvriParcel"
+        "Evri: Tracking says delivered on 5 Nov but my parcel never arrived. The photo shows "
+        "someone else's door. Can you deliver it or refund me, @EvriHelp? #EvriParcel"
     ),
     ("insurance", Tone.CALM): (
         "My hospital claim of KSh 310,000 has not been paid since 3 Aug. Six emails, two visits, "
@@ -151,44 +152,45 @@ POSTS: dict[tuple[str, Tone], str] = {
         "answer me and explain what happened by 25 Nov? #JubileeInsuranceClaim"
     ),
     ("school laptop", Tone.CALM): (
-        "Laptop arrived on 11 Nov with a cracked screen. I paid ₹74,500. Still not solved after 7 "
-        "days. @DellCares can you replace it or refund me by Saturday? #DellLaptop"
+        "Dell: Laptop arrived on 11 Nov with a cracked screen. I paid ₹74,500. Still not solved "
+        "after 7 days. @DellCares can you replace it or refund me by Saturday? #DellLaptop"
     ),
     ("restaurant", Tone.CALM): (
         "Food came cold and two dishes were missing. I paid GH₵180. That was on 16 Nov, 2 days "
         "ago. Mama Ashanti Kitchen, can you apologise and refund me? #MamaAshantiKitchen"
     ),
     ("train", Tone.CALM): (
-        "Train from Köln to Berlin cancelled on 7 Nov, ticket was €129. I missed a job interview. "
-        "Still no refund after 11 days. @DB_Bahn can you refund me? #DeutscheBahn #TrainTicket"
+        "Deutsche Bahn: Train from Köln to Berlin cancelled on 7 Nov, ticket was €129. I missed a "
+        "job interview. Still no refund after 11 days. @DB_Bahn can you refund me? #DeutscheBahn "
+        "#TrainTicket"
     ),
     ("train", Tone.FIRM): (
-        "Train from Köln to Berlin cancelled on 7 Nov, ticket was €129. Still no refund after 11 "
-        "days. @DB_Bahn will you refund me? #DeutscheBahn #TrainTicket"
+        "Deutsche Bahn: Train from Köln to Berlin cancelled on 7 Nov, ticket was €129. Still no "
+        "refund after 11 days. @DB_Bahn will you refund me? #DeutscheBahn #TrainTicket"
     ),
     ("train", Tone.SOFT): (
-        "Train from Köln to Berlin cancelled on 7 Nov, ticket was €129. I missed a job interview. "
-        "Still no refund after 11 days. @DB_Bahn could you please refund me? Thank you. "
-        "#DeutscheBahn #TrainTicket"
+        "Deutsche Bahn: Train from Köln to Berlin cancelled on 7 Nov, ticket was €129. I missed a "
+        "job interview. Still no refund after 11 days. @DB_Bahn could you please refund me? Thank "
+        "you. #DeutscheBahn #TrainTicket"
     ),
     ("train", Tone.SHORT): (
-        "Train from Köln to Berlin cancelled on 7 Nov, ticket was €129. I missed a job interview. "
-        "Can you refund me, @DB_Bahn? #DeutscheBahn #TrainTicket"
+        "Deutsche Bahn: Train from Köln to Berlin cancelled on 7 Nov, ticket was €129. I missed a "
+        "job interview. Can you refund me, @DB_Bahn? #DeutscheBahn #TrainTicket"
     ),
     ("mobile money", Tone.CALM): (
-        "I sent KSh 12,000 to the wrong number on 16 Nov and reported it within five minutes. "
-        "Called once, they said they would reverse it. @Safaricom_Care can you refund me by "
-        "Thursday? #MPesa"
+        "M-Pesa: I sent KSh 12,000 to the wrong number on 16 Nov and reported it within five "
+        "minutes. Called once, they said they would reverse it. @Safaricom_Care can you refund me "
+        "by Thursday? #MPesa"
     ),
     ("landlord repair", Tone.CALM): (
-        "No heating in our flat since 28 Oct. We have a baby of four months. Three repair tickets, "
-        "every one closed without a visit. @ClarionSupport can you fix it by Monday? "
-        "#ClarionHousingFlat"
+        "Clarion Housing: No heating in our flat since 28 Oct. We have a baby of four months. Three"
+        " repair tickets, every one closed without a visit. @ClarionSupport can you fix it by "
+        "Monday? #ClarionHousingFlat"
     ),
     ("concert", Tone.CALM): (
-        "Concert was cancelled on 12 Sep. They promised the refund by 12 Oct. Still nothing on my "
-        "card. Paid $156 for tickets. Now 37 days late. @TMFanSupport can you refund me? "
-        "#TicketmasterTickets"
+        "Ticketmaster: Concert was cancelled on 12 Sep. They promised the refund by 12 Oct. Still "
+        "nothing on my card. Paid $156 for tickets. Now 37 days late. @TMFanSupport can you refund "
+        "me? #TicketmasterTickets"
     ),
     ("sim", Tone.CALM): (
         "My SIM is blocked since 13 Nov and UGX 50,000 is on it. Still blocked after 5 days. "
@@ -207,9 +209,9 @@ POSTS: dict[tuple[str, Tone], str] = {
         "Uganda? #AirtelUgandaSIM"
     ),
     ("shouting run-on", Tone.CALM): (
-        "I ordered a TV and it came broken on 8 Nov and I called them. They said they will collect "
-        "it and then nobody came. I paid R12,499. Six calls, still no replacement after 10 days. "
-        "@TAKEALOT can you replace it? #TakealotTV"
+        "Takealot: I ordered a TV and it came broken on 8 Nov and I called them. They said they "
+        "will collect it and then nobody came. I paid R12,499. Six calls, still no replacement "
+        "after 10 days. @TAKEALOT can you replace it? #TakealotTV"
     ),
     ("gas refill", Tone.CALM): (
         "Bought a gas cylinder for KSh 3,100 on 15 Nov and it was half empty. Still not solved "
@@ -217,7 +219,7 @@ POSTS: dict[tuple[str, Tone], str] = {
         "#TotalEnergies #GasCylinder"
     ),
     ("streaming", Tone.CALM): (
-        "Charged R99 although I cancelled in the free trial. That was around 1 Nov. @ShowmaxHelp "
-        "can you refund me or cancel the subscription? #ShowmaxSubscription"
+        "Showmax: Charged R99 although I cancelled in the free trial. That was around 1 Nov. "
+        "@ShowmaxHelp can you refund me or cancel the subscription? #ShowmaxSubscription"
     ),
 }

@@ -20,6 +20,7 @@ from bot.engines.rules.writing.display import (
     money,
     says_sum,
     since,
+    spoken_name,
     with_article,
 )
 from bot.engines.rules.writing.measure import COPY_LIMIT, SHORT_LIMIT, fits
@@ -59,7 +60,18 @@ def x_post(request: DraftRequest, scrubber: Scrubber) -> str:
     if request.attempt > 0:
         pieces = plainer(request, pieces)
     limit = SHORT_LIMIT if tone is Tone.SHORT and not story.is_foreign(request) else COPY_LIMIT
-    return assembled(request, scrubber, pieces, TEMPLATES[tone], limit=limit)
+    text = assembled(request, scrubber, pieces, TEMPLATES[tone], limit=limit)
+    return findable(request, scrubber, text, limit)
+
+
+def findable(request: DraftRequest, scrubber: Scrubber, text: str, limit: int) -> str:
+    """Put the company's plain name first where only a handle names it: people search for the name."""
+    name = spoken_name(request.facts.company, " ".join(part.text for part in request.sentences))
+    said = re.search(rf"(?<![\w@#]){re.escape(name)}(?!\w)", text, re.IGNORECASE)
+    if said or not name or not request.x_handle or scrubber.holds_private(name):
+        return text
+    named = f"{name}: {text}"
+    return named if fits(named, limit) and not story.blocked(request, name) else text
 
 
 def plainer(request: DraftRequest, pieces: list[Piece]) -> list[Piece]:
