@@ -34,6 +34,11 @@ BOT_WORDS = frozenset(
 _SAFE_NOW = re.compile(
     r"^\W*(?:ok(?:ay)?|yes)?\W*(?:i|we)(?:['’]?m|['’]re| am| are) (?:all )?safe\b(?: now)?\W*$", re.IGNORECASE
 )
+_ASKED_OF_THE_BOT = re.compile(
+    r"^\W*(?:please )?(?:translate\b|(?:can|could|will|would) you\b"
+    r"|(?:how|what|where|when) (?:do|can|should|must|would) (?:i|you)\b)",
+    re.IGNORECASE,
+)
 SHORTEST_WHAT = 3  # words
 LONGEST_HANDLE = 40  # characters of an impossible handle that are repeated
 
@@ -93,7 +98,7 @@ def _worth_keeping(reading: Reading, source: Source) -> tuple[Sentence, ...]:
 def _to_the_bot(text: str) -> bool:
     """Tell whether a sentence speaks to the bot about its texts: it belongs in none of them."""
     words = text.casefold().split()
-    if _SAFE_NOW.match(text):
+    if _SAFE_NOW.match(text) or _ASKED_OF_THE_BOT.match(text):
         return True
     return text.rstrip().endswith("?") or (bool(words) and words[0].strip(",.:") in BOT_WORDS)
 

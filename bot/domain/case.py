@@ -227,6 +227,7 @@ class Expecting(StrEnum):
     SAFE_NOW = "safe_now"
     TOLD_ANSWER = "told_answer"  # "did you also write to them?"
     SOLVED_ANSWER = "solved_answer"  # "shall I close it as solved?"
+    REST_ANSWER = "rest_answer"  # "do you want to go on for the rest?"
     SNOOZE_ANSWER = "snooze_answer"
     PROMISE_DATE = "promise_date"
     READABLE_ANSWER = "readable_answer"  # "can anyone read a name in it?"

@@ -24,7 +24,7 @@ from bot.domain.merging import (
     without_input,
 )
 from bot.domain.questions import answers, home_of, key_of, next_question, quick_ask, quick_when
-from bot.domain.reading import Field, Reading, ReadRequest
+from bot.domain.reading import Field, Reading, ReadRequest, SentenceRole
 from bot.domain.screens import case_phrase, company_phrase, field_lines
 from bot.domain.turn import Turn
 from bot.domain.waiting import span_in
@@ -258,7 +258,7 @@ def on_text(turn: Turn, case: Case, reading: Reading, number: int, text: str) ->
         turn, case = absorb(turn.expect(Expecting.NOTHING), case, reading, Source(number))
         return choose_country(turn, case, reading.country)
     before = case
-    if not reading.companies and not reading.amounts and (other := with_other_word(case, text)):
+    if not (reading.companies or reading.amounts or reading.ask) and (other := with_other_word(case, text)):
         turn = tell_change(turn.put(other).expect(Expecting.NOTHING), before, other)
         return settle(turn, replace(other, tries=0))
     source = Source(number, answers=case.asking, overrides=fixing, corrects=fixing)
@@ -291,10 +291,13 @@ def without_sentence(turn: Turn, case: Case, words: str) -> Turn | None:
     best = max(shared, key=lambda text: shared[text], default="")
     if not shared.get(best):
         return None
+    gone = [one for part in case.told for one in part.sentences if one.text == best]
     told = tuple(
         replace(part, sentences=tuple(one for one in part.sentences if one.text != best))
         for part in case.told
     )
+    if any(one.role is SentenceRole.TRIED for one in gone):  # the drafts count what was tried: not any more
+        case = replace(case, facts=replace(case.facts, tried=()))
     case = replace(case, told=told, shown_at=None)
     return write_first(turn.put(case).say("left_out_now", case=case, text=best), case)
 

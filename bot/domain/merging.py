@@ -52,7 +52,8 @@ WISH_VERBS = frozenset(_WISH_VERBS.split())
 NO_NAMES = frozenset(_NO_NAMES.split())
 # "post it for me" is said to this bot; "post it to my new address" to a shop.
 _WISH_OF_THE_BOT = re.compile(
-    r"(?:post|publish|tweet|share|write)\s+(?:it|this|that|one)\b(?!.*\bto\s+(?:me|us|my|our)\b)",
+    r"(?:post|publish|tweet|share|write)\s+(?:it|this|that|one)\b(?!.*\bto\s+(?:me|us|my|our)\b)"
+    r"|translate\b|make\s+(?:me\s+)?(?:an?|another)\s+(?:photo|picture|image|video|meme|post|tweet)\b",
     re.IGNORECASE,
 )
 

@@ -274,7 +274,7 @@ def partly(turn: Turn, case: Case) -> Turn:
             Button(Action.CONFIRM, "btn_close_partly", number, "partly"),
         ),
     )
-    return turn.expect(Expecting.NOTHING).say("ask_partly", keyboard, case=case)
+    return turn.expect(Expecting.REST_ANSWER).change(active=number).say("ask_partly", keyboard, case=case)
 
 
 def _reopen_keyboard(case: Case) -> tuple[tuple[Button, ...], ...]:

@@ -8,7 +8,7 @@ from datetime import date, timedelta
 
 from bot.domain import interview, outcome, posting, safety, waiting
 from bot.domain.absorbing import absorb, take_accounts
-from bot.domain.case import Case, Expecting, Readable, Status
+from bot.domain.case import Case, Expecting, Readable, Result, Status
 from bot.domain.commands import delete, set_timezone
 from bot.domain.company import Answer
 from bot.domain.countries import COUNTRIES
@@ -116,7 +116,7 @@ def _expected(turn: Turn, event: Said) -> Turn | None:
             return delete(turn, "")  # "yes" does not say what to delete
         case Expecting.SAFE_NOW if reading.intent is Intent.YES or _says_safe(event.text):
             return press(turn, "safe:0:")
-        case Expecting.SAFE_NOW if _is_question(event):
+        case Expecting.SAFE_NOW if _may_be_in_danger(event):
             return safety.stay_safe(turn)
         case _:
             return _expected_of_case(turn, case, event) if case is not None else None
@@ -129,42 +129,54 @@ def _says_safe(text: str) -> bool:
     return "safe" in words and not denied and "?" not in text
 
 
-def _is_question(event: Said) -> bool:
-    """Tell whether somebody asks something; a story that ends with a question is still a story."""
-    asks = event.text.rstrip().endswith("?")
-    return event.reading.triage is Triage.QUESTION or (asks and event.reading.triage is Triage.UNCLEAR)
+def _may_be_in_danger(event: Said) -> bool:
+    """Tell whether somebody asks what to do or says "not safe"; a story is still a story."""
+    if event.reading.intent is Intent.NO or event.reading.triage is Triage.QUESTION:
+        return True
+    words = event.text.strip().casefold()
+    asks = words.endswith("?") or words.startswith(("what ", "where ", "how ", "should ", "who "))
+    return event.reading.triage is Triage.UNCLEAR and (asks or "safe" in words)
 
 
 def _expected_of_case(turn: Turn, case: Case, event: Said) -> Turn | None:
-    reading = event.reading
-    yes, no = reading.intent is Intent.YES, reading.intent is Intent.NO
+    intent, expecting = event.reading.intent, turn.conversation.expecting
+    if expecting in (Expecting.PROMISE_DATE, Expecting.SNOOZE_ANSWER):
+        return _expected_day(turn, case, event)
+    if expecting is Expecting.REPLY_TEXT and intent not in (Intent.SOLVED, Intent.NOTHING_YET, Intent.STOP):
+        return outcome.keep_reply(turn, case, event.reading, event.text)
+    return _yes_or_no(turn, case, intent is Intent.YES) if intent in (Intent.YES, Intent.NO) else None
+
+
+def _yes_or_no(turn: Turn, case: Case, yes: bool) -> Turn | None:
     match turn.conversation.expecting:
-        case Expecting.REPLY_TEXT if reading.intent not in (Intent.SOLVED, Intent.NOTHING_YET, Intent.STOP):
-            return outcome.keep_reply(turn, case, reading, event.text)
-        case Expecting.PROMISE_DATE if reading.promised_by or reading.when:
-            return outcome.promise(turn, case, _day_ahead(turn, reading))
-        case Expecting.REPLY_JUDGED if yes:
-            return outcome.solved(turn, case)
-        case Expecting.REPLY_JUDGED if no:
-            return outcome.not_enough(turn, case)
-        case Expecting.TOLD_ANSWER if yes:
-            return posting.told(turn, case)
-        case Expecting.TOLD_ANSWER if no:
-            return posting.told_no(turn, case)
+        case Expecting.REPLY_JUDGED:
+            return outcome.solved(turn, case) if yes else outcome.not_enough(turn, case)
+        case Expecting.REST_ANSWER:
+            return outcome.not_enough(turn, case) if yes else outcome.solved(turn, case, result=Result.PARTLY)
+        case Expecting.TOLD_ANSWER:
+            return posting.told(turn, case) if yes else posting.told_no(turn, case)
         case Expecting.SOLVED_ANSWER if yes:
             return outcome.solved(turn, case)
-        case Expecting.SOLVED_ANSWER if no:
+        case Expecting.SOLVED_ANSWER:
             return outcome.nothing_yet(turn.expect(Expecting.NOTHING), case)
-        case Expecting.READABLE_ANSWER if yes or no:
+        case Expecting.READABLE_ANSWER:
             return judge_picture(turn, case, "", Readable.YES if yes else Readable.NO)
-        case Expecting.SNOOZE_ANSWER if span := waiting.span_in(event.text):
-            return waiting.snooze(turn, case, span)
-        case Expecting.SNOOZE_ANSWER if reading.when or reading.promised_by or reading.ask:
-            return waiting.snooze_until(
-                turn, case, max(_day_ahead(turn, reading), turn.today + timedelta(days=1))
-            )
         case _:
             return None
+
+
+def _expected_day(turn: Turn, case: Case, event: Said) -> Turn | None:
+    """Take the day that was asked for: when the company will act, or when to remind again."""
+    reading, snoozing = event.reading, turn.conversation.expecting is Expecting.SNOOZE_ANSWER
+    if snoozing and (span := waiting.span_in(event.text)):
+        return waiting.snooze(turn, case, span)
+    day = waiting.weekday_in(event.text, turn.today)
+    if day is None and not (reading.when or reading.promised_by or (snoozing and reading.ask)):
+        return None
+    day = day or _day_ahead(turn, reading)
+    if snoozing:
+        return waiting.snooze_until(turn, case, max(day, turn.today + timedelta(days=1)))
+    return outcome.promise(turn, case, day)
 
 
 def _day_ahead(turn: Turn, reading: Reading) -> date:

@@ -25,6 +25,8 @@ LADDER: tuple[tuple[Step, timedelta], ...] = (
 )
 AFTER_LADDER = timedelta(days=7)  # the bot keeps asking, once a week
 AFTER_REPLY = timedelta(days=3)  # "they replied", and then nothing was heard
+_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
+_WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)})\b", re.IGNORECASE)
 _SPAN = re.compile(
     r"\b(\d{1,2}|a|an|one|two|three|four|five|six|seven|ten)\s+(?:more\s+|working\s+|business\s+)?(day|week|month)s?\b",
     re.IGNORECASE,
@@ -208,10 +210,24 @@ def span_in(text: str) -> timedelta | None:
 
 
 def coming(day: date, today: date) -> date:
-    """Return the day itself, or its next anniversary: a day that is waited for is never in the past."""
+    """Return the day itself or a later one: a day that is waited for is never in the past.
+
+    One of the last seven days was meant as a weekday; an earlier one comes again next year.
+    """
+    if today - timedelta(days=7) <= day < today:
+        return day + timedelta(days=7)
     while day < today:
         day = day.replace(year=day.year + 1) if (day.month, day.day) != (2, 29) else day + timedelta(days=365)
     return day
+
+
+def weekday_in(text: str, today: date) -> date | None:
+    """Return the next day that a text names by its weekday: "next Tuesday"; None when it names none."""
+    found = _WEEKDAY.search(text)
+    if found is None:
+        return None
+    ahead = (_WEEKDAYS.index(found[1].casefold()) - today.weekday() - 1) % 7 + 1
+    return today + timedelta(days=ahead)
 
 
 def snooze_until(turn: Turn, case: Case, day: date) -> Turn:

@@ -155,3 +155,73 @@ def test_an_edit_of_the_story_does_not_bring_back_a_company_corrected_since(play
     assert company.name == "Uber"
     assert "440" in post
     assert "Bolt" not in post
+
+
+@pytest.mark.parametrize(("word", "key"), [("no", "partly_solved"), ("yes", "draft_second_post")])
+def test_whether_to_go_on_for_the_rest_can_be_answered_in_words(play: Play, word: str, key: str) -> None:
+    play.say(FIBRE)
+    play.press("posted")
+    play.tick("25h")
+    play.say("they offered half")
+    assert play.keys[-1] == "ask_partly"
+    play.say(word)
+
+    assert play.keys[-1] == key
+
+
+@pytest.mark.parametrize("words", ["monday", "next Monday", "on monday please"])
+def test_a_weekday_to_be_reminded_on_is_the_coming_one(play: Play, words: str) -> None:
+    play.say(FIBRE)
+    play.press("posted")
+    play.say("/snooze")
+    (answer,) = play.say(words)
+
+    assert "Mon 23 Nov at 09:00" in answer.rendered.text
+
+
+def test_a_promised_day_can_be_named_by_its_weekday(play: Play) -> None:
+    play.say(FIBRE)
+    play.press("posted")
+    play.tick("25h")
+    play.press("they_replied")
+    play.press("promised")
+    (answer,) = play.say("next tuesday")
+
+    assert "They promised it for Tue 24 Nov" in answer.rendered.text
+
+
+@pytest.mark.parametrize("words", ["no im not safe", "what do i do", "no"])
+def test_somebody_who_is_not_safe_is_not_asked_about_the_complaint(tmp_path: Path, words: str) -> None:
+    play = Play(tmp_path, country="GB")
+    play.say("smell of gas in my flat and british gas wont pick up")
+    (answer,) = play.say(words)
+    play.close()
+
+    assert answer.say.key == "safety_unsure"
+
+
+def test_another_wish_takes_the_place_of_the_first(play: Play) -> None:
+    play.say(FLIPKART)
+    play.say("i want replacement not refund")
+
+    assert "replace" in str(play.state.cases[0].facts.ask)
+    assert "replace" in play.drafts("x_post")[-1].text
+
+
+@pytest.mark.parametrize(
+    "words", ["how do i post this", "translate it to hindi", "can you make a photo of it"]
+)
+def test_what_is_asked_of_the_bot_stands_in_no_post(play: Play, words: str) -> None:
+    play.say(FLIPKART)
+    play.say(words)
+
+    assert words[-8:] not in play.drafts("x_post")[-1].text
+
+
+def test_what_was_tried_can_be_left_out_of_every_text(play: Play) -> None:
+    play.say(FIBRE)
+    play.say("remove the part about tickets")
+
+    assert "left_out_now" in play.keys
+    for kind in ("x_post", "direct_message"):
+        assert "ticket" not in play.drafts(kind)[-1].text
