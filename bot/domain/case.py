@@ -9,6 +9,7 @@ from enum import StrEnum
 from bot.domain.company import Company, OwnAccount
 from bot.domain.drafts import Draft, DraftKind, Step, Tone
 from bot.domain.facts import Facts, When
+from bot.domain.impostors import Sign
 from bot.domain.reading import Field, Sentence
 
 SCHEMA = 1  # version of the serialised state; `bot.store.upgrades` raises older ones
@@ -116,6 +117,16 @@ class CompanyReply:
 
 
 @dataclass(frozen=True, slots=True)
+class Warned:
+    """A message that posed as the company's, as the person passed it on, and what gave it away."""
+
+    text: str
+    at: datetime
+    signs: tuple[Sign, ...]
+    handle: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """One piece of the story: the input it came from and the sentences found in it."""
 
@@ -174,6 +185,7 @@ class Case:
     earlier_texts: tuple[str, ...] = ()  # public texts handed out before, for follow-ups
     posts: tuple[Post, ...] = ()
     replies: tuple[CompanyReply, ...] = ()
+    warned: tuple[Warned, ...] = ()  # messages the person was warned of
     # the interview
     asking: Field | None = None
     asked: tuple[Field, ...] = ()  # every question put so far, in order

@@ -14,7 +14,7 @@ from bot.domain.exhibits import show_evidence
 from bot.domain.outcome import they_replied
 from bot.domain.screens import case_phrase, company_phrase
 from bot.domain.turn import Turn
-from bot.domain.waiting import ask_snooze, next_line
+from bot.domain.waiting import ask_snooze
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +98,11 @@ def open_case(turn: Turn, case: Case) -> Turn:
     if case.status is Status.DRAFTED:
         return show_post(turn, case, in_place=False)
     return turn.say(
-        "case_state", _case_keyboard(case), case=case, line=_case_line(turn, case), next=next_line(turn, case)
+        "case_state",
+        _case_keyboard(case),
+        case=case,
+        line=_case_line(turn, case),
+        warned=Phrase("case_warned", {"n": len(case.warned)}) if case.warned else Phrase("nothing"),
     )
 
 

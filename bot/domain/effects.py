@@ -109,6 +109,8 @@ class Action(StrEnum):
     READABLE_NO = "readable_no"
     TAG = "tag"
     NOT_THEM = "not_them"
+    USE_ACCOUNT = "use_account"  # the person insists on an account that resembles another
+    REALLY_THEM = "really_them"  # the message warned of was the company's own
     SHOW_POST = "show_post"
     SEND_PROOF = "send_proof"
     PRIVATE_FIRST = "private_first"

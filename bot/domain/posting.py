@@ -7,7 +7,7 @@ from dataclasses import replace
 
 from bot.domain.accounts import judged
 from bot.domain.case import Case, Expecting, Post, Show, Status, Writing
-from bot.domain.company import OFFERABLE, Account, Platform, Verdict
+from bot.domain.company import OFFERABLE, Account, Platform, Verdict, account_of_argument, is_handle
 from bot.domain.drafting import FIRST_KINDS, TONES, offer_tag, show_message, show_post, write
 from bot.domain.drafts import DraftKind, Step
 from bot.domain.effects import Action, Button, Phrase
@@ -146,10 +146,21 @@ def not_them(turn: Turn, case: Case, argument: str) -> Turn:
     return offer_tag(turn, case, account.platform)
 
 
+def use_account(turn: Turn, case: Case, argument: str) -> Turn:
+    """Use an account that resembles one we know: the person insists that it is theirs."""
+    platform, handle = account_of_argument(argument)
+    if case.facts.company is None or not is_handle(platform, handle):
+        return turn.pop_up("button_old")
+    case = judged(case, platform, handle, Verdict.GIVEN)
+    turn = turn.put(case).change(active=case.number)
+    if case.status is not Status.DRAFTED:
+        return turn.say("account_kept", case=case, handle=handle, company=company_phrase(case.facts))
+    return write(turn, case, Writing(FIRST_KINDS, show=Show.POST if platform is Platform.X else Show.CAPTION))
+
+
 def _on_offer(case: Case, argument: str) -> Account | None:
-    """Return the account a button means: `platform.handle`, or a handle alone, which is one on X."""
-    name, _, rest = argument.partition(".")
-    platform, handle = (Platform(name), rest) if name in list(Platform) else (Platform.X, argument)
+    """Return the account a button means, if it is one to be offered."""
+    platform, handle = account_of_argument(argument)
     company = case.facts.company
     accounts = company.accounts if company else ()
     return next(

@@ -17,6 +17,8 @@ from bot.domain.effects import Action, Button, TellOutcome
 from bot.domain.events import Said
 from bot.domain.exhibits import add_note, judge_picture
 from bot.domain.facts import CompanyState, Origin, PrivateKind, When
+from bot.domain.guarding import guard, guard_words
+from bot.domain.lookalikes import is_known
 from bot.domain.merging import Source, with_single
 from bot.domain.presses import press
 from bot.domain.reading import Field, Intent, Reading, SentenceRole, Triage
@@ -48,19 +50,44 @@ def on_said(turn: Turn, event: Said) -> Turn:
     if any(found.value.kind in (PrivateKind.SECRET, PrivateKind.CARD) for found in reading.private):
         turn = turn.say("notice_secret_sent")
     case = turn.active
-    link = posting.POST_URL.search(text)
-    if link is not None and case is not None and case.drafts:
-        return posting.posted(turn, case, "", link[0])
-    if link is not None and link[0] == text.strip():
-        return turn.say("nothing_to_post")
-    if case is not None and (taken := _account_alone(turn, case, reading)):
-        return taken
+    passed_on = _passed_on(turn, case, event)
+    if passed_on is not None:
+        return passed_on
     expected = _expected(turn, event)
     if expected is not None:
         return expected
     if case is None:
         return _new_story(turn, event)
     return _with_case(turn, case, event)
+
+
+def _passed_on(turn: Turn, case: Case | None, event: Said) -> Turn | None:
+    """Take what is no telling: an impostor's message, the link of a post, an account; else None."""
+    link = posting.POST_URL.search(event.text)
+    if case is not None and (warned := _warned(turn, case, event.text)):
+        return warned
+    if link is not None and case is not None and case.drafts:
+        return _on_link(turn, case, link)
+    if link is not None and link[0] == event.text.strip():
+        return turn.say("nothing_to_post")
+    return _account_alone(turn, case, event.reading) if case is not None else None
+
+
+def _warned(turn: Turn, case: Case, text: str) -> Turn | None:
+    """Warn of an impostor in any state; None when the text shows no sign of one."""
+    if turn.conversation.expecting is Expecting.REPLY_TEXT:
+        return guard(turn, case, text)
+    return guard_words(turn, case, text)
+
+
+def _on_link(turn: Turn, case: Case, link: re.Match[str]) -> Turn:
+    """Take a link to a post: the person's own, or the company's answer."""
+    company = case.facts.company
+    if company is None or not link["name"] or not is_known(link["name"], company):
+        return posting.posted(turn, case, "", link[0])
+    if case.posted_at is None or not case.open:
+        return turn.say("link_of_company", case=case, company=company.name)
+    return outcome.they_replied(turn, case)
 
 
 def _in_danger(turn: Turn, event: Said) -> Turn:
