@@ -241,6 +241,7 @@ class Expecting(StrEnum):
     SOLVED_ANSWER = "solved_answer"  # "shall I close it as solved?"
     SNOOZE_ANSWER = "snooze_answer"
     PROMISE_DATE = "promise_date"
+    X_NAME = "x_name"  # "what is your name on X?"
     READABLE_ANSWER = "readable_answer"  # "can anyone read a name in it?"
 
 
@@ -276,3 +277,5 @@ class Conversation:
     inputs: int = 0  # how many inputs the person has sent
     opened: int = 0  # the highest case number ever given: a deleted case's buttons never meet another
     greeted: bool = False
+    x_name: str | None = None  # the person's own name on X, without @, when they gave it
+    x_name_asked: bool = False  # it is asked for once

@@ -109,6 +109,7 @@ class Action(StrEnum):
     READABLE_NO = "readable_no"
     TAG = "tag"
     NOT_THEM = "not_them"
+    NO_NAME = "no_name"  # the person keeps their X name to themselves
     USE_ACCOUNT = "use_account"  # the person insists on an account that resembles another
     REALLY_THEM = "really_them"  # the message warned of was the company's own
     SHOW_POST = "show_post"

@@ -17,6 +17,7 @@ from bot.domain.effects import Action, Button, TellOutcome
 from bot.domain.events import Said
 from bot.domain.exhibits import add_note, judge_picture
 from bot.domain.facts import CompanyState, Origin, PrivateKind, When
+from bot.domain.finding import hear_own_name, no_name
 from bot.domain.guarding import guard, guard_words
 from bot.domain.lookalikes import is_known
 from bot.domain.merging import Source, with_single
@@ -26,6 +27,7 @@ from bot.domain.screens import case_phrase, company_phrase, reminder_keyboard
 from bot.domain.turn import Turn
 
 ON_THE_WAY = (Status.WAITING, Status.ANSWERED, Status.ESCALATED)
+PASSING = (Intent.SKIP, Intent.NO, Intent.DONT_KNOW)
 TELLING = frozenset({SentenceRole.OUTCOME, SentenceRole.TRIED, SentenceRole.PROMISE})
 _GIVE_UP = re.compile(r"\b(?:give|gave|giving) up\b|\bforget it\b", re.IGNORECASE)
 _TOLD_TO_WAIT = re.compile(r"\b(?:they|he|she|agent|support|told)\b.*\b(?:wait|within|take)\b", re.IGNORECASE)
@@ -70,7 +72,11 @@ def _passed_on(turn: Turn, case: Case | None, event: Said) -> Turn | None:
         return _on_link(turn, case, link)
     if link is not None and link[0] == event.text.strip():
         return turn.say("nothing_to_post")
-    return _account_alone(turn, case, event.reading) if case is not None else None
+    if case is None:
+        return None
+    if turn.conversation.expecting is Expecting.X_NAME and event.reading.intent in PASSING:
+        return no_name(turn, case, "")
+    return hear_own_name(turn, case, event.text) or _account_alone(turn, case, event.reading)
 
 
 def _warned(turn: Turn, case: Case, text: str) -> Turn | None:
