@@ -22,6 +22,7 @@ Redress turns a bad service experience into a public post and reminds you until 
   redress run        serve Telegram; needs TELEGRAM_BOT_TOKEN
   redress doctor     check token, database, migrations and folders, each failure with its cure
   redress migrate    bring the database to the newest version
+  redress directory  build, look up, show, count and check the companies
 
 Settings come from the environment or a file .env; see README.md.
 """
@@ -59,7 +60,14 @@ def _parser() -> argparse.ArgumentParser:
     doctor = commands.add_parser("doctor", help="check that everything needed is there")
     doctor.add_argument("--quiet", action="store_true", help="print only what fails; for health checks")
     doctor.set_defaults(command=_doctor)
+    _directory_options(commands.add_parser("directory", help="the companies the bot knows"))
     return parser
+
+
+def _directory_options(parser: argparse.ArgumentParser) -> None:
+    from bot.operator.directory import add_to
+
+    add_to(parser)
 
 
 def _chat_options(parser: argparse.ArgumentParser) -> None:

@@ -48,6 +48,7 @@ _SHAPES = re.compile(
 )
 
 _salt = randomness.token_bytes(16)  # another one in each process unless `configure` gets one
+_pending = False  # `configure` was called, and no event has been written since
 
 
 class Redactor:
@@ -99,7 +100,8 @@ def configure(
 
     `salt` keeps `chat_hash` the same over restarts; without it hashes change with the process.
     """
-    global _salt  # noqa: PLW0603 - logging is one per process, and so is its salt
+    global _salt, _pending  # noqa: PLW0603 - logging is one per process, and so is its state
+    _pending = True
     if salt is not None:
         _salt = salt
     threshold = logging.getLevelNamesMapping()[level.upper()]
@@ -167,24 +169,34 @@ class Log:
 
     def _write(self, level: int, event: str, values: dict[str, object]) -> None:
         if logging.getLogger(self._name).isEnabledFor(level):
+            _set_up_once()
             self._events.log(level, event, **values)
 
     @cached_property
     def _events(self) -> structlog.stdlib.BoundLogger:
         import structlog
 
-        if not structlog.is_configured():
-            structlog.configure(
-                processors=[
-                    *_shared(),
-                    structlog.stdlib.PositionalArgumentsFormatter(),
-                    structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
-                ],
-                logger_factory=structlog.stdlib.LoggerFactory(),
-                wrapper_class=structlog.stdlib.BoundLogger,
-                cache_logger_on_first_use=False,
-            )
         return structlog.stdlib.get_logger(self._name)
+
+
+def _set_up_once() -> None:
+    """Tell structlog how our events reach the standard library's logging, after each `configure`."""
+    global _pending  # noqa: PLW0603 - see `configure`
+    if not _pending:
+        return
+    import structlog
+
+    structlog.configure(
+        processors=[
+            *_shared(),
+            structlog.stdlib.PositionalArgumentsFormatter(),
+            structlog.stdlib.ProcessorFormatter.wrap_for_formatter,
+        ],
+        logger_factory=structlog.stdlib.LoggerFactory(),
+        wrapper_class=structlog.stdlib.BoundLogger,
+        cache_logger_on_first_use=False,
+    )
+    _pending = False
 
 
 def _shared() -> list[Processor]:

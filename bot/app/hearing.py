@@ -33,8 +33,9 @@ from bot.domain.events import (
     Unsupported,
 )
 from bot.domain.hours import zone_of
+from bot.domain.merging import answered_by
 from bot.domain.private import without_secrets
-from bot.domain.reading import Reading, ReadRequest
+from bot.domain.reading import Field, Reading, ReadRequest
 
 MEGABYTE = 1024 * 1024
 LONGEST_TEXT = 40_000  # characters that are read; more is kept in the input log only
@@ -111,7 +112,10 @@ class Ear:
             case IncomingFile() | IncomingForward() | IncomingPlace() | IncomingContact():
                 return self._evidence(conversation, incoming, number, now)
 
-    def _read(self, conversation: Conversation, text: str, said_at: datetime) -> Reading:
+    def _read(
+        self, conversation: Conversation, text: str, said_at: datetime, *, asked: Field | None = None
+    ) -> Reading:
+        """Read words in the light of the active case; `asked` says which question an edited answer was to."""
         case = next((one for one in conversation.cases if one.number == conversation.active), None)
         company = case.facts.company if case else None
         return self._engine.read(
@@ -120,7 +124,7 @@ class Ear:
                 said_at=said_at.astimezone(zone_of(conversation.person.timezone)),
                 country=(company.country if company else None) or conversation.person.country,
                 sector=company.sector if company else None,
-                asked=case.asking if case else None,
+                asked=asked or (case.asking if case else None),
                 known_company=company.name if company else None,
             )
         )
@@ -135,7 +139,10 @@ class Ear:
         now: datetime,
     ) -> Heard:
         of = unit.input_number(person, incoming.message_id) or number
-        reading = self._read(conversation, incoming.text, incoming.sent_at or now)
+        told = (case for case in conversation.cases if any(part.input == of for part in case.told))
+        case = next(told, None)
+        asked = answered_by(case.facts, of) if case else None
+        reading = self._read(conversation, incoming.text, incoming.sent_at or now, asked=asked)
         return Heard(Edited(of, incoming.text, reading, number), incoming.text, incoming.message_id)
 
     def _evidence(

@@ -1,7 +1,8 @@
 """Turn scored rows into an answer: sure, a choice of up to three, or unknown.
 
-The rules: sure only from `SURE` points on, with `MARGIN` to the next brand, and never a company that does not
-operate in the person's country, unless the name says its country itself.
+The rules: sure only from `SURE` points on, with `MARGIN` to the next brand, and never a company that
+does not operate in the person's country, unless the name says its country itself. A hand-kept row goes
+before one that only the package knows; such a row is never sure while it is in doubt (see `Scored`).
 """
 
 from __future__ import annotations
@@ -31,11 +32,15 @@ class Place:
 
 @dataclass(frozen=True, slots=True)
 class Scored:
-    """A row, its score, and whether the name said the row's country itself ("MTN Ghana")."""
+    """A row, its score, and whether the name said the row's country itself ("MTN Ghana").
+
+    In doubt is a row of the package under an everyday word, or with countries while the person's is unknown.
+    """
 
     row: Row
     score: float
     named: bool = False
+    doubt: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +78,9 @@ def fit(row: Row, country: str | None) -> int:
 def decide(query: str, scored: Mapping[str, Scored], place: Place) -> Lookup:
     """Answer with the best of the scored rows (keyed by row id)."""
     brands = sorted(
-        _brands([entry for entry in scored.values() if _in_question(entry, place)], place),
+        _brands(
+            _kept_first([entry for entry in scored.values() if _in_question(entry, place)], place), place
+        ),
         key=lambda brand: (-brand.score, -brand.fit, not brand.sector),
     )
     if not brands:
@@ -81,7 +88,9 @@ def decide(query: str, scored: Mapping[str, Scored], place: Place) -> Lookup:
     best = _clear_best(brands, place)
     if best is not None:
         company = place_company(best.row, place.country)
-        return Lookup(query=query, answer=Answer.SURE, companies=(company,), score=best.score)
+        return Lookup(
+            query=query, answer=Answer.SURE, companies=(company,), score=best.score, scores=(best.score,)
+        )
     near = [brand for brand in brands if brand.score >= brands[0].score - NEAR]
     near.sort(key=lambda brand: (brand.fit == 0, -brand.score, not brand.sector, -brand.fit))
     entries = [entry for brand in near for entry in brand.rows][:CHOICES]
@@ -90,11 +99,25 @@ def decide(query: str, scored: Mapping[str, Scored], place: Place) -> Lookup:
         answer=Answer.CHOOSE,
         companies=tuple(place_company(entry.row, place.country) for entry in entries),
         score=entries[0].score,
+        scores=tuple(entry.score for entry in entries),
     )
 
 
 def _in_question(entry: Scored, place: Place) -> bool:
     return entry.score >= OFFERED and not (place.said and fit(entry.row, place.country) == 0)
+
+
+def _kept_first(scored: list[Scored], place: Place) -> list[Scored]:
+    """Leave out rows of the package that fit no better than a hand-kept one that can be meant."""
+    best = max(
+        (
+            entry.score
+            for entry in scored
+            if not entry.row.listed and (entry.named or fit(entry.row, place.country))
+        ),
+        default=0.0,
+    )
+    return [entry for entry in scored if not entry.row.listed or entry.score > best]
 
 
 def _brands(scored: list[Scored], place: Place) -> list[_Brand]:
@@ -134,4 +157,14 @@ def _clear_best(brands: list[_Brand], place: Place) -> Scored | None:
     exact_abroad = brands[0].score == EXACT and best.score < EXACT
     if best.score < SURE or len(best.rows) != 1 or exact_abroad:
         return None
+    if best.rows[0].doubt or (best.rows[0].row.listed and _kept_near(brands, place)):
+        return None
     return best.rows[0]
+
+
+def _kept_near(brands: list[_Brand], place: Place) -> bool:
+    """Tell whether a hand-kept brand is one slip away: "Boost" may be meant for Boots."""
+    return any(
+        brand.score >= SURE and (brand.fit or not place.country) and not brand.rows[0].row.listed
+        for brand in brands
+    )

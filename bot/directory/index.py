@@ -1,81 +1,115 @@
-"""Indexes over the rows, built once: names, handles, domains and the keys a misspelling is compared with."""
+"""Indexes over the table beside its names, each built when it is first needed."""
 
 from __future__ import annotations
 
-from collections.abc import Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Iterator
+from functools import cached_property
 
-from bot.directory.names import tokens, words
-from bot.directory.overlay import Alias, Row, Rule
-from bot.directory.words import COUNTRY_WORDS, TRAPS
+from bot.directory.misspelling import ByLength, by_length
+from bot.directory.overlay import Row
+from bot.directory.table import Named, Table, is_address, plain_keys
+from bot.directory.words import COUNTRY_WORDS
 
 LONGEST = 5  # words of the longest name that is looked for in running text
 SHORTEST_FUZZY = 4  # letters; below that a misspelling says nothing
 
 
-@dataclass(frozen=True, slots=True)
-class Named:
-    """One row under one of its names."""
-
-    row: Row
-    rule: Rule
-    written: tuple[str, ...]  # the words with their capitals, where those matter
-
-
-@dataclass(slots=True)
 class Index:
     """What the lookup needs of the whole table, by folded key."""
 
-    rows: dict[str, Row] = field(default_factory=dict)
-    names: dict[str, list[Named]] = field(default_factory=dict)  # "british airways"
-    compact: dict[str, list[str]] = field(default_factory=dict)  # "britishairways" -> keys of `names`
-    first_words: set[str] = field(default_factory=set)
-    handles: dict[str, list[Row]] = field(default_factory=dict)
-    domains: dict[str, list[Row]] = field(default_factory=dict)
-    fuzzy: list[str] = field(default_factory=list)  # compact keys, answers; both by length
-    fuzzy_plain: list[str] = field(default_factory=list)  # compact keys that may be misspelt in running text
+    def __init__(self, table: Table) -> None:
+        self.table = table
+
+    def named(self, key: str) -> list[Named]:
+        """Return the rows of a folded name, "british airways"."""
+        return self.table.named(key)
+
+    @cached_property
+    def _run_together(self) -> dict[str, list[str]]:
+        """Return the names of several words by their letters alone, "britishairways"."""
+        found: dict[str, list[str]] = {}
+        for key in self.table.names:
+            if " " in key:
+                found.setdefault(key.replace(" ", ""), []).append(key)
+        return found
+
+    def joined(self, letters: str) -> list[Named]:
+        """Return the rows of a name written with or without its spaces."""
+        apart = [one for key in self._run_together.get(letters, ()) for one in self.named(key)]
+        return [*self.named(letters), *apart]
+
+    def of_handle(self, handle: str) -> list[Row]:
+        """Return the rows that have an account, in any case; the hand-kept ones come first."""
+        return [self.table.row(number) for number in self._addresses.get("@" + handle.lower(), ())]
+
+    def of_host(self, host: str) -> list[Row]:
+        """Return the rows whose website a host belongs to; a hand-kept row has it alone."""
+        labels = host.lower().split(".")
+        for at in range(len(labels) - 1):
+            numbers = self._addresses.get(".".join(labels[at:]), ())
+            if numbers:
+                kept = [number for number in numbers if number < self.table.header.kept]
+                return [self.table.row(number) for number in kept or numbers]
+        return []
+
+    @cached_property
+    def _addresses(self) -> dict[str, list[int]]:
+        """Return the lines by host and by "@account", read from the cells: making every row is slow."""
+        found: dict[str, list[int]] = {}
+        for number, line in enumerate(self.table.lines):
+            if number < self.table.header.kept:
+                row = self.table.row(number)
+                keys = {*_domains(row), *(f"@{account.handle.lower()}" for account in row.accounts)}
+            else:
+                _, _, _, _, _, website, x, tiktok, _ = line.split("\t")
+                keys = {website, _at(x), _at(tiktok)}
+            for key in keys:
+                if key:
+                    found.setdefault(key, []).append(number)
+        return found
+
+    @cached_property
+    def fuzzy_kept(self) -> ByLength:
+        """Return the letters of the hand-kept names: what a misspelt answer is compared with first."""
+        return by_length(self._letters(listed=False))
+
+    @cached_property
+    def fuzzy_listed(self) -> ByLength:
+        """Return the letters of the names that only the package knows."""
+        return by_length(self._letters(listed=True))
+
+    @cached_property
+    def fuzzy_plain(self) -> ByLength:
+        """Return the letters of the names that may be misspelt in running text."""
+        plain = {
+            key.replace(" ", ""): None
+            for line in self.table.lines[: self.table.header.kept]
+            for key in plain_keys(line)
+        }
+        return by_length(letters for letters in plain if len(letters) > SHORTEST_FUZZY)
+
+    def _letters(self, *, listed: bool) -> Iterable[str]:
+        kept = self.table.header.kept
+        found: dict[str, None] = {}
+        for key, numbers in self.table.names.items():
+            first = numbers if isinstance(numbers, int) else numbers[0]
+            if (first >= kept) is listed:
+                letters = key.replace(" ", "")
+                if len(letters) >= SHORTEST_FUZZY:
+                    found[letters] = None
+        return found
 
 
-def build_index(rows: Sequence[Row]) -> Index:
-    """Index every name, domain and handle of the rows; a marked alias overrules the same plain name."""
-    index = Index()
-    for row in rows:
-        index.rows[row.id] = row
-        for named in _names_of(row, index):
-            index.names.setdefault(" ".join(named[0]), []).append(named[1])
-        if row.website:
-            index.domains.setdefault(row.website, []).append(row)
-        for account in row.accounts:
-            listed = index.handles.setdefault(account.handle.lower(), [])
-            if row not in listed:
-                listed.append(row)
-    for key, several in index.names.items():
-        joined = key.replace(" ", "")
-        index.compact.setdefault(joined, []).append(key)
-        index.first_words.add(key.split(" ", 1)[0])
-        if len(joined) >= SHORTEST_FUZZY:
-            index.fuzzy.append(joined)
-            if len(joined) > SHORTEST_FUZZY and any(named.rule is Rule.PLAIN for named in several):
-                index.fuzzy_plain.append(joined)
-    index.fuzzy.sort(key=len)
-    index.fuzzy_plain.sort(key=len)
-    index.first_words.update(trap.split(" ", 1)[0] for trap in TRAPS)
-    return index
+def _at(cell: str) -> str:
+    return f"@{cell.partition(':')[0].lower()}" if cell else ""
 
 
-def _names_of(row: Row, index: Index) -> list[tuple[tuple[str, ...], Named]]:
-    found: dict[tuple[str, ...], Named] = {}
-    for alias in (*row.aliases, Alias(row.name)):
-        if "." in alias.written and " " not in alias.written:
-            index.domains.setdefault(alias.written.lower(), []).append(row)
-            if alias.written != row.name:
-                continue
-        key = words(alias.written)
-        if key and key not in found:
-            marked = alias.rule in (Rule.CAPITALS, Rule.CONTEXT)
-            written = tuple(token.raw for token in tokens(alias.written)) if marked else ()
-            found[key] = Named(row, alias.rule, written)
-    return list(found.items())
+def _domains(row: Row) -> Iterator[str]:
+    if row.website:
+        yield row.website
+    for alias in row.aliases:
+        if is_address(alias.written):
+            yield alias.written.lower()
 
 
 def country_in(key: str) -> str | None:

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
+from dataclasses import replace
 from functools import cached_property
+from pathlib import Path
 
-from bot.directory.decide import EXACT, OFFERED, Place, Scored, decide, fit, place_company
-from bot.directory.index import Index, Named, build_index, country_in
+from bot.directory.decide import EXACT, OFFERED, SURE, Place, Scored, decide, fit, place_company
+from bot.directory.index import Index, country_in
 from bot.directory.mentions import find_mentions
 from bot.directory.misspelling import close_keys
 from bot.directory.names import words
-from bot.directory.overlay import Row, Rule, read_overlay
+from bot.directory.ordinary import is_ordinary
+from bot.directory.overlay import Row, Rule
+from bot.directory.table import COMPANIES, Named, Table, read_table
 from bot.directory.words import BEFORE_A_NAME, COUNTRY_PARTS, GENERIC, KINDS_OF_COMPANY
 from bot.domain.company import Answer, Company, CompanyMention, Lookup
 
@@ -19,6 +23,9 @@ LONGEST_ANSWER = 300  # characters of an answer that are looked at
 LONGEST_TEXT = 8_000  # characters of a story that are looked at
 _EVERYDAY = 12.0  # points a misspelling of a short marked alias loses
 _WHOLE = 90.0  # from here on a misspelling of the whole answer beats a name inside it
+_OTHER_NAME = 4.0  # points a name of the package loses that is not the row's own
+_LISTED_SLIP = 6.0  # points a misspelling of a name of the package loses
+_LISTED_LETTERS = 6  # shorter names of the package are not guessed at
 _STRIPPED = 97.0  # the name stands among words that say nothing, or beside a country
 _ADDRESS = re.compile(r"(?:https?://)?(?:[a-z0-9-]{1,63}\.)+[a-z]{2,24}(?=$|[/?#:\s])", re.IGNORECASE)
 _PROFILE = re.compile(r"(?:^|(?:x|twitter|tiktok)\.com/)@?(\w{1,24})(?:$|[/?])", re.IGNORECASE)
@@ -27,21 +34,21 @@ _PROFILE = re.compile(r"(?:^|(?:x|twitter|tiktok)\.com/)@?(\w{1,24})(?:$|[/?])",
 class BrandDirectory:
     """The companies of the table, read at the first look-up. Implements the `Directory` port."""
 
-    def __init__(self, rows: Sequence[Row] | None = None) -> None:
-        self._given = rows
+    def __init__(self, path: Path = COMPANIES) -> None:
+        self._path = path
 
     @cached_property
-    def rows(self) -> tuple[Row, ...]:
-        return tuple(self._given) if self._given is not None else read_overlay()
+    def table(self) -> Table:
+        return read_table(self._path)
 
     @cached_property
     def _index(self) -> Index:
-        return build_index(self.rows)
+        return Index(self.table)
 
     def get(self, company_id: str, *, country: str | None = None) -> Company | None:
         """Return a company by its key, placed in a country."""
-        row = self._index.rows.get(company_id)
-        return None if row is None else place_company(row, _country(country))
+        number = self.table.ids.get(company_id)
+        return None if number is None else place_company(self.table.row(number), _country(country))
 
     def lookup(self, name: str, *, country: str | None = None, sector: str | None = None) -> Lookup:
         """Resolve one name, alias, domain, handle or misspelling."""
@@ -59,13 +66,13 @@ class BrandDirectory:
             return decide(name, scored, said)
         if all(part in GENERIC or part in KINDS_OF_COMPANY for part in parts):
             return Lookup(name, Answer.UNKNOWN)  # "the internet" is no misspelling of "TPG internet"
-        spelt = decide(name, self._by_spelling(parts), said)
+        spelt = decide(name, self._by_spelling(parts, place), said)
         # "Uber Ets" is nearer to Uber Eats than to the Uber inside it; a long answer is searched for names.
         if len(parts) > 1 and spelt.score < _WHOLE:
             inside = find_mentions(self._index, query, place)
             if inside:
                 found = inside[0].lookup
-                return Lookup(name, found.answer, found.companies, found.score)
+                return replace(found, query=name)
         return spelt
 
     def mentions(
@@ -81,18 +88,14 @@ class BrandDirectory:
         if query.startswith("@") or "/" in query:
             profile = _PROFILE.search(query)
             if profile:
-                rows = self._index.handles.get(profile.group(1).lower(), [])
+                rows = self._index.of_handle(profile.group(1))
                 if rows:
                     return _scored(rows[:1], EXACT, named=True)
         address = _ADDRESS.search(query)
         if not address:
             return {}
-        labels = address.group().lower().split("//")[-1].split(".")
-        for at in range(len(labels) - 1):
-            rows = self._index.domains.get(".".join(labels[at:]), [])
-            if rows:
-                return _scored(rows, EXACT, named=True)
-        return {}
+        host = address.group().split("//")[-1].rstrip("/?#: ")
+        return _scored(self._index.of_host(host), EXACT, named=True)
 
     def _by_name(self, parts: tuple[str, ...], place: Place) -> dict[str, Scored]:
         """Score the rows of exactly this name; near names join when all of them are abroad.
@@ -101,15 +104,17 @@ class BrandDirectory:
         """
         said = country_in(" ".join(parts))
         scored = {
-            key: Scored(entry.row, entry.score, said in entry.row.countries)
-            for key, entry in self._exact(parts, EXACT).items()
+            key: replace(entry, named=said in entry.row.countries)
+            for key, entry in self._exact(parts, EXACT, place).items()
         }
         return self._with_neighbours(scored, parts, place)
 
     def _among_words(self, parts: tuple[str, ...], place: Place) -> dict[str, Scored]:
         """Score an exact name that stands among words that say nothing: "the Jumia app"."""
         for shorter in _shorter(parts):
-            scored = self._exact(shorter, _STRIPPED)
+            scored = self._exact(shorter, _STRIPPED, place)
+            if is_ordinary(shorter):  # "my gym", "the mall": no company is meant
+                scored = {key: entry for key, entry in scored.items() if not entry.row.listed}
             if scored:
                 return self._with_neighbours(scored, shorter, place)
         return {}
@@ -117,35 +122,63 @@ class BrandDirectory:
     def _with_neighbours(
         self, scored: dict[str, Scored], parts: tuple[str, ...], place: Place
     ) -> dict[str, Scored]:
-        """Add near names when the exact ones are abroad: Sterling Bank, said in Britain, may be Starling."""
+        """Add near names when the exact ones are abroad: Sterling Bank, said in Britain, may be Starling.
+
+        A name that only the package knows is compared with the hand-kept names as well.
+        """
+        if not scored:
+            return scored
         abroad = place.country and not any(
             entry.named or fit(entry.row, place.country) for entry in scored.values()
         )
-        return {**self._by_spelling(parts), **scored} if scored and abroad else scored
+        if abroad or all(entry.row.listed for entry in scored.values()):
+            return {**self._by_spelling(parts, place, listed=False), **scored}
+        return scored
 
-    def _exact(self, parts: tuple[str, ...], score: float) -> dict[str, Scored]:
-        named: list[Named] = []
-        if parts:
-            named = self._index.names.get(" ".join(parts), [])
+    def _exact(self, parts: tuple[str, ...], score: float, place: Place) -> dict[str, Scored]:
+        named = self._index.named(" ".join(parts)) if parts else []
         if not named:
-            joined = "".join(parts)
-            named = [one for key in self._index.compact.get(joined, []) for one in self._index.names[key]]
-        return _scored([one.row for one in named], score)
+            named = self._index.joined("".join(parts))
+        ordinary = is_ordinary(parts)
+        return {one.row.id: _scored_name(one, score, place, ordinary=ordinary) for one in named}
 
-    def _by_spelling(self, parts: tuple[str, ...]) -> dict[str, Scored]:
+    def _by_spelling(self, parts: tuple[str, ...], place: Place, *, listed: bool = True) -> dict[str, Scored]:
         """Score the rows whose name differs by a letter or two, with and without words that say nothing."""
         scored: dict[str, Scored] = {}
         for attempt in (parts, *_shorter(parts)):
-            for key, score in close_keys("".join(attempt), self._index.fuzzy):
-                for name in self._index.compact[key]:
-                    for one in self._index.names[name]:
-                        # "there" is one slip from Three: a slip in a short everyday word is never sure.
-                        everyday = one.rule is not Rule.PLAIN and len(key) < 7 and score < EXACT
-                        points = score - _EVERYDAY if everyday else score
-                        old = scored.get(one.row.id)
-                        if points >= OFFERED and (old is None or old.score < points):
-                            scored[one.row.id] = Scored(one.row, points)
+            for key, score in close_keys("".join(attempt), self._index.fuzzy_kept):
+                for one in self._index.joined(key):
+                    # "there" is one slip from Three: a slip in a short everyday word is never sure.
+                    everyday = one.rule is not Rule.PLAIN and len(key) < 7 and score < EXACT
+                    _better(scored, Scored(one.row, score - _EVERYDAY if everyday else score))
+        if listed and not any(
+            entry.score >= SURE and fit(entry.row, place.country) for entry in scored.values()
+        ):
+            self._by_listed_spelling("".join(parts), place, scored)
         return scored
+
+    def _by_listed_spelling(self, letters: str, place: Place, scored: dict[str, Scored]) -> None:
+        """Add the package's rows that a longer name is near to; abroad they are not worth a question."""
+        if len(letters) < _LISTED_LETTERS:
+            return
+        for key, score in close_keys(letters, self._index.fuzzy_listed, most=2):
+            for one in self._index.joined(key):
+                if one.row.listed and fit(one.row, place.country):
+                    _better(scored, _scored_name(one, score - _LISTED_SLIP, place))
+
+
+def _scored_name(one: Named, score: float, place: Place, *, ordinary: bool = False) -> Scored:
+    """Score a row by its own name or another one; the package's other names are worth less."""
+    if not one.row.listed:
+        return Scored(one.row, score)
+    nowhere = place.country is None and bool(one.row.countries)
+    return Scored(one.row, score if one.main else score - _OTHER_NAME, doubt=ordinary or nowhere)
+
+
+def _better(scored: dict[str, Scored], entry: Scored) -> None:
+    old = scored.get(entry.row.id)
+    if entry.score >= OFFERED and (old is None or old.score < entry.score):
+        scored[entry.row.id] = entry
 
 
 def _shorter(parts: tuple[str, ...]) -> Iterable[tuple[str, ...]]:

@@ -1,7 +1,8 @@
 """Find companies inside running text.
 
-Addresses and handles first, then exact names of up to five words (the longest wins), then misspellings of
-words that look like names. Marked aliases ("!Delta") need capitals and a context; see `Rule`.
+Addresses and handles first, then exact names of up to five words (the longest wins), then misspellings
+of words that look like names. Marked aliases ("!Delta") need capitals and a context; see `Rule`. Names
+that only the package knows need more: see `bot.directory.listed`.
 """
 
 from __future__ import annotations
@@ -11,10 +12,12 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 
 from bot.directory.decide import EXACT, SURE, Place, Scored, decide, fit
-from bot.directory.index import LONGEST, Index, Named, country_in
+from bot.directory.index import LONGEST, Index, country_in
+from bot.directory.listed import Span, is_meant
 from bot.directory.misspelling import close_keys
 from bot.directory.names import Token, tokens
 from bot.directory.overlay import Row, Rule
+from bot.directory.table import Named
 from bot.directory.words import (
     BEFORE_A_NAME,
     COMPANY_DID,
@@ -49,6 +52,7 @@ class _Hit:
     named: bool = False
     country: str | None = None  # said right after the name: "MTN Zambia"
     paid_through: bool = False
+    listed: bool = False  # a name that only the package knows
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,13 +61,14 @@ class _Text:
     words: list[Token]
     place: Place
     shouting: bool  # all in capitals: capitals say nothing here
+    titled: bool = False  # Nearly Every Word Has A Capital: they do not make a name
 
 
 def find_mentions(index: Index, text: str, place: Place) -> tuple[CompanyMention, ...]:
     """Return one mention for each company or choice in the text, likeliest first."""
     hits, taken = _addresses(index, text)
     parts = [token for token in tokens(text) if not any(a < token.end and token.start < b for a, b in taken)]
-    read = _Text(text, parts, place, _shouting(text))
+    read = _Text(text, parts, place, _shouting(text), _titled(parts))
     names, used = _names(index, read)
     hits += names
     hits += _misspelt(index, read, used)
@@ -72,7 +77,7 @@ def find_mentions(index: Index, text: str, place: Place) -> tuple[CompanyMention
 
 def _answers(hits: Iterable[_Hit], text: str, place: Place) -> tuple[CompanyMention, ...]:
     best: dict[tuple[str | None, ...], tuple[tuple[bool, ...], float, CompanyMention]] = {}
-    for hit in hits:
+    for hit in _without_listed(list(hits)):
         said = text[hit.start : hit.end]
         scored = {row.id: Scored(row, hit.score, hit.named) for row in hit.rows}
         lookup = decide(said, scored, _place(hit, place))
@@ -89,6 +94,12 @@ def _answers(hits: Iterable[_Hit], text: str, place: Place) -> tuple[CompanyMent
             best[key] = (order, hit.score, mention)
     ranked = sorted(best.values(), key=lambda entry: (entry[0], -entry[1], entry[2].start))
     return _without_settled([mention for _, _, mention in ranked])
+
+
+def _without_listed(hits: list[_Hit]) -> list[_Hit]:
+    """Leave out the names of the package where a hand-kept company is named, not only paid with."""
+    kept = any(not hit.listed and not hit.paid_through for hit in hits)
+    return [hit for hit in hits if not hit.listed] if kept else hits
 
 
 def _place(hit: _Hit, place: Place) -> Place:
@@ -110,14 +121,11 @@ def _addresses(index: Index, text: str) -> tuple[list[_Hit], list[tuple[int, int
     hits, taken = [], []
     for match in _ADDRESS.finditer(text):
         taken.append(match.span())
-        labels = match.group().lower().split(".")
-        for at in range(len(labels) - 1):
-            rows = index.domains.get(".".join(labels[at:]), [])
-            if rows:
-                hits.append(_Hit(tuple(rows), EXACT, *match.span(), named=True))
-                break
+        rows = index.of_host(match.group())
+        if rows:
+            hits.append(_Hit(tuple(rows), EXACT, *match.span(), named=True))
     for match in _HANDLE.finditer(text):
-        rows = index.handles.get(match.group(1).lower(), [])
+        rows = index.of_handle(match.group(1))
         if rows:
             taken.append(match.span())
             hits.append(_Hit(tuple(rows[:1]), EXACT, *match.span(), named=True))
@@ -128,23 +136,23 @@ def _names(index: Index, read: _Text) -> tuple[list[_Hit], set[int]]:
     """Find exact names from left to right, the longest at each word; returns the words they used up."""
     hits: list[_Hit] = []
     used: set[int] = set()
+    folded = [token.folded for token in read.words]
     at = 0
     while at < len(read.words):
         size = 1
-        if read.words[at].folded in index.first_words:
-            for longest in range(min(LONGEST, len(read.words) - at), 0, -1):
-                span = read.words[at : at + longest]
-                key = " ".join(token.folded for token in span)
-                if key in _TRAPS:
-                    size = longest
-                    used.update(range(at, at + longest))
-                    break
-                named = [one for one in index.names.get(key, ()) if _counts(one, at, longest, read)]
-                if named:
-                    size = longest
-                    used.update(range(at, at + longest))
-                    hits.append(_exact_hit(key, named, at, longest, read))
-                    break
+        for longest in range(min(LONGEST, len(read.words) - at), 0, -1):
+            key = " ".join(folded[at : at + longest])
+            if key in _TRAPS:
+                size = longest
+                used.update(range(at, at + longest))
+                break
+            named = [one for one in index.named(key) if _counts(one, at, longest, read)]
+            named = [one for one in named if not one.row.listed] or named
+            if named:
+                size = longest
+                used.update(range(at, at + longest))
+                hits.append(_exact_hit(key, named, at, longest, read))
+                break
         at += size
     return hits, used
 
@@ -165,6 +173,7 @@ def _exact_hit(key: str, named: list[Named], at: int, size: int, read: _Text) ->
         end=read.words[at + size - 1].end,
         named=bool(local),
         country=after if any(row.countries for row in rows) else None,
+        listed=all(row.listed for row in rows),
         paid_through=before in PAID_THROUGH and all(r.sector in ("mobile_money", "payments") for r in rows),
     )
 
@@ -180,6 +189,8 @@ def _counts(named: Named, at: int, size: int, read: _Text) -> bool:
         return True
     if named.rule is Rule.ANSWER:
         return False
+    if named.rule is Rule.LISTED:
+        return not (read.shouting or read.titled) and is_meant(named, _span(at, size, read), read.place)
     if read.place.country and fit(named.row, read.place.country) == 0:
         return False  # an everyday word is not taken for a company abroad
     span = read.words[at : at + size]
@@ -198,6 +209,14 @@ def _counts(named: Named, at: int, size: int, read: _Text) -> bool:
     if named.rule is Rule.CAPITALS:
         return True
     return following not in ORDINARY_NEXT and (near or after_preposition)
+
+
+def _span(at: int, size: int, read: _Text) -> Span:
+    return Span(
+        words=tuple(token.raw for token in read.words[at : at + size]),
+        folded=tuple(token.folded for token in read.words[at : at + size]),
+        before=read.words[at - 1].folded if at and not _starts_sentence(at, read) else "",
+    )
 
 
 def _acts(span: list[Token], following: str, after_preposition: bool, starts: bool) -> bool:
@@ -254,7 +273,7 @@ def _misspelt(index: Index, read: _Text, used: set[int]) -> list[_Hit]:
 
 def _close_hit(index: Index, span: list[Token]) -> _Hit | None:
     joined = "".join(token.folded for token in span)
-    if " ".join(token.folded for token in span) in index.names:
+    if any(not one.row.listed for one in index.named(" ".join(token.folded for token in span))):
         return None  # it was looked at as an exact name, and its rule said no
     if len(joined) < _FUZZY_LETTERS:
         return None
@@ -267,8 +286,7 @@ def _close_hit(index: Index, span: list[Token]) -> _Hit | None:
         one.row.id: one.row
         for key, score in close
         if score >= best - 1
-        for name in index.compact[key]
-        for one in index.names[name]
+        for one in index.joined(key)
         if one.rule is Rule.PLAIN
     }
     return _Hit(tuple(rows.values()), best, span[0].start, span[-1].end)
@@ -291,3 +309,8 @@ def _starts_sentence(at: int, read: _Text) -> bool:
 def _shouting(text: str) -> bool:
     letters = [char for char in text if char.isalpha()]
     return len(letters) > 12 and sum(char.isupper() for char in letters) > 0.7 * len(letters)
+
+
+def _titled(parts: list[Token]) -> bool:
+    letters = [token for token in parts if token.raw[0].isalpha()]
+    return len(letters) > 5 and sum(token.raw[0].isupper() for token in letters) > 0.6 * len(letters)

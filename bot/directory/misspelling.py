@@ -2,26 +2,37 @@
 
 from __future__ import annotations
 
-from bisect import bisect_left
-from collections.abc import Sequence
+from collections.abc import Iterable, Mapping, Sequence
+
+ByLength = Mapping[int, Sequence[str]]
 
 
-def close_keys(word: str, keys: Sequence[str], limit: int = 12) -> list[tuple[str, float]]:
-    """Return the keys near a word with a score of at most 100, best first; `keys` are sorted by length.
+def by_length(keys: Iterable[str]) -> ByLength:
+    """Sort keys into lists by their length."""
+    found: dict[int, list[str]] = {}
+    for key in keys:
+        found.setdefault(len(key), []).append(key)
+    return found
+
+
+def close_keys(word: str, keys: ByLength, most: int = 3, limit: int = 12) -> list[tuple[str, float]]:
+    """Return the keys near a word with a score of at most 100, best first.
 
     Distance counts swapped neighbours as one slip. One slip is allowed in 4 to 7 letters, two in 8 to 12,
-    three above. Half a point in a hundred is lost for each percent of the letters that differ, so one slip in
-    five letters gives 90 and one in four 87.5.
+    three above, and never more than `most`. Half a point in a hundred is lost for each percent of the letters
+    that differ, so one slip in five letters gives 90 and one in four 87.5.
     """
-    allowed = _slips(len(word))
+    allowed = min(_slips(len(word)), most)
     if not allowed:
         return []
-    first, end = (bisect_left(keys, len(word) + off, key=len) for off in (-allowed, allowed + 1))
+    near = [
+        key for length in range(len(word) - allowed, len(word) + allowed + 1) for key in keys.get(length, ())
+    ]
     # Imported here: loading the library takes longer than loading the whole directory.
     from rapidfuzz import process
     from rapidfuzz.distance import OSA
 
-    found = process.extract(word, keys[first:end], scorer=OSA.distance, score_cutoff=allowed, limit=limit)
+    found = process.extract(word, near, scorer=OSA.distance, score_cutoff=allowed, limit=limit)
     return [(key, 100.0 - 50.0 * distance / max(len(word), len(key))) for key, distance, _ in found]
 
 

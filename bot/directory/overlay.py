@@ -1,12 +1,14 @@
 """Read the hand-kept table of companies.
 
-`overlay.tsv` has one header and one company a line, tab separated, without quoting. Aliases are separated by
-"|" and may carry a marker that says when they count inside running text (see `Rule`). A brand with national
-accounts has one row for each country and the same word in `brand`.
+`overlay.tsv` has one header and one company a line, tab separated, without quoting. Aliases are
+separated by "|" and may carry a marker that says when they count inside running text (see `Rule`). A
+brand with national accounts has one row for each country and the same word in `brand`. A status
+"unknown" without an account says that there is none to find: the package fills no gap there.
 """
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -45,6 +47,7 @@ class Rule(StrEnum):
     CAPITALS = "^"  # only with the capitals it is written with: ^UPS
     CONTEXT = "!"  # capitals, and a word of its sector nearby or "at", "with", "from" before it: !Delta
     ANSWER = "?"  # never: it is only tried as an answer: ?booking
+    LISTED = "+"  # a name from the package: only where the text leaves no doubt; see bot.directory.listed
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +73,8 @@ class Row:
     note: str = ""
     complaint: str | None = None  # address of the page for complaints, or an e-mail address for them
     complaint_source: str = ""  # written as an account's source
+    listed: bool = False  # known from the package alone; nobody has looked at the row
+    sealed: frozenset[str] = frozenset()  # columns of accounts that the table says are not there
 
 
 class OverlayError(Exception):
@@ -78,7 +83,7 @@ class OverlayError(Exception):
 
 def read_overlay(path: Path = OVERLAY) -> tuple[Row, ...]:
     """Return every row of the table; OverlayError when a line does not fit the header."""
-    lines = path.read_text(encoding="utf-8").splitlines()
+    lines = path.read_text(encoding="utf-8").rstrip("\n").split("\n")
     if not lines or tuple(lines[0].split("\t")) != COLUMNS:
         raise OverlayError(f"{path.name} line 1: the header is not {' '.join(COLUMNS)}")
     rows = []
@@ -87,13 +92,14 @@ def read_overlay(path: Path = OVERLAY) -> tuple[Row, ...]:
         if len(cells) != len(COLUMNS):
             raise OverlayError(f"{path.name} line {number}: {len(cells)} cells instead of {len(COLUMNS)}")
         try:
-            rows.append(_row(dict(zip(COLUMNS, cells, strict=True))))
+            rows.append(row_of(dict(zip(COLUMNS, cells, strict=True))))
         except ValueError as error:
             raise OverlayError(f"{path.name} line {number}: {error}") from error
     return tuple(rows)
 
 
-def _row(cells: dict[str, str]) -> Row:
+def row_of(cells: Mapping[str, str]) -> Row:
+    """Return the row of one line's cells by column."""
     countries = tuple(part for part in cells["countries"].split(",") if part)
     home = countries[0] if len(countries) == 1 else None
     return Row(
@@ -120,11 +126,39 @@ def _row(cells: dict[str, str]) -> Row:
         note=cells["note"],
         complaint=cells["complaint"] or None,
         complaint_source=cells["complaint_source"],
+        sealed=frozenset(
+            column
+            for column, _, _ in ACCOUNT_COLUMNS
+            if not cells[column] and cells[f"{column}_status"] == AccountStatus.UNKNOWN
+        ),
     )
 
 
+def cells_of(row: Row) -> dict[str, str]:
+    """Return the cells of a row by column: `row_of` the other way round."""
+    cells = {
+        "id": row.id,
+        "brand": "" if row.brand == row.id else row.brand,
+        "name": row.name,
+        "aliases": "|".join(f"{alias.rule.value}{alias.written}" for alias in row.aliases),
+        "sector": row.sector,
+        "countries": ",".join(row.countries),
+        "website": row.website or "",
+        "complaint": row.complaint or "",
+        "complaint_source": row.complaint_source,
+        "note": row.note,
+    }
+    for column, platform, kind in ACCOUNT_COLUMNS:
+        held = [one for one in row.accounts if (one.platform, one.kind) == (platform, kind)]
+        cells[column] = held[0].handle if held else ""
+        cells[f"{column}_status"] = held[0].status.value if held else ""
+        cells[f"{column}_source"] = held[0].source if held else ""
+        cells[f"{column}_seen"] = held[0].seen if held else ""
+    return cells
+
+
 def _alias(written: str) -> Alias:
-    if written[0] in "^!?":
+    if written[0] in "^!?+":
         return Alias(written[1:], Rule(written[0]))
     return Alias(written)
 

@@ -16,6 +16,7 @@ from bot.domain.merging import (
     Source,
     candidates,
     corrected,
+    keep_others,
     merge,
     with_currency,
     with_single,
@@ -31,6 +32,9 @@ _NOT_THAT = re.compile(
 SHORT_ANSWER_WORDS = 5
 BOT_WORDS = frozenset(
     {"remove", "delete", "post", "make", "show", "rewrite", "write", "add", "put", "why", "sorry"}
+)
+_SAFE_NOW = re.compile(
+    r"^\W*(?:ok(?:ay)?|yes)?\W*(?:i|we)(?:['’]?m|['’]re| am| are) (?:all )?safe\b(?: now)?\W*$", re.IGNORECASE
 )
 SHORTEST_WHAT = 3  # words
 LONGEST_HANDLE = 40  # characters of an impossible handle that are repeated
@@ -95,6 +99,8 @@ def _worth_keeping(reading: Reading, source: Source) -> tuple[Sentence, ...]:
 def _to_the_bot(text: str) -> bool:
     """Tell whether a sentence speaks to the bot about its texts: it belongs in none of them."""
     words = text.casefold().split()
+    if _SAFE_NOW.match(text):
+        return True
     return text.rstrip().endswith("?") or (bool(words) and words[0].strip(",.:") in BOT_WORDS)
 
 
@@ -123,6 +129,17 @@ def _changed(before: Facts, after: Facts) -> tuple[tuple[str, str], ...]:
             pairs.append((f"{old.value:,f}", f"{new.value:,f}"))
             pairs.append((f"{old.value:f}", f"{new.value:,f}"))
     return tuple(pairs)
+
+
+def with_later_names(before: Facts, case: Case, edited: int) -> Case:
+    """Return the case with the company and the matter that other inputs gave, whatever an edited one says.
+
+    "It was Uber, not Bolt" still holds when the sum in the first message is mended.
+    """
+    facts = keep_others(before, case.facts, edited, ("company", "what"))
+    pairs = _changed(case.facts, facts)
+    told = tuple(replace(part, sentences=corrected(part.sentences, pairs)) for part in case.told)
+    return replace(case, facts=replace(facts, what=_exchanged(facts.what, pairs)), told=told)
 
 
 def with_other_word(case: Case, text: str) -> Case | None:

@@ -155,6 +155,7 @@ class Lookup:
     answer: Answer
     companies: tuple[Company, ...] = ()
     score: float = 0.0  # 0 to 100, of the first company
+    scores: tuple[float, ...] = ()  # of each company, where the directory gives them
 
 
 @dataclass(frozen=True, slots=True)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.domain.absorbing import absorb, short_day, with_other_word
+from bot.domain.absorbing import absorb, short_day, with_later_names, with_other_word
 from bot.domain.accounts import vouched
 from bot.domain.case import Case, Expecting, Status, Waiting, Writing
 from bot.domain.company import Company
@@ -16,6 +16,7 @@ from bot.domain.facts import Origin, Precision, When
 from bot.domain.hours import zone_of
 from bot.domain.merging import (
     Source,
+    answered_by,
     corrected,
     keep_others,
     with_currency,
@@ -309,7 +310,9 @@ def on_edit(turn: Turn, case: Case, reading: Reading, of: int, text: str) -> Tur
     """Read an edited input anew: what only it said is taken back first."""
     before = case
     case = replace(case, facts=without_input(case.facts, of))
-    turn, case = absorb(turn, case, reading, Source(of, overrides=True))
+    source = Source(of, answers=answered_by(before.facts, of), overrides=True)
+    turn, case = absorb(turn, case, reading, source)
+    case = with_later_names(before.facts, case, of)
     if not case.facts.company and before.facts.company and not case.candidates:
         case = replace(case, facts=replace(case.facts, company=before.facts.company))
     if case.waiting_for is Waiting.READING:

@@ -50,6 +50,11 @@ verify waive withdraw write
 """
 WISH_VERBS = frozenset(_WISH_VERBS.split())
 NO_NAMES = frozenset(_NO_NAMES.split())
+# "post it for me" is said to this bot; "post it to my new address" to a shop.
+_WISH_OF_THE_BOT = re.compile(
+    r"(?:post|publish|tweet|share|write)\s+(?:it|this|that|one)\b(?!.*\bto\s+(?:me|us|my|our)\b)",
+    re.IGNORECASE,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,6 +158,8 @@ def plausible_wish(ask: Ask) -> bool:
     """Tell whether free words can be asked of a company: a verb of doing first, and no question."""
     if ask.kinds != (AskKind.OTHER,):
         return True
+    if _WISH_OF_THE_BOT.match(ask.text):
+        return False
     words = ask.text.casefold().split()
     return len(words) >= 2 and words[0] in WISH_VERBS and not ask.text.strip().endswith("?")
 
@@ -272,6 +279,15 @@ def _with_list(facts: Facts, name: str, values: Sequence[object], origins: Seque
     return replace(facts, **changes, provenance=provenance)
 
 
+def answered_by(facts: Facts, number: int) -> Field | None:
+    """Return the question that an input answered, when a day, a sum or a wish is all that came from it."""
+    given = [
+        name for name, origins in facts.provenance.items() if any(one.input == number for one in origins)
+    ]
+    fields = {"amounts": Field.AMOUNT, "when": Field.WHEN, "ask": Field.ASK}
+    return fields.get(given[0]) if len(given) == 1 else None
+
+
 def without_input(facts: Facts, number: int) -> Facts:
     """Return the card without what only one input said (it was edited or deleted)."""
     for name in SINGLE_FIELDS:
@@ -287,12 +303,14 @@ def without_input(facts: Facts, number: int) -> Facts:
     return facts
 
 
-def keep_others(before: Facts, after: Facts, number: int) -> Facts:
+def keep_others(
+    before: Facts, after: Facts, number: int, names: Sequence[str] = (*SINGLE_FIELDS, "amounts")
+) -> Facts:
     """Return `after` with every fact of `before` that came from elsewhere than one input, such as a button.
 
     Sums go together: one that a correction changed has the other input as its origin.
     """
-    for name in (*SINGLE_FIELDS, "amounts"):
+    for name in names:
         origins = before.provenance.get(name, ())
         if any(origin.input != number for origin in origins):
             changes: dict[str, Any] = {name: getattr(before, name)}

@@ -209,7 +209,7 @@ def not_enough(turn: Turn, case: Case) -> Turn:
     if not case.posts:
         turn = plan_ladder(turn, replace(case, status=Status.WAITING), case.reached)
         case = turn.case(case.number) or case
-        turn = turn.say("now_in_public", case=case, next=next_line(turn, case))
+        turn = turn.say("not_enough_public", case=case, next=next_line(turn, case))
         return show_post(turn, case, in_place=False)
     step = Step.SECOND_POST if step is Step.NUDGE else step
     return take_step(turn, replace(case, planned=(), status=Status.WAITING), step)

@@ -88,7 +88,7 @@ def _stop(turn: Turn, case: Case, _: str) -> Turn:
 def _resume(turn: Turn, case: Case, _: str) -> Turn:
     turn = turn.change(active=case.number)
     if case.status in (Status.INTERVIEWING, Status.DRAFTED):
-        return interview.settle(turn, case)
+        return interview.settle(turn, replace(case, shown_at=None))  # an edit further up would not be seen
     if case.open and case.planned:
         return turn.pop_up("already_open")
     return waiting.resume(turn, case) if case.open else outcome.reopen(turn, case)

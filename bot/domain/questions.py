@@ -62,13 +62,14 @@ CATALOGUE = (
 
 
 def next_question(case: Case) -> Field | None:
-    """Return the fact to ask for now, or None when a draft can be written."""
+    """Return the fact to ask for now, or None when a draft can be written.
+
+    A question that is open stays open, also when it was the last one there was room for.
+    """
+    missing = [one.field for one in CATALOGUE if one.field not in case.unanswered and one.needed(case)]
     if len(case.asked) >= MOST_QUESTIONS:
-        return None
-    for question in CATALOGUE:
-        if question.field not in case.unanswered and question.needed(case):
-            return question.field
-    return None
+        return case.asking if case.asking in missing else None
+    return missing[0] if missing else None
 
 
 def same_brand(companies: Iterable[Company]) -> bool:

@@ -40,6 +40,14 @@ def answer_safety(turn: Turn, triage: Triage, text: str) -> Turn:
     return turn.expect(Expecting.SAFE_NOW).say(key, keyboard, call=call)
 
 
+def stay_safe(turn: Turn) -> Turn:
+    """Answer a question of somebody who may still be in danger with the number to call, not with the post."""
+    number = emergency_number(turn.person.country or turn.country_of(turn.active))
+    call = Phrase("call_number", {"number": number}) if number else Phrase("call_local")
+    keyboard = ((Button(Action.SAFE, "btn_safe", turn.conversation.active or 0),),)
+    return turn.say("safety_unsure", keyboard, call=call)
+
+
 def decline(turn: Turn, triage: Triage) -> Turn:
     """Decline in plain words and say what the bot can do instead."""
     return turn.add(TellOutcome("decline")).say(f"decline_{triage}")

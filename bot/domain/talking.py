@@ -12,7 +12,7 @@ from bot.domain.case import Case, Expecting, Readable, Status
 from bot.domain.commands import delete, set_timezone
 from bot.domain.company import Answer
 from bot.domain.countries import COUNTRIES
-from bot.domain.drafts import Step
+from bot.domain.drafts import DraftKind, Step
 from bot.domain.effects import Action, Button, TellOutcome
 from bot.domain.events import Said
 from bot.domain.exhibits import add_note, judge_picture
@@ -23,7 +23,7 @@ from bot.domain.lookalikes import is_known
 from bot.domain.merging import Source, with_single
 from bot.domain.presses import press
 from bot.domain.reading import Field, Intent, Reading, SentenceRole, Triage
-from bot.domain.screens import case_phrase, company_phrase, reminder_keyboard
+from bot.domain.screens import case_phrase, company_phrase, draft_of, reminder_keyboard
 from bot.domain.turn import Turn
 
 ON_THE_WAY = (Status.WAITING, Status.ANSWERED, Status.ESCALATED)
@@ -32,6 +32,11 @@ TELLING = frozenset({SentenceRole.OUTCOME, SentenceRole.TRIED, SentenceRole.PROM
 _GIVE_UP = re.compile(r"\b(?:give|gave|giving) up\b|\bforget it\b", re.IGNORECASE)
 _TOLD_TO_WAIT = re.compile(r"\b(?:they|he|she|agent|support|told)\b.*\b(?:wait|within|take)\b", re.IGNORECASE)
 _LEAVE_OUT = re.compile(r"^\W*(?:please\s+)?(?:remove|delete|drop|leave out|take out)\b(.+)", re.IGNORECASE)
+_SHOW_POST = re.compile(
+    r"^\W*(?:(?:just|please|ok(?:ay)?|can you|now)\W+)*(?:show|see|view|read|send|give)(?: me)?"
+    r" (?:the|my|that) (?:post|tweet)\b",
+    re.IGNORECASE,
+)
 _DELETE_ALL = ("delete everything", "delete my data", "delete all my data", "delete all")
 STORY_WORDS = 4  # fewer words after the post are an answer, not a second story
 
@@ -144,6 +149,8 @@ def _expected(turn: Turn, event: Said) -> Turn | None:
             return delete(turn, "")  # "yes" does not say what to delete
         case Expecting.SAFE_NOW if reading.intent is Intent.YES or _says_safe(event.text):
             return press(turn, "safe:0:")
+        case Expecting.SAFE_NOW if _is_question(event):
+            return safety.stay_safe(turn)
         case _:
             return _expected_of_case(turn, case, event) if case is not None else None
 
@@ -153,6 +160,12 @@ def _says_safe(text: str) -> bool:
     words = re.findall(r"[a-z']+", text.casefold().replace("\u2019", "'"))
     denied = any(word in ("not", "no", "never", "isn't", "aren't", "ain't") for word in words)
     return "safe" in words and not denied and "?" not in text
+
+
+def _is_question(event: Said) -> bool:
+    """Tell whether somebody asks something; a story that ends with a question is still a story."""
+    asks = event.text.rstrip().endswith("?")
+    return event.reading.triage is Triage.QUESTION or (asks and event.reading.triage is Triage.UNCLEAR)
 
 
 def _expected_of_case(turn: Turn, case: Case, event: Said) -> Turn | None:
@@ -203,6 +216,8 @@ def _day_ahead(turn: Turn, reading: Reading) -> date:
 def _with_case(turn: Turn, case: Case, event: Said) -> Turn:
     if _GIVE_UP.search(event.text) and case.posted_at is not None and case.open:
         return outcome.give_up(turn, case)
+    if _SHOW_POST.search(event.text) and draft_of(case, DraftKind.X_POST) and case.open:
+        return posting.accept_risk(turn, case, show=True)
     intent = event.reading.intent
     told = event.reading.promised_by is not None or event.reading.company_state is not CompanyState.NONE
     if intent is Intent.THEY_REPLIED and case.posted_at is not None and case.open:

@@ -10,6 +10,7 @@ import pytest
 
 from bot.config import FROM_FILE, Settings
 from bot.i18n.catalogue import catalogue
+from bot.operator.directory import SUBCOMMANDS
 from tests.house import repository
 
 SETTINGS = {str(field.validation_alias): str(field.description) for field in Settings.model_fields.values()}
@@ -40,6 +41,12 @@ def test_the_example_of_dot_env_names_every_setting_and_no_other() -> None:
     named = re.findall(r"^([A-Z_]+)=(.*)$", repository.read(".env.example"), re.MULTILINE)
     assert sorted(name for name, _ in named) == sorted(SETTINGS)
     assert not [name for name, value in named if value], "an example holds no value"
+
+
+def test_the_readmes_directory_commands_are_the_programs() -> None:
+    assert repository.table("README.md", "The company directory") == [
+        [f"`redress directory {one.name}`", one.does] for one in SUBCOMMANDS
+    ]
 
 
 def test_the_readmes_commands_are_the_bots_commands_in_the_same_words() -> None:

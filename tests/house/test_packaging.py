@@ -78,4 +78,8 @@ def test_the_composed_service_writes_only_to_its_volume_and_gets_secrets_as_file
 
 def test_the_wheel_ships_what_lies_outside_the_package() -> None:
     shipped = PROJECT["tool"]["hatch"]["build"]["targets"]["wheel"]["force-include"]
-    assert shipped == {"prompts": "bot/_prompts", "migrations": "bot/_migrations"}
+    assert shipped == {
+        "prompts": "bot/_prompts",
+        "migrations": "bot/_migrations",
+        "THIRD_PARTY_DATA.md": "bot/THIRD_PARTY_DATA.md",
+    }

@@ -1,0 +1,178 @@
+"""Words that are rarely a company although a company is called so.
+
+Picked by hand from the names in the package: everyday words, first names and places among them. They decide
+how far such a name is trusted: see `bot.directory.listed` for running text; as an answer it is offered and
+never sure.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from bot.directory.words import COUNTRY_PARTS, GENERIC, KINDS_OF_COMPANY
+
+# Answers that name nobody, whatever company is called so: the package's rows lose such a name.
+_NEVER_A_NAME = """
+abc account after again agent airline airport all always am and another any anybody anyone anything app
+april are as asdf ask at august back bad bank be been before being best better bicycle bike bill book books
+boss both boy branch bread brother bus business but by bye call came can cancel car card care cheese city
+clinic clothes clothing coffee come companies company continue could council country customer daughter
+december delivery did do doctor does done drink driver dunno each eight electricity email ever every
+everybody everyone everything false family father february feel finished firm fish five flat food for four
+friday friend friends from gas get girl give go goes good goodbye got government guy had has have he hello
+help her here hers hey hi him his home hospital hotel house how hundred husband i idk if in internet into is
+it its january july june know lady landlord later least less letter like look love made mail make mall man
+manager march market may maybe me meat message might milk million mine mobile monday money more most mother
+must my myself n/a na need neighbour network never next nine no nobody none nope nor not nothing november
+now october of off office ok okay on once one online onto or order other our ours out over package parcel
+people perhaps person pharmacy phone pizza please police post power price qwerty refund restaurant right
+road room said same saturday say school see seller september service services seven shall she shoe shoes
+shop should sister site six skip so some somebody someone something son soon sorry start station stop store
+street sunday supermarket support sure take taxi tea tell ten test testing than thank thanks that their
+theirs them then there these they think this those thousand three thursday ticket to today told tomorrow too
+town train truck true try tuesday two unknown up upon us use vendor very wait want was water we website
+wednesday welcome went were what when where which who whom whose why wife will with within without woman
+work worst would wrong xyz yeah yep yes yesterday you your yours
+"""
+NEVER_A_NAME = frozenset(_NEVER_A_NAME.split())
+
+# Names of people that companies' names begin with: "Paul Smith" is mostly a person.
+_FIRST_NAMES = """
+aaron abbott abby al albert alexander alfred alice allen alma amy angus ann anna anne anthony arnold arthur
+austin bailey barton baxter belle ben benjamin benny beth betty bill billy bing blake bob bowie brandon
+brandy brooks bryan buddy byron caesar calvin carl carter charles charlotte chester chick christian
+christine christopher chuck claire clark clay cleveland colin cooper coral cosmo costa craig dallas dan
+daniel dave david dean dee devon di diana dick don donna dorothy douglas drake duke ed eden elizabeth emma
+eric ernest eugene even felicity finn fleming fletcher florence ford foster frank fred fritz gabriel gail
+gary george gertrude gloria grant hamilton hans happy harold harris harry harvey henry herman holmes holt
+hugo hurley hy jack jackson james jason jasper jay jean jeff jefferson jenny jeremiah jim jimmy jo john
+johnny joseph josephine juan julius karen kay kelly kenny kent kim kingston larry laura lee leo leon
+leonardo lilly lina lincoln logan louis lucille lucy ludwig lulu madison marc marco maria marie marshall
+martin mary mason matt max melissa merry michael miles miller milo milton moe molly montgomery morgan moss
+nat nelson nick noah ole oliver otto paddy palmer patty paul pete peter pierce pierre price ralph ram ray
+rita robert robin robinson roger roman rosa ross russell ruth sally salvador sam samson samuel scott shaw
+shepherd simon smith sofia sonny spencer stanley stella steward stewart stuart suzanne sydney tally ted
+teddy theodore thomas timothy toby tod tom tommy tony travis urban vanessa vernon victor victoria virginia
+viva walker washington wayne webster wheeler william witty yankee
+"""
+FIRST_NAMES = frozenset(_FIRST_NAMES.split())
+
+_ORDINARY = """
+aaa able about abuja academy accessorize accra ace ach acme action ad adagio adam address adelaide adonis
+adopt adores advantage aeon affinity africa african air alabama alamo ald ale alliance allied allo aloe
+aloft alpine also altitude ama amber amen american ami amigo amigos amp amsterdam anaconda andre angeles
+ankara antonio antwerp apart apex apollo applied apt archive areas argentina arizona ark aroma art ascension
+asian athens atlanta atm atmosphere atom attendant auckland aussie australia australian automat avail away
+ay bac bag bags baguette bai bake bally balm baltimore bam banana banes bangkok banquet banter bar barcelona
+bargain barrio barry basket bastion bat bath baton battery bay bazaar beach beacon beams bean beans bear
+beat beauty becker bed bee beef beep beer beijing bel belfast believe bench bene benefit berlin berry beryl
+bi big billion bim bingo birds birmingham birth birthday bit bite black blackout blacks blink blood blossom
+blue bm board boat boathouse body bogart bom bonanza bonds bonita bonjour bonus boot booths bootlegger bora
+born boston bot botticelli bottle bounce box boxer boys br brain brainwash brava bravo brazil break
+breakfast bred breeze brick bridge bright brighton brisbane bristol britain british broadway brothers brown
+browns brussels buckle budget bug builders building bumpers burger burgers burton butlers buy buyer cabs
+cactus cad caddy cafe caffeine cairo cake calendar calgary caliber california calliope calypso cam cambridge
+camp camper canada canadian candle candy cap cape captain caravan cardiff cards cargo caritas carlin
+carolina carpet carroll carry casa cash casino casper casting castle castro cat cats cava cd cebu cecil cell
+center central centre century certified chair challenge champion chance change chapters charge charter cheap
+check cheddar cheers chennai cherry chicago chicken chico child children chili china chinese chip chips
+chloe chocolate choice chorus christ chunk church citizens citrus clarion class classic clean clem clever
+closed cloud club coach coast coat cockpit coco code cohen coin cold collection college cologne colombo
+colorado columbia columbus comedy comet comfy comma commission common community commuter compass computer
+concord cong connection constance control cook cookie cookies cool coop cora cordoba cork corner corona
+corporation cort cortez cos cost cotton countdown county couple court courts cover cp cr creams credit credo
+cross crossing crosstown crown crunch crust ct cu cub culture cultures culver cumberland cup curves customs
+cut cutters cy cycle da daily dairy daisy dance dar dart dash data date davao day daybreak days dd deal
+dealer deals dear decathlon deco deer defender dei delhi dental denver department depot design detroit dew
+dhaka dia diamond dicks diego diesel dig dim ding dinner direct dirk dis disco discount discovery dish
+district diverse divvy dk dodo dog dogs doh doha dole dollar dome donkey door doppelganger dost double dover
+down dr dream dreamland dress drive drop drug dry ds dub dubai dublin duchess duly dune durban dusk dutch
+duty dynamite eagle ear earls early east eastern easy eat economy edinburgh edition education ego elders
+eldorado electra electric electrical elektra element elephant eleven embark emergency emotion emphasis
+employment ems enable enchilada energy england english enterprise entree entry epa epic equatorial equinox
+equipment equity era ergo erie estate europe european evans evening event events everest everyman evolve ew
+ewe ex exact exchange exclusive exist experience expert express expressway extra eye eyes face factory fair
+faith familia famous far farm farmer farmers fashion fast favorite federal few field fifth figaro final
+finance financial fine finish fire first fisk fit fix flo floor flop florida flower flowers fly flyers
+folder foot fora force foreign forest forever fortress fossil fox foxtrot foyer frame france francisco
+frankfurt franz freddo free freedom french fresco fresh fried friendly frog fruit full fuller fun furniture
+future gala game gamma gandhi gant garage garden gate gaucho gear gemini general genesis geneva georgia
+german germany giant giraffe girlfriend girls glasgow glass glitter global goals godiva going gold golden
+goldilocks golf goodwill goody goon goose graduate grand grange granger grape gratis gray great greek green
+greenwich greet gregory grid grill grind group gu guardian guess gulf gull gulliver gusto gym ha habit
+habitat hair half hall hallmark hamburg hand handel hands hanoi harbor hard harps hart hat hawk hay head
+health heart heat heating hebe hecht hei helen helios helix hell hem hep hero high highlands hippo
+hippopotamus hit hockey holiday hollywood hometown honey honeys honor hooks hope horizon horn horse hoss
+host hot hotshots hotter hour houston hub huck hudson huge human hungry hunt hunters husky ice icing idea
+identity idol ike illusion image imagine important incredible independent india indian inn innovation
+insomnia insurance interchange international ion iris irish irs island islands istanbul italian italy item
+ja jaguar jakarta jam japan japanese jasmin jeddah jersey jet jewel jiffy jigsaw job jobs jockey joe joey
+johannesburg johnson joint joker jokers jolt jonathan jones joules journey journeys joy judge juice jumbo
+jungle just justice kai kampala kangaroo karachi karma kat keg kentucky kenya key kicks kid kids kind king
+kingdom kings kiosk kiss kisumu kitchen kiwi km knight koi kojima kolkata korea korean kumasi kyoto lab
+labor lafayette lagos laguna lahore lake land landmark lane lap large last lats laundry law lbs leader
+leaders leaf learning leeds left lefties legend legit leicester lemon levi lew lewis lex liberty library
+lids life lifestyle light lighting lime line lion liquor lisbon list little live liverpool local lock locky
+loft logic logo london long loop lost lot lots lotto lotus lovable low lt lucid lucky luna lunch lush luxury
+mac mace machine macro madrid magazine magenta magic magnet mahogany main majestic malaysia mama manchester
+mango mani mania manila manor mantel many map marathon margaritas marguerite marine mark marks marshal mart
+mas mass master mat match material mats maxi maxim mccoy md meal mean medical medicine melbourne memphis men
+mer mercy meridian messer metro metropolitan mexican mexico mg mi miami michigan midas middle mikes milan
+mile millennium millers mini mint mo mobility modern mohawk mom mombasa moment momo monkey mono monsoon
+montana month montreal mooch moon mor morning mosaic moses motor motto mountain move movie moxie moya mrs
+much mud mulberry muller multiplex mumbai munich music mustang mutual nairobi naked name napa naples
+national natural naturals navy nay near neat needs neighborhood net nevada new newport news nice nigeria
+night nip noble nomad noodle noodles norma normal norman north northern nos notes nottingham nova ns nuance
+number nurse nut oasis obi ocean odin officer ohio oil okey old olive olympic omega only open optimist
+option ora orange orbit orc orchestra oregon oriental origin original origins orion osaka oscar ottawa
+outdoor outfit outlet oven own oxford ozone pablo pace pacific pal palace palm pam pan panda pandora papa
+paper paprika parade parallel paris park parkers parking parr part partner parts party pass passport past
+pastel patch path patient pause pay pea peace peach peacocks peak pearl pen penny pepper pepperoni perfect
+perfume persona personal perth pet petrol pets philadelphia phoenix physical picard piccadilly pick picture
+pie piece pig pillow pilot pin pine pink pinko pioneer pit place plan planet plate play player plenty plus
+plush pocket poco pods point polo pompadour pony pool popeye poplar pops popular port portal portland porto
+pot potato pound practical pre premier prenatal press pressed presto pretoria pretty pride prim primary
+prime prince princess print private prix prize pro problem product professional profile program project
+promise pronto proper property protection proton provincial proxy pt public pueblo pullman pulse pump punch
+pune puppy pure purple qt queen quick quickie quickly quicksilver quiet quiz rabat rabbit race radio raffles
+rage railway rain rainbow rally ramada ranch range rapid rd re ready real rebel recharge record records
+recovery red ree refinery refuel regal regatta region relax relay reliance rem ren renaissance reno renoir
+rent repair replay republic research reseda reserved residence resort respect rest restore review revolution
+rh rhodes ribs rice richardson ride ring rise rituals ritz river riyadh roadhouse roam roche rochester rock
+rocket roller romans rome rooms root roots rosario rose roses rosewood rotterdam round route royal rs rt
+ruffians rumble run running rush russia russian ryder safe safety saint salad sale salem salsa salt samba
+sand sandwich santa save saving savings sayer scat schneider scores scotland scottish sea season seat
+seattle second secret secretary section security select selected self sense seoul series set seville shade
+shake shakespeare shanghai shared shark sharp sharps sheep sheffield shelter sherpa ship shirt shiva
+shoppers shopping short shot show showcase side sig sight sigma sign silk silver sim simmons simple simply
+sin singapore single sirens skin sky skyline sl sleep slice slim small smart smile smiley smoke smuggler
+smugglers snooze snow social soda soft software soil sok sol solstice solution soma song sonic sorbet soul
+sound south southern soviet soweto sp space spaces spain spanish spar spec special speed speedway speedy
+sphinx spice sport sports spot spotlight spring springfield sprint sprouts spur sputnik sq square sr sta
+stadium stage stand standard star starting stat state stay steak steel steers step steps stick still stinker
+stitches stock stokes stone storage stores story stradivarius straight strand stream streetcar strength
+strike stripes strong studio stuff style sub subdued suburbia success suez sugar suit summer summit sun
+sunny sunrise sunset super superior supply surf surprise sweet swig swim swing sylvia system ta tab table
+tact tag tail taj talk tall tallahassee tallis tam tan tango tank tanka tanker tao target taro taste tasty
+tax team tec tech technology temple tempo tender tennessee tennis terrible texas thai the theater theatre
+thing third thrash thrifty through tic tide tiffany tiger tiki tile tilt time times tink tire tires tis
+titan title tivoli tk toast tokyo tomato tool tools top topaz tops toronto torrid tortilla tossed tot total
+tou touch tour tower toy toys tp tra trace track trade trademark traffic trail training tram transit
+transport trash travel treasure treat tree trek trespass trial tribe triumph trojan trust truth tub tubby
+tudor turin turkey turn turning turtle twelve twenty twin twisters typo ufo uganda ultra umbrella una
+unbound uncle under uni union unique unit united universal university unleashed until upper utopia va vac
+vagabond vale valencia valentine valiant valley valor value van vancouver vanguard vans vaporized vector veg
+vega vegas vegetable vehicle velocity venezuela venice veritas via victory video vienna vietnam view vila
+village vincent vino vision vita vital vitamin vive vl vr wahoo wales walk walking wall ward wards warehouse
+warm warrior wasabi wash watch watts wave waves way wb wear wedding week weekday weekend weird welfare
+wellington wells welsh west western wet wheel wheels whisper whistles white whole wholesale wilco wild
+wildwood wilson win wind window windsor wine wing wings wink winners winter wise wizard women wonder wood
+woodland wool word worker workman works world worth ye year yellow yet yeti yoga yolk york young zealand
+zebra zen zero zest zip zippy zips zone zoo zoom zurich
+"""
+ORDINARY = frozenset(_ORDINARY.split()) | NEVER_A_NAME | GENERIC | KINDS_OF_COMPANY | COUNTRY_PARTS
+
+
+def is_ordinary(parts: Sequence[str]) -> bool:
+    """Tell whether every word of a folded name is an everyday word, a first name or a place."""
+    return all(part in ORDINARY or part in FIRST_NAMES or part.isdigit() for part in parts)
