@@ -196,6 +196,7 @@ class Case:
     outcome_told: bool = False
     fallback_told: bool = False  # whether the person knows that the model did not answer
     risk_accepted: bool = False
+    doubted: str = ""  # the account that is called wrong, as a button carries it, until the right one is told
     own_accounts: tuple[OwnAccount, ...] = ()  # what the person said of the company's accounts, newest last
     shown_at: datetime | None = None  # when the result was last put on the screen
     waiting_for: Waiting = Waiting.NOTHING
@@ -241,6 +242,7 @@ class Expecting(StrEnum):
     SOLVED_ANSWER = "solved_answer"  # "shall I close it as solved?"
     SNOOZE_ANSWER = "snooze_answer"
     PROMISE_DATE = "promise_date"
+    RIGHT_ACCOUNT = "right_account"  # "which account is the right one?"
     X_NAME = "x_name"  # "what is your name on X?"
     READABLE_ANSWER = "readable_answer"  # "can anyone read a name in it?"
 

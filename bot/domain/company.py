@@ -52,6 +52,11 @@ class Account:
     seen: str = ""  # date or year of that source, e.g. "2026", "2017", "2026-08-04"
 
     @property
+    def argument(self) -> str:
+        """Return the account as a button carries it."""
+        return account_argument(self.platform, self.handle)
+
+    @property
     def given(self) -> bool:
         """Tell whether only the person vouches for this account."""
         return self.source == GIVEN

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from dataclasses import replace
 
-from bot.domain.company import TAGGABLE, AccountStatus, Company
+from bot.domain.company import TAGGABLE, AccountStatus, Company, NamedAccount
 
 # Characters that pass for another at a glance; a capital I and a small L look the same.
 _ALIKE = str.maketrans({
@@ -36,6 +37,12 @@ def is_known(name: str, company: Company) -> bool:
         account.handle.casefold() == bare and account.status is not AccountStatus.SUSPECT
         for account in company.accounts
     )
+
+
+def imitated(account: NamedAccount, company: Company) -> str | None:
+    """Return the account of the same platform that a given one only resembles, if any."""
+    same = tuple(one for one in company.accounts if one.platform is account.platform)
+    return resembles(account.handle, replace(company, accounts=same))
 
 
 def resembles(name: str, company: Company) -> str | None:

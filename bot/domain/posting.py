@@ -8,6 +8,7 @@ from dataclasses import replace
 from bot.domain.accounts import judged
 from bot.domain.case import Case, Expecting, Post, Show, Status, Writing
 from bot.domain.company import OFFERABLE, Account, Platform, Verdict, account_of_argument, is_handle
+from bot.domain.correcting import suggest
 from bot.domain.drafting import FIRST_KINDS, TONES, offer_tag, show_message, show_post, write
 from bot.domain.drafts import DraftKind, Step
 from bot.domain.effects import Action, Button, Phrase
@@ -148,6 +149,7 @@ def not_them(turn: Turn, case: Case, argument: str) -> Turn:
     account = _on_offer(case, argument)
     if account is None:
         return turn.pop_up("button_old")
+    turn = suggest(turn, case, account.platform, account.handle, "")
     case = judged(case, account.platform, account.handle, Verdict.REFUSED)
     turn = turn.put(case).change(active=case.number)
     turn = turn.say("not_them", case=case, handle=account.handle, company=company_phrase(case.facts))

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.domain import exhibits, finding, guarding, interview, outcome, posting, waiting
+from bot.domain import correcting, exhibits, finding, guarding, interview, outcome, posting, waiting
 from bot.domain.case import Case, Expecting, Readable, Result, Show, Status, Writing
 from bot.domain.commands import cancel, delete, new, open_case
 from bot.domain.drafting import FIRST_KINDS, show_message, show_tiktok, write
@@ -196,6 +196,8 @@ ACTS: Mapping[Action, Press] = {
     Action.NEW: lambda turn, case, _: new(turn, ""),
     Action.TAG: posting.tag,
     Action.NOT_THEM: posting.not_them,
+    Action.WRONG_ACCOUNT: correcting.doubt,
+    Action.RIGHT_UNKNOWN: correcting.right_unknown,
     Action.NO_NAME: finding.no_name,
     Action.USE_ACCOUNT: posting.use_account,
     Action.REALLY_THEM: guarding.really_them,

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.domain import interview, outcome, posting, safety, waiting
-from bot.domain.absorbing import absorb, take_accounts
+from bot.domain.absorbing import absorb
 from bot.domain.case import Case, Expecting, Readable, Status
 from bot.domain.commands import delete, set_timezone
 from bot.domain.company import Answer
@@ -17,17 +17,14 @@ from bot.domain.effects import Action, Button, TellOutcome
 from bot.domain.events import Said
 from bot.domain.exhibits import add_note, judge_picture
 from bot.domain.facts import CompanyState, Origin, PrivateKind, When
-from bot.domain.finding import hear_own_name, no_name
-from bot.domain.guarding import guard, guard_words
-from bot.domain.lookalikes import is_known
 from bot.domain.merging import Source, with_single
+from bot.domain.passing_on import take_passed_on
 from bot.domain.presses import press
 from bot.domain.reading import Field, Intent, Reading, SentenceRole, Triage
-from bot.domain.screens import case_phrase, company_phrase, draft_of, reminder_keyboard
+from bot.domain.screens import case_phrase, draft_of, reminder_keyboard
 from bot.domain.turn import Turn
 
 ON_THE_WAY = (Status.WAITING, Status.ANSWERED, Status.ESCALATED)
-PASSING = (Intent.SKIP, Intent.NO, Intent.DONT_KNOW)
 TELLING = frozenset({SentenceRole.OUTCOME, SentenceRole.TRIED, SentenceRole.PROMISE})
 _GIVE_UP = re.compile(r"\b(?:give|gave|giving) up\b|\bforget it\b", re.IGNORECASE)
 _TOLD_TO_WAIT = re.compile(r"\b(?:they|he|she|agent|support|told)\b.*\b(?:wait|within|take)\b", re.IGNORECASE)
@@ -57,7 +54,7 @@ def on_said(turn: Turn, event: Said) -> Turn:
     if any(found.value.kind in (PrivateKind.SECRET, PrivateKind.CARD) for found in reading.private):
         turn = turn.say("notice_secret_sent")
     case = turn.active
-    passed_on = _passed_on(turn, case, event)
+    passed_on = take_passed_on(turn, case, event)
     if passed_on is not None:
         return passed_on
     expected = _expected(turn, event)
@@ -66,39 +63,6 @@ def on_said(turn: Turn, event: Said) -> Turn:
     if case is None:
         return _new_story(turn, event)
     return _with_case(turn, case, event)
-
-
-def _passed_on(turn: Turn, case: Case | None, event: Said) -> Turn | None:
-    """Take what is no telling: an impostor's message, the link of a post, an account; else None."""
-    link = posting.POST_URL.search(event.text)
-    if case is not None and (warned := _warned(turn, case, event.text)):
-        return warned
-    if link is not None and case is not None and case.drafts:
-        return _on_link(turn, case, link)
-    if link is not None and link[0] == event.text.strip():
-        return turn.say("nothing_to_post")
-    if case is None:
-        return None
-    if turn.conversation.expecting is Expecting.X_NAME and event.reading.intent in PASSING:
-        return no_name(turn, case, "")
-    return hear_own_name(turn, case, event.text) or _account_alone(turn, case, event.reading)
-
-
-def _warned(turn: Turn, case: Case, text: str) -> Turn | None:
-    """Warn of an impostor in any state; None when the text shows no sign of one."""
-    if turn.conversation.expecting is Expecting.REPLY_TEXT:
-        return guard(turn, case, text)
-    return guard_words(turn, case, text)
-
-
-def _on_link(turn: Turn, case: Case, link: re.Match[str]) -> Turn:
-    """Take a link to a post: the person's own, or the company's answer."""
-    company = case.facts.company
-    if company is None or not link["name"] or not is_known(link["name"], company):
-        return posting.posted(turn, case, "", link[0])
-    if case.posted_at is None or not case.open:
-        return turn.say("link_of_company", case=case, company=company.name)
-    return outcome.they_replied(turn, case)
 
 
 def _in_danger(turn: Turn, event: Said) -> Turn:
@@ -116,20 +80,6 @@ def _in_danger(turn: Turn, event: Said) -> Turn:
             case = replace(case, facts=facts, outcome_told=True)
             turn = turn.put(case)
     return safety.answer_safety(turn, event.reading.triage, event.text)
-
-
-def _account_alone(turn: Turn, case: Case, reading: Reading) -> Turn | None:
-    """Take a text that only gives the company's account; None when it says more."""
-    if not reading.accounts or reading.sentences or not case.facts.company or not case.drafts:
-        return None
-    before = case
-    turn, case = take_accounts(turn, case, reading.accounts)
-    if case.facts == before.facts:
-        return turn
-    handle = next(account.handle for account in reading.accounts if account.valid)
-    if case.status is Status.DRAFTED:
-        return interview.settle(interview.tell_change(turn, before, case), case)
-    return turn.say("account_kept", case=case, handle=handle, company=company_phrase(case.facts))
 
 
 # --- an answer that was expected ---------------------------------------------------------

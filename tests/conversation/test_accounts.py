@@ -254,3 +254,10 @@ def test_a_link_to_a_post_is_no_account() -> None:
 
     assert "notice_scam" in talk.say("https://x.com/ann/status/1859000000000000000")
     assert talk.case.own_accounts == ()
+
+
+def test_an_account_given_twice_changes_nothing_and_says_so() -> None:
+    talk = told()
+    talk.say("their twitter is @abc_care")
+
+    assert talk.say("their twitter is @abc_care") == ["account_same"]
