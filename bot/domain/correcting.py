@@ -19,7 +19,7 @@ from bot.domain.company import (
     account_of_argument,
 )
 from bot.domain.drafting import FIRST_KINDS, write
-from bot.domain.effects import Action, Button, Keyboard, SuggestAccount
+from bot.domain.effects import Action, Button, Keyboard, Phrase, SuggestAccount
 from bot.domain.lookalikes import imitated
 from bot.domain.screens import company_phrase
 from bot.domain.turn import Turn
@@ -115,7 +115,9 @@ def _settled(turn: Turn, case: Case, right: NamedAccount | None) -> Turn:
     platform = right.platform if right is not None and not case.doubted else platform
     if right is not None and right.handle.casefold() == wrong.casefold():
         return turn.put(replace(case, doubted="")).expect(Expecting.NOTHING).say("account_same", case=case)
+    before = len(turn.effects)
     turn = suggest(turn, case, platform, wrong, right.handle if right is not None else "")
+    note = Phrase("suggestion_noted" if len(turn.effects) > before else "nothing")
     if wrong:
         case = judged(case, platform, wrong, Verdict.REFUSED)
     if right is not None:
@@ -124,7 +126,7 @@ def _settled(turn: Turn, case: Case, right: NamedAccount | None) -> Turn:
     turn = turn.put(case).expect(Expecting.NOTHING)
     company = company_phrase(case.facts)
     if right is not None:
-        turn = turn.say("account_corrected", case=case, handle=right.handle, company=company)
+        turn = turn.say("account_corrected", case=case, handle=right.handle, company=company, note=note)
     else:
         turn = turn.say("not_them", case=case, handle=wrong, company=company)
     if case.status is not Status.DRAFTED:

@@ -25,6 +25,8 @@ class Sign(StrEnum):
     ELSEWHERE = "elsewhere"
 
 
+LONGEST = 10_000  # characters of a reply that are looked at
+MOST_NAMES = 20  # accounts in it that are compared
 # A known account can be taken over: these count whoever writes.
 GRAVE = frozenset({Sign.CARD, Sign.PIN, Sign.PASSWORD, Sign.CODE, Sign.REMOTE})
 
@@ -121,7 +123,8 @@ def examine(text: str, sender: str, company: Company | None) -> Suspicion | None
     account number and phone" has no sign.
     """
     company = company or Company("")
-    named = (sender, *_LINKED.findall(text), *_MENTION.findall(text))
+    text = text[:LONGEST]
+    named = tuple(dict.fromkeys((sender, *_LINKED.findall(text), *_MENTION.findall(text))))[:MOST_NAMES]
     handle = next((name for name in named if resembles(name, company)), "")
     resembled = (resembles(handle, company) or "") if handle else ""
     signs = {Sign.LOOK_ALIKE} if handle else set()

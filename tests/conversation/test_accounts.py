@@ -220,6 +220,9 @@ def test_a_name_that_cannot_exist_is_refused_kindly(words: str, key: str) -> Non
         "their account is not @abc_helpdesk",
         "@jane_doe told me the same happened to her",
         "my twitter is @abc_helpdesk",
+        "I use @abc_helpdesk for my phone line too",
+        "see netflix.com/abc_helpdesk",
+        "they wrote from help@x.com/abc_helpdesk",
     ],
 )
 def test_a_handle_that_only_occurs_is_not_the_companys(words: str) -> None:
