@@ -11,11 +11,12 @@ from bot.domain.company import Answer, Company, CompanyMention, Lookup
 from bot.domain.countries import timezone_of
 from bot.domain.drafts import Draft, DraftKind
 from bot.domain.effects import Button, Effect, PopUp, RequestDraft, Say
-from bot.domain.events import Commanded, Drafted, Event, EvidenceReceived, Pressed, Said
+from bot.domain.events import Commanded, Drafted, Event, EvidenceReceived, Pressed, ReminderDue, Said
 from bot.domain.reading import Reading, ReadRequest
 from bot.domain.turn import World
 from bot.engines.rules import RulesEngine
 from bot.i18n.render import Renderer
+from bot.terminal.clocks import span
 
 NOW = datetime.fromisoformat("2026-11-18T09:00:00+03:00")
 
@@ -72,6 +73,14 @@ class Talk:
     def press(self, action: str) -> list[str]:
         """Press the newest button with that action, or the button with that id."""
         return self._take(Pressed(self.button(action).id if ":" not in action else action, 1))
+
+    def remind(self, by: str) -> list[str]:
+        """Move the clock and fire the case's next reminder."""
+        length = span(by)
+        assert length is not None
+        self.now += length
+        row = min(self.case.planned, key=lambda planned: planned.due_at)
+        return self._take(ReminderDue(self.case.number, row.step, row.round))
 
     def _read(self, text: str) -> Reading:
         case = self.case if self.conversation.cases else None

@@ -25,6 +25,7 @@ from bot.domain.effects import (
     PopUp,
     RequestDraft,
     Say,
+    SuggestAccount,
     Understand,
 )
 from bot.domain.events import AlbumClosed, Drafted, Event, FileArrived
@@ -190,6 +191,8 @@ class Work:
                 self._unit.cancel(person, effect.case)
             case PlanAlbum():
                 self._unit.plan_album(person, effect.group, effect.due_at)
+            case SuggestAccount():
+                self._unit.suggest(effect, self._now)
             case Export():
                 self._exports = True
             case EraseCase():

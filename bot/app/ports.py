@@ -15,7 +15,7 @@ from typing import NewType, Protocol
 from bot.domain.case import Conversation, Exhibit
 from bot.domain.company import Company, CompanyMention, Lookup
 from bot.domain.drafts import Draft, DraftRequest, EngineName, Step
-from bot.domain.effects import Effect, Say
+from bot.domain.effects import Effect, Say, SuggestAccount
 from bot.domain.reading import Reading, ReadRequest
 
 PersonId = NewType("PersonId", int)
@@ -191,6 +191,11 @@ class UnitOfWork(Protocol):
     def add_job(self, person: PersonId, effect: Effect, now: datetime) -> None: ...
     def finish_job(self, row: int) -> None: ...
     def add_download(self, person: PersonId, case: int, exhibit: Exhibit, now: datetime) -> None: ...
+
+    # what people know better
+    def suggest(self, suggestion: SuggestAccount, now: datetime) -> None:
+        """Count one more person who says so; no row names the person."""
+        ...
 
     # intake
     def finish_update(self, row: int) -> None: ...

@@ -9,7 +9,9 @@ from datetime import date
 from bot.domain.accounts import judged, vouched
 from bot.domain.case import Case, Told
 from bot.domain.company import NamedAccount, Verdict
+from bot.domain.effects import Action, Button
 from bot.domain.facts import Facts, Origin
+from bot.domain.lookalikes import imitated
 from bot.domain.merging import (
     Source,
     candidates,
@@ -74,7 +76,11 @@ def absorb(turn: Turn, case: Case, reading: Reading, source: Source) -> tuple[Tu
 def take_accounts(turn: Turn, case: Case, accounts: tuple[NamedAccount, ...]) -> tuple[Turn, Case]:
     """Keep the accounts a text gives; say kindly when a name cannot be one."""
     for account in accounts:
-        if account.valid:
+        known = imitated(account, case.facts.company) if case.facts.company else None
+        if account.valid and known is not None:
+            use = Button(Action.USE_ACCOUNT, "btn_use_account", case.number, account.argument)
+            turn = turn.say("account_look_alike", ((use,),), case=case, handle=account.handle, known=known)
+        elif account.valid:
             case = judged(case, account.platform, account.handle, Verdict.GIVEN)
         else:
             key = f"account_impossible_{account.platform}"

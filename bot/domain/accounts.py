@@ -25,7 +25,7 @@ home search explore i intent hashtag settings messages login signup share notifi
 """
 NO_PROFILES = frozenset(_PAGES.split())
 _PROFILE = re.compile(
-    r"(?:https?://)?(?:www\.|mobile\.|m\.)?"
+    r"(?<![\w.@/-])(?:https?://)?(?:www\.|mobile\.|m\.)?"
     r"(?:(?P<x>x\.com|twitter\.com)/@?(?P<name>[^\s/?#]+)|tiktok\.com/@(?P<tiktok>[^\s/?#]+))"
     r"/?(?:\?[^\s]*)?(?=[\s),.;!]|$)",
     re.IGNORECASE,
@@ -47,9 +47,9 @@ _ON = re.compile(
     re.IGNORECASE,
 )
 _PLAIN = re.compile(
-    rf"(?:\b(?P<place>{_PLACE})(?:\s+{_WORD})?\s*[:=]\s*|\b(?:please\s+)?(?:tag|use)\s+(?:them\s+(?:as|at)\s+)?)"
-    rf"{_HANDLE}",
-    re.IGNORECASE,
+    rf"(?:\b(?P<place>{_PLACE})(?:\s+{_WORD})?\s*[:=]\s*"
+    rf"|\b(?:tag|please use)\s+(?:them\s+(?:as|at)\s+)?|^\s*use\s+){_HANDLE}",
+    re.IGNORECASE | re.MULTILINE,
 )
 _ALONE = re.compile(
     rf"^\W{{0,3}}(?:(?:it(?:'s| is)|yes|ok|maybe|try)[\s,]+)?{_HANDLE}(?:\s+on\s+(?P<on>{_PLACE}))?\W*$", re.I

@@ -9,6 +9,7 @@ from enum import StrEnum
 from bot.domain.company import Company, OwnAccount
 from bot.domain.drafts import Draft, DraftKind, Step, Tone
 from bot.domain.facts import Facts, When
+from bot.domain.impostors import Sign
 from bot.domain.reading import Field, Sentence
 
 SCHEMA = 1  # version of the serialised state; `bot.store.upgrades` raises older ones
@@ -116,6 +117,16 @@ class CompanyReply:
 
 
 @dataclass(frozen=True, slots=True)
+class Warned:
+    """A message that posed as the company's, as the person passed it on, and what gave it away."""
+
+    text: str
+    at: datetime
+    signs: tuple[Sign, ...]
+    handle: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Told:
     """One piece of the story: the input it came from and the sentences found in it."""
 
@@ -174,6 +185,7 @@ class Case:
     earlier_texts: tuple[str, ...] = ()  # public texts handed out before, for follow-ups
     posts: tuple[Post, ...] = ()
     replies: tuple[CompanyReply, ...] = ()
+    warned: tuple[Warned, ...] = ()  # messages the person was warned of
     # the interview
     asking: Field | None = None
     asked: tuple[Field, ...] = ()  # every question put so far, in order
@@ -184,6 +196,7 @@ class Case:
     outcome_told: bool = False
     fallback_told: bool = False  # whether the person knows that the model did not answer
     risk_accepted: bool = False
+    doubted: str = ""  # the account that is called wrong, as a button carries it, until the right one is told
     own_accounts: tuple[OwnAccount, ...] = ()  # what the person said of the company's accounts, newest last
     shown_at: datetime | None = None  # when the result was last put on the screen
     waiting_for: Waiting = Waiting.NOTHING
@@ -230,6 +243,8 @@ class Expecting(StrEnum):
     REST_ANSWER = "rest_answer"  # "do you want to go on for the rest?"
     SNOOZE_ANSWER = "snooze_answer"
     PROMISE_DATE = "promise_date"
+    RIGHT_ACCOUNT = "right_account"  # "which account is the right one?"
+    X_NAME = "x_name"  # "what is your name on X?"
     READABLE_ANSWER = "readable_answer"  # "can anyone read a name in it?"
 
 
@@ -265,3 +280,5 @@ class Conversation:
     inputs: int = 0  # how many inputs the person has sent
     opened: int = 0  # the highest case number ever given: a deleted case's buttons never meet another
     greeted: bool = False
+    x_name: str | None = None  # the person's own name on X, without @, when they gave it
+    x_name_asked: bool = False  # it is asked for once

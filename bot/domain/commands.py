@@ -11,10 +11,11 @@ from bot.domain.countries import COUNTRIES, timezone_of
 from bot.domain.drafting import show_card, show_post
 from bot.domain.effects import Action, Button, Export, Lines, Moment, Phrase, Value
 from bot.domain.exhibits import show_evidence
+from bot.domain.finding import find_rows
 from bot.domain.outcome import they_replied
 from bot.domain.screens import case_phrase, company_phrase
 from bot.domain.turn import Turn
-from bot.domain.waiting import ask_snooze, next_line
+from bot.domain.waiting import ask_snooze
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,7 +99,11 @@ def open_case(turn: Turn, case: Case) -> Turn:
     if case.status is Status.DRAFTED:
         return show_post(turn, case, in_place=False)
     return turn.say(
-        "case_state", _case_keyboard(case), case=case, line=_case_line(turn, case), next=next_line(turn, case)
+        "case_state",
+        (*find_rows(turn, case), *_case_keyboard(case)),
+        case=case,
+        line=_case_line(turn, case),
+        warned=Phrase("case_warned", {"n": len(case.warned)}) if case.warned else Phrase("nothing"),
     )
 
 

@@ -52,6 +52,11 @@ class Account:
     seen: str = ""  # date or year of that source, e.g. "2026", "2017", "2026-08-04"
 
     @property
+    def argument(self) -> str:
+        """Return the account as a button carries it."""
+        return account_argument(self.platform, self.handle)
+
+    @property
     def given(self) -> bool:
         """Tell whether only the person vouches for this account."""
         return self.source == GIVEN
@@ -69,6 +74,22 @@ class NamedAccount:
     @property
     def valid(self) -> bool:
         return is_handle(self.platform, self.handle)
+
+    @property
+    def argument(self) -> str:
+        """Return the account as a button carries it."""
+        return account_argument(self.platform, self.handle)
+
+
+def account_argument(platform: Platform, handle: str) -> str:
+    """Return an account as a button carries it: `platform.handle`."""
+    return f"{platform}.{handle}"
+
+
+def account_of_argument(argument: str) -> tuple[Platform, str]:
+    """Read a button's account; a handle alone is one on X."""
+    name, _, rest = argument.partition(".")
+    return (Platform(name), rest) if name in list(Platform) else (Platform.X, argument)
 
 
 def is_handle(platform: Platform, handle: str) -> bool:

@@ -9,6 +9,7 @@ from enum import IntEnum, StrEnum
 from typing import Literal
 
 from bot.domain.case import Conversation
+from bot.domain.company import Platform
 from bot.domain.drafts import Draft, DraftRequest, Step
 from bot.domain.facts import Amount
 from bot.domain.reading import ReadRequest
@@ -109,6 +110,11 @@ class Action(StrEnum):
     READABLE_NO = "readable_no"
     TAG = "tag"
     NOT_THEM = "not_them"
+    WRONG_ACCOUNT = "wrong_account"
+    RIGHT_UNKNOWN = "right_unknown"  # the person does not know the right account either
+    NO_NAME = "no_name"  # the person keeps their X name to themselves
+    USE_ACCOUNT = "use_account"  # the person insists on an account that resembles another
+    REALLY_THEM = "really_them"  # the message warned of was the company's own
     SHOW_POST = "show_post"
     SEND_PROOF = "send_proof"
     PRIVATE_FIRST = "private_first"
@@ -266,6 +272,17 @@ class PlanAlbum:
 
 
 @dataclass(frozen=True, slots=True)
+class SuggestAccount:
+    """Keep for the operator that an account of a known company is wrong; nothing of the person, no words."""
+
+    company: str  # the directory's key
+    platform: Platform
+    wrong: str  # the handle without @; "" where none was tagged
+    given: str = ""  # the right one, where the person gave one
+    country: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Export:
     """Write everything of the person into a JSON file and send it."""
 
@@ -294,6 +311,7 @@ Effect = (
     | PlanReminder
     | CancelReminders
     | PlanAlbum
+    | SuggestAccount
     | Export
     | EraseCase
     | EraseEverything

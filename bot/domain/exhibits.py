@@ -19,6 +19,7 @@ from bot.domain.case import (
 from bot.domain.drafting import in_burst, show_card
 from bot.domain.effects import Action, Button, Items, Keyboard, Lines, Moment, Phrase, PlanAlbum
 from bot.domain.events import AlbumClosed, EvidenceReceived, FileArrived
+from bot.domain.guarding import guard
 from bot.domain.interview import hear, on_text
 from bot.domain.merging import Source
 from bot.domain.outcome import keep_reply
@@ -87,8 +88,10 @@ def _with_words(turn: Turn, case: Case, exhibit: Exhibit, reading: Reading, numb
         waiting = case.status in (Status.WAITING, Status.ANSWERED, Status.ESCALATED)
         if expecting is Expecting.REPLY_TEXT or waiting:
             turn = acknowledge(turn, case, (exhibit,), ask=False)
-            return keep_reply(turn, case, reading, exhibit.text or "", exhibit.origin_at)
-        return acknowledge(turn, case, (exhibit,))
+            warned = _guarded(turn, case, exhibit)
+            return warned or keep_reply(turn, case, reading, exhibit.text or "", exhibit.origin_at)
+        turn = acknowledge(turn, case, (exhibit,))
+        return _guarded(turn, case, exhibit) or turn
     turn = turn if exhibit.group is not None else acknowledge(turn, case, (exhibit,), ask=False)
     if case.status not in (Status.INTERVIEWING, Status.DRAFTED):
         return turn
@@ -99,6 +102,11 @@ def _with_words(turn: Turn, case: Case, exhibit: Exhibit, reading: Reading, numb
         return on_text(turn, case, reading, number, exhibit.note or "")
     turn, case = absorb(turn, case, reading, Source(number))
     return hear(turn, case, number, exhibit.note or "")
+
+
+def _guarded(turn: Turn, case: Case, exhibit: Exhibit) -> Turn | None:
+    """Return the turn with a warning when a forward poses as the company's, else None."""
+    return guard(turn, case, exhibit.text or "", exhibit.origin_name or "", exhibit.origin_at)
 
 
 def _carries_facts(reading: Reading) -> bool:

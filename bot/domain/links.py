@@ -6,6 +6,7 @@ from datetime import date
 from urllib.parse import quote, urlencode
 
 SAFE_URL = 2000  # characters; X and Telegram publish no limit, so longer links are not offered
+LONGEST_SEARCH = 80  # characters of a name that are searched for
 
 _X = "https://x.com"
 
@@ -36,6 +37,22 @@ def x_answers_url(brand: str, user: str, since: date) -> str:
     """
     query = f"from:{brand.lstrip('@')} to:{user.lstrip('@')} since:{since.isoformat()}"
     return f"{_X}/search?{urlencode({'q': query, 'src': 'typed_query', 'f': 'live'}, quote_via=quote)}"
+
+
+def search_words(company: str, trouble: str | None) -> str:
+    """Return a search for a company and what went wrong: a name of several words stands in quotes."""
+    name = " ".join(company.replace('"', " ").split())[:LONGEST_SEARCH]
+    return " ".join(filter(None, (f'"{name}"' if " " in name else name, trouble)))
+
+
+def x_search_url(words: str) -> str:
+    """Return a search of X, newest first. Source: the address X's own search page uses."""
+    return f"{_X}/search?{urlencode({'q': words, 'src': 'typed_query', 'f': 'live'}, quote_via=quote)}"
+
+
+def tiktok_search_url(words: str) -> str:
+    """Return a search of TikTok. Source: the address that ten public projects open."""
+    return f"https://www.tiktok.com/search?{urlencode({'q': words}, quote_via=quote)}"
 
 
 def tiktok_upload_url() -> str:

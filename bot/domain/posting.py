@@ -7,11 +7,13 @@ from dataclasses import replace
 
 from bot.domain.accounts import judged
 from bot.domain.case import Case, Expecting, Post, Show, Status, Writing
-from bot.domain.company import OFFERABLE, Account, Platform, Verdict
+from bot.domain.company import OFFERABLE, Account, Platform, Verdict, account_of_argument, is_handle
+from bot.domain.correcting import suggest
 from bot.domain.drafting import FIRST_KINDS, TONES, offer_tag, show_message, show_post, write
 from bot.domain.drafts import DraftKind, Step
 from bot.domain.effects import Action, Button, Phrase
 from bot.domain.facts import Channel
+from bot.domain.finding import answer_row, ask_x_name, find_rows, learn_from_link
 from bot.domain.screens import company_phrase, draft_of
 from bot.domain.turn import Turn
 from bot.domain.waiting import next_line, plan_ladder
@@ -27,7 +29,9 @@ DIRECT = frozenset({Channel.EMAIL, Channel.LETTER, Channel.CHAT, Channel.TICKET}
 
 
 def posted(turn: Turn, case: Case, step_name: str, url: str | None = None) -> Turn:
-    """Note a published post once; the first one starts the ladder."""
+    """Note a published post once; the first one starts the ladder. Its address tells the person's name."""
+    if url is not None and (link := POST_URL.fullmatch(url)):
+        turn = learn_from_link(turn, link["name"])
     step = Step(step_name) if step_name in list(Step) else Step.FIRST_POST
     known = next((post for post in case.posts if post.step is step), None)
     if known is not None:
@@ -50,7 +54,7 @@ def _known(turn: Turn, case: Case, known: Post, url: str | None) -> Turn:
     if url is None:
         return turn.pop_up("already_noted")
     posts = tuple(replace(post, url=url) if post is known else post for post in case.posts)
-    return turn.put(replace(case, posts=posts)).say("link_kept", case=case)
+    return turn.put(replace(case, posts=posts)).say("link_kept", answer_row(turn, case), case=case)
 
 
 def start_waiting(turn: Turn, case: Case) -> Turn:
@@ -64,7 +68,9 @@ def start_waiting(turn: Turn, case: Case) -> Turn:
     turn = turn.say("notice_scam", case=case, who=who)
     stop = (Button(Action.STOP, "btn_stop", case.number, "plan"),)
     if told_before or any(tried.channel in DIRECT for tried in case.facts.tried):
-        turn = turn.say("waiting", (stop,), case=case, next=next_line(turn, case))
+        rows = (*find_rows(turn, case), stop)
+        turn = turn.say("waiting", rows, case=case, next=next_line(turn, case))
+        turn = ask_x_name(turn, case)
     else:
         turn = ask_told(turn, case, stop)
     if turn.person.country is None:
@@ -105,7 +111,8 @@ def told(turn: Turn, case: Case, step_name: str = "") -> Turn:
         turn = plan_ladder(turn.put(case), case)
         case = turn.case(case.number) or case
     key = "sent_noted" if step_name in list(Step) else "told_noted"
-    return turn.say(key, case=case, next=next_line(turn, case))
+    turn = turn.say(key, find_rows(turn, case), case=case, next=next_line(turn, case))
+    return ask_x_name(turn, case)
 
 
 def told_no(turn: Turn, case: Case) -> Turn:
@@ -115,7 +122,9 @@ def told_no(turn: Turn, case: Case) -> Turn:
 
 
 def told_later(turn: Turn, case: Case) -> Turn:
-    return turn.expect(Expecting.NOTHING).say("told_later", case=case, next=next_line(turn, case))
+    turn = turn.expect(Expecting.NOTHING)
+    turn = turn.say("told_later", find_rows(turn, case), case=case, next=next_line(turn, case))
+    return ask_x_name(turn, case)
 
 
 def retone(turn: Turn, case: Case, action: Action) -> Turn:
@@ -140,16 +149,28 @@ def not_them(turn: Turn, case: Case, argument: str) -> Turn:
     account = _on_offer(case, argument)
     if account is None:
         return turn.pop_up("button_old")
+    turn = suggest(turn, case, account.platform, account.handle, "")
     case = judged(case, account.platform, account.handle, Verdict.REFUSED)
     turn = turn.put(case).change(active=case.number)
     turn = turn.say("not_them", case=case, handle=account.handle, company=company_phrase(case.facts))
     return offer_tag(turn, case, account.platform)
 
 
+def use_account(turn: Turn, case: Case, argument: str) -> Turn:
+    """Use an account that resembles one we know: the person insists that it is theirs."""
+    platform, handle = account_of_argument(argument)
+    if case.facts.company is None or not is_handle(platform, handle):
+        return turn.pop_up("button_old")
+    case = judged(case, platform, handle, Verdict.GIVEN)
+    turn = turn.put(case).change(active=case.number)
+    if case.status is not Status.DRAFTED:
+        return turn.say("account_kept", case=case, handle=handle, company=company_phrase(case.facts))
+    return write(turn, case, Writing(FIRST_KINDS, show=Show.POST if platform is Platform.X else Show.CAPTION))
+
+
 def _on_offer(case: Case, argument: str) -> Account | None:
-    """Return the account a button means: `platform.handle`, or a handle alone, which is one on X."""
-    name, _, rest = argument.partition(".")
-    platform, handle = (Platform(name), rest) if name in list(Platform) else (Platform.X, argument)
+    """Return the account a button means, if it is one to be offered."""
+    platform, handle = account_of_argument(argument)
     company = case.facts.company
     accounts = company.accounts if company else ()
     return next(

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.domain import exhibits, interview, outcome, posting, waiting
+from bot.domain import correcting, exhibits, finding, guarding, interview, outcome, posting, waiting
 from bot.domain.case import Case, Expecting, Readable, Result, Show, Status, Writing
 from bot.domain.commands import cancel, delete, new, open_case
 from bot.domain.drafting import FIRST_KINDS, show_message, show_tiktok, write
@@ -60,7 +60,7 @@ def _words(turn: Turn, case: Case, argument: str) -> Turn:
 def _more(turn: Turn, case: Case, _: str) -> Turn:
     if not case.drafts:
         return turn.pop_up("nothing_written")
-    return turn.say("more", more_keyboard(case), case=case)
+    return turn.say("more", (*more_keyboard(case), *finding.others_row(case)), case=case)
 
 
 def _change(turn: Turn, case: Case, _: str) -> Turn:
@@ -196,6 +196,11 @@ ACTS: Mapping[Action, Press] = {
     Action.NEW: lambda turn, case, _: new(turn, ""),
     Action.TAG: posting.tag,
     Action.NOT_THEM: posting.not_them,
+    Action.WRONG_ACCOUNT: correcting.doubt,
+    Action.RIGHT_UNKNOWN: correcting.right_unknown,
+    Action.NO_NAME: finding.no_name,
+    Action.USE_ACCOUNT: posting.use_account,
+    Action.REALLY_THEM: guarding.really_them,
     Action.PICTURES: lambda turn, case, _: exhibits.next_picture(turn, case),
     Action.READABLE_YES: lambda turn, case, at: exhibits.judge_picture(turn, case, at, Readable.YES),
     Action.READABLE_NO: lambda turn, case, at: exhibits.judge_picture(turn, case, at, Readable.NO),

@@ -177,7 +177,7 @@ def offered_account(case: Case, platform: Platform) -> Account | None:
 
 def tag_keyboard(case: Case, account: Account) -> Keyboard:
     """Return: open the profile, then say that this is it, or that it is not."""
-    number, argument = case.number, f"{account.platform}.{account.handle}"
+    number, argument = case.number, account.argument
     on_x = account.platform is Platform.X
     url = x_profile_url(account.handle) if on_x else tiktok_profile_url(account.handle)
     profile = Button(Action.LINK, "btn_open_profile", number, "profile", {"handle": account.handle}, url=url)
@@ -228,6 +228,8 @@ def more_keyboard(case: Case) -> Keyboard:
         ),
         (Button(Action.CHANGE, "btn_change", number),),
     ]
+    if case.facts.company is not None:
+        rows[-1] += (Button(Action.WRONG_ACCOUNT, "btn_wrong_account", number),)
     if case.exhibits:
         rows[-1] += (Button(Action.PICTURES, "btn_pictures", number),)
     return tuple(rows)

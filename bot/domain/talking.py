@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.domain import interview, outcome, posting, safety, waiting
-from bot.domain.absorbing import absorb, take_accounts
+from bot.domain.absorbing import absorb
 from bot.domain.case import Case, Expecting, Readable, Result, Status
 from bot.domain.commands import delete, set_timezone
 from bot.domain.company import Answer
@@ -18,9 +18,10 @@ from bot.domain.events import Said
 from bot.domain.exhibits import add_note, judge_picture
 from bot.domain.facts import CompanyState, Origin, PrivateKind, When
 from bot.domain.merging import Source, with_single
+from bot.domain.passing_on import take_passed_on
 from bot.domain.presses import press
 from bot.domain.reading import Field, Intent, Reading, SentenceRole, Triage
-from bot.domain.screens import case_phrase, company_phrase, draft_of, reminder_keyboard
+from bot.domain.screens import case_phrase, draft_of, reminder_keyboard
 from bot.domain.turn import Turn
 
 ON_THE_WAY = (Status.WAITING, Status.ANSWERED, Status.ESCALATED)
@@ -53,13 +54,9 @@ def on_said(turn: Turn, event: Said) -> Turn:
     if any(found.value.kind in (PrivateKind.SECRET, PrivateKind.CARD) for found in reading.private):
         turn = turn.say("notice_secret_sent")
     case = turn.active
-    link = posting.POST_URL.search(text)
-    if link is not None and case is not None and case.drafts:
-        return posting.posted(turn, case, "", link[0])
-    if link is not None and link[0] == text.strip():
-        return turn.say("nothing_to_post")
-    if case is not None and (taken := _account_alone(turn, case, reading)):
-        return taken
+    passed_on = take_passed_on(turn, case, event)
+    if passed_on is not None:
+        return passed_on
     expected = _expected(turn, event)
     if expected is not None:
         return expected
@@ -83,20 +80,6 @@ def _in_danger(turn: Turn, event: Said) -> Turn:
             case = replace(case, facts=facts, outcome_told=True)
             turn = turn.put(case)
     return safety.answer_safety(turn, event.reading.triage, event.text)
-
-
-def _account_alone(turn: Turn, case: Case, reading: Reading) -> Turn | None:
-    """Take a text that only gives the company's account; None when it says more."""
-    if not reading.accounts or reading.sentences or not case.facts.company or not case.drafts:
-        return None
-    before = case
-    turn, case = take_accounts(turn, case, reading.accounts)
-    if case.facts == before.facts:
-        return turn
-    handle = next(account.handle for account in reading.accounts if account.valid)
-    if case.status is Status.DRAFTED:
-        return interview.settle(interview.tell_change(turn, before, case), case)
-    return turn.say("account_kept", case=case, handle=handle, company=company_phrase(case.facts))
 
 
 # --- an answer that was expected ---------------------------------------------------------

@@ -10,6 +10,7 @@ from bot.domain.case import Case, Expecting, Planned, Status
 from bot.domain.drafts import Step
 from bot.domain.effects import Action, Button, CancelReminders, Day, Moment, Phrase, PlanReminder, Priority
 from bot.domain.events import ReminderDue
+from bot.domain.finding import answer_row
 from bot.domain.hours import at_morning, local_day, out_of_quiet
 from bot.domain.screens import company_phrase, reminder_keyboard, snooze_keyboard
 from bot.domain.turn import Turn
@@ -150,7 +151,7 @@ def _say_reminder(turn: Turn, case: Case) -> Turn:
     posted = local_day(case.posted_at, zone) if case.posted_at else turn.today
     return turn.say(
         key,
-        reminder_keyboard(case),
+        (*answer_row(turn, case), *reminder_keyboard(case)),
         case=case,
         priority=Priority.REMINDER,
         pictures=(photo,) if photo else (),

@@ -228,10 +228,29 @@ def _check(_: argparse.Namespace) -> int:
     return 1 if found else 0
 
 
+# --- suggestions ------------------------------------------------------------------------
+
+
+def _suggestions_options(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--json", action="store_true", help="write one JSON object a line")
+
+
+def _suggestions(parsed: argparse.Namespace) -> int:
+    from bot import config
+    from bot.operator.suggestions import print_suggestions
+    from bot.store.migrate import upgrade
+
+    settings = config.load(frozenset())
+    upgrade(settings.database)
+    print_suggestions(settings.database, sys.stdout, as_json=parsed.json)
+    return 0
+
+
 SUBCOMMANDS: tuple[Subcommand, ...] = (
     Subcommand("build", "build the companies' file anew (maintainers)", _build_options, _build),
     Subcommand("lookup", "look up names from standard input, one a line", _lookup_options, _lookup),
     Subcommand("show", "show all that is known of a company, with sources", _show_options, _show),
     Subcommand("stats", "count by country, sector, platform and status", _no_options, _stats),
     Subcommand("check", "check both files; 1 with a list when something is wrong", _no_options, _check),
+    Subcommand("suggestions", "list the accounts that people call wrong", _suggestions_options, _suggestions),
 )

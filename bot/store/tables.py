@@ -359,6 +359,21 @@ class ModelCallRow(Row, table=True):
     outcome: str
 
 
+class SuggestionRow(Row, table=True):
+    """An account that people call wrong, and the one they give for it, counted. Nothing of any person."""
+
+    __tablename__ = "suggestions"
+
+    company_id: str = Field(primary_key=True)
+    platform: str = Field(primary_key=True)
+    wrong_handle: str = Field(primary_key=True)  # lower case, without @; "" where none was tagged
+    given_handle: str = Field(primary_key=True)  # "" where the right one is not known
+    country: str = Field(primary_key=True)  # "" where not known
+    times: int = _default(1)
+    first_on: date
+    last_on: date
+
+
 def table(model: type[Row]) -> Table:
     """Return the SQLAlchemy table of a model."""
     return METADATA.tables[str(model.__tablename__)]
@@ -381,3 +396,4 @@ OUTBOX = table(OutboxRow)
 JOB = table(JobRow)
 DOWNLOAD = table(DownloadRow)
 MODEL_CALL = table(ModelCallRow)
+SUGGESTION = table(SuggestionRow)

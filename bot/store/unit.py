@@ -13,8 +13,8 @@ from sqlalchemy import Connection, Table, func, select
 from bot.app.ports import Conflict, Found, OutboxId, PersonId
 from bot.domain.case import SCHEMA, Conversation, Exhibit
 from bot.domain.drafts import Step
-from bot.domain.effects import Effect, RequestDraft, Say, Understand
-from bot.store import codec, privacy, state
+from bot.domain.effects import Effect, RequestDraft, Say, SuggestAccount, Understand
+from bot.store import codec, privacy, state, suggestions
 from bot.store.engine import insert
 from bot.store.tables import (
     DOWNLOAD,
@@ -277,6 +277,11 @@ class SqlUnit:
 
     def _delete(self, table: Table, row: int) -> None:
         self._connection.execute(table.delete().where(table.c.id == row))
+
+    # --- what people know better ---
+
+    def suggest(self, suggestion: SuggestAccount, now: datetime) -> None:
+        suggestions.keep(self._connection, suggestion, now.date())
 
     # --- intake ---
 

@@ -220,6 +220,9 @@ def test_a_name_that_cannot_exist_is_refused_kindly(words: str, key: str) -> Non
         "their account is not @abc_helpdesk",
         "@jane_doe told me the same happened to her",
         "my twitter is @abc_helpdesk",
+        "I use @abc_helpdesk for my phone line too",
+        "see netflix.com/abc_helpdesk",
+        "they wrote from help@x.com/abc_helpdesk",
     ],
 )
 def test_a_handle_that_only_occurs_is_not_the_companys(words: str) -> None:
@@ -254,3 +257,10 @@ def test_a_link_to_a_post_is_no_account() -> None:
 
     assert "notice_scam" in talk.say("https://x.com/ann/status/1859000000000000000")
     assert talk.case.own_accounts == ()
+
+
+def test_an_account_given_twice_changes_nothing_and_says_so() -> None:
+    talk = told()
+    talk.say("their twitter is @abc_care")
+
+    assert talk.say("their twitter is @abc_care") == ["account_same"]

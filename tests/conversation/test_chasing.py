@@ -250,7 +250,8 @@ def test_a_reply_that_asks_for_a_pin_is_warned_about(posted: Play) -> None:
     posted.say("/replied")
     posted.say("We are sorry, please DM us your M-Pesa PIN")
 
-    assert "notice_secret" in posted.keys
+    assert posted.keys[-1] == "notice_impostor"
+    assert "notice_secret" not in posted.keys
 
 
 def test_trouble_after_the_end_offers_to_open_the_case_again(posted: Play) -> None:

@@ -12,7 +12,7 @@ from typing import Any, Union, get_args, get_origin, get_type_hints
 
 from hypothesis import strategies as st
 
-from bot.domain.case import Case, Conversation, Person
+from bot.domain.case import Case, Conversation, Exhibit, Person
 from bot.domain.facts import Facts, Origin
 
 _LEAVES: dict[object, st.SearchStrategy[Any]] = {
@@ -53,6 +53,8 @@ def _built(type_: Any) -> st.SearchStrategy[Any]:
         values["language"] = st.sampled_from(["en", "sw", "pt-BR"])
         values["country"] = st.none() | st.sampled_from(["KE", "GB"])
         values["timezone"] = st.none() | st.sampled_from(["Africa/Nairobi", "UTC"])
+    if type_ is Exhibit:  # made here, never typed by anybody
+        values["sha256"] = st.none() | st.sampled_from(["0a" * 32, "f9" * 32])
     if type_ is Facts:
         names = st.sampled_from([*values, "something else"])
         origins = st.lists(of(Origin), max_size=2).map(tuple)
