@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from functools import cached_property
 
 from bot.directory.misspelling import ByLength, by_length
-from bot.directory.overlay import Row
-from bot.directory.table import Named, Table, is_address, plain_keys
+from bot.directory.overlay import ACCOUNT_COLUMNS, Row
+from bot.directory.table import Named, Table, is_address, kept_cells, plain_keys
 from bot.directory.words import COUNTRY_WORDS
 
 LONGEST = 5  # words of the longest name that is looked for in running text
@@ -58,8 +58,7 @@ class Index:
         found: dict[str, list[int]] = {}
         for number, line in enumerate(self.table.lines):
             if number < self.table.header.kept:
-                row = self.table.row(number)
-                keys = {*_domains(row), *(f"@{account.handle.lower()}" for account in row.accounts)}
+                keys = set(_addresses_of(kept_cells(line)))
             else:
                 _, _, _, _, _, website, x, tiktok, _ = line.split("\t")
                 keys = {website, _at(x), _at(tiktok)}
@@ -104,12 +103,14 @@ def _at(cell: str) -> str:
     return f"@{cell.partition(':')[0].lower()}" if cell else ""
 
 
-def _domains(row: Row) -> Iterator[str]:
-    if row.website:
-        yield row.website
-    for alias in row.aliases:
-        if is_address(alias.written):
-            yield alias.written.lower()
+def _addresses_of(cells: Mapping[str, str]) -> Iterator[str]:
+    yield cells["website"]
+    for alias in cells["aliases"].split("|"):
+        written = alias.lstrip("^!?")
+        if is_address(written):
+            yield written.lower()
+    for column, _, _ in ACCOUNT_COLUMNS:
+        yield _at(cells[column])
 
 
 def country_in(key: str) -> str | None:

@@ -13,7 +13,7 @@ from bot.directory.index import Index, country_in
 from bot.directory.mentions import find_mentions
 from bot.directory.misspelling import close_keys
 from bot.directory.names import words
-from bot.directory.ordinary import is_ordinary
+from bot.directory.ordinary import NEVER_A_NAME, is_ordinary
 from bot.directory.overlay import Row, Rule
 from bot.directory.table import COMPANIES, Named, Table, read_table
 from bot.directory.words import BEFORE_A_NAME, COUNTRY_PARTS, GENERIC, KINDS_OF_COMPANY
@@ -64,7 +64,7 @@ class BrandDirectory:
         scored = self._among_words(parts, said)
         if scored:
             return decide(name, scored, said)
-        if all(part in GENERIC or part in KINDS_OF_COMPANY for part in parts):
+        if all(part in GENERIC or part in KINDS_OF_COMPANY or part in NEVER_A_NAME for part in parts):
             return Lookup(name, Answer.UNKNOWN)  # "the internet" is no misspelling of "TPG internet"
         spelt = decide(name, self._by_spelling(parts, place), said)
         # "Uber Ets" is nearer to Uber Eats than to the Uber inside it; a long answer is searched for names.

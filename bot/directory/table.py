@@ -27,6 +27,7 @@ from bot.domain.company import Account, AccountStatus, Platform
 COMPANIES = Path(__file__).with_name("companies.tsv")
 FORMAT = "redress companies 1"
 PACKAGE = "name-suggestion-index"
+MOST_ROWS = 2_000  # rows kept once made; a running bot sees a few hundred companies again and again
 
 _KEPT_COLUMNS = tuple(column for column in COLUMNS if column not in ("id", "name"))
 _SOURCE_COLUMNS = tuple(column for column in COLUMNS if column.endswith("_source"))
@@ -77,8 +78,11 @@ class Table:
         """Return the row of a line, made at its first use."""
         made = self._rows.get(number)
         if made is None:
-            cells = self.lines[number].split("\t")
-            made = _kept(cells, self.header) if number < self.header.kept else _listed(cells, self.header)
+            if len(self._rows) >= MOST_ROWS:
+                self._rows.clear()
+            line = self.lines[number]
+            kept = number < self.header.kept
+            made = _kept(line, self.header) if kept else _listed(line.split("\t"), self.header)
             self._rows[number] = made
         return made
 
@@ -168,15 +172,21 @@ def plain_keys(line: str) -> Iterator[str]:
             yield name.lower() if key == "=" else key
 
 
-def _kept(cells: list[str], header: Header) -> Row:
-    named = dict(zip(_KEPT_COLUMNS, cells[3:], strict=True))
+def kept_cells(line: str) -> dict[str, str]:
+    """Return the cells of a hand-kept line by column; sources of the package stand as bare items."""
+    return dict(zip(_KEPT_COLUMNS, line.split("\t")[3:], strict=True))
+
+
+def _kept(line: str, header: Header) -> Row:
+    name, _, id_, _ = line.split("\t", 3)
+    named = kept_cells(line)
     for column in _SOURCE_COLUMNS:
         if "Q" in named[column]:
             parts = named[column].split(" + ")
             named[column] = " + ".join(
                 _from_package(part, header.day) if _ITEM.fullmatch(part) else part for part in parts
             )
-    return row_of({"name": cells[0], "id": cells[2], **named})
+    return row_of({"name": name, "id": id_, **named})
 
 
 def _from_package(item: str, day: str) -> str:

@@ -52,7 +52,7 @@ LEFT_OUT = frozenset({
 
 # Of these sectors only companies with an account are taken: the others are petrol stations, bus lines and
 # cafés of one town, and a name with nothing but a website helps nobody's post.
-ACCOUNT_NEEDED = frozenset({"energy", "transport", "rail", "water", "government", "hospitality"})
+ACCOUNT_NEEDED = frozenset({"energy", "transport", "rail", "water", "government", "hospitality", "hotels"})
 
 
 def _kinds() -> tuple[tuple[str, str], ...]:

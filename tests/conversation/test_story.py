@@ -188,12 +188,12 @@ def test_twenty_thousand_characters_are_taken_and_nothing_is_lost(play: Play) ->
 
 
 def test_an_account_of_old_date_is_tagged_only_after_a_tap(play: Play) -> None:
-    play.say("KPLC no power since yesterday evening, please fix it")
+    play.say("Nairobi Water no water since yesterday evening, please fix it")
 
     assert "offer_tag" in play.keys
     assert "@" not in play.drafts("x_post")[-1].text
     play.press("tag")
-    assert "@KenyaPower_Care" in play.drafts("x_post")[-1].text
+    assert "@NairobiWater" in play.drafts("x_post")[-1].text
 
 
 def test_a_date_that_can_be_read_two_ways_is_asked_with_two_buttons(play: Play) -> None:

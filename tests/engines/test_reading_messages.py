@@ -72,7 +72,7 @@ def test_what_is_put_right_needs_no_post(text: str) -> None:
 @pytest.mark.parametrize(
     ("text", "country", "name"),
     [
-        ("aviva have ignored my claim since 2 october", "IE", "Aviva"),
+        ("aviva have ignored my claim since 2 october", "IE", "Aviva Ireland"),
         ("brightloo repairs wont refund my deposit", "GB", "Brightloo Repairs"),
         ("Evri lost it, trainers from ASOS 64 quid", "GB", "Evri"),
         ("I bought prepaid from Kenya Power with mpesa and got nothing", "KE", "Kenya Power"),

@@ -166,7 +166,7 @@ def test_a_number_is_no_company_and_a_company_is_no_wish() -> None:
         ("Jet2 cancelled our holiday to Malta", "Jet2"),
         ("rogers raised my bill from $65 to $92 in october", "Rogers"),
         ("Indigo 6E 2134 bangalore to delhi was 7 hrs late", "IndiGo"),
-        ("Aviva Ireland wont answer. The assessor named John Murphy never came back", "Aviva"),
+        ("Aviva Ireland wont answer. The assessor named John Murphy never came back", "Aviva Ireland"),
     ],
 )
 def test_a_place_or_a_person_is_never_the_company(text: str, name: str) -> None:

@@ -100,7 +100,7 @@ def test_phone_ticket_and_card_never_reach_the_server(tmp_path: Path) -> None:
 def test_an_account_the_model_invents_reaches_no_text(tmp_path: Path) -> None:
     stranger = "@Safaricom_Help1"
     invented = written(
-        x_post=X_POST.replace("@SafaricomPLC", stranger),
+        x_post=X_POST.replace("@Safaricom_Care", stranger),
         tiktok_caption=f"{CAPTION} {stranger}",
         direct_message=f"{MESSAGE} I wrote to {stranger} too.",
     )
@@ -150,7 +150,7 @@ def test_short_answers_questions_and_reminders_make_no_call(tmp_path: Path) -> N
 
 def test_a_step_makes_one_call_for_its_text(tmp_path: Path) -> None:
     nudge = written(
-        x_post="@SafaricomPLC 16 days, still dead. Can you give my money back or fix it by Friday 20 Nov?"
+        x_post="@Safaricom_Care 16 days, still dead. Can you give my money back or fix it by Friday 20 Nov?"
     )
     with beside({**GOOD, "Writing": [json_reply(first_drafts()), json_reply(nudge)]}) as server:
         play = played(tmp_path, server)
@@ -243,7 +243,9 @@ def test_a_server_that_hangs_is_waited_for_once(tmp_path: Path) -> None:
 
 BAD_POSTS = [
     pytest.param(X_POST.replace("4,500", "5,400"), "5,400", id="invented amount"),
-    pytest.param(X_POST.replace("@SafaricomPLC", "@SafaricomPLC @elonmusk"), "elonmusk", id="foreign handle"),
+    pytest.param(
+        X_POST.replace("@Safaricom_Care", "@Safaricom_Care @elonmusk"), "elonmusk", id="foreign handle"
+    ),
     pytest.param(X_POST.replace("four times.", "four times, idiots."), "idiots", id="insult"),
     pytest.param(X_POST.replace("dead", "dead " + "and dead again " * 12), "dead again", id="over-long"),
     pytest.param(X_POST.replace("dead since", "dead thanks to a theft since"), "theft", id="crime word"),
