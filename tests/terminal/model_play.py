@@ -27,8 +27,8 @@ STORY = (
 
 READ = changed(EXTRACTION, companies=["Safaricom"])
 X_POST = (
-    "KSh 4,500 paid for home fibre, dead since 3 Nov. I've called 4 times. @Safaricom_Care can you give my "
-    "money back or fix it by Friday 20 Nov? #SafaricomFibre"
+    "KSh 4,500 paid for home fibre, dead since 3 Nov. I've called four times. @Safaricom_Care can you give "
+    "my money back or fix it by Friday 20 Nov? #SafaricomFibre"
 )
 CAPTION = (
     "I paid KSh 4,500 for home fibre that has been dead since 3 Nov. I've called Safaricom four times. "
