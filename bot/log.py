@@ -113,6 +113,8 @@ def configure(
     handler.setFormatter(Lines(Redactor(secrets), as_json=as_json))
     root.addHandler(handler)
     root.setLevel(threshold)
+    if "structlog" in sys.modules:
+        _set_up_once()  # else the first event does it
     for name in NOISY:
         logging.getLogger(name).setLevel(max(logging.WARNING, threshold))
 
