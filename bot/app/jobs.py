@@ -37,8 +37,14 @@ class EngineWork:
 
     async def perform(self, item: Job) -> None:
         """Call the engine and hand its answer over; every failure becomes an event too."""
-        event = await self._ask(item)
-        await asyncio.to_thread(self._conversations.happened, item.person, event, job=item.row)
+        await self._happened(item, await self._ask(item))
+
+    async def broken(self, item: Job) -> None:
+        """Let the rules take over: a defect of the engine must not leave a person waiting."""
+        await self._happened(item, _failed(item.effect, "broken"))
+
+    async def _happened(self, job: Job, event: Event) -> None:
+        await asyncio.to_thread(self._conversations.happened, job.person, event, job=job.row)
 
     async def _ask(self, job: Job) -> Event:
         effect = job.effect
@@ -54,10 +60,6 @@ class EngineWork:
         except EngineFailed as failure:
             _log.warning("engine_failed", reason=failure.reason, work=type(effect).__name__)
             return _failed(effect, failure.reason)
-        except Exception as error:  # noqa: BLE001 - a defect of the engine must not leave a person waiting
-            # The name alone: the message of an error may hold a person's words.
-            _log.error("engine_broken", error=type(error).__name__, work=type(effect).__name__)
-            return _failed(effect, "broken")
         raise TypeError(type(effect).__name__)
 
     async def close(self) -> None:

@@ -162,7 +162,8 @@ class SqlStore:
             farewell = OUTBOX.c.id == row, OUTBOX.c.farewell
             if connection.execute(OUTBOX.delete().where(*farewell)).rowcount == 0:
                 ended = {"state": state, "ended_at": now, "message_id": message_id, "lease_until": None}
-                connection.execute(OUTBOX.update().where(OUTBOX.c.id == row).values(**ended))
+                own = OUTBOX.c.id == row, OUTBOX.c.state == State.OPEN
+                connection.execute(OUTBOX.update().where(*own).values(**ended))
                 return
         if self._sqlite:
             with self._turn:

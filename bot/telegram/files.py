@@ -71,6 +71,10 @@ class Fetcher:
         else:
             await self._fetch(item, exhibit.remote_id)
 
+    async def broken(self, item: Download) -> None:
+        """Try again a few times, then say that the file cannot be had."""
+        await self._repeat_or_fail(item)
+
     async def _fetch(self, item: Download, remote_id: str) -> None:
         try:
             file = await self._bot.get_file(remote_id)
@@ -83,12 +87,15 @@ class Fetcher:
             await self._done(item, FileState.TOO_BIG if big else FileState.FAILED)
         except TelegramError as error:
             _log.warning("download_failed", download=item.row, attempts=item.attempts, reason=reason(error))
-            if item.attempts >= MOST_ATTEMPTS:
-                await self._done(item, FileState.FAILED)
-            else:
-                await self._later(item, self._wait_after(item.attempts))
+            await self._repeat_or_fail(item)
         else:
             await self._keep(item, data)
+
+    async def _repeat_or_fail(self, item: Download) -> None:
+        if item.attempts >= MOST_ATTEMPTS:
+            await self._done(item, FileState.FAILED)
+        else:
+            await self._later(item, self._wait_after(item.attempts))
 
     async def _keep(self, item: Download, data: bytes) -> None:
         sound = bool(data) and await asyncio.to_thread(self._sound, data, item.exhibit.mime)

@@ -104,14 +104,14 @@ class Messenger:
         except TelegramError as error:
             await self._failed(item, error)
             return
-        except Exception:  # noqa: BLE001 - a message that cannot be rendered must not hold up its chat for ever
-            _log.exception("message_not_made", outbox=item.row, attempts=item.attempts)
-            await self._repeat_or_give_up(item, most=3, why="not made")
-            return
         self._offline = 0
         await asyncio.to_thread(self._outbox.sent, item.row, message_id or None, self._clock.now())
         if item.say.attachment is not None:
             await asyncio.to_thread(self._presentation.media.remove, item.say.attachment.sha256)
+
+    async def broken(self, item: Outgoing) -> None:
+        """Try again twice: a message that cannot be made must not hold up its chat for ever."""
+        await self._repeat_or_give_up(item, most=3, why="not made")
 
     # -- sending -----------------------------------------------------------------------------
 

@@ -7,17 +7,15 @@ from collections.abc import Callable, Sequence
 from typing import Generic, Protocol, TypeVar
 
 from bot import log
+from bot.app.settling import Performer, settle
 
 T = TypeVar("T")
 
 _log = log.get(__name__)
 
 
-class Work(Protocol[T]):
+class Work(Performer[T], Protocol[T]):
     """A queue in the database and what is to be done with its rows."""
-
-    @property
-    def name(self) -> str: ...
 
     @property
     def at_once(self) -> int:
@@ -26,10 +24,6 @@ class Work(Protocol[T]):
 
     async def claim(self, room: int) -> Sequence[T]:
         """Take at most `room` rows that nobody else has; an empty answer means: sleep until woken."""
-        ...
-
-    async def perform(self, item: T) -> None:
-        """Do it, including what follows from failure. An exception from here is a defect: it is logged."""
         ...
 
 
@@ -78,16 +72,10 @@ class Pump(Generic[T]):
             _log.exception("claim_failed", work=self._work.name)
             return False
         for item in items:
-            task = asyncio.create_task(self._perform(item), name=self._work.name)
+            task = asyncio.create_task(settle(self._work, item), name=self._work.name)
             self._running.add(task)
             task.add_done_callback(self._ended)
         return bool(items)
-
-    async def _perform(self, item: T) -> None:
-        try:
-            await self._work.perform(item)
-        except Exception:  # noqa: BLE001 - the outermost loop: one bad row must not stop the others
-            _log.exception("work_failed", work=self._work.name)
 
     def _ended(self, task: asyncio.Task[None]) -> None:
         self._running.discard(task)

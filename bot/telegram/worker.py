@@ -75,16 +75,17 @@ class Worker:
         return () if update is None else (update,)
 
     async def perform(self, item: Update) -> None:
-        """Handle one update, then stop the waiting circle of a pressed button whatever came of it."""
-        try:
-            pop_up = await asyncio.to_thread(self._handle, item)
-        except Exception:  # noqa: BLE001 - one bad update must not stop its chat: it is repeated, then put aside
-            _log.exception("update_failed", update=item.row, attempts=item.attempts)
-            aside = await asyncio.to_thread(self._store.fail_update, item.row, self._clock.now())
-            if not aside:
-                return
+        """Handle one update, then stop the waiting circle of a pressed button."""
+        await self._ended(item, await asyncio.to_thread(self._handle, item))
+
+    async def broken(self, item: Update) -> None:
+        """Let the update be repeated; after the last attempt it is put aside, so that its chat goes on."""
+        _log.warning("update_failed", update=item.row, attempts=item.attempts)
+        if await asyncio.to_thread(self._store.fail_update, item.row, self._clock.now()):
             _log.error("update_put_aside", update=item.row, cure="see the traceback above; the row is kept")
-            pop_up = None
+            await self._ended(item, None)
+
+    async def _ended(self, item: Update, pop_up: str | None) -> None:
         self._handled()
         query = _query_of(item.raw)
         if query is not None:

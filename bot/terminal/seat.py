@@ -15,6 +15,7 @@ from bot.app.incoming import Incoming
 from bot.app.jobs import EngineWork
 from bot.app.ports import MediaStore, OutboxId, Outgoing, PersonId, Store
 from bot.app.reminders import tick
+from bot.app.settling import settle
 from bot.domain.case import Conversation, Exhibit
 from bot.domain.effects import Effect, Say
 from bot.i18n.render import Rendered, Renderer
@@ -142,7 +143,7 @@ class Seat:
         work = self.parts.engine_work
         while work is not None and (jobs := self.run(work.claim(1))):
             for job in jobs:
-                self.run(work.perform(job))
+                self.run(settle(work, job))
             yield from self._flush()
 
     def _flush(self) -> Iterator[Output]:

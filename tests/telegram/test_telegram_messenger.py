@@ -9,6 +9,7 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.app.ports import OutboxId, Outgoing, PersonId
+from bot.app.settling import settle
 from bot.domain.case import EvidenceKind, Exhibit
 from bot.domain.effects import Attachment, Say
 from bot.domain.events import Blocked
@@ -57,7 +58,7 @@ def ledger() -> Ledger:
 @pytest.fixture
 def deliver(bot: InboxBot, ledger: Ledger, shell: EchoShell, presentation: Presentation) -> Deliver:
     messenger = Messenger(bot, ledger, shell, NoonClock(), presentation, wait_after=float)
-    return messenger.perform
+    return lambda item: settle(messenger, item)
 
 
 @pytest.fixture

@@ -19,6 +19,7 @@ class Letters:
         self.waiting = list(waiting)
         self.at_once = at_once
         self.done: list[str] = []
+        self.mended: list[str] = []
         self.most = 0
         self.busy = 0
         self.gate = asyncio.Event()
@@ -37,8 +38,13 @@ class Letters:
         await asyncio.sleep(0)  # lets others in
         self.busy -= 1
         self.done.append(item)
-        if item == "x":
+        if item in "xy":
             raise RuntimeError("fails on purpose")
+
+    async def broken(self, item: str) -> None:
+        self.mended.append(item)
+        if item == "y":
+            raise RuntimeError("cannot be mended either")
 
 
 async def until(condition: Callable[[], bool]) -> None:
@@ -70,11 +76,16 @@ async def test_no_more_run_at_once_than_allowed() -> None:
 
 
 async def test_a_failing_piece_is_logged_and_the_rest_goes_on() -> None:
-    letters = Letters("axb")
+    letters = Letters("axyb")
     with capture_logs() as logs:
-        await run_until(letters, "axb", Pump(letters))
+        await run_until(letters, "axyb", Pump(letters))
 
-    assert [(entry["event"], entry["work"]) for entry in logs] == [("work_failed", "letters")]
+    assert letters.mended == ["x", "y"]
+    assert [(entry["event"], entry["work"], entry["step"]) for entry in logs] == [
+        ("work_failed", "letters", "perform"),
+        ("work_failed", "letters", "perform"),
+        ("work_failed", "letters", "broken"),
+    ]
 
 
 async def test_a_failing_claim_waits_to_be_woken() -> None:

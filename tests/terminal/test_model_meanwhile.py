@@ -4,8 +4,13 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from structlog.testing import capture_logs
+
 from bot.app.incoming import IncomingDelete, IncomingEdit
-from bot.domain.drafts import EngineName
+from bot.app.jobs import EngineWork
+from bot.app.settling import settle
+from bot.domain.drafts import Draft, DraftRequest, EngineName
+from bot.domain.reading import Reading, ReadRequest
 from tests.terminal.model_play import (
     GOOD,
     KINDS,
@@ -119,3 +124,35 @@ def test_everything_deleted_while_the_model_reads_stays_deleted(tmp_path: Path) 
         play.close()
 
     assert play.drafts("x_post") == []
+
+
+class Defective:
+    """An engine that fails as none should."""
+
+    name = EngineName.OPENAI
+
+    async def read(self, request: ReadRequest) -> Reading:
+        raise RuntimeError(request.text)
+
+    async def draft(self, request: DraftRequest) -> tuple[Draft, ...]:
+        raise RuntimeError(str(request))
+
+    async def close(self) -> None:
+        return None
+
+
+def test_a_defect_of_the_engine_leaves_nobody_waiting(tmp_path: Path) -> None:
+    with beside(GOOD) as server:
+        play = played(tmp_path, server)
+        turn = Meanwhile(play)
+        parts = play.seat.parts
+        work = EngineWork("json", parts.store, Defective(), parts.conversations, parts.clock)
+        with capture_logs() as logs:
+            play.seat.run(settle(work, turn.job))
+        play.fire()
+        play.close()
+
+    assert [(entry["event"], entry["step"]) for entry in logs] == [("work_failed", "perform")]
+    assert "Extraction" not in schemas(server)
+    assert play.drafts("x_post")
+    assert play.state.cases[0].waiting_for == "nothing"
