@@ -48,6 +48,17 @@ class FewCompanies:
         return next((company for company in self._companies if company.id == company_id), None)
 
 
+STORY = "Abc Water cut my water on Monday. I paid 4,500 and called twice. please fix it by friday"
+
+
+def after_posting(company: Company) -> Talk:
+    """Return a talk in which the story of this company is told and posted."""
+    talk = Talk(company)
+    talk.say(STORY)
+    talk.press("posted")
+    return talk
+
+
 class Talk:
     """One person; everything said to them is kept in order."""
 

@@ -115,18 +115,7 @@ def _few_slips(one: str, other: str) -> bool:
     shorter = min(len(one), len(other))
     if shorter < SHORTEST or abs(len(one) - len(other)) > 2:
         return False
-    return distance(one, other) <= (2 if shorter >= LONG else 1)
+    from rapidfuzz.distance import OSA  # with the first message passed on, not at the start
 
-
-def distance(one: str, other: str) -> int:
-    """Count the letters to change, add, leave out or swap with a neighbour between two words."""
-    before: list[int] = []
-    row = list(range(len(other) + 1))
-    for i, letter in enumerate(one, start=1):
-        older, before, row = before, row, [i]
-        for j, wanted in enumerate(other, start=1):
-            cost = min(before[j] + 1, row[j - 1] + 1, before[j - 1] + (letter != wanted))
-            if i > 1 and j > 1 and letter == other[j - 2] and one[i - 2] == wanted:
-                cost = min(cost, older[j - 2] + 1)
-            row.append(cost)
-    return row[-1]
+    most = 2 if shorter >= LONG else 1
+    return OSA.distance(one, other, score_cutoff=most) <= most

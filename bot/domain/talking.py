@@ -24,7 +24,6 @@ from bot.domain.reading import Field, Intent, Reading, SentenceRole, Triage
 from bot.domain.screens import case_phrase, draft_of, reminder_keyboard
 from bot.domain.turn import Turn
 
-ON_THE_WAY = (Status.WAITING, Status.ANSWERED, Status.ESCALATED)
 TELLING = frozenset({SentenceRole.OUTCOME, SentenceRole.TRIED, SentenceRole.PROMISE})
 _GIVE_UP = re.compile(r"\b(?:give|gave|giving) up\b|\bforget it\b", re.IGNORECASE)
 _TOLD_TO_WAIT = re.compile(r"\b(?:they|he|she|agent|support|told)\b.*\b(?:wait|within|take)\b", re.IGNORECASE)
@@ -32,6 +31,12 @@ _LEAVE_OUT = re.compile(r"^\W*(?:please\s+)?(?:remove|delete|drop|leave out|take
 _SHOW_POST = re.compile(
     r"^\W*(?:(?:just|please|ok(?:ay)?|can you|now)\W+)*(?:show|see|view|read|send|give)(?: me)?"
     r" (?:the|my|that) (?:post|tweet)\b",
+    re.IGNORECASE,
+)
+_POST_IT = re.compile(
+    r"^\W*(?:(?:just|please|ok(?:ay)?|and|but|so)\W+)*"
+    r"(?:(?:can|could|will|would) you (?:(?:just|please|not) )*(?:post|tweet|publish) (?:it|this|that)\b"
+    r"|(?:post|tweet|publish) (?:it|this|that) (?:for me|yourself)\b)",
     re.IGNORECASE,
 )
 _DELETE_ALL = ("delete everything", "delete my data", "delete all my data", "delete all")
@@ -180,6 +185,8 @@ def _with_case(turn: Turn, case: Case, event: Said) -> Turn:
         return outcome.give_up(turn, case)
     if _SHOW_POST.search(event.text) and draft_of(case, DraftKind.X_POST) and case.open:
         return posting.accept_risk(turn, case, show=True)
+    if _POST_IT.search(event.text) and draft_of(case, DraftKind.X_POST) and case.open:
+        return posting.accept_risk(turn.say("post_yourself", case=case), case, show=True)
     intent = event.reading.intent
     told = event.reading.promised_by is not None or event.reading.company_state is not CompanyState.NONE
     if intent is Intent.THEY_REPLIED and case.posted_at is not None and case.open:

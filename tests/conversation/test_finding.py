@@ -11,7 +11,7 @@ from bot.domain.company import Account, AccountStatus, Company, Platform
 from bot.domain.effects import Button
 from bot.domain.finding import others_row
 from bot.domain.links import SAFE_URL
-from tests.talking_to_core import Talk
+from tests.talking_to_core import STORY, Talk, after_posting
 
 ABC = Company(
     "Abc Water",
@@ -23,16 +23,12 @@ ABC = Company(
         Account(Platform.X, "AbcWater", AccountStatus.VERIFIED, country="KE", source="a page", seen="2026"),
     ),
 )
-STORY = "Abc Water cut my water on Monday. I paid 4,500 and called twice. please fix it by friday"
 OWN = "https://x.com/ann_ke/status/1859000000000000000"
 
 
 @pytest.fixture
 def posted() -> Talk:
-    talk = Talk(ABC)
-    talk.say(STORY)
-    talk.press("posted")
-    return talk
+    return after_posting(ABC)
 
 
 def query(button: Button) -> str:

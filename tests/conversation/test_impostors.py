@@ -10,7 +10,7 @@ from bot.domain.case import EvidenceKind, Exhibit, OriginKind, Status
 from bot.domain.company import Account, AccountKind, AccountStatus, Company, Platform
 from bot.domain.drafts import Step
 from bot.domain.impostors import Sign
-from tests.talking_to_core import NOW, Talk
+from tests.talking_to_core import NOW, STORY, Talk, after_posting
 
 ABC = Company(
     "Abc Water",
@@ -26,17 +26,13 @@ ABC = Company(
         Account(Platform.X, "AbcWater", AccountStatus.LISTED, AccountKind.MAIN, "KE", "a list", "2026"),
     ),
 )
-STORY = "Abc Water cut my water on Monday. I paid 4,500 and called twice. please fix it by friday"
 FALSE = "Kindly DM your account number and M-PESA PIN so that we can reconnect you."
 GENUINE = "Hi, please DM us your account number and phone so that we can help."
 
 
 @pytest.fixture
 def posted() -> Talk:
-    talk = Talk(ABC)
-    talk.say(STORY)
-    talk.press("posted")
-    return talk
+    return after_posting(ABC)
 
 
 def forward(text: str, name: str) -> Exhibit:

@@ -42,7 +42,7 @@ def test_a_wish_to_the_bot_is_never_asked_of_the_company(play: Play) -> None:
     play.say(FIBRE)
     play.say("can you post it for me?")
 
-    assert play.keys[-1] == "nothing_new"
+    assert "post_yourself" in play.keys
     assert "refund" in str(play.state.cases[0].facts.ask)
     assert all("post it" not in draft.text for draft in play.drafts("x_post"))
 
@@ -225,3 +225,37 @@ def test_what_was_tried_can_be_left_out_of_every_text(play: Play) -> None:
     assert "left_out_now" in play.keys
     for kind in ("x_post", "direct_message"):
         assert "ticket" not in play.drafts(kind)[-1].text
+
+
+@pytest.mark.parametrize(
+    "words", ["can you just post it for me", "ok, would you tweet this?", "post it for me"]
+)
+def test_somebody_who_wants_the_bot_to_post_is_told_how_and_shown_the_post(play: Play, words: str) -> None:
+    play.say(FIBRE)
+    keys = [shown.say.key for shown in play.say(words)]
+
+    assert keys[:2] == ["post_yourself", "draft_x_post"]
+
+
+@pytest.mark.parametrize("words", ["they gave me the money back", "the internet is back on", "it works now"])
+def test_good_news_in_plain_words_is_asked_about(play: Play, words: str) -> None:
+    play.say(FIBRE)
+    play.press("posted")
+
+    assert "ask_solved" in [shown.say.key for shown in play.say(words)]
+
+
+@pytest.mark.parametrize("words", ["they sent me the wrong phone", "they gave me the runaround again"])
+def test_a_half_kept_promise_is_no_good_news(play: Play, words: str) -> None:
+    play.say(FIBRE)
+    play.press("posted")
+
+    assert "ask_solved" not in [shown.say.key for shown in play.say(words)]
+
+
+def test_anger_behind_nothing_yet_is_still_nothing_yet(play: Play) -> None:
+    play.say(FIBRE)
+    play.press("posted")
+    play.tick("25h")
+
+    assert "draft_nudge" in [shown.say.key for shown in play.say("nothing. they are useless")]

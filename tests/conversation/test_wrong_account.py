@@ -7,9 +7,8 @@ import pytest
 from bot.domain.company import Account, AccountKind, AccountStatus, Company, Platform
 from bot.domain.drafts import DraftKind
 from bot.domain.effects import SuggestAccount
-from tests.talking_to_core import Talk
+from tests.talking_to_core import STORY, Talk
 
-STORY = "Abc Water cut my water on Monday. I paid 4,500 and called twice. please fix it by friday"
 X, TIKTOK = Platform.X, Platform.TIKTOK
 
 

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from bot.domain.company import Account, AccountStatus, Company, Platform
 from bot.domain.impostors import Sign, examine
-from bot.domain.lookalikes import distance, resembles
+from bot.domain.lookalikes import resembles
 from tests.domain.reply_table import COMPANIES, FALSE, GENUINE, SECOND_FALSE, SECOND_GENUINE
 
 SAFARICOM = COMPANIES["Safaricom"]
@@ -113,10 +113,18 @@ def test_a_threat_is_no_warning() -> None:
 
 
 @pytest.mark.parametrize(
-    ("one", "other", "far"), [("", "", 0), ("ab", "ba", 1), ("abc", "abcd", 1), ("kitten", "sitting", 3)]
+    ("name", "passed_off"),
+    [
+        ("Zoilnga", "Zolinga"),
+        ("Zolinnga", "Zolinga"),
+        ("Zolinha", "Zolinga"),
+        ("Zoilgna", None),
+        ("Zola", None),
+    ],
 )
-def test_the_distance_counts_swaps_as_one(one: str, other: str, far: int) -> None:
-    assert distance(one, other) == distance(other, one) == far
+def test_one_slip_in_a_short_name_resembles_and_two_do_not(name: str, passed_off: str | None) -> None:
+    zolinga = Company("Zo", accounts=(Account(Platform.X, "Zolinga", AccountStatus.VERIFIED),))
+    assert resembles(name, zolinga) == passed_off
 
 
 @settings(max_examples=200, deadline=None)

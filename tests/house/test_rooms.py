@@ -14,7 +14,7 @@ import pytest
 from tests.house import repository
 
 # Pure libraries the domain may use: they compute, and neither read nor wait nor roll dice.
-DOMAIN_LIBRARIES = {"twitter_text", "regex", "phonenumbers", "stdnum", "holidays"}
+DOMAIN_LIBRARIES = {"twitter_text", "regex", "phonenumbers", "stdnum", "holidays", "rapidfuzz"}
 # Parts of the standard library with a clock, chance, a disk, a network or a thread in them.
 NOT_PURE = {
     "asyncio", "http", "io", "logging", "multiprocessing", "os", "pathlib", "pickle", "random", "secrets",

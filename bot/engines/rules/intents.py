@@ -33,22 +33,28 @@ _TABLE: tuple[tuple[Intent, str], ...] = (
     ),
     (
         Intent.NOTHING_YET,
-        r"(?:still )?(?:nothing|no (?:reply|response|answer|news|word|update|change|luck)|silence"
+        r"(?:(?:still )?(?:nothing|no (?:reply|response|answer|news|word|update|change|luck)|silence"
         r"|crickets|nada)(?: (?:yet|so far|from them|at all|still|back))*|not? yet"
         r"|(?:they )?(?:haven'?t|have not|didn'?t|did not|never)(?: (?:replied|answered|responded"
         r"|reply|answer|respond|said anything|come back))(?: to me)?|still waiting|nope nothing"
         r"|no one (?:has )?(?:replied|answered)|nobody (?:has )?(?:replied|answered)|zero response"
         r"|(?:still )?not (?:a|one|a single) (?:word|reply|response|peep|thing)"
-        r"|hakuna|bado",
+        r"|hakuna|bado)(?:[\s,.!]+(?:they(?:'re| are)|this is|what a|so) [\w' ]{2,30})?",
     ),
     (
         Intent.SOLVED,
         r"(?:it'?s |its |all |now |problem |issue |everything(?:'s| is)? |is |been |finally |they "
         r"|has been |it is |that'?s |case )*(?:solved|resolved|sorted(?: out)?|fixed(?: it)?|settled)"
         r"|(?:i )?(?:finally |just )?(?:got|received) (?:my|the|a|full) (?:\w+ )?(?:money|refund|cash"
-        r"|parcel|order|phone|package)(?: back)?|(?:they )?(?:finally |just )?(?:refunded|fixed|paid"
+        r"|parcel|order|phone|package|tokens?|units|bag|luggage)(?: back)?"
+        r"|(?:they |it )?(?:have |has |'ve )?(?:finally |just )?(?:gave|given|sent|returned"
+        r"|credited|restored|reconnected|replaced)(?: me| us| back)* (?:the|my|our)"
+        r" (?!wrong|same|damaged|broken|empty|half|other)(?:\w+ )?(?:money|refund|cash|tokens?"
+        r"|units|power|water|internet|line|parcel|order|phone|package|bag|luggage)(?: back)?"
+        r"|(?:the |my )?(?:power|water|internet|wifi|network|light) (?:is|came) back(?: on)?"
+        r"|(?:they )?(?:finally |just )?(?:refunded|fixed|paid"
         r"|delivered|sorted)(?: (?:me|it|us|everything))?|all good|it worked|(?:it'?s "
-        r"|its )?working(?: again| now| fine)?",
+        r"|its )?working(?: again| now| fine)?|it works(?: again| now| fine)*",
     ),
     (
         Intent.STOP,
