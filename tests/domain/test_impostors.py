@@ -115,16 +115,16 @@ def test_a_threat_is_no_warning() -> None:
 @pytest.mark.parametrize(
     ("name", "passed_off"),
     [
-        ("Zoilnga", "Zolinga"),
-        ("Zolinnga", "Zolinga"),
-        ("Zolinha", "Zolinga"),
-        ("Zoilgna", None),
-        ("Zola", None),
+        ("Zodnarga", "Zondarga"),
+        ("Zondagrga", "Zondarga"),
+        ("Zondarpa", "Zondarga"),
+        ("Zodnagra", None),
+        ("Zonda", None),
     ],
 )
 def test_one_slip_in_a_short_name_resembles_and_two_do_not(name: str, passed_off: str | None) -> None:
-    zolinga = Company("Zo", accounts=(Account(Platform.X, "Zolinga", AccountStatus.VERIFIED),))
-    assert resembles(name, zolinga) == passed_off
+    known = Company("Zo", accounts=(Account(Platform.X, "Zondarga", AccountStatus.VERIFIED),))
+    assert resembles(name, known) == passed_off
 
 
 @settings(max_examples=200, deadline=None)
