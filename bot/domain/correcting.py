@@ -10,7 +10,7 @@ from dataclasses import replace
 
 from bot.domain.absorbing import LONGEST_HANDLE
 from bot.domain.accounts import judged
-from bot.domain.case import Case, Expecting, Show, Status, Writing
+from bot.domain.case import Case, Expecting, Status
 from bot.domain.company import (
     Account,
     NamedAccount,
@@ -18,7 +18,7 @@ from bot.domain.company import (
     Verdict,
     account_of_argument,
 )
-from bot.domain.drafting import FIRST_KINDS, write
+from bot.domain.drafting import write_for
 from bot.domain.effects import Action, Button, Keyboard, Phrase, SuggestAccount
 from bot.domain.lookalikes import imitated
 from bot.domain.screens import company_phrase
@@ -131,7 +131,7 @@ def _settled(turn: Turn, case: Case, right: NamedAccount | None) -> Turn:
         turn = turn.say("not_them", case=case, handle=wrong, company=company)
     if case.status is not Status.DRAFTED:
         return turn
-    return write(turn, case, Writing(FIRST_KINDS, show=Show.POST if platform is Platform.X else Show.CAPTION))
+    return write_for(turn, case, platform)
 
 
 def suggest(turn: Turn, case: Case, platform: Platform, wrong: str, given: str) -> Turn:

@@ -91,6 +91,12 @@ def matter_of(case: Case, country: str | None) -> Matter:
     return Matter(company.sector if company else None, trouble_of(case.facts, told), country)
 
 
+def write_for(turn: Turn, case: Case, platform: Platform) -> Turn:
+    """Write the first texts anew and show the one that an account of this platform stands in."""
+    show = Show.POST if platform is Platform.X else Show.CAPTION
+    return write(turn, case, Writing(FIRST_KINDS, show=show))
+
+
 def write(turn: Turn, case: Case, writing: Writing) -> Turn:
     """Ask for drafts; the answer comes back as Drafted or DraftFailed."""
     case = replace(

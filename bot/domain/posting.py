@@ -9,7 +9,7 @@ from bot.domain.accounts import judged
 from bot.domain.case import Case, Expecting, Post, Show, Status, Writing
 from bot.domain.company import OFFERABLE, Account, Platform, Verdict, account_of_argument, is_handle
 from bot.domain.correcting import suggest
-from bot.domain.drafting import FIRST_KINDS, TONES, offer_tag, show_message, show_post, write
+from bot.domain.drafting import TONES, offer_tag, show_message, show_post, write, write_for
 from bot.domain.drafts import DraftKind, Step
 from bot.domain.effects import Action, Button, Phrase
 from bot.domain.facts import Channel
@@ -140,8 +140,7 @@ def tag(turn: Turn, case: Case, argument: str) -> Turn:
     if account is None:
         return turn.pop_up("button_old")
     case = replace(judged(case, account.platform, account.handle, Verdict.CONFIRMED), shown_at=None)
-    show = Show.POST if account.platform is Platform.X else Show.CAPTION
-    return write(turn.put(case), case, Writing(FIRST_KINDS, show=show))
+    return write_for(turn.put(case), case, account.platform)
 
 
 def not_them(turn: Turn, case: Case, argument: str) -> Turn:
@@ -165,7 +164,7 @@ def use_account(turn: Turn, case: Case, argument: str) -> Turn:
     turn = turn.put(case).change(active=case.number)
     if case.status is not Status.DRAFTED:
         return turn.say("account_kept", case=case, handle=handle, company=company_phrase(case.facts))
-    return write(turn, case, Writing(FIRST_KINDS, show=Show.POST if platform is Platform.X else Show.CAPTION))
+    return write_for(turn, case, platform)
 
 
 def _on_offer(case: Case, argument: str) -> Account | None:
