@@ -12,7 +12,7 @@ from bot.domain.company import Company
 from bot.domain.drafting import FIRST_KINDS, in_burst, say_fallback, say_working, write
 from bot.domain.effects import Action, Button, Day, Lines, Phrase, TellOutcome, Understand, Value
 from bot.domain.events import UnderstandFailed, Understood
-from bot.domain.facts import Origin, Precision, When
+from bot.domain.facts import AskKind, Origin, Precision, When
 from bot.domain.hours import zone_of
 from bot.domain.merging import (
     Source,
@@ -258,7 +258,8 @@ def on_text(turn: Turn, case: Case, reading: Reading, number: int, text: str) ->
         turn, case = absorb(turn.expect(Expecting.NOTHING), case, reading, Source(number))
         return choose_country(turn, case, reading.country)
     before = case
-    if not (reading.companies or reading.amounts or reading.ask) and (other := with_other_word(case, text)):
+    asks = reading.ask is not None and reading.ask.value.kinds != (AskKind.OTHER,)  # an answer in any words
+    if not (reading.companies or reading.amounts or asks) and (other := with_other_word(case, text)):
         turn = tell_change(turn.put(other).expect(Expecting.NOTHING), before, other)
         return settle(turn, replace(other, tries=0))
     source = Source(number, answers=case.asking, overrides=fixing, corrects=fixing)

@@ -11,6 +11,7 @@ from bot.domain.company import Company
 from bot.domain.effects import Action, Button, Day, Keyboard
 from bot.domain.facts import Ask, AskKind, Facts, Precision, When
 from bot.domain.reading import Field
+from bot.domain.troubles import Trouble, trouble_of
 
 MOST_QUESTIONS = 5
 MONEY_SECTORS = frozenset(
@@ -112,6 +113,8 @@ def quick_ask(argument: str) -> Ask | None:
 def fitting_asks(facts: Facts) -> tuple[AskKind, ...]:
     """Return the two asks that most people in such a case want."""
     sector = facts.company.sector if facts.company else None
+    if sector in ("delivery", "courier", "retail") and trouble_of(facts) is Trouble.DAMAGED:
+        return (AskKind.REPLACE, AskKind.REFUND)
     if sector in ("delivery", "courier", "retail"):
         return (AskKind.DELIVER, AskKind.REFUND)
     if sector in LINE_SECTORS:

@@ -259,3 +259,21 @@ def test_anger_behind_nothing_yet_is_still_nothing_yet(play: Play) -> None:
     play.tick("25h")
 
     assert "draft_nudge" in [shown.say.key for shown in play.say("nothing. they are useless")]
+
+
+def test_a_word_can_be_corrected_while_the_wish_is_asked_for(play: Play) -> None:
+    for words in ("Jumia is useless", "my blender arrived broken", "skip", "skip"):
+        play.say(words)
+    asked = play.keys[-1]
+    play.say("sorry, a juicer not a blender")
+
+    assert (asked, play.keys[-1]) == ("ask_ask", "ask_ask")
+    assert play.state.cases[0].facts.what == "my juicer arrived broken"
+
+
+def test_who_got_a_broken_thing_is_offered_a_new_one(play: Play) -> None:
+    for words in ("Jumia is useless", "my blender arrived broken", "skip", "skip"):
+        play.say(words)
+    play.press("A new one")
+
+    assert "replace" in play.drafts("x_post")[-1].text
