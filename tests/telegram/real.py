@@ -54,6 +54,7 @@ class Data:
             self.count("SELECT count(*) FROM outbox WHERE state = 'open'"),
             self.count("SELECT count(*) FROM download WHERE state = 'open'"),
             self.count("SELECT count(*) FROM reminder WHERE kind = 'album' AND state = 'open'"),
+            self.count("SELECT count(*) FROM reminder WHERE lease_until IS NOT NULL AND state = 'open'"),
         ]
         return not any(waiting)
 
