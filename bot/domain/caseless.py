@@ -8,7 +8,6 @@ only where that look says that it may begin. Both are made from one source: they
 from __future__ import annotations
 
 import re
-import sys
 from collections.abc import Callable, Iterator
 
 _BEHIND = 64  # code points before a place that a look-behind of our patterns reaches at most
@@ -54,16 +53,16 @@ class Caseless:
             self._exact = re.compile(self.pattern, 0 if self.cased else re.IGNORECASE)
         return self._exact
 
-    def is_in(self, text: str, start: int = 0, end: int = sys.maxsize) -> bool:
+    def is_in(self, text: str, start: int = 0, end: int | None = None) -> bool:
         """Tell whether the pattern stands somewhere between two places."""
         first = max(0, start - _BEHIND)
         if self._begins.search(folded(text[first:end]), start - first) is None:
             return False
         return self._small_tells_all or self.search(text, start, end) is not None
 
-    def finditer(self, text: str, start: int = 0, end: int = sys.maxsize) -> Iterator[re.Match[str]]:
+    def finditer(self, text: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
         """Yield the matches between two places, from left to right."""
-        end = min(end, len(text))
+        end = len(text) if end is None else min(end, len(text))
         first = max(0, start - _BEHIND)
         small = folded(text[first:end])
         at = start
@@ -74,7 +73,7 @@ class Caseless:
                 yield match
             at = match.end() if match is not None else at + 1
 
-    def search(self, text: str, start: int = 0, end: int = sys.maxsize) -> re.Match[str] | None:
+    def search(self, text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
         return next(self.finditer(text, start, end), None)
 
     def findall(self, text: str) -> list[str]:
