@@ -120,10 +120,14 @@ def on_drafted(turn: Turn, event: Drafted) -> Turn:
         return turn
     if turn.conversation.active != case.number and _shows_result(case):
         return turn.put(replace(case, waiting_for=Waiting.NOTHING))  # left meanwhile: written anew on return
-    from bot.domain.gates import check  # its word lists take a while to compile: not before the first draft
+    from bot.domain.gates import (
+        check,
+        sources_of,
+    )  # its word lists take a while to compile: not before the first draft
 
     request = request_for(turn, case)
-    checked = tuple(replace(draft, problems=check(draft, request)) for draft in event.drafts)
+    sources = sources_of(request)
+    checked = tuple(replace(draft, problems=check(draft, request, sources)) for draft in event.drafts)
     passed = tuple(draft for draft in checked if not draft.problems)
     open_kinds = tuple(kind for kind in request.kinds if kind not in {draft.kind for draft in passed})
     if open_kinds:

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from phonenumbers import shortnumberinfo
-
 from bot.domain.case import Expecting
 from bot.domain.effects import Action, Button, Phrase, TellOutcome
 from bot.domain.reading import Triage
@@ -21,6 +19,8 @@ def emergency_number(country: str | None) -> str | None:
     """Return a number that reaches the emergency services there (source: libphonenumber), or None."""
     if country is None:
         return None
+    from phonenumbers import shortnumberinfo  # its tables take their time: not before anybody is in danger
+
     numbers = (USUAL_NUMBERS.get(country, ""), *EMERGENCY_NUMBERS)
     known = (n for n in numbers if shortnumberinfo.is_emergency_number(n, country))
     return next(known, None)

@@ -72,7 +72,7 @@ def is_valid(text: str) -> bool:
 
 def utf16_length(text: str) -> int:
     """Return the length in UTF-16 units, as Telegram and TikTok count."""
-    return len(text) + sum(ord(char) > 0xFFFF for char in text)
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def urls(text: str) -> list[Entity]:
@@ -134,6 +134,10 @@ def hashtags(text: str) -> list[Entity]:
     return _outside_urls(text, _tags(_HASHTAG, text, "#＃"))
 
 
+_CUTS_A_TAG = regex.compile(rf"[^{_TAG_LETTER}\p{{Nd}}]")
+_IN_A_TAG = regex.compile(rf"[{_TAG_LETTER}]")
+
+
 def cashtags(text: str) -> list[Entity]:
     """Return the ticker symbols X links ("$AAPL"); "$1200" is none."""
     return _outside_urls(text, _tags(_CASHTAG, text, "$"))
@@ -155,6 +159,8 @@ def hashtag_from(name: str) -> str | None:
 
     Everything X would cut the tag at is left out, so that "#H&M" does not become "#H".
     """
-    words = [regex.sub(rf"[^{_TAG_LETTER}\p{{Nd}}]", "", word) for word in name.split()]
+    words = [
+        word if word.isascii() and word.isalnum() else _CUTS_A_TAG.sub("", word) for word in name.split()
+    ]
     tag = "".join(word if any(c.isupper() for c in word) else word.capitalize() for word in words if word)
-    return tag if regex.search(rf"[{_TAG_LETTER}]", tag) else None
+    return tag if _IN_A_TAG.search(tag) else None

@@ -12,7 +12,7 @@ from bot.domain.gates import conduct, follow_up, form, truth
 from bot.domain.gates.sources import Sources, sources_of
 from bot.domain.gates.table import GATES_FOR, PUBLIC, Gate
 
-__all__ = ["GATES_FOR", "PUBLIC", "Gate", "check"]
+__all__ = ["GATES_FOR", "PUBLIC", "Gate", "check", "sources_of"]
 
 _Check = Callable[[Draft, DraftRequest, Sources], Iterator[str]]
 
@@ -38,9 +38,12 @@ _CHECKS: Mapping[Gate, _Check] = {
 }
 
 
-def check(draft: Draft, request: DraftRequest) -> tuple[Problem, ...]:
-    """Return what stands against showing the draft, in the order of the gates; empty when it is ready."""
-    sources = sources_of(request)
+def check(draft: Draft, request: DraftRequest, sources: Sources | None = None) -> tuple[Problem, ...]:
+    """Return what stands against showing the draft, in the order of the gates; empty when it is ready.
+
+    `sources` of the same request spare gathering them again for each of its drafts.
+    """
+    sources = sources or sources_of(request)
     return tuple(
         Problem(gate.value, offence)
         for gate in Gate

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from bot.domain import text as x_text
 from bot.domain.drafts import Draft, DraftKind, DraftRequest
@@ -105,15 +105,19 @@ def _handles(text: str, request: DraftRequest, sources: Sources) -> Iterator[str
 def _tags(text: str, request: DraftRequest, sources: Sources) -> Iterator[str]:
     offered = {tag.casefold() for tag in (*request.x_tags, *request.tiktok_tags)}
     known = sources.words | TAG_WORDS | {str(number) for number, _ in sources.durations}
-    known |= {
-        name.casefold()
-        for name in map(x_text.hashtag_from, (*sources.names, *sources.text.split("\n")))
-        if name
-    }
-    for match in _TAG.finditer(text):
-        name = match[1].casefold()
-        if name not in offered and not _made_of(name.replace("_", ""), known):
-            yield match[0]
+    known |= _as_tags(sources.names)
+    open_tags = [match[0] for match in _TAG.finditer(text) if match[1].casefold() not in offered]
+    open_tags = [tag for tag in open_tags if not _made_of(_plain_tag(tag), known)]
+    known |= _as_tags(sources.text.split("\n")) if open_tags else set()
+    yield from (tag for tag in open_tags if not _made_of(_plain_tag(tag), known))
+
+
+def _as_tags(texts: Iterable[str]) -> set[str]:
+    return {tag.casefold() for tag in map(x_text.hashtag_from, texts) if tag}
+
+
+def _plain_tag(tag: str) -> str:
+    return tag[1:].casefold().replace("_", "")
 
 
 def _made_of(tag: str, words: frozenset[str] | set[str]) -> bool:

@@ -40,6 +40,8 @@ def says_sum(text: str, amount: Amount) -> bool:
     """Tell whether a text already names this number, with or without separators."""
     number = money(Amount(amount.value, None))
     bare = number.replace(",", "")
+    if bare[0] not in text:
+        return False  # most sentences name no number: no need to look closer
     return bool(
         re.search(rf"(?<![\d.,]){re.escape(bare)}(?!\d|[.]\d)", re.sub(r"(?<=\d)[,\s](?=\d{3})", "", text))
     )

@@ -101,6 +101,11 @@ OTHER_SUBJECT: Final = re.compile(
 )
 NOT_PAID: Final = re.compile(r"\b(?:worth|offer\w*|valued?|quot\w+|estimate\w*)\b", re.IGNORECASE)
 DID_PAY: Final = re.compile(r"\b(?:paid|pay|bought|cost|charged|debited)\b", re.IGNORECASE)
+CALENDAR: Final = re.compile(
+    r"\b(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day|(?:"
+    + "|".join(month[:3].casefold() for month in words.MONTHS)
+    + r")[a-z]*)\b"
+)
 WISH: Final = re.compile(
     r"(?:quiero|queremos|je veux|je voudrais|ich möchte|ich will|nataka|quero|voglio|ik wil)\b", re.IGNORECASE
 )
@@ -123,6 +128,7 @@ class Told:
 def own_sentences(request: DraftRequest, scrubber: Scrubber) -> list[Told]:
     """Return what the person said that says something: tidy, without fragments, asks and repeats."""
     told: list[Told] = []
+    seen: set[str] = set()
     company = scrubber.tidy(request.facts.company.name if request.facts.company else "").casefold()
     for sentence in request.sentences:
         if sentence.role in (SentenceRole.ASK, SentenceRole.NOISE):
@@ -133,7 +139,8 @@ def own_sentences(request: DraftRequest, scrubber: Scrubber) -> list[Told]:
             continue  # what it dates cannot be told once sentences are chosen
         if not text or bare or _is_fragment(text, company) or blocked(request, text):
             continue
-        if text.casefold() not in {other.text.casefold() for other in told}:
+        if text.casefold() not in seen:
+            seen.add(text.casefold())
             told.append(Told(text, sentence.role))
     if not any(part.role is SentenceRole.OUTCOME for part in told):
         what = scrubber.tidy(request.facts.what or "")
@@ -155,9 +162,7 @@ def blocked(request: DraftRequest, text: str) -> bool:
 def _is_fragment(text: str, company: str) -> bool:
     """Tell whether nothing is left of a sentence but an amount, a day, the company or filling words."""
     rest = text.casefold().replace(company, " ") if company else text.casefold()
-    rest = re.sub(r"\b(?:mon|tues|wednes|thurs|fri|satur|sun)day\b", " ", rest)
-    months = "|".join(month[:3].casefold() for month in words.MONTHS)
-    rest = re.sub(rf"\b(?:{months})[a-z]*\b", " ", rest)
+    rest = CALENDAR.sub(" ", rest)
     return not [word for word in re.findall(r"[^\W\d_][\w']*", rest) if word not in EMPTY_WORDS]
 
 
