@@ -13,7 +13,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
 from pathlib import Path
@@ -71,7 +71,7 @@ with tempfile.TemporaryDirectory() as folder:
     play.say(story)
     taken = time.process_time() - start
     grown = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss - idle
-    print(taken * 1000, idle / unit, grown / unit, ",".join(early) or "-")
+    print(taken * 1000, idle / unit, grown / unit, "\t".join(early))
 """
 _T = TypeVar("_T")
 _PLAIN = re.compile(r"\b\w+(?:'\w+)?\b")
@@ -108,6 +108,16 @@ class Told:
     core: float
 
 
+@dataclass(frozen=True, slots=True)
+class First:
+    """What the first story took, in milliseconds and megabytes, and what had been imported before it."""
+
+    taken: float
+    idle: float
+    grown: float
+    early: tuple[str, ...]
+
+
 def run() -> str:
     """Return a table of what was measured beside its limit."""
     watch = Stopwatch(BrandDirectory())
@@ -119,16 +129,16 @@ def run() -> str:
     plain = [_timed(partial(_PLAIN.findall, story))[1] for story in stories]
     monster = tell(watch, long_story(7, words=9000)[:40_000], "KE")
     short = [tell(watch, SHORT, "GB") for _ in range(STARTS)]
-    firsts = list(_first_stories())
+    firsts = [first_story() for _ in range(STARTS)]
     measured = dict(_rows("read", [one.read for one in told]))
     measured |= _rows("write", [one.write for one in told])
     measured |= _rows("read and write", [one.read + one.write for one in told])
     measured |= _rows("core and gates", [one.core for one in told])
     measured["short story, all (ms)"] = statistics.median(one.read + one.write + one.core for one in short)
     measured["40,000 characters, all (ms)"] = monster.read + monster.write + monster.core
-    measured["first story, all (ms)"] = statistics.median(first for first, _, _, _ in firsts)
-    measured["idle bot (MB)"] = statistics.median(idle for _, idle, _, _ in firsts)
-    measured["memory of the first story (MB)"] = statistics.median(grown for _, _, grown, _ in firsts)
+    measured["first story, all (ms)"] = statistics.median(first.taken for first in firsts)
+    measured["idle bot (MB)"] = statistics.median(first.idle for first in firsts)
+    measured["memory of the first story (MB)"] = statistics.median(first.grown for first in firsts)
     ratio = statistics.median((one.read + one.write) / base for one, base in zip(told, plain, strict=True))
     lines = [
         f"{STORIES} stories of {min(words)} to {max(words)} words",
@@ -136,7 +146,7 @@ def run() -> str:
     ]
     lines += [f"{name:32}{value:10.1f}{_limit(name)}" for name, value in measured.items()]
     lines.append(f"{'plain passes over the words':32}{ratio:10.0f}")
-    lines.append(f"imported before the first story: {firsts[0][3]}")
+    lines.append(f"imported before the first story: {', '.join(firsts[0].early) or 'nothing heavy'}")
     return "\n".join(lines)
 
 
@@ -169,14 +179,13 @@ def _limit(name: str) -> str:
     return f"{LIMITS[name]:8.0f}" if name in LIMITS else ""
 
 
-def _first_stories() -> Iterator[tuple[float, float, float, str]]:
-    """Tell a story to a bot just started: milliseconds, its memory before, what it grew by, early imports."""
-    for _ in range(STARTS):
-        with tempfile.TemporaryDirectory() as folder:
-            done = subprocess.run(
-                [sys.executable, "-c", _FIRST, *DEFERRED],
-                cwd=ROOT, env={"PYTHONPATH": str(ROOT), "HOME": folder},
-                capture_output=True, text=True, check=True,
-            )  # fmt: skip
-        taken, idle, grown, early = done.stdout.split()
-        yield float(taken), float(idle), float(grown), early
+def first_story() -> First:
+    """Tell a story to a bot just started, in a process of its own."""
+    with tempfile.TemporaryDirectory() as folder:
+        done = subprocess.run(
+            [sys.executable, "-c", _FIRST, *DEFERRED],
+            cwd=ROOT, env={"PYTHONPATH": str(ROOT), "HOME": folder},
+            capture_output=True, text=True, check=True,
+        )  # fmt: skip
+    taken, idle, grown, early = done.stdout.split(" ")
+    return First(float(taken), float(idle), float(grown), tuple(early.split()))

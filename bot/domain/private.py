@@ -13,9 +13,9 @@ from bot.domain.caseless import Caseless
 from bot.domain.facts import Private, PrivateKind, Reference, ReferenceKind
 from bot.domain.people import find_people
 from bot.domain.reading import Found
-from bot.domain.references import announced_references, is_money_or_measure, reference_candidates
+from bot.domain.references import Numbers, is_money_or_measure
 
-__all__ = ["find_private", "find_references", "without_secrets"]
+__all__ = ["Numbers", "find_private", "find_references", "without_secrets"]
 
 # Regions tried in this order while the country is unknown.
 _REGIONS = ("KE", "NG", "GB", "ZA", "GH", "UG", "TZ", "IN", "US", "IE", "AU")
@@ -156,15 +156,19 @@ _PHONE_SHAPES = re.compile(
 _NO_TRUNK = re.compile(r"(?<![\w.,/#+-])[1-9]\d{2}[ -]?\d{3}[ -]?\d{3,4}(?![\w]|[.,/-]\d| \d)")
 
 
-def find_private(text: str, country: str | None = None) -> tuple[Found[Private], ...]:
+def find_private(
+    text: str, country: str | None = None, numbers: Numbers | None = None
+) -> tuple[Found[Private], ...]:
     """Return every span (code points, in order, not overlapping) that must not become public.
 
     `country` (ISO 3166-1 alpha-2) tells how local phone numbers look. Where two readings overlap the
     surer one stays: an address with an @ before a number, a number with its word before a bare one.
+    `numbers` of the same text, also given to `find_references`, are looked for once.
     """
+    numbers = numbers or Numbers(text)
     taken: list[Found[Private]] = []
     for kind, finder in _FINDERS:
-        for start, end in finder(text, country):
+        for start, end in finder(text, country, numbers):
             first, last = _trim(text, start, end)
             if first < last and all(last <= other.start or first >= other.end for other in taken):
                 taken.append(Found(Private(kind, text[first:last]), first, last))
@@ -173,24 +177,28 @@ def find_private(text: str, country: str | None = None) -> tuple[Found[Private],
 
 def without_secrets(text: str) -> str:
     """Return the text with PINs, passwords and codes starred out; every other character keeps its place."""
-    for start, end in _secrets(text, None):
+    for start, end in _secrets(text, None, Numbers(text)):
         text = text[:start] + "*" * (end - start) + text[end:]
     return text
 
 
 def find_references(
-    text: str, country: str | None = None, private: tuple[Found[Private], ...] | None = None
+    text: str,
+    country: str | None = None,
+    private: tuple[Found[Private], ...] | None = None,
+    numbers: Numbers | None = None,
 ) -> tuple[Found[Reference], ...]:
     """Return the numbers the company knows the matter by, in order; each span is the number itself.
 
     The kind comes from the word before the number. A bare number that is rather a phone, a card or an
     identity number is left out. `private` spares a second search where the caller has it already.
     """
-    private = find_private(text, country) if private is None else private
+    numbers = numbers or Numbers(text)
+    private = find_private(text, country, numbers) if private is None else private
     announced = (ReferenceKind.ACCOUNT, ReferenceKind.METER)
     return tuple(
         found
-        for found in reference_candidates(text)
+        for found in numbers.candidates
         if any(
             other.start <= found.start < other.end
             and (other.value.kind is PrivateKind.REFERENCE or found.value.kind in announced)
@@ -214,11 +222,11 @@ def _spans(pattern: re.Pattern[str] | Caseless, text: str) -> Iterator[tuple[int
         yield match.span(named[0]) if named else match.span()
 
 
-def _emails(text: str, _country: str | None) -> Iterator[tuple[int, int]]:
+def _emails(text: str, _country: str | None, _numbers: Numbers) -> Iterator[tuple[int, int]]:
     yield from _spans(_EMAIL, text)
 
 
-def _secrets(text: str, _country: str | None) -> Iterator[tuple[int, int]]:
+def _secrets(text: str, _country: str | None, _numbers: Numbers) -> Iterator[tuple[int, int]]:
     for start, end in _spans(_SECRET, text):
         announced = re.search(r"(?i)\b(?:kra|tax)\s+pin\W*(?:\w+\W+){0,2}$", text[:start])
         if not announced and not is_money_or_measure(text, start, end):
@@ -228,7 +236,7 @@ def _secrets(text: str, _country: str | None) -> Iterator[tuple[int, int]]:
         yield start, start + len(trimmed)
 
 
-def _ibans(text: str, _country: str | None) -> Iterator[tuple[int, int]]:
+def _ibans(text: str, _country: str | None, _numbers: Numbers) -> Iterator[tuple[int, int]]:
     from stdnum import iban
 
     for match in _IBAN.finditer(text):
@@ -239,7 +247,7 @@ def _ibans(text: str, _country: str | None) -> Iterator[tuple[int, int]]:
             yield match.start(), match.start() + len(candidate)
 
 
-def _cards(text: str, _country: str | None) -> Iterator[tuple[int, int]]:
+def _cards(text: str, _country: str | None, _numbers: Numbers) -> Iterator[tuple[int, int]]:
     for start, end in _spans(_CARD, text):
         number = text[start:end]
         grouped = re.fullmatch(r"\d{4}([ -])\d{4}\1\d{4}\1\d{4}", number) is not None
@@ -260,8 +268,8 @@ def _luhn(number: str) -> bool:
     return (sum(digits[::2]) + doubled) % 10 == 0
 
 
-def _ids(text: str, _country: str | None) -> Iterator[tuple[int, int]]:
-    for found in announced_references(text):
+def _ids(text: str, _country: str | None, numbers: Numbers) -> Iterator[tuple[int, int]]:
+    for found in numbers.announced:
         if found.value.kind in (ReferenceKind.ACCOUNT, ReferenceKind.METER):
             yield found.start, found.end
     for pattern in (*_NATIONAL, _OWN_HANDLE, _TOKEN):
@@ -272,18 +280,18 @@ def _ids(text: str, _country: str | None) -> Iterator[tuple[int, int]]:
             yield start, end
 
 
-def _announced(text: str, _country: str | None) -> Iterator[tuple[int, int]]:
-    for found in announced_references(text):
+def _announced(_text: str, _country: str | None, numbers: Numbers) -> Iterator[tuple[int, int]]:
+    for found in numbers.announced:
         if found.value.kind not in (ReferenceKind.ACCOUNT, ReferenceKind.METER):
             yield found.start, found.end
 
 
-def _references(text: str, _country: str | None) -> Iterator[tuple[int, int]]:
-    for found in reference_candidates(text):
+def _references(_text: str, _country: str | None, numbers: Numbers) -> Iterator[tuple[int, int]]:
+    for found in numbers.candidates:
         yield found.start, found.end
 
 
-def _phones(text: str, country: str | None) -> Iterator[tuple[int, int]]:
+def _phones(text: str, country: str | None, _numbers: Numbers) -> Iterator[tuple[int, int]]:
     for start, end in _spans(_PHONE_WORDS, text):
         digits = sum(char.isdigit() for char in text[start:end])
         if 7 <= digits <= 15 and not is_money_or_measure(text, start, end) and not _is_date(text[start:end]):
@@ -330,24 +338,24 @@ def _is_date(number: str) -> bool:
     )
 
 
-def _plates(text: str, _country: str | None) -> Iterator[tuple[int, int]]:
+def _plates(text: str, _country: str | None, _numbers: Numbers) -> Iterator[tuple[int, int]]:
     for pattern in _PLATES:
         for start, end in _spans(pattern, text):
             if not is_money_or_measure(text, start, end):
                 yield start, end
 
 
-def _addresses(text: str, _country: str | None) -> Iterator[tuple[int, int]]:
+def _addresses(text: str, _country: str | None, _numbers: Numbers) -> Iterator[tuple[int, int]]:
     for pattern in _ADDRESS:
         yield from _spans(pattern, text)
 
 
-def _people(text: str, _country: str | None) -> Iterator[tuple[int, int]]:
+def _people(text: str, _country: str | None, _numbers: Numbers) -> Iterator[tuple[int, int]]:
     yield from find_people(text)
 
 
 # In order of trust: the first finder to take a span keeps it.
-_FINDERS: tuple[tuple[PrivateKind, Callable[[str, str | None], Iterator[tuple[int, int]]]], ...] = (
+_FINDERS: tuple[tuple[PrivateKind, Callable[[str, str | None, Numbers], Iterator[tuple[int, int]]]], ...] = (
     (PrivateKind.EMAIL, _emails),
     (PrivateKind.SECRET, _secrets),
     (PrivateKind.IBAN, _ibans),

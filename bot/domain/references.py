@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import cached_property
 
 from bot.domain.caseless import Caseless
 from bot.domain.facts import Reference, ReferenceKind
@@ -104,17 +105,28 @@ _SHAPES: tuple[tuple[ReferenceKind, re.Pattern[str]], ...] = (
 _LONG_NUMBER = re.compile(r"(?<![\w.,@#+/-])(?P<value>\d{8,20})(?![\w@]|[.,/-]\d)")
 
 
-def reference_candidates(text: str) -> tuple[Found[Reference], ...]:
-    """Return what may be reference numbers, in order; a long bare number may still be a phone or an ID."""
-    taken: list[Found[Reference]] = []
-    for found in (*announced_references(text), *_shaped(text), *_long_numbers(text)):
-        if all(found.end <= other.start or found.start >= other.end for other in taken):
-            taken.append(found)
-    return tuple(sorted(taken, key=lambda found: found.start))
+class Numbers:
+    """The numbers of one text, looked for once, however often they are asked for."""
+
+    def __init__(self, text: str) -> None:
+        self._text = text
+
+    @cached_property
+    def announced(self) -> tuple[Found[Reference], ...]:
+        """Those that a word announces ("order 88-12345"), possibly overlapping, surest kind first."""
+        return tuple(_announced(self._text))
+
+    @cached_property
+    def candidates(self) -> tuple[Found[Reference], ...]:
+        """What may be reference numbers, in order; a long bare number may still be a phone or an ID."""
+        taken: list[Found[Reference]] = []
+        for found in (*self.announced, *_shaped(self._text), *_long_numbers(self._text)):
+            if all(found.end <= other.start or found.start >= other.end for other in taken):
+                taken.append(found)
+        return tuple(sorted(taken, key=lambda found: found.start))
 
 
-def announced_references(text: str) -> Iterator[Found[Reference]]:
-    """Yield the numbers that a word announces ("order 88-12345"), possibly overlapping, surest kind first."""
+def _announced(text: str) -> Iterator[Found[Reference]]:
     for kind, pattern in _PATTERNS:
         for match in pattern.finditer(text):
             if not _is_reference(text, match):

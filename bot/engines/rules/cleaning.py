@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
+from bot.domain.caseless import Caseless, folded
 from bot.domain.civility import calm
 from bot.domain.facts import Amount, Precision, Private, PrivateKind
 from bot.domain.reading import Found
@@ -62,8 +63,8 @@ _NAMED = re.compile(
 _CALLED = re.compile(rf"\s*\b(?:called|named|by the name(?: of)?)\s+{_SOMEBODY}", re.I)
 _HIS = re.compile(rf"{_SOMEBODY}'s\b")
 
-_SLIPS: tuple[tuple[re.Pattern[str], str | None], ...] = tuple(
-    (re.compile(pattern, flags), new)
+_SLIPS: tuple[tuple[re.Pattern[str] | Caseless, str | None], ...] = tuple(
+    (Caseless(pattern) if flags else re.compile(pattern), new)
     for pattern, new, flags in (
         (
             r"\bits(?=\s+(?:been|not|now|just|still|dead|down|never|only|always|so|too|a\b|an\b|the\b|over"
@@ -103,11 +104,10 @@ _SLIPS: tuple[tuple[re.Pattern[str], str | None], ...] = tuple(
     )
 )
 # "these thieves took 4500" keeps its fact and loses its accusation.
-_ACCUSED = re.compile(
+_ACCUSED = Caseless(
     r"\b(?:these|those|the|them|such)\s+(?:\w+\s)?(?:thieves|crooks|scammers|fraudsters|conmen"
     r"|robbers|idiots|fools|criminals|clowns)\b"
-    r"(?=\s+(?!are\b|is\b|at\b)\w)",
-    re.I,
+    r"(?=\s+(?!are\b|is\b|at\b)\w)"
 )
 _APOSTROPHE = {"thats": "that's", "whats": "what's", "theres": "there's", "heres": "here's"}
 _LEAD = re.compile(
@@ -199,6 +199,8 @@ class Page:
         """Return the words of a span fit to be published; "" when no meaning is left."""
         cleaned = _mend(_take_out(self._edited(start, end, more)))
         for name in self.names:
+            if folded(name) not in folded(cleaned):
+                continue
             written = name.replace("\\", r"\\")
             cleaned = re.sub(rf"(?<![\w@#]){re.escape(name)}(?!\w)", written, cleaned, flags=re.I)
         cleaned = _tidy(calm(cleaned, self.names))
@@ -294,7 +296,7 @@ def _tidy(words: str) -> str:
     words = re.sub(r"[,;:]\s*([.!?])", r"\1", words)
     words = _LEAD.sub("", words)
     words = words.strip(' ,;:.!-"/')
-    if len(re.findall(r"(?<!\w)'|'(?!\w)", words)) == 1:
+    if "'" in words and len(re.findall(r"(?<!\w)'|'(?!\w)", words)) == 1:
         words = re.sub(r"(?<!\w)'|'(?!\w)", "", words)
     if words.count("(") != words.count(")"):
         words = words.replace("(", "").replace(")", "")

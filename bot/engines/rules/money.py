@@ -94,6 +94,8 @@ _UNIT = re.compile(
     r"|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
     re.I,
 )
+_WITH_SIGN = (_SIGNED, _LETTER, _NAMED, _SPELT, _AND_A_HALF, _WORD_SUM, _SCALED)
+_WITHOUT_SIGN = (_BARE, _MINE, _BACK, _FOR, _LISTED, _MONTHLY)
 _TIME = re.compile(r"^\d{1,2}:\d\d")
 _ROLE_WORDS: tuple[tuple[AmountRole, Caseless], ...] = (
     (
@@ -202,17 +204,26 @@ def _currency(sign: str, country: str | None) -> str | None:
     return sign
 
 
-def _hits(text: str, country: str | None) -> list[_Hit]:
+class Sums:
+    """The places of one text that look like money, found once; the country tells what they are."""
+
+    def __init__(self, text: str) -> None:
+        self.text = text
+        self.found = {pattern: tuple(pattern.finditer(text)) for pattern in (*_WITH_SIGN, *_WITHOUT_SIGN)}
+
+
+def _hits(sums: Sums, country: str | None) -> list[_Hit]:
+    text, found = sums.text, sums.found
     local = CURRENCY_OF.get(country or "")
     hits: list[_Hit] = []
-    for match in _SIGNED.finditer(text):
+    for match in found[_SIGNED]:
         sign = BEFORE[match[1].lower()]
         hits.append(_Hit(*match.span(), _value(match[2], match[3]), _currency(sign, country)))
-    for match in _LETTER.finditer(text):
+    for match in found[_LETTER]:
         code = "ZAR" if match[1] == "R" else "NGN"
         if local in (code, None) and (code == "ZAR" or len(re.sub(r"\D", "", match[2])) >= 3 or match[3]):
             hits.append(_Hit(*match.span(), _value(match[2], match[3]), code))
-    for match in _NAMED.finditer(text):
+    for match in found[_NAMED]:
         name = match[3].lower()
         named = _currency(AFTER[name], country)
         if name in ("bucks", "buck") and local:
@@ -220,26 +231,26 @@ def _hits(text: str, country: str | None) -> list[_Hit]:
         if match[1].lower() == "a" and not match[2]:
             continue
         hits.append(_Hit(*match.span(), _value(match[1], match[2]), named))
-    for match in _SPELT.finditer(text):
+    for match in found[_SPELT]:
         hits.append(_Hit(*match.span(), _spelt(match[1]), _currency(AFTER[match[2].lower()], country)))
-    for match in _AND_A_HALF.finditer(text):
+    for match in found[_AND_A_HALF]:
         half = SCALE[match[2].lower()] * Decimal("0.5")
         hits.append(_Hit(*match.span(), _value(match[1], match[2]) + half, local))
     for pattern in (_WORD_SUM, _SCALED):
-        for match in pattern.finditer(text):
+        for match in found[pattern]:
             if not _UNIT.match(text, match.end()):
                 hits.append(_Hit(*match.span(), _value(match[1], match[2]), local))
-    return hits + _bare_hits(text, local)
+    return hits + _bare_hits(sums, local)
 
 
-def _bare_hits(text: str, local: str | None) -> list[_Hit]:
+def _bare_hits(sums: Sums, local: str | None) -> list[_Hit]:
     """Return numbers without any sign that a verb of paying makes money."""
     hits: list[_Hit] = []
-    for pattern in (_BARE, _MINE, _BACK, _FOR, _LISTED, _MONTHLY):
-        for match in pattern.finditer(text):
+    for pattern in _WITHOUT_SIGN:
+        for match in sums.found[pattern]:
             start, end = match.span(match.lastindex or 1)
-            digits = text[start:end]
-            if pattern is _MONTHLY or not _counts(text, start, end, digits):
+            digits = sums.text[start:end]
+            if pattern is _MONTHLY or not _counts(sums.text, start, end, digits):
                 hits.append(_Hit(start, end, _value(digits, None), local))
     return hits
 
@@ -248,7 +259,9 @@ def _counts(text: str, start: int, end: int, digits: str) -> bool:
     """Tell whether bare digits are a time, a year, a phone or a count rather than a sum."""
     if _UNIT.match(text, end) or _TIME.match(text[start:]) or (digits.startswith("0") and "." not in digits):
         return True
-    if re.match(r"[:/-]\d|\s\d{2,}", text[end:]) or re.search(r"[\d#:/-]\s?$", text[:start]):
+    if re.match(r"[:/-]\d|\s\d{2,}", text[end:]) or re.search(
+        r"[\d#:/-]\s?$", text[max(0, start - 3) : start]
+    ):
         return True
     return bool(re.fullmatch(r"(?:19[89]|20[0-4])\d", digits)) and bool(
         re.search(r"\b(?:in|since|of|year|until|from|for the)\s*$", text[:start], re.I)
@@ -285,10 +298,11 @@ def role_of(text: str, start: int, end: int) -> AmountRole:
     return best
 
 
-def find_amounts(text: str, country: str | None, taken: list[tuple[int, int]]) -> tuple[Found[Amount], ...]:
+def find_amounts(sums: Sums, country: str | None, taken: list[tuple[int, int]]) -> tuple[Found[Amount], ...]:
     """Return the sums of a plain text in order; `taken` holds dates, references and phones."""
+    text = sums.text
     kept: list[_Hit] = []
-    for hit in sorted(_hits(text, country), key=lambda hit: (hit.start, -(hit.end - hit.start))):
+    for hit in sorted(_hits(sums, country), key=lambda hit: (hit.start, -(hit.end - hit.start))):
         spans = [(other.start, other.end) for other in kept]
         if hit.value <= 0 or overlaps(hit.start, hit.end, spans) or overlaps(hit.start, hit.end, taken):
             continue

@@ -10,7 +10,7 @@ from bot.app.ports import Directory
 from bot.domain.accounts import find_accounts, is_denied
 from bot.domain.company import Answer, CompanyMention, Lookup, NamedAccount, Platform, is_handle
 from bot.domain.facts import AmountRole, Channel, CompanyState, PrivateKind, Tried
-from bot.domain.private import find_private, find_references
+from bot.domain.private import Numbers, find_private, find_references
 from bot.domain.reading import Field, Found, Intent, Reading, ReadRequest, SentenceRole, Triage
 from bot.engines.rules.answers import as_answer
 from bot.engines.rules.asks import find_ask
@@ -22,7 +22,7 @@ from bot.engines.rules.dates import find_dates
 from bot.engines.rules.intents import intent_of, says_they_replied
 from bot.engines.rules.language import foreign_dates, is_english
 from bot.engines.rules.marks import Marks
-from bot.engines.rules.money import bare_amount, country_of_money, find_amounts
+from bot.engines.rules.money import Sums, bare_amount, country_of_money, find_amounts
 from bot.engines.rules.places import calling_country, cities_in, country_names_in
 from bot.engines.rules.plain import plain
 from bot.engines.rules.sentences import Part, roles_of, write_sentences
@@ -93,6 +93,7 @@ class RulesReader:
         triage = triage_of(
             text,
             [text[part.clause.start : part.clause.end] for part in parts],
+            [text[part.clause.start : part.clause.end] for part in parts if not part.bad],
             company=bool(marks.companies),
             facts=bool(marks.amounts or marks.references or marks.tried or ask),
             item=item is not None or not english,
@@ -127,8 +128,9 @@ class RulesReader:
         return as_answer(request, reading, marks, page, self._directory)
 
     def _marks(self, text: str, request: ReadRequest, english: bool, correction: Correction | None) -> Marks:
-        private = find_private(text, request.country)
-        references = find_references(text, request.country, private)
+        numbers = Numbers(text)
+        private = find_private(text, request.country, numbers)
+        references = find_references(text, request.country, private, numbers)
         hidden = [(f.start, f.end) for f in private if f.value.kind is not PrivateKind.PERSON]
         hidden += [(f.start, f.end) for f in references]
         people = [(f.start, f.end) for f in private if f.value.kind is PrivateKind.PERSON]
@@ -149,12 +151,13 @@ class RulesReader:
                 sorted((*dates, *foreign_dates(text, request.said_at, spans)), key=lambda s: s.start)
             )
         spans = taken + [(spotted.start, spotted.end) for spotted in dates]
-        amounts = find_amounts(text, country, spans)
+        sums = Sums(text)
+        amounts = find_amounts(sums, country, spans)
         if not inferred:
-            inferred = country_of_money(find_amounts(text, None, spans))
+            inferred = country_of_money(find_amounts(sums, None, spans))
             if request.country is None and inferred:
                 country = inferred
-                amounts = find_amounts(text, country, spans)
+                amounts = find_amounts(sums, country, spans)
         tried = find_tried(text, hidden)
         sent = [(f.start, f.end) for f in tried]
         amounts = tuple(

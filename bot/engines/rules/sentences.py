@@ -75,8 +75,8 @@ _MONEY_THING = Caseless(
     r"|debited|sent|transferred|cancelled|delayed|received)\b",
 )
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
-_DANGLING = re.compile(
-    r"\b(?:and|but|so|or|because|cos|coz|then|also|which|that|since|for|to|the|a|my|with|i|they)$", re.I
+_DANGLING = Caseless(
+    r"\b(?:and|but|so|or|because|cos|coz|then|also|which|that|since|for|to|the|a|my|with|i|they)$"
 )
 _TELLING = Caseless(r"\b(?:nothing|nobody|no \w+|never|still|not|dead|broken|down|\w+n'?t)\b")
 _MOST_WORDS = 28
@@ -88,13 +88,19 @@ class Part:
 
     clause: Clause
     role: SentenceRole | None
+    bad: bool = False  # a threat, a command to the bot and the like
 
 
 def roles_of(
     text: str, clauses: Sequence[Clause], tried: Sequence[Found[Tried]], private: Sequence[Found[Private]]
 ) -> list[Part]:
     """Return each clause with its role."""
-    return [Part(clause, _role(text, clause, tried, private)) for clause in clauses]
+    parts = []
+    for clause in clauses:
+        bad = is_bad_part(text[clause.start : clause.end])
+        role = SentenceRole.NOISE if bad else _role(text, clause, tried, private)
+        parts.append(Part(clause, role, bad))
+    return parts
 
 
 def _role(
@@ -105,7 +111,7 @@ def _role(
     told = any(clause.start <= found.start < clause.end for found in tried)
     if bare != words and len(_WORD.findall(bare)) <= 2 and not told:
         return SentenceRole.NOISE
-    if is_bad_part(words) or never_told(words) or _NOISE.is_in(bare):
+    if never_told(words) or _NOISE.is_in(bare):
         return SentenceRole.NOISE
     if is_ask(words):
         return SentenceRole.ASK
@@ -167,7 +173,7 @@ def write_sentences(page: Page, parts: Sequence[Part]) -> tuple[Sentence, ...]:
         if role is not SentenceRole.NOISE:
             words = (
                 _DANGLING.sub("", words).strip(" ,")
-                if _DANGLING.search(words) and len(words.split()) > 4 and not re.search(r"\bsince$", words)
+                if _DANGLING.is_in(words) and len(words.split()) > 4 and not re.search(r"\bsince$", words)
                 else words
             )
         if words and not (role is SentenceRole.NOISE and len(words.split()) <= 2):

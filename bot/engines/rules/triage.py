@@ -218,14 +218,24 @@ _DECLINED = (
 
 
 def triage_of(
-    text: str, clauses: list[str], *, company: bool, facts: bool, item: bool = False, asks: bool = False
+    text: str,
+    clauses: list[str],
+    good: list[str],
+    *,
+    company: bool,
+    facts: bool,
+    item: bool = False,
+    asks: bool = False,
 ) -> Triage:
-    """Classify a text. `company`: one is named; `facts`: a sum, attempt, reference or ask was found."""
+    """Classify a text.
+
+    `good`: the clauses without bad parts; `company`: one is named; `facts`: a sum, attempt, reference or ask
+    was found.
+    """
     plain = literal(text)
     danger = danger_in(plain)
     if danger is not None:
         return danger
-    good = [words for words in clauses if not is_bad_part(words)]
     told = " . ".join(good)
     complaint = (has_trouble(told) and (company or facts or len(_WORD.findall(told)) >= 3)) or (
         company and facts
