@@ -313,12 +313,19 @@ def _continues(text: str, end: int, clause: Clause) -> bool:
     return clause.start - end <= 6 and re.search(r"\bor\b", between) is not None
 
 
+_MY_MONEY = re.compile(
+    r"^\W*(?:just |only |all )?(?:of )?(?:my|the|our) (?:money|cash|deposit|fare)\W*$", re.I
+)
+
+
 def ask_from_answer(
     text: str, deadline: date | None, amounts: tuple[Found[Amount], ...]
 ) -> Found[Ask] | None:
     """Read the answer to "what would put it right?": a known remedy, or the person's own words."""
     kinds = kinds_in(text)
     amount = amounts[0].value if amounts else None
+    if not kinds and _MY_MONEY.match(text):
+        kinds = (AskKind.REFUND,)
     if kinds:
         return Found(Ask(kinds, "", deadline, amount), 0, len(text))
     words = re.sub(

@@ -25,6 +25,7 @@ from bot.engines.rules.marks import Marks
 from bot.engines.rules.money import bare_amount, country_of_money, find_amounts
 from bot.engines.rules.places import calling_country, cities_in, country_names_in
 from bot.engines.rules.plain import plain
+from bot.engines.rules.refusals import set_apart, without_refused
 from bot.engines.rules.sentences import Part, roles_of, write_sentences
 from bot.engines.rules.state import company_state_of, urgency_of, where_of
 from bot.engines.rules.subject import find_item, find_what
@@ -78,7 +79,8 @@ class RulesReader:
         correction = correction_of(text, answering=request.asked is not None)
         marks = self._marks(text, request, english, correction)
         intent = intent_of(text)
-        parts = roles_of(text, clauses_of(text, marks.taken), marks.tried, marks.private)
+        clauses = set_apart(text, clauses_of(text, marks.taken))
+        parts = roles_of(text, clauses, marks.tried, marks.private)
         said = request.said_at.date()
         timeline = self._timeline(text, marks, parts, request, said)
         names = _names(marks.companies, request.known_company)
@@ -123,6 +125,7 @@ class RulesReader:
             private=marks.private,
             sentences=write_sentences(page, parts),
         )
+        reading = without_refused(text, reading, clauses)
         reading = _without_chatter(text, request, _as_reply(text, _corrected(text, reading, marks, parts)))
         return as_answer(request, reading, marks, page, self._directory)
 
