@@ -26,6 +26,7 @@ from bot.domain.merging import (
 from bot.domain.questions import (
     answers,
     as_answered,
+    as_due,
     home_of,
     is_due_asked,
     key_of,
@@ -215,7 +216,7 @@ def choose(turn: Turn, case: Case, argument: str) -> Turn:
     match case.asking:
         case Field.WHEN if when := quick_when(value, turn.today):
             facts = with_single(facts, "when", when, origin)
-            facts = _as_due(case, replace(case, facts=facts)).facts if is_due_asked(case) else facts
+            facts = as_due(case, replace(case, facts=facts)).facts if is_due_asked(case) else facts
         case Field.ASK if wanted := quick_ask(value):
             facts = with_single(facts, "ask", wanted, origin)
         case Field.COMPANY if fitting := [one for one in case.candidates if one.id == value]:
@@ -231,19 +232,6 @@ def choose(turn: Turn, case: Case, argument: str) -> Turn:
     facts = with_currency(facts, turn.person.country)
     case = replace(case, facts=facts, asking=None, candidates=() if facts.company else case.candidates)
     return settle(turn.put(case), case)
-
-
-def _as_due(before: Case, case: Case) -> Case:
-    """Take the day that answers "when should it have come?" for the day it was due."""
-    facts = case.facts
-    if before.facts.when is not None or facts.promised_by is not None:
-        return case
-    if facts.when is None or facts.when.precision is not Precision.DAY:
-        return case
-    (origin,) = facts.provenance["when"]
-    facts = with_single(with_single(facts, "when", None, origin), "promised_by", facts.when.start, origin)
-    kept = {name: origins for name, origins in facts.provenance.items() if name != "when"}
-    return replace(case, facts=replace(facts, provenance=kept))
 
 
 def choose_day(turn: Turn, case: Case, when: When) -> Turn:
@@ -295,7 +283,7 @@ def on_text(turn: Turn, case: Case, reading: Reading, number: int, text: str) ->
         case = replace(case, facts=with_single(case.facts, "when", when, Origin(input=number, end=len(text))))
         turn = turn.put(case)
     if is_due_asked(before):
-        case = _as_due(before, case)
+        case = as_due(before, case)
     if case.asking is Field.AMOUNT:
         case = replace(case, facts=replace(case.facts, amounts=as_answered(before, case.facts.amounts)))
     turn = turn.put(case)

@@ -10,6 +10,7 @@ from bot.domain.case import Case
 from bot.domain.company import Company
 from bot.domain.effects import Action, Button, Day, Keyboard, Phrase
 from bot.domain.facts import Amount, AmountRole, Ask, AskKind, Precision, When
+from bot.domain.merging import with_single
 from bot.domain.reading import Field
 from bot.domain.troubles import Trouble, trouble_of
 
@@ -97,6 +98,19 @@ def next_question(case: Case) -> Field | None:
 def is_due_asked(case: Case) -> bool:
     """Tell whether the question of the day means the day on which something should have come."""
     return case.asking is Field.WHEN and _matter(case) is Trouble.DELIVERY
+
+
+def as_due(before: Case, case: Case) -> Case:
+    """Take the day that answers "when should it have come?" for the day it was due."""
+    facts = case.facts
+    if before.facts.when is not None or facts.promised_by is not None:
+        return case
+    if facts.when is None or facts.when.precision is not Precision.DAY:
+        return case
+    (origin,) = facts.provenance["when"]
+    facts = with_single(with_single(facts, "when", None, origin), "promised_by", facts.when.start, origin)
+    kept = {name: origins for name, origins in facts.provenance.items() if name != "when"}
+    return replace(case, facts=replace(facts, provenance=kept))
 
 
 def as_answered(case: Case, amounts: tuple[Amount, ...]) -> tuple[Amount, ...]:
