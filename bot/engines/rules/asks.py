@@ -31,7 +31,11 @@ _TRIGGER = re.compile(
     re.I,
 )
 _IMPERATIVE = re.compile(
-    r"^(?:just |so |and |or |now |at least |either )*(?:fix|repair|refund|return|replace|deliver"
+    r"^(?:just |so |and |or |now |at least |either )*(?:(?:supply|provide|connect|open|change"
+    r"|update|move|transfer"
+    r"|show|finish|complete|clean|pick up|take|issue|verify|confirm|upgrade|assign|arrange"
+    r"|schedule|add|change)\s+"
+    r"(?:us|me|it|them|the|my|our|this|that|a|an|water|power)\b|(?:fix|repair|refund|return|replace|deliver"
     r"|send|bring|restore|reconnect|reverse|"
     r"cancel|unlock|unblock|unfreeze|release|correct|explain|apologi[sz]e|reply|respond|answer"
     r"|compensate|pay|give|sort|"
@@ -39,7 +43,7 @@ _IMPERATIVE = re.compile(
     r"|approve|process|release|activate"
     r"|install|ship|reimburse|hand over|reschedule|come|rectify|reopen|adjust|close|call"
     r"|clear|tell me|gimme)\b(?!\s+(?:is|was|has|were|are|did"
-    r"|never|policy|took|said|they|confirmation|requested|request|to the|back to|date|me (?:down|off))\b)",
+    r"|never|policy|took|said|they|confirmation|requested|request|to the|back to|date|me (?:down|off))\b))",
     re.I,
 )
 _QUESTION = re.compile(
@@ -100,7 +104,8 @@ _KINDS: tuple[tuple[AskKind, re.Pattern[str]], ...] = tuple(
             AskKind.DELIVER,
             r"\b(?:(?:find|locate|trace) (?:it|them|my|our|the)\b|(?:it|them|bag|parcel|package"
             r"|luggage) found\b"
-            r"|(?:load|credit|send|give|bring) (?:me |us )?(?:it|them|the (?:token|credit|units?|meter)"
+            r"|(?:load|credit|send|give|bring) (?:me |us )?(?:it|them|tokens?\b|(?:the"
+            r"|my) (?:tokens?|credit|units?|meter)"
             r"|my (?:token|units?|meter))\b"
             r"|(?:bring|give|install) (?:us |me )?(?:the|a|my|our) (?:new )?meter|(?:send"
             r"|bring) (?:me )?(?:my|the|our) (?:actual"
@@ -136,7 +141,8 @@ _KINDS: tuple[tuple[AskKind, re.Pattern[str]], ...] = tuple(
             r"|correct(?:ed|ion)?\b(?! (?:item|one|order|size))|(?:fix|sort|adjust|amend|rectify"
             r"|change|update)(?: out)? (?:the|my|this) (?:bill|record|records|booking|name|invoice"
             r"|meter reading|statement|balance|details|credit (?:score|file|report))|right bill"
-            r"|proper bill|(?:bill|charge|record) (?:removed|corrected|fixed|adjusted|cancelled)"
+            r"|proper bill|(?:bill|charge|record|fee|debt|fine|penalty)s? (?:removed"
+            r"|corrected|fixed|adjusted|cancelled)"
             r"|remove the (?:charge|fee|fine|debt|late fee)|waive\w*|remove (?:it|them)\b|put it back)",
         ),
         (
@@ -188,7 +194,11 @@ _OWN = re.compile(
     r"(?:(?:i|we)\s+(?:just |only |really |now )?(?:want|need|expect|demand|would like"
     r"|'?d like)\s+(?:them|you|the \w+|[A-Z]\w+)\s+to\s+(?P<a>.+)"
     r"|(?:please|pls|plz|kindly|can you|could you|you should|they should|they must|you must"
-    r"|they need to|you need to)\s+(?:please |just |kindly )?(?P<b>.+))",
+    r"|they need to|you need to)\s+(?:please |just |kindly )?(?P<b>.+)"
+    r"|^(?:just |so |and |or |now )*(?P<c>(?:supply|provide|connect|open|change|update|move"
+    r"|transfer|show|finish"
+    r"|complete|clean|pick up|take|issue|verify|confirm|upgrade|assign|arrange|schedule|add)\s+"
+    r"(?:us|me|it|them|the|my|our|this|that|a|an|water|power)\b.*))",
     re.I,
 )
 _OWED = re.compile(r"\b(?:compensation|entsch[aä]digung|indemnisation|indemnizaci[oó]n|delay repay)\b", re.I)
@@ -217,6 +227,11 @@ _NEGATED = re.compile(
     r"|discounts?|new one|answers?|responses?|repl(?:y|ies))\b(?! (?:yet|received|came|given|from))",
     re.I,
 )
+
+
+_SIGN = r"(?:[$£€₦₹₱₵]|\b(?:ksh|kes|rs|usd|eur|gbp|aud|cad|php|zar|ngn|r|p)\.?) ?"
+_SUM_FOR = re.compile(rf"{_SIGN}\d[\d.,]*k? (?:for|towards|to cover)\b", re.I)
+_OR_SUM = re.compile(rf"\bor (?:else )?{_SIGN}\d", re.I)
 
 
 def kinds_in(words: str) -> tuple[AskKind, ...]:
@@ -263,7 +278,7 @@ def own_words(words: str) -> str | None:
     match = _OWN.search(words)
     if match is None:
         return None
-    text = _TAIL.sub("", match["a"] or match["b"])
+    text = _TAIL.sub("", match["a"] or match["b"] or match["c"])
     text = _BY.sub("", text).strip()
     if not 2 <= len(text.split()) <= 14 or re.match(
         r"(?:help|advise|assist|i |me\b|my\b|the\b|not\b|a\b|how|what|why)", text, re.I
@@ -299,12 +314,22 @@ def find_ask(
         and not re.search(r"\brefund|\bback\b", text[start:end], re.I)
     ):
         kinds = [AskKind.COMPENSATE]
+    kinds = _with_sum(text[start:end], kinds)
     if kinds == [AskKind.REPAIR] and _BILL_WRONG.search(text) and not _BROKEN_THING.search(text):
         kinds = [AskKind.CORRECT]
     if not kinds:
         kinds = [AskKind.OTHER]
     wanted = next((found.value for found in amounts if start <= found.start < end), None)
     return Found(Ask(tuple(kinds), own if kinds == [AskKind.OTHER] else "", deadline, wanted), start, end)
+
+
+def _with_sum(words: str, kinds: list[AskKind]) -> list[AskKind]:
+    """Read a sum asked for: "$1,200 for the repair" is compensation, "my bag or $2000" an alternative."""
+    if kinds in ([AskKind.REPAIR], [AskKind.REPLACE]) and _SUM_FOR.search(words):
+        return [AskKind.COMPENSATE]
+    if kinds and AskKind.COMPENSATE not in kinds and AskKind.REFUND not in kinds and _OR_SUM.search(words):
+        return [*kinds, AskKind.COMPENSATE]
+    return kinds
 
 
 def _continues(text: str, end: int, clause: Clause) -> bool:

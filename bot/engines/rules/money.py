@@ -27,7 +27,7 @@ _SPELT = re.compile(
     rf"|thousand)){{1,6}})\s?({_NAMES})(?![\w])",
     re.I,
 )
-_LETTER = re.compile(rf"(?<![\w.])([RN])\s?({_DIGITS})\s?((?:k|m|million|grand)\b)?(?![\d])")
+_LETTER = re.compile(rf"(?<![\w.])([RNP])\s?({_DIGITS})\s?((?:k|m|million|grand)\b)?(?![\d])")
 _NAMED = re.compile(
     rf"(?<![\w.,/-])({_DIGITS}|{_WORDS})\s?((?:{_SCALES})\b)?\s?(?:of )?({_NAMES})(?![\w])", re.I
 )
@@ -57,7 +57,7 @@ _VERB = (
     r"balance(?: of| was| is)?|deposit(?: of)?|premium(?: of)?|only|invested|airtime(?: of"
     r"| worth)?|tokens?(?: of| worth)?|"
     r"bundles?(?: of| worth)?|compensation of|fine(?: of)?|quoted|demand(?:ed|ing)?|claim(?: of)?"
-    r"|fined|instead of)"
+    r"|fined|instead of|plus)"
 )
 _BARE = re.compile(
     rf"\b{_VERB}\s+(?:(?:me|us|him|her|my|the|them|a|an|of|for|about|around|over|almost|like|nearly"
@@ -145,7 +145,7 @@ _THEIRS = re.compile(r"\b(?:they|he|she|it|you|company|bank|agent|driver)\s+(?:\
 _COMPARED = re.compile(
     r"\b(?:normally|usually|supposed to (?:be|pay|cost)|should (?:be|have been|cost)|instead of"
     r"|rather than|insted of|plan is"
-    r"|plan was|quoted|used to (?:be|pay)|agreed(?: on| price)?|not)\s+(?:\w+\s+){0,4}$",
+    r"|plan was|quoted|offer(?:ed|s|ing)?|used to (?:be|pay)|agreed(?: on| price)?|not)\s+(?:\w+\s+){0,4}$",
     re.I,
 )
 _AFTER_WORDS = (
@@ -222,10 +222,7 @@ def _hits(text: str, country: str | None) -> list[_Hit]:
     for match in _SIGNED.finditer(text):
         sign = BEFORE[match[1].lower()]
         hits.append(_Hit(*match.span(), _value(match[2], match[3]), _currency(sign, country)))
-    for match in _LETTER.finditer(text):
-        code = "ZAR" if match[1] == "R" else "NGN"
-        if local in (code, None) and (code == "ZAR" or len(re.sub(r"\D", "", match[2])) >= 3 or match[3]):
-            hits.append(_Hit(*match.span(), _value(match[2], match[3]), code))
+    hits += _letter_hits(text, local)
     for match in _NAMED.finditer(text):
         name = match[3].lower()
         named = _currency(AFTER[name], country)
@@ -244,6 +241,17 @@ def _hits(text: str, country: str | None) -> list[_Hit]:
             if not _UNIT.match(text, match.end()):
                 hits.append(_Hit(*match.span(), _value(match[1], match[2]), local))
     return hits + _bare_hits(text, local)
+
+
+def _letter_hits(text: str, local: str | None) -> list[_Hit]:
+    """Return sums with a single letter before them; "P" is a peso in the Philippines only."""
+    hits: list[_Hit] = []
+    for match in _LETTER.finditer(text):
+        code = {"R": "ZAR", "N": "NGN", "P": "PHP"}[match[1]]
+        known = local == code or (local is None and code != "PHP")
+        if known and (code == "ZAR" or len(re.sub(r"\D", "", match[2])) >= 3 or match[3]):
+            hits.append(_Hit(*match.span(), _value(match[2], match[3]), code))
+    return hits
 
 
 def _bare_hits(text: str, local: str | None) -> list[_Hit]:
