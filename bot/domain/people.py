@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.domain.caseless import Caseless
 from bot.domain.words import word_set
 
 # Given names and surnames that people in our first countries write about. Needed only where the
@@ -114,23 +115,29 @@ _TITLED = re.compile(
     rf"\b(?P<name>(?:Mr|Mrs|Ms|Miss|Herr|Frau|Madame|Mme|Monsieur|Señora?|Sra?|Signora?|Dr|Eng|Prof"
     rf"|Mister|Madam|Mama|Bwana)\b\.?\s+{_CAP}{_TAIL})"
 )
-_NAMED = re.compile(
+_NAMED = Caseless(
     rf"\b(?i:{_ROLE}s?)(?:\s*,)?\s+"
     r"(?:(?i:who (?:is|was|goes by)|by the name(?: of)?|whose name (?:is|was))\s+)?"
-    rf"(?i:called|named|name|by name)(?:\s+(?:is|was|of))?\s*:?\s+{_LOOSE}"
+    rf"(?i:called|named|name|by name)(?:\s+(?:is|was|of))?\s*:?\s+{_LOOSE}",
+    cased=True,
 )
-_NAME_IS = re.compile(
+_NAME_IS = Caseless(
     r"\b(?i:my|his|her|their|whose|agent'?s|driver'?s|rider'?s|manager'?s|the)"
-    rf"\s+names?\s+(?i:is|was|:)\s+{_LOOSE}"
+    rf"\s+names?\s+(?i:is|was|:)\s+{_LOOSE}",
+    cased=True,
 )
-_BY_NAME_OF = re.compile(rf"\b(?i:by the name(?: of)?|(?:someone|somebody|one) (?:called|named))\s+{_LOOSE}")
-_ROLE_NAME = re.compile(rf"\b(?i:{_ROLE})\s*[,:(]?\s*{_NAME}")
-_SPOKE = re.compile(
-    r"\b(?i:spoke|speaking|spoken|talked|talking|chatted|chatting|dealt|met)\s+(?i:to|with)\s+" + _LOOSE
+_BY_NAME_OF = Caseless(
+    rf"\b(?i:by the name(?: of)?|(?:someone|somebody|one) (?:called|named))\s+{_LOOSE}", cased=True
 )
-_BY = re.compile(
+_ROLE_NAME = Caseless(rf"\b(?i:{_ROLE})\s*[,:(]?\s*{_NAME}", cased=True)
+_SPOKE = Caseless(
+    r"\b(?i:spoke|speaking|spoken|talked|talking|chatted|chatting|dealt|met)\s+(?i:to|with)\s+" + _LOOSE,
+    cased=True,
+)
+_BY = Caseless(
     r"\b(?i:(?:served|helped|told|assured|promised|insulted|shouted at|handled|assisted|attended to|advised)"
-    r"\s+by)\s+(?i:one\s+)?" + _LOOSE
+    r"\s+by)\s+(?i:one\s+)?" + _LOOSE,
+    cased=True,
 )
 _FROM = re.compile(
     rf"\b{_NAME}\s+(?i:from|in|at)\s+(?i:the\s+)?"
@@ -148,17 +155,19 @@ _DOES = re.compile(
     r"|phoned me|rang me|emailed me|texted me|dropped|on (?:the )?(?:chat|phone|line))\b"
 )
 # "ask for Thabo Nkosi", "addressed to Lerato Dube": somebody to turn to.
-_ASK_FOR = re.compile(
+_ASK_FOR = Caseless(
     rf"\b(?i:ask(?:ing|ed)? for|attention|attn|c/o|addressed to|in the name of|under the name(?: of)?"
     rf"|name[ds]? as"
     rf"|on behalf of|account holder|beneficiary|recipient|signed for by|received by|collected by"
     rf"|left with)\s*:?\s+"
-    rf"(?P<name>{_CAP}\s+{_CAP})"
+    rf"(?P<name>{_CAP}\s+{_CAP})",
+    cased=True,
 )
 # "every week someone new (last was Mereana)": whom the person dealt with, told in passing.
-_LAST_WAS = re.compile(
+_LAST_WAS = Caseless(
     r"\b(?i:some(?:one|body)|agents?|person|people|staff|names?|reps?)\b[^.!?\n]{0,24}"
-    rf"\b(?i:(?:last|latest|first|this time|today|now)(?: one)? (?:was|is)|it was)\s+{_NAME}"
+    rf"\b(?i:(?:last|latest|first|this time|today|now)(?: one)? (?:was|is)|it was)\s+{_NAME}",
+    cased=True,
 )
 # Shops, makers and places that are called like a person.
 _NAMED_AFTER = re.compile(
@@ -206,8 +215,8 @@ def _candidates(text: str) -> Iterator[tuple[int, int]]:
         if _is_name(match["name"], sure=True) and not _continues_as_company(text, match):
             yield _trimmed(match)
     yield from _known(text)
-    for pattern in (_SPOKE, _BY, _FROM):
-        for match in pattern.finditer(text):
+    for passing in (_SPOKE, _BY, _FROM):
+        for match in passing.finditer(text):
             if _is_name(match["name"], sure=False):
                 yield _trimmed(match)
 

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from bot.domain.caseless import Caseless
 from bot.domain.facts import Private, PrivateKind, Reference, ReferenceKind
 from bot.domain.people import find_people
 from bot.domain.reading import Found
@@ -24,14 +25,14 @@ _EMAIL = re.compile(
     r"|(?<![\w.+-])[\w.+-]{1,64}\s{0,3}(?:\(at\)|\[at\]|\sat\s)\s*(?:gmail|yahoo|hotmail|outlook|icloud|live)"
     r"\s*(?:\.|\(dot\)|\sdot\s)\s*com\b"
 )
-_SECRET = re.compile(
-    r"(?i)\b(?:pin(?:\s+(?:number|code))?|pass\s?code|otp(?:\s+code)?|one[- ]time\s+(?:code|password"
+_SECRET = Caseless(
+    r"\b(?:pin(?:\s+(?:number|code))?|pass\s?code|otp(?:\s+code)?|one[- ]time\s+(?:code|password"
     r"|pin)|cvv2?|cvc|puk"
     r"|(?:verification|security|login|access|activation|unlock|m-?pesa|secret)\s+(?:code|pin))\b"
     r"(?:\s*(?:is|was|are|:|=|-|–|>|\())*\s*(?P<value>\d[\d -]{1,8}\d)(?![\w/,.]*\d)"
 )
-_PASSWORD = re.compile(
-    r"(?i)\b(?:password|passwd|pwd|passphrase)\b(?:\s*(?:is|was|:|=|-|–|>))*\s*"
+_PASSWORD = Caseless(
+    r"\b(?:password|passwd|pwd|passphrase)\b(?:\s*(?:is|was|:|=|-|–|>))*\s*"
     r"(?:[\"'“‘](?P<quoted>[^\"'”’\n]{3,40})[\"'”’]|(?P<value>(?=\S*[\d!@#$%^&*])[^\s,;]{4,40}))"
 )
 _ID_WORD = (
@@ -41,8 +42,8 @@ _ID_WORD = (
     r"|driv(?:ing|er'?s)\s+licen[cs]e|licen[cs]e|staff|employee|student|badge|sort\s+code"
     r"|date\s+of\s+birth|dob)"
 )
-_ID = re.compile(
-    rf"(?i)(?<![\w-]){_ID_WORD}(?:\s+(?:numbers?|no\.?|num|card|code|id|pin))*(?:\s*(?:is|was|:|=|#|-|–"
+_ID = Caseless(
+    rf"(?<![\w-]){_ID_WORD}(?:\s+(?:numbers?|no\.?|num|card|code|id|pin))*(?:\s*(?:is|was|:|=|#|-|–"
     rf"|\())*\s*"
     r"(?P<value>(?=[A-Z0-9/ -]{0,16}\d{2})[A-Z]{0,3}\s?\d[\dA-Z]*"
     r"(?:[ /-]\d+[A-Z]?|[ ]\d{2}[ ][A-D]\b)*)(?![\w])"
@@ -56,8 +57,8 @@ _CARD = re.compile(r"(?<![\w.,/+-])\d(?:[ -]?\d){12,18}(?![\w]|[.,/-]\d)")
 # A prepaid token or a voucher: twenty digits in fours.
 _TOKEN = re.compile(r"(?<![\w.,/-])\d{4}(?:[ -]\d{4}){3,5}(?![\w-]|[.,]\d)")
 # "my insta is @jane99", "username jane99": a handle of the person's own.
-_OWN_HANDLE = re.compile(
-    r"(?i)\b(?:(?:my|our|and|on|at)\s+)?(?:insta(?:gram)?|ig|telegram|snap(?:chat)?|facebook|fb|twitter"
+_OWN_HANDLE = Caseless(
+    r"\b(?:(?:my|our|and|on|at)\s+)?(?:insta(?:gram)?|ig|telegram|snap(?:chat)?|facebook|fb|twitter"
     r"|tik ?tok|skype|discord"
     r"|user ?name|handle|user ?id|login)\s*(?:(?:handle|account|name|id)\s*)?(?:(?:is|:|=)\s*)+"
     r"(?P<value>@?(?=[\w.]*[\d_.@])[\w.]{3,30}\w|@[\w.]{2,30})"
@@ -66,8 +67,8 @@ _OWN_HANDLE = re.compile(
     r"(?:is\s+)?(?P<value2>@[\w.]{2,30})|\band\s+(?:insta(?:gram)?|ig|telegram"
     r"|snap(?:chat)?)\s+(?P<value3>@\w{2,30})"
 )
-_CARD_END = re.compile(
-    r"(?i)\b(?:card|debit|credit|visa|mastercard|amex|account|a/c|ending|ends|ended)\b[^.\d\n]{0,24}?"
+_CARD_END = Caseless(
+    r"\b(?:card|debit|credit|visa|mastercard|amex|account|a/c|ending|ends|ended)\b[^.\d\n]{0,24}?"
     r"\b(?:ending|ends|end|last\s+(?:four|4)(?:\s+digits)?)\b(?:\s*(?:in|with|on|are|is|:|digits|-))*\s*"
     r"(?P<value>\d{3,4})(?![.,]?\d)"
     r"|\b(?:ending|ends|last\s+(?:four|4)(?:\s+digits)?)(?:\s*(?:in|with|are|is|:|-))*\s*"
@@ -141,8 +142,8 @@ _PLATES = (
     ),
 )
 
-_PHONE_WORDS = re.compile(
-    r"(?i)\b(?:call|phone|tel|telephone|whatsapp|text|sms|reach|number|line|mobile|cell|contact|msisdn"
+_PHONE_WORDS = Caseless(
+    r"\b(?:call|phone|tel|telephone|whatsapp|text|sms|reach|number|line|mobile|cell|contact|msisdn"
     r"|simcard)\b"
     r"(?:\s*(?:me|us|him|her|number|no\.?|on|at|is|was|:|=|-|via"
     r"|through))*\s*(?P<value>[+(]?\d[\d ()-]{5,16}\d)(?![\w]|[.,/]\d)"
@@ -206,7 +207,7 @@ def _trim(text: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _spans(pattern: re.Pattern[str], text: str) -> Iterator[tuple[int, int]]:
+def _spans(pattern: re.Pattern[str] | Caseless, text: str) -> Iterator[tuple[int, int]]:
     """Yield the first named group that took part, or the whole match where there is none."""
     for match in pattern.finditer(text):
         named = [name for name, value in match.groupdict().items() if value is not None]

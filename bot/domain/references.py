@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from bot.domain.caseless import Caseless
 from bot.domain.facts import Reference, ReferenceKind
 from bot.domain.reading import Found
 
@@ -53,8 +54,8 @@ _VALUE = r"(?P<value>[A-Za-z0-9](?:[A-Za-z0-9]|[-/](?=[A-Za-z0-9])){2,39})"
 _PATTERNS = tuple(
     (
         kind,
-        re.compile(
-            rf"(?i)(?<![\w@#])(?P<word>{words})(?![A-Za-z])(?P<label>(?:[ .]{{1,2}}{_LABEL}(?![A-Za-z]))*)"
+        Caseless(
+            rf"(?<![\w@#])(?P<word>{words})(?![A-Za-z])(?P<label>(?:[ .]{{1,2}}{_LABEL}(?![A-Za-z]))*)"
             rf"(?P<link>[\s.]*(?:[:=#(\[\-–]|\b(?:is|was|are|were|of|called)\b)?[\s#(\[]*){_VALUE}"
         ),
     )

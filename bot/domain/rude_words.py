@@ -6,8 +6,7 @@ Pidgin words that complaints there hold. Each pattern stands between word bounda
 
 from __future__ import annotations
 
-import re
-
+from bot.domain.caseless import Caseless
 from bot.domain.words import word_set
 
 _INSULTS = r"""
@@ -100,10 +99,10 @@ _THREATS = rf"""
 """
 
 
-def _compiled(source: str) -> re.Pattern[str]:
+def _compiled(source: str) -> Caseless:
     """Compile one list; an apostrophe or hyphen inside a word does not end it ("con-" of "con-trol")."""
     alternatives = "".join(line.strip("\n") for line in source.splitlines()).replace("\\ ", r"\s+")
-    return re.compile(rf"(?i)(?<![\w@#])(?:{alternatives})(?![\w@])")
+    return Caseless(rf"(?<![\w@#])(?:{alternatives})(?![\w@])")
 
 
 INSULT = _compiled(_INSULTS)

@@ -5,11 +5,12 @@ from __future__ import annotations
 import re
 from datetime import date
 
+from bot.domain.caseless import Caseless
 from bot.domain.facts import Amount, Ask, AskKind
 from bot.domain.reading import Found
 from bot.engines.rules.clauses import Clause
 
-_TRIGGER = re.compile(
+_TRIGGER = Caseless(
     r"\b(?:(?:i|we) would (?:just |really |only )*like|कर|कीज|चाह|(?:i|we)\s+(?:just |only "
     r"|really |now |still |simply )*(?:want|need|demand|expect"
     r"|would like|'?d like|deserve|am asking|"
@@ -28,7 +29,6 @@ _TRIGGER = re.compile(
     r"|bitte|quiero|exijo|necesito|solicito|por favor|quero|gostaria|preciso|mujhe|chahiye|ik wil|voglio"
     r"|vorrei"
     r"|s'il vous pla[iî]t|graag|wapas karo|wir wollen|wir m[oö]chten|nous voulons|queremos|tunataka)\b",
-    re.I,
 )
 _IMPERATIVE = re.compile(
     r"^(?:just |so |and |or |now |at least |either )*(?:(?:supply|provide|connect|open|change"
@@ -46,22 +46,20 @@ _IMPERATIVE = re.compile(
     r"|never|policy|took|said|they|confirmation|requested|request|to the|back to|date|me (?:down|off))\b))",
     re.I,
 )
-_QUESTION = re.compile(
+_QUESTION = Caseless(
     r"\b(?:where(?:'s| is| are)|when (?:will|are|is|do|can)|how (?:do i|can i|long)|why (?:is|are"
     r"|has|have|hasn'?t|haven'?t|did|do))\b",
-    re.I,
 )
-_NOT_AN_ASK = re.compile(
+_NOT_AN_ASK = Caseless(
     r"\b(?:(?:they|he|she|agent|bank|company|driver|it)\s+(?:\w+\s+)?(?:want|wants|wanted|need"
     r"|needs|demand|demands|expect|asked|keep asking|asking)"
     r"|refuse[ds]?|refusing|won'?t|wont|will not|said they|promised|never (?:refunded|fixed)|"
     r"(?:i|we) (?:asked|wanted|expected|needed|requested|demanded)|i (?:don'?t|dont"
     r"|do not) (?:want|need)|told me to|asked me)\b",
-    re.I,
 )
 _FIT = r"(?:it|this|that|them|mine|the \w+|my \w+(?: \w+)?|our \w+|me)"
-_KINDS: tuple[tuple[AskKind, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(pattern, re.I))
+_KINDS: tuple[tuple[AskKind, Caseless], ...] = tuple(
+    (kind, Caseless(pattern))
     for kind, pattern in (
         (
             AskKind.REFUND,
@@ -190,7 +188,7 @@ _KINDS: tuple[tuple[AskKind, re.Pattern[str]], ...] = tuple(
         ),
     )
 )
-_OWN = re.compile(
+_OWN = Caseless(
     r"(?:(?:i|we)\s+(?:just |only |really |now )?(?:want|need|expect|demand|would like"
     r"|'?d like)\s+(?:them|you|the \w+|[A-Z]\w+)\s+to\s+(?P<a>.+)"
     r"|(?:please|pls|plz|kindly|can you|could you|you should|they should|they must|you must"
@@ -199,18 +197,14 @@ _OWN = re.compile(
     r"|transfer|show|finish"
     r"|complete|clean|pick up|take|issue|verify|confirm|upgrade|assign|arrange|schedule|add)\s+"
     r"(?:us|me|it|them|the|my|our|this|that|a|an|water|power)\b.*))",
-    re.I,
 )
-_OWED = re.compile(r"\b(?:compensation|entsch[aä]digung|indemnisation|indemnizaci[oó]n|delay repay)\b", re.I)
-_BILL_WRONG = re.compile(
+_OWED = Caseless(r"\b(?:compensation|entsch[aä]digung|indemnisation|indemnizaci[oó]n|delay repay)\b")
+_BILL_WRONG = Caseless(
     r"\b(?:bill|invoice|statement|booking|record|balance|name)\b[^.!?]{0,24}\b(?:wrong|incorrect|error"
     r"|mistake|not mine"
     r"|too high|doubled?|misspelt)\b|\bwrong (?:bill|invoice|statement|balance|charge)\b",
-    re.I,
 )
-_BROKEN_THING = re.compile(
-    r"\b(?:down|dead|broken?|leak\w*|no (?:internet|power|water|signal)|not work\w*)\b", re.I
-)
+_BROKEN_THING = Caseless(r"\b(?:down|dead|broken?|leak\w*|no (?:internet|power|water|signal)|not work\w*)\b")
 _TAIL = re.compile(
     r"\s*(?:,?\s*(?:please|pls|plz|thanks|thank you|asap|now|immediately|urgently|today))*[\s.!?,]*$", re.I
 )
@@ -218,14 +212,13 @@ _BY = re.compile(r"\s*\b(?:by|before|until|on|within)\b.{0,30}$", re.I)
 
 
 # "a refund not a voucher": what is turned down is not asked for.
-_NEGATED = re.compile(
+_NEGATED = Caseless(
     r"\b(?:(?:and |but )?(?:not|no|never|instead of|rather than)|(?:don'?t|do not) (?:want|need))\s+"
     r"(?:just |only |more )?(?:an?|the|another|any|your|their|more|in)?\s*(?:\w+ )?(?:vouchers?|credits?"
     r"|refunds?"
     r"|replacements?|repairs?|exchange|points|apolog\w+|excuses|explanations?|compensation|gift cards?"
     r"|coupons?"
     r"|discounts?|new one|answers?|responses?|repl(?:y|ies))\b(?! (?:yet|received|came|given|from))",
-    re.I,
 )
 
 
@@ -256,13 +249,13 @@ def kinds_in(words: str) -> tuple[AskKind, ...]:
 
 def is_ask(words: str) -> bool:
     """Tell whether a clause asks the company for something."""
-    if _NOT_AN_ASK.search(words) and not re.search(
+    if _NOT_AN_ASK.is_in(words) and not re.search(
         r"\b(?:i|we) (?:just )?(?:want|need|demand)\b", words, re.I
     ):
         return False
-    if _TRIGGER.search(words) or _IMPERATIVE.search(words):
+    if _TRIGGER.is_in(words) or _IMPERATIVE.search(words):
         return bool(kinds_in(words)) or own_words(words) is not None
-    return bool(_QUESTION.search(words)) and bool(_remedy_asked(words))
+    return _QUESTION.is_in(words) and bool(_remedy_asked(words))
 
 
 def _remedy_asked(words: str) -> tuple[AskKind, ...]:
@@ -310,12 +303,12 @@ def find_ask(
         kinds.remove(AskKind.RESPOND)
     if (
         kinds == [AskKind.REFUND]
-        and _OWED.search(text)
+        and _OWED.is_in(text)
         and not re.search(r"\brefund|\bback\b", text[start:end], re.I)
     ):
         kinds = [AskKind.COMPENSATE]
     kinds = _with_sum(text[start:end], kinds)
-    if kinds == [AskKind.REPAIR] and _BILL_WRONG.search(text) and not _BROKEN_THING.search(text):
+    if kinds == [AskKind.REPAIR] and _BILL_WRONG.is_in(text) and not _BROKEN_THING.is_in(text):
         kinds = [AskKind.CORRECT]
     if not kinds:
         kinds = [AskKind.OTHER]

@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.domain.caseless import Caseless
+
 _HARD = re.compile(
-    r"(?<!\bno)(?<!\bNo)(?<!\bRs)(?<!\brs)(?<!\bMr)(?<!\bDr)(?<!\bSt)(?<!\bMs)(?<!\bMrs)(?<!\bapprox)(?<!\bref)\.(?=\s"
-    r"|$|[A-Z][a-z])|(?<=[a-z]{3})\.(?=[A-Za-z][a-z']* [a-z])|[!?\u2026]+(?=[\s\"')]|$|\w)|\n+"
+    r"\.(?<!\bno\.)(?<!\bNo\.)(?<!\bRs\.)(?<!\brs\.)(?<!\bMr\.)(?<!\bDr\.)(?<!\bSt\.)(?<!\bMs\.)(?<!\bMrs\.)"
+    r"(?<!\bapprox\.)(?<!\bref\.)(?=\s|$|[A-Z][a-z])|\.(?<=[a-z]{3}\.)(?=[A-Za-z][a-z']* [a-z])"
+    r"|[!?\u2026]+(?=[\s\"')]|$|\w)|\n+"
     r"|\s;\s?|;\s|\s-+\s|\.{2,}|[\u3002\uff01\uff1f\u0964]"
 )
 _SUBJECT = (
@@ -32,7 +35,7 @@ _LEAD = (
     r"|honestly|basically)"
 )
 _COMMA = re.compile(rf",\s*(?:{_LEAD}\s+)?", re.I)
-_SOFT = re.compile(
+_SOFT = Caseless(
     rf"\s+(?:{_LEAD}\s+)?(?={_SUBJECT}(?:\s+|(?=')){_VERB}\b)|\s+(?:and|but"
     r"|so)\s+(?=(?:nothing|nobody|no one|still|want|called|emailed|"
     r"visited|need|please|pls|plz|never|refuse|now|then|told|it|when)\b)"
@@ -42,10 +45,9 @@ _SOFT = re.compile(
     r"|\w+ (?:\w+ )?times)|(?:visited|went to) (?:the|their)|(?:raised|opened|logged) an?"
     r"|reported (?:it|this|twice)|still (?:nothing|no\b|not)|"
     r"now (?:they|i|it)|nothing (?:has|was|is)|how can|why (?:is|are|do|does)|when will|what is)\b)",
-    re.I,
 )
 # After these words a new subject does not begin a new clause: "the phone that I bought".
-_GOVERNS = re.compile(
+_GOVERNS = Caseless(
     r"\b(?:that|which|who|whom|when|while|where|if|after|before|as|than|because|cos|coz|why|how"
     r"|what|whose|until|till|"
     r"since|whenever|once|though|tho|although|every time|each time|the|a|an|my|of|to|for|in|on|at"
@@ -53,10 +55,9 @@ _GOVERNS = re.compile(
     r"is|are|was|were|has|have|can|could|will|would|should|not|whether|and|but|or|so|like|phone"
     r"|what|said|say|says|told me|"
     r"claim|claims|claiming|promised|think|know|money|way|thing|all|time|days?|about|even)\s*$",
-    re.I,
 )
 # "a contract I cancelled", "the hotel we never booked": a noun and what was done with it.
-_RELATIVE = re.compile(r"\b(?:a|an|the)\s+(?:\w+\s)?\w+$", re.I)
+_RELATIVE = Caseless(r"\b(?:a|an|the)\s+(?:\w+\s)?\w+$")
 _OF_IT = re.compile(
     r"(?:i|we)\s+(?:never\s+|already\s+)?(?:cancelled|canceled|booked|ordered|bought|paid|returned|signed"
     r"|moved|closed)\b",
@@ -147,10 +148,10 @@ def _cuts(text: str, start: int, end: int, taken: list[tuple[int, int]]) -> list
         at = match.start()
         while commas and commas[0][1] <= at:
             last = max(last, commas.pop(0)[1])
-        if _RELATIVE.search(text, max(start, at - 30), at) and _OF_IT.match(text, match.end()):
+        if _RELATIVE.is_in(text, max(start, at - 30), at) and _OF_IT.match(text, match.end()):
             continue
         words_before = len(_WORD.findall(text, max(last, at - 60), at))
-        if words_before >= _MIN_WORDS and not _GOVERNS.search(text, max(start, at - 30), at):
+        if words_before >= _MIN_WORDS and not _GOVERNS.is_in(text, max(start, at - 30), at):
             cuts.append(match.span())
             last = match.end()
     return sorted((cut, after) for cut, after in cuts if not any(left < cut < right for left, right in taken))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.app.ports import Directory
+from bot.domain.caseless import Caseless
 from bot.domain.company import Answer, CompanyMention, Lookup
 from bot.engines.rules.places import cities_in, country_names_in
 from bot.engines.rules.plain import overlaps, word_set
@@ -25,20 +26,18 @@ _SUBJECT = re.compile(
     r"overcharged|delayed|ignored|promised|closed|failed|broke|damaged|owes?|still|stole|scammed"
     r"|said|disconnected|cut|billed|customer)\b"
 )
-_CALLED = re.compile(
+_CALLED = Caseless(
     r"\b(?:(?:company|shop|store|business|firm|place|restaurant|hotel|garage|salon|app|site"
     r"|website|bank|airline|courier|seller|vendor|provider)\s+)"
     r"(?:is\s+)?(?:called|named|by the name)\s+([\w&'’.-]+(?:\s+(?!and\b|but\b|they\b|i\b|on\b"
     r"|in\b|for\b|never\b|last\b)[\w&'’-]+){0,2})",
-    re.I,
 )
-_BOUGHT = re.compile(
+_BOUGHT = Caseless(
     r"\b(?:bought|ordered|booked|purchased|hired|rented|subscribed|reserved|order|parcel|package"
     r"|delivery|flight|insured|policy|account|insurance|loan)\b"
     r"[^.,;!?\n]{0,45}?\b(?:from|with|through|via|by|at)\s+([a-z][\w&'-]{2,}(?:\s(?:bank|air"
     r"|airlines|airways|insurance|energy|water|telecom|mobile|express|logistics|foods?|hotel"
     r"|motors|stores?|supermarket|electronics|couriers?|furniture))?)\b",
-    re.I,
 )
 _GENERIC = word_set(
     "ghs ugx tzs aed inr php sgd aud nzd cad brl r rs i im ive my me we our us the this that "
@@ -119,16 +118,11 @@ _MAKERS = frozenset(
         "tesla",
     ]
 )
-_PAYING = re.compile(
-    r"\b(?:momo|mobile money|m-?pesa|airtel money|opay|palmpay|paypal|gpay|phonepe|paytm)\b", re.I
-)
-_PAID_WITH = re.compile(
-    r"\b(?:with|via|by|th?ru|through|using|paid|on|from my|use|in)\s+(?:my\s+|the\s+)?$", re.I
-)
-_BESIDE = re.compile(
+_PAYING = Caseless(r"\b(?:momo|mobile money|m-?pesa|airtel money|opay|palmpay|paypal|gpay|phonepe|paytm)\b")
+_PAID_WITH = Caseless(r"\b(?:with|via|by|th?ru|through|using|paid|on|from my|use|in)\s+(?:my\s+|the\s+)?$")
+_BESIDE = Caseless(
     r"\b(?:for|at|from|with|via|on|to|by|in|through|using|near|opposite|my|outside|into|than|like|and"
     r"|or)\s+(?:the\s+|my\s+|an?\s+)?$",
-    re.I,
 )
 _ACTS = re.compile(rf"\s+(?:(?:app|bank|online|driver|support|bot|customer care)\s+)?{_DID}", re.I)
 _FILES = frozenset(["jpg", "png", "pdf", "mp4", "docx", "txt", "jpeg", "doc"])
@@ -143,7 +137,7 @@ def find_companies(
         for mention in directory.mentions(text, country=country, sector=sector)
         if not overlaps(mention.start, mention.end, taken)
     )
-    if len(known) == 1 and _only_paid_with(text, known[0]) and _SOME_SELLER.search(text):
+    if len(known) == 1 and _only_paid_with(text, known[0]) and _SOME_SELLER.is_in(text):
         return ()
     if any(mention.lookup.answer is not Answer.UNKNOWN for mention in known):
         return _meant(text, known)
@@ -171,19 +165,18 @@ def _meant(text: str, known: tuple[CompanyMention, ...]) -> tuple[CompanyMention
     return others
 
 
-_SOME_SELLER = re.compile(
+_SOME_SELLER = Caseless(
     r"\b(?:from|on|at) (?:an?|this|some|the) (?:\w+ )?(?:web ?shop|shop|store|seller|vendor|(?:web)?site"
     r"|page|market ?place)\b",
-    re.I,
 )
 
 
 def _only_paid_with(text: str, mention: CompanyMention) -> bool:
-    pays = _PAYING.search(text, mention.start, mention.end + 14)
+    pays = _PAYING.is_in(text, mention.start, mention.end + 14)
     sector = {company.sector for company in mention.lookup.companies}
-    if pays is None and not sector <= {"payments", "mobile_money"}:
+    if not pays and not sector <= {"payments", "mobile_money"}:
         return False
-    return _PAID_WITH.search(text[max(0, mention.start - 20) : mention.start]) is not None
+    return _PAID_WITH.is_in(text[max(0, mention.start - 20) : mention.start])
 
 
 def _is_product(text: str, mention: CompanyMention) -> bool:
@@ -198,7 +191,7 @@ def _is_product(text: str, mention: CompanyMention) -> bool:
 
 
 def _beside(text: str, mention: CompanyMention) -> bool:
-    return _BESIDE.search(text[max(0, mention.start - 16) : mention.start]) is not None
+    return _BESIDE.is_in(text[max(0, mention.start - 16) : mention.start])
 
 
 def _small_subject(text: str) -> tuple[str, int, int] | None:

@@ -2,14 +2,13 @@
 
 from __future__ import annotations
 
-import re
-
+from bot.domain.caseless import Caseless
 from bot.domain.reading import Triage
 
 
-def any_of(*patterns: str) -> re.Pattern[str]:
+def any_of(*patterns: str) -> Caseless:
     """Return one pattern that matches where any of these does, in any case of letters."""
-    return re.compile("|".join(f"(?:{pattern})" for pattern in patterns), re.I)
+    return Caseless("|".join(f"(?:{pattern})" for pattern in patterns))
 
 
 _FIGURES = any_of(
@@ -153,11 +152,11 @@ def literal(text: str) -> str:
 
 def danger_in(words: str) -> Triage | None:
     """Return the kind of danger that literal words tell of, the gravest first; None where there is none."""
-    if _SELF_HARM.search(words):
+    if _SELF_HARM.is_in(words):
         return Triage.SELF_HARM
-    over = bool(_PAST.search(words)) and not _PRESENT.search(words)
-    if _DANGER.search(_ONCE.sub(" ", words) if over else words):
+    over = _PAST.is_in(words) and not _PRESENT.is_in(words)
+    if _DANGER.is_in(_ONCE.sub(" ", words) if over else words):
         return Triage.DANGER
-    if _STRANDED.search(words) and not _FREELY.search(words) and not over:
+    if _STRANDED.is_in(words) and not _FREELY.is_in(words) and not over:
         return Triage.STRANDED
     return None

@@ -10,6 +10,7 @@ from calendar import monthrange
 from collections.abc import Callable, Iterator, Sequence
 from datetime import date, timedelta
 
+from bot.domain.caseless import Caseless
 from bot.domain.facts import Precision, When
 from bot.engines.rules.day_words import ANY_DAYS, DAYS, FEAST, FULL_DAYS, MONTH, MONTHS
 from bot.engines.rules.days import (
@@ -33,23 +34,21 @@ _NUM = r"(?:a few|few|several|" + COUNT + r")"
 _UNIT = r"(?:hours?|hrs?|days?|nights?|weeks?|wks?|months?|mths?|years?|yrs?)"
 
 _ISO = re.compile(r"(?<![\w/.-])(20\d\d)-(\d{1,2})-(\d{1,2})(?![\w/-])")
-_DAY_MONTH = re.compile(
+_DAY_MONTH = Caseless(
     r"(?<![\w.,/£$€])(?:the )?(\d{1,2})(?:st|nd|rd|th)?(?:\s*(?:-|to|and|&)\s*(\d{1,2})(?:st"
     r"|nd|rd|th)?)?"
     rf"(?: of)?[ -/]*({MONTH})\b\.?(?:[ ,-/]+(20\d\d)\b)?",
-    re.I,
 )
-_MONTH_DAY = re.compile(
+_MONTH_DAY = Caseless(
     rf"\b({MONTH})\b\.?[ -/]*(?:the )?(\d{{1,2}})(?:st|nd|rd|th)?(?![\d:%]|[.,]\d|\s*(?:am|pm|days"
     r"|times|calls)\b)"
     rf"(?:[ ,]+(20\d\d)\b)?",
-    re.I,
 )
 _NUMERIC = re.compile(r"(?<![\w/.,-])(\d{1,2})([/.-])(\d{1,2})(?:\2(\d{4}|\d{2}))?(?![\w/%-]|[.,]\d)")
 _DAY_CUE = re.compile(
     r"\b(?:on|am|vom|seit|since|until|bis|ab|dem|den|from|by|le|il|el|op)\s+(?:the )?$", re.I
 )
-_ORDINAL = re.compile(
+_ORDINAL = Caseless(
     r"\b(?:(on|since|by|from|until|till|come|came|due|for|before|of|around|about"
     r"|only)\s+)?(the\s+)?(\d{1,2})(?:st|nd|rd|th)\b"
     r"(?!\s+(?:time|floor|call|day|street|st\b|str\b|ave|avenue|road|rd\b|person|week|month|year"
@@ -57,26 +56,22 @@ _ORDINAL = re.compile(
     r"ticket|one|party|hour|class|order|driver|technician|rate|generation|century|gen\b|born"
     r"|birthday|delivery))"
     r"(?:\s+of\s+(?:this|last|the)\s+month\b)?",
-    re.I,
 )
-_RELATIVE = re.compile(
+_RELATIVE = Caseless(
     r"\b(day before yesterday|yesterday|yest|last ni(?:ght|te)|this morning|this afternoon|this evening"
     r"|today|tonight"
     r"|day after tomorrow|tomorrow|tomorow|tmrw|tmw|2moro)\b",
-    re.I,
 )
-_WEEKDAY = re.compile(
+_WEEKDAY = Caseless(
     rf"\b(last week (?:on )?)?(?:({_SHORT_CUE})\s+(?:the\s+)?({ANY_DAYS})"
     rf"|({FULL_DAYS}))\b(?!')(\s+(?:last week|next week))?",
-    re.I,
 )
-_AGO = re.compile(
+_AGO = Caseless(
     r"\b(?:(about|around|over|almost|nearly|like|roughly"
     rf"|approx\.?)\s+)?({_NUM})\s*(?:({_UNIT})\s+(?:ago|back|now ago)|"
     rf"({_UNIT})\s+(?:and )?(?:counting))\b",
-    re.I,
 )
-_DURATION = re.compile(
+_DURATION = Caseless(
     r"\b(?:(for|been|down|off|dead|out|lleva|llevo|llevamos|broken|missing|stuck|locked|blocked|its|it's"
     r"|it is|past|last|already|nearly|almost|over|about|like|around|take"
     r"|took|taken|waited|waiting)\s+)"
@@ -84,42 +79,35 @@ _DURATION = re.compile(
     r"|like|now|already)\s+){0,3}"
     rf"({_NUM})\s*({_UNIT})\b(?!\s+(?:old|ago|warrant|guarant|contract|plan|deal|subscription"
     r"|back\b|trial|notice|stay|trip))",
-    re.I,
 )
-_WITHOUT = re.compile(
+_WITHOUT = Caseless(
     rf"(?<![\w-])({_NUM})\s*(days?|nights?|weeks?|wks?|months?)\s+(?:now\b|already\b|without\b"
     r"|with no\b|no\b|later\b|late\b|of no\b|"
     r"in the dark|down\b|gone\b|passed\b|straight\b|running\b|and (?:still )?(?:nothing|no|not"
     r"|still)|still\b)",
-    re.I,
 )
-_SPAN_OF_TIME = re.compile(
+_SPAN_OF_TIME = Caseless(
     rf"\b(?:(early|mid|late|(?:the )?(?:start|beginning|end|middle) of|earlier|later)[ -]+)?"
     rf"(?:(in|since|from|last|this|of|during|until|till|by|back in|for)\s+)?"
     r"(?:(last week|last month|last year|this week|this month|next week|next month|last weekend"
     r"|the weekend|this weekend)"
     rf"|({MONTH})(?:[ ,]+(20\d\d))?)\b(?!'s)",
-    re.I,
 )
-_FUTURE_SPAN = re.compile(
+_FUTURE_SPAN = Caseless(
     r"\b(?:within|in|in the next|inside|another|give you|you have"
     rf"|wait)\s+(?:the next\s+)?({COUNT})(?:\s*(?:-|to)\s*({COUNT}))?"
     r"\s*(working |business |bus\.? |week)?(hours?|hrs?|days?|weeks?|wks?|months?)\b(?!\s+(?:ago"
     r"|back|earlier))",
-    re.I,
 )
-_END_OF = re.compile(
-    r"\b(?:the )?end of (?:the |this )?(day|week|month)\b|\b(eod|eow|cob|close of business)\b", re.I
+_END_OF = Caseless(r"\b(?:the )?end of (?:the |this )?(day|week|month)\b|\b(eod|eow|cob|close of business)\b")
+_NOT_A_DAY = Caseless(
+    r"\b(?:black friday|24/7|every (?:mon|tues|wednes|thurs|fri|satur|sun)day|cyber monday)\b"
 )
-_NOT_A_DAY = re.compile(
-    r"\b(?:black friday|24/7|every (?:mon|tues|wednes|thurs|fri|satur|sun)day|cyber monday)\b", re.I
-)
-_CUSTOMER = re.compile(
+_CUSTOMER = Caseless(
     r"\b(?:customer|client|member|subscriber|loyal|with (?:them|you|vodafone|the bank)|banked"
     r"|banking|using|used|lived|"
     r"worked|valid|warranty|guarantee|contract|on hold|holding|queue[ds]?|in line"
     r"|waiting on the phone|salary)\b[^.!?]{0,30}$",
-    re.I,
 )
 
 
@@ -252,7 +240,7 @@ def _ago(match: re.Match[str], said: date, country: str | None) -> Spotted | Non
 def _duration(match: re.Match[str], said: date, country: str | None) -> Spotted | None:
     cue, number, unit = match[1].lower(), _number(match[2]), match[3]
     before = match.string[max(0, match.start() - 60) : match.start()]
-    if number is None or _CUSTOMER.search(before) or cue in ("take", "took", "taken"):
+    if number is None or _CUSTOMER.is_in(before) or cue in ("take", "took", "taken"):
         return None
     if unit.lower().startswith("y") or (unit.lower().startswith("h") and cue in ("waited", "waiting")):
         return None
@@ -358,7 +346,7 @@ def _end_of(match: re.Match[str], said: date, country: str | None) -> Spotted | 
 
 
 _Rule = Callable[[re.Match[str], date, "str | None"], "Spotted | None"]
-_RULES: tuple[tuple[re.Pattern[str], _Rule], ...] = (
+_RULES: tuple[tuple[re.Pattern[str] | Caseless, _Rule], ...] = (
     (_ISO, _iso),
     (_DAY_MONTH, _day_month),
     (_MONTH_DAY, _month_day),

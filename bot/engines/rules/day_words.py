@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import re
+from bot.domain.caseless import Caseless
 
 MONTHS = {
     name: index
@@ -58,8 +58,7 @@ FEASTS = {
     "valentine": (2, 14),
     "valentines": (2, 14),
 }
-FEAST = re.compile(
+FEAST = Caseless(
     rf"\b(?:since|on|before|by|until|after|for"
     rf"|from)\s+({'|'.join(sorted(FEASTS, key=len, reverse=True))})(?:'s)?(?: day)?\b",
-    re.I,
 )

@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass
 from decimal import Decimal
 
+from bot.domain.caseless import Caseless
 from bot.domain.facts import Amount, AmountRole
 from bot.domain.reading import Found
 from bot.engines.rules.money_words import AFTER, BEFORE, SCALE, WORD_NUMBERS
@@ -21,29 +22,23 @@ _CODES = "|".join(re.escape(c) for c in sorted(BEFORE, key=len, reverse=True))
 _NAMES = "|".join(re.escape(c) for c in sorted(AFTER, key=len, reverse=True))
 _END = r"(?![\w])"
 
-_SIGNED = re.compile(rf"(?<![\w.])({_CODES})\.?\s?(?:=\s?)?({_DIGITS})\s?((?:{_SCALES})\b)?(?![\d])", re.I)
-_SPELT = re.compile(
+_SIGNED = Caseless(rf"(?<![\w.])({_CODES})\.?\s?(?:=\s?)?({_DIGITS})\s?((?:{_SCALES})\b)?(?![\d])")
+_SPELT = Caseless(
     rf"\b((?:{_WORDS})\s(?:hundred|thousand)(?:(?:\s|-|\sand\s)(?:{_WORDS}|hundred"
     rf"|thousand)){{1,6}})\s?({_NAMES})(?![\w])",
-    re.I,
 )
 _LETTER = re.compile(rf"(?<![\w.])([RNP])\s?({_DIGITS})\s?((?:k|m|million|grand)\b)?(?![\d])")
-_NAMED = re.compile(
-    rf"(?<![\w.,/-])({_DIGITS}|{_WORDS})\s?((?:{_SCALES})\b)?\s?(?:of )?({_NAMES})(?![\w])", re.I
+_NAMED = Caseless(rf"(?<![\w.,/-])({_DIGITS}|{_WORDS})\s?((?:{_SCALES})\b)?\s?(?:of )?({_NAMES})(?![\w])")
+_WORD_SUM = Caseless(
+    rf"(?<![\w.,/-])((?:{_WORDS})|{_DIGITS})\s?(grand|thousand|hundred|million|lakhs?|crores?){_END}"
 )
-_WORD_SUM = re.compile(
-    rf"(?<![\w.,/-])((?:{_WORDS})|{_DIGITS})\s?(grand|thousand|hundred|million|lakhs?|crores?){_END}", re.I
-)
-_AND_A_HALF = re.compile(
-    rf"(?<![\w.,/-])((?:{_WORDS})|\d{{1,3}}) and a half (grand|thousand|k|million){_END}", re.I
-)
-_MONTHLY = re.compile(
+_AND_A_HALF = Caseless(rf"(?<![\w.,/-])((?:{_WORDS})|\d{{1,3}}) and a half (grand|thousand|k|million){_END}")
+_MONTHLY = Caseless(
     rf"(?<![\w.,/:-])({_DIGITS})(?=\s*(?:(?:a|per|each|every|/)\s?(?:month|mth|mo|week|year)\b|monthly\b"
     rf"|pcm\b|रुपय"
     r"|रु\b))",
-    re.I,
 )
-_SCALED = re.compile(r"(?<![\w.,/-])(\d{1,4}(?:[.,]\d{1,2})?)\s?(k)(?![\w])", re.I)
+_SCALED = Caseless(r"(?<![\w.,/-])(\d{1,4}(?:[.,]\d{1,2})?)\s?(k)(?![\w])")
 _VERB = (
     r"(?:paid|pay|paying|payed|charged?|charging|deduct(?:ed|ing)?|debit(?:ed)?|bill(?:ed)?"
     r"|cost(?:s|ing|ed)?|spent|lost|"
@@ -59,31 +54,27 @@ _VERB = (
     r"bundles?(?: of| worth)?|compensation of|fine(?: of)?|quoted|demand(?:ed|ing)?|claim(?: of)?"
     r"|fined|instead of|plus)"
 )
-_BARE = re.compile(
+_BARE = Caseless(
     rf"\b{_VERB}\s+(?:(?:me|us|him|her|my|the|them|a|an|of|for|about|around|over|almost|like|nearly"
     r"|exactly|extra|"
     r"another|in|out|up|total|my own|(?:th?ru|through|via|by|with|using|on) (?:my )?[a-z-]{3,10}|it|was|is"
     r"|only|just|twice|already|at|with|whole"
     rf"|full)\s+){{0,3}}({_DIGITS})(?![\w%])",
-    re.I,
 )
-_MINE = re.compile(
+_MINE = Caseless(
     rf"\b(?:my|the|that|their)\s+({_DIGITS})(?=\s+(?:back|refund|is|was|has|hasn|never|still"
     r"|that i paid|i paid(?! for)))",
-    re.I,
 )
-_BACK = re.compile(
+_BACK = Caseless(
     rf"(?<![\w.,/:-])({_DIGITS})(?=\s+(?:back\b|refund(?:ed)?\b|was (?:deducted|debited|taken|charged)|"
     r"(?:deducted|debited|charged|gone|vanished|disappeared|taken)\b|(?:from|out of) my (?:account"
     r"|card|wallet|mpesa|m-pesa|momo)))",
-    re.I,
 )
-_FOR = re.compile(
+_FOR = Caseless(
     r"\b(?:bought|ordered|purchased|booked|sold|got|subscribed|hired"
     r"|rented)\b[^.;!?\n]{2,60}?\s(?:for|at)\s+(\d{1,3}(?:,\d{3})+|\d{3,7})"
     r"(?=\s*(?:and\b|but\b|[.;!?]|,\s|$|from\b|on\b|each\b|in\b|it\b|which\b|they\b|last\b|via\b"
     r"|through\b|with\b|the\b|only\b|i\b))",
-    re.I,
 )
 _LISTED = re.compile(r"\(\s*(\d{1,3}(?:,\d{3})+)\s*\)|(?<![\w.,#/-])(\d{3,7})(?=\s+each\b)")
 # A number followed by one of these counts something else.
@@ -104,49 +95,44 @@ _UNIT = re.compile(
     re.I,
 )
 _TIME = re.compile(r"^\d{1,2}:\d\d")
-_ROLE_WORDS: tuple[tuple[AmountRole, re.Pattern[str]], ...] = (
+_ROLE_WORDS: tuple[tuple[AmountRole, Caseless], ...] = (
     (
         AmountRole.WANTED,
-        re.compile(
+        Caseless(
             r"\b(?:want|wanna|need|demand|give me|refund (?:me|my|the)|pay me|compensat\w+|please refund|like"
             r"|expect|asking for|claim)\b",
-            re.I,
         ),
     ),
     (
         AmountRole.CHARGED,
-        re.compile(
+        Caseless(
             r"\b(?:charg\w+|overcharg\w+|deduct\w*|debit\w*|(?<!paid )(?<!pay )bill(?:ed|ing)?|took|taken"
             r"|taking|invoiced"
             r"|fined|double)\b",
-            re.I,
         ),
     ),
     (
         AmountRole.LOST,
-        re.compile(
+        Caseless(
             r"\b(?:lost|los[et]|stolen|stole|missing|disappear\w*|vanish\w*|gone|swallow\w*"
             r"|wrong (?:number|account|person)|fraud\w*)\b",
-            re.I,
         ),
     ),
     (
         AmountRole.PAID,
-        re.compile(
+        Caseless(
             r"\b(?:paid|payed|pay|paying|payment|cost|costs|spent|bought|buy|price|worth|sent|transferr?ed"
             r"|deposit\w*|top(?:ped)? up|recharged?|fare|purchased?|ordered|booked|loaded|tokens?|bundles?"
             r"|airtime|ticket)\b",
-            re.I,
         ),
     ),
 )
 # "instead of R180", "my plan is $89.99": a sum that the other one is measured by.
-_THEIRS = re.compile(r"\b(?:they|he|she|it|you|company|bank|agent|driver)\s+(?:\w+\s+)?$", re.I)
-_COMPARED = re.compile(
+_THEIRS = Caseless(r"\b(?:they|he|she|it|you|company|bank|agent|driver)\s+(?:\w+\s+)?$")
+_COMPARED = Caseless(
     r"\b(?:normally|usually|supposed to (?:be|pay|cost)|should (?:be|have been|cost)|instead of"
     r"|rather than|insted of|plan is"
     r"|plan was|quoted|offer(?:ed|s|ing)?|used to (?:be|pay)|agreed(?: on| price)?|not)\s+(?:\w+\s+){0,4}$",
-    re.I,
 )
 _AFTER_WORDS = (
     (AmountRole.WANTED, re.compile(r"^\s*(?:back\b|refund\b|in compensation)", re.I)),
@@ -280,20 +266,20 @@ def _counts(text: str, start: int, end: int, digits: str) -> bool:
 def role_of(text: str, start: int, end: int) -> AmountRole:
     """Say what a sum was for, from the nearest telling word before it in its clause, or right after it."""
     after = text[end : end + 45]
-    for role, pattern in _AFTER_WORDS:
-        if pattern.search(after):
+    for role, following in _AFTER_WORDS:
+        if following.search(after):
             if role is AmountRole.WANTED and not re.search(
                 r"\b(?:want|need|give|get|refund|like|my)\b", text[max(0, start - 40) : start], re.I
             ):
                 continue
             return role
     head = re.split(r"[.!?;\n]| but ", text[max(0, start - 70) : start])[-1]
-    if _COMPARED.search(head):
+    if _COMPARED.is_in(head):
         return AmountRole.OTHER
     best, place = AmountRole.OTHER, -1
     for role, pattern in _ROLE_WORDS:
         for match in pattern.finditer(head):
-            theirs = _THEIRS.search(head[: match.start()]) and role is AmountRole.WANTED
+            theirs = role is AmountRole.WANTED and _THEIRS.is_in(head[: match.start()])
             if match.start() > place and not theirs:
                 best, place = role, match.start()
     if re.search(r"\brefund\w*\b", head[max(place, 0) :], re.I) and best is AmountRole.OTHER:

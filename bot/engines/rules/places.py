@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from functools import cache
 
+from bot.domain.caseless import Caseless
+
 CURRENCY_OF = {
     "KE": "KES",
     "NG": "NGN",
@@ -155,21 +157,21 @@ _CALLING = re.compile(r"(?:\+|\b00)\s?(" + "|".join(sorted(_PREFIX, key=len, rev
 
 
 @cache
-def _city_pattern() -> tuple[re.Pattern[str], dict[str, str]]:
+def _city_pattern() -> tuple[Caseless, dict[str, str]]:
     table: dict[str, str] = {}
     for country, cities in _CITIES.items():
         singles, *pairs = cities.split("|")
         for city in [*singles.split(), *pairs]:
             table[city] = country
     names = "|".join(re.escape(city) for city in sorted(table, key=len, reverse=True))
-    return re.compile(rf"\b({names})\b(?!'s\b)", re.I), table
+    return Caseless(rf"\b({names})\b(?!'s\b)"), table
 
 
 @cache
-def _name_pattern() -> tuple[re.Pattern[str], dict[str, str]]:
+def _name_pattern() -> tuple[Caseless, dict[str, str]]:
     table = {name: country for country, names in _NAMES.items() for name in names.split("|")}
     names = "|".join(re.escape(name) for name in sorted(table, key=len, reverse=True))
-    return re.compile(rf"(?<!\w)({names})(?!\w)", re.I), table
+    return Caseless(rf"(?<!\w)({names})(?!\w)"), table
 
 
 def cities_in(text: str) -> list[tuple[int, int, str]]:

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 
+from bot.domain.caseless import Caseless
 from bot.domain.facts import Private, Tried
 from bot.domain.reading import Found, Sentence, SentenceRole
 from bot.engines.rules.asks import is_ask, kinds_in
@@ -15,7 +16,7 @@ from bot.engines.rules.refusals import refused_in
 from bot.engines.rules.triage import has_trouble, is_bad_part
 from bot.engines.rules.tried import never_told
 
-_PROMISE = re.compile(
+_PROMISE = Caseless(
     r"\b(?:promis\w+|guaranteed|assured|supposed to|meant to (?:be|come|arrive|have)"
     r"|should have (?:come|arrived|been|landed|happened)|"
     r"was due|were due|due (?:on|by)|was to (?:be|arrive|come)|expected (?:on|by)"
@@ -24,18 +25,16 @@ _PROMISE = re.compile(
     r"|website|(?-i:[A-Z]\w+)) (?:\w+ )?(?:said|says|say|told|tell|claim\w*|keep(?:s)? (?:saying|telling"
     r"|promising))|"
     r"(?:they|he|she|it)(?:'d|'ll| will| would)|told (?:me|us)|asked (?:me|us) to wait)\b",
-    re.I,
 )
 # "Evri said they delivered it on Monday" tells of the past: an event, whatever is said of it, and no promise.
-CLAIM = re.compile(
+CLAIM = Caseless(
     r"\b(?:said|says|say|claim(?:s|ed|ing)?|told (?:me|us)|insists?|marked|shows?|app"
     r"|tracking)\b(?: (?:that|it|its|it's|they|he|she|the|my"
     r"|was|were|is|as|had|has|have|been|already|driver|parcel|package|order|item|both|agents?))*"
     r" (?:delivered|refunded|closed|completed|installed|attempted|fixed|resolved|repaired|posted"
     r"|cancelled|invalid|sent|left)\b",
-    re.I,
 )
-_MANNER = re.compile(
+_MANNER = Caseless(
     r"\b(?:rude(?:ly|ness)?|attitude|unprofessional|disrespect\w*|insult(?:ed|ing)|shout(?:ed|ing)"
     r"|laugh(?:ed|ing)|hung up|mock\w*|arrogan\w*|"
     r"angry|frustrat\w*|disappoint\w*|stress\w*|fed up|sick (?:and tired|of)|tired of|exhaust\w*"
@@ -44,9 +43,8 @@ _MANNER = re.compile(
     r"|appalling|shocking|shameful|"
     r"never (?:again|\w+ing)|don'?t (?:use|buy|trust)|i hate|poor (?:customer )?service"
     r"|bad service|feel(?:s|ing)?|crying|upset|furious|fuming|nightmare|beware|avoid)\b",
-    re.I,
 )
-_NOISE = re.compile(
+_NOISE = Caseless(
     r"^\W*(?:h(?:i|ello|ey)|good (?:morning|afternoon|evening|day)|dear \w+|greetings"
     r"|thanks?(?: you)?|thank you|please help(?: me)?|help(?: me)?|can (?:you|u|someone"
     r"|anyone) help(?: me)?|"
@@ -67,23 +65,21 @@ _NOISE = re.compile(
     r"|address|is)?\W*(?:is|:|=)?\W*$"
     r"|^\W*(?:h(?:i|ello|ey)[\s,]+)?(?:my name(?:'s| is)|my names) \w+(?: \w+)?\W*$"
     r"|\b(?:ai|bot|chatgpt|assistant)\b.{0,20}\b(?:please|can you|write)\b",
-    re.I,
 )
 _HELD = re.compile(
     r"^\W*(?:was |been )?(?:on hold|waited|queued|kept (?:me )?on hold)\b.{0,30}\b(?:hours?|hrs?"
     r"|min\w*|line|queue|phone)\b",
     re.I,
 )
-_MONEY_THING = re.compile(
+_MONEY_THING = Caseless(
     r"\b(?:paid|charged|bought|ordered|booked|installed|delivered|arrived|refund|money|deducted"
     r"|debited|sent|transferred|cancelled|delayed|received)\b",
-    re.I,
 )
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?")
 _DANGLING = re.compile(
     r"\b(?:and|but|so|or|because|cos|coz|then|also|which|that|since|for|to|the|a|my|with|i|they)$", re.I
 )
-_TELLING = re.compile(r"\b(?:nothing|nobody|no \w+|never|still|not|dead|broken|down|\w+n'?t)\b", re.I)
+_TELLING = Caseless(r"\b(?:nothing|nobody|no \w+|never|still|not|dead|broken|down|\w+n'?t)\b")
 _MOST_WORDS = 28
 
 
@@ -110,7 +106,7 @@ def _role(
     told = any(clause.start <= found.start < clause.end for found in tried)
     if bare != words and len(_WORD.findall(bare)) <= 2 and not told:
         return SentenceRole.NOISE
-    if is_bad_part(words) or never_told(words) or _NOISE.search(bare):
+    if is_bad_part(words) or never_told(words) or _NOISE.is_in(bare):
         return SentenceRole.NOISE
     if refused_in(words) and not kinds_in(words):
         return SentenceRole.NOISE
@@ -118,12 +114,12 @@ def _role(
         return SentenceRole.ASK
     if _HELD.search(words) or told:
         return SentenceRole.TRIED
-    if CLAIM.search(words):
+    if CLAIM.is_in(words):
         return SentenceRole.OUTCOME
-    if _PROMISE.search(words):
+    if _PROMISE.is_in(words):
         return SentenceRole.PROMISE
     count = len(_WORD.findall(words))
-    if _MANNER.search(words) and not _MONEY_THING.search(words):
+    if _MANNER.is_in(words) and not _MONEY_THING.is_in(words):
         return SentenceRole.MANNER
     if count <= 2 or (count == 3 and not has_trouble(words)):
         return None
@@ -154,7 +150,7 @@ def join(text: str, parts: Sequence[Part]) -> list[tuple[int, int, SentenceRole,
                 joined[-1] = (last[0], clause.end, last[2], cuts)
                 continue
         number = clause.sentence
-        if role is None and not _TELLING.search(text, clause.start, clause.end):
+        if role is None and not _TELLING.is_in(text, clause.start, clause.end):
             follows = index + 1 < len(parts) and parts[index + 1].clause.sentence == clause.sentence
             opening = clause.start if follows and opening < 0 else opening
             number = -1

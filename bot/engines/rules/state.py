@@ -4,12 +4,13 @@ from __future__ import annotations
 
 import re
 
+from bot.domain.caseless import Caseless
 from bot.domain.facts import CompanyState, Urgency
 from bot.domain.reading import Found, Triage
 from bot.engines.rules.places import cities_in
 
-_STATES: tuple[tuple[CompanyState, re.Pattern[str]], ...] = tuple(
-    (state, re.compile(pattern, re.I))
+_STATES: tuple[tuple[CompanyState, Caseless], ...] = tuple(
+    (state, Caseless(pattern))
     for state, pattern in (
         (
             CompanyState.REFUSED,
@@ -89,14 +90,13 @@ _PRESSING = (
     r"|urgent(?:ly)?|emergency|evict\w*|funeral|salary|wages|kids?|children|abroad|bus fare"
     r"|no other money|only money|starv\w*)"
 )
-_URGENT = re.compile(
+_URGENT = Caseless(
     rf"\b{_NEED}\b(?s:.)*\b{_WEAK_PEOPLE}\b|\b{_WEAK_PEOPLE}\b(?s:.)*\b{_NEED}\b"
     rf"|\b{_MONEY}\b(?s:.)*\b{_PRESSING}\b|\b{_PRESSING}\b(?s:.)*\b{_MONEY}\b"
     r"|\b(?:flight|train|bus|ferry)(?: is| leaves| departs| in)? (?:in|leaves in"
     r"|departs in) (?:\d+|an?|one|two|three) (?:hours?|minutes?|mins|hrs?)|\b(?:stuck|stranded"
     r"|waiting) (?:here )?(?:right now|now) (?:at|in) (?:the )?(?:airport|station)"
     r"|\bat the airport (?:right )?now\b",
-    re.I,
 )
 _WHERE = re.compile(
     r"\b(?:in|at|from|near|around)\s+((?:the\s+)?(?:[A-Z][\w'’-]+\s+){1,3}(?:branch|airport"
@@ -109,12 +109,12 @@ def company_state_of(text: str, triage: Triage) -> CompanyState:
     """Return what the company did so far: a refusal outweighs a promise, a promise excuses."""
     if triage is Triage.SOLVED:
         return CompanyState.SOLVED
-    return next((state for state, pattern in _STATES if pattern.search(text)), CompanyState.NONE)
+    return next((state for state, pattern in _STATES if pattern.is_in(text)), CompanyState.NONE)
 
 
 def urgency_of(text: str, triage: Triage) -> Urgency:
     """Return NOW where somebody cannot wait: in danger, stranded, ill without power, without any money."""
-    if triage in (Triage.DANGER, Triage.STRANDED, Triage.SELF_HARM) or _URGENT.search(text):
+    if triage in (Triage.DANGER, Triage.STRANDED, Triage.SELF_HARM) or _URGENT.is_in(text):
         return Urgency.NOW
     return Urgency.NORMAL
 

@@ -7,6 +7,7 @@ from collections.abc import Sequence
 from datetime import date
 from itertools import pairwise
 
+from bot.domain.caseless import Caseless
 from bot.domain.reading import Found, SentenceRole
 from bot.engines.rules.cleaning import Page, is_shouted, short_date
 from bot.engines.rules.plain import word_set
@@ -38,8 +39,8 @@ _ITEMS = (
     r"|council tax|tax refund|bin collection|bins|road|car|bike|scooter|tyres|warranty|voucher"
     r"|gift card|appointment|prescription|medicine|streaming"
 )
-_ITEM = re.compile(
-    rf"\b(?:{_ITEMS})\b(?! (?:number|code|care|centre|center|call|company|support|office|app\b))", re.I
+_ITEM = Caseless(
+    rf"\b(?:{_ITEMS})\b(?! (?:number|code|care|centre|center|call|company|support|office|app\b))"
 )
 _BOUGHT = re.compile(
     r"\b(?:ordered|bought|purchased|paid for|booked|rented|hired)\s+(?:(?:a|an|the|my|some|one|two"
@@ -55,12 +56,11 @@ _WEAK = word_set(
 )
 _PRONOUN = re.compile(r"^(?P<p>it's been|its been|it has been|it's|its|it is|it was|it has|it)\b\s*", re.I)
 _VAGUE = re.compile(r"\b(?:nothing|nobody|no one|still|they|he|she|them)\b", re.I)
-_ONLY_MANNER = re.compile(
+_ONLY_MANNER = Caseless(
     r"\b(?:rude|useless|worst|terrible|horrible|awful|pathetic|poor|bad|rubbish|sucks?|scam\w*"
     r"|trash|crap|shit|ridiculous|disappoint\w*|thie\w+)\b",
-    re.I,
 )
-_SPECIFIC = re.compile(
+_SPECIFIC = Caseless(
     r"\b(?:never|not|n't|dead|down|broken|broke|stopp\w+|refus\w+|charg\w+|deduct\w+|debit\w*|lost"
     r"|missing|damaged|cracked|late|delay\w*|cancel\w*|"
     r"no (?:power|water|internet|signal|network|electricity|light|lights|heating|refund|service|stima"
@@ -72,19 +72,16 @@ _SPECIFIC = re.compile(
     r"|overbooked|stuck|(?:is|was|been|still|went|switched|cut|keeps going) off|dirty|cold|bumped"
     r"|suspended|disappeared|gone|kept|dent\w*|torn|smash\w*|rotten|swallow\w*|froze|fake|spoil\w*"
     r"|reject\w*|slower)\b|n't",
-    re.I,
 )
-_LOCKED = re.compile(
+_LOCKED = Caseless(
     r"\b(?:blocked|locked|froze|frozen|suspended|restricted|closed) (?:my|the|our) (?:\w+ )?(?:account"
     r"|card|line|sim|wallet)\b",
-    re.I,
 )
-_BILLED = re.compile(r"\b(?:bill(?:ed)?|invoice[d]?|charge[d]?|statement)\b.*\d{2}", re.I)
-_ONLY_BOUGHT = re.compile(
+_BILLED = Caseless(r"\b(?:bill(?:ed)?|invoice[d]?|charge[d]?|statement)\b.*\d{2}")
+_ONLY_BOUGHT = Caseless(
     r"\b(?:bought|ordered|booked|purchased|paid|subscribed|signed up|customer (?:of|for|since)|my name"
     r"|i live|i am|i'?m|we are"
     r"|hope|i have an?|i wanted to)\b",
-    re.I,
 )
 _WORD = re.compile(r"\w+")
 
@@ -98,7 +95,7 @@ def find_item(text: str, parts: Sequence[Part]) -> Found[str] | None:
         bought = _BOUGHT.search(text, start, end)
         if bought and not _ITEM.fullmatch(bought["item"]) and len(bought["item"]) > 2 and has_trouble(text):
             item = bought["item"]
-            if _ITEM.search(item) is None:
+            if not _ITEM.is_in(item):
                 continue
         for match in _ITEM.finditer(text, start, end):
             role = told[order].role if told else None
@@ -107,7 +104,7 @@ def find_item(text: str, parts: Sequence[Part]) -> Found[str] | None:
             told_here = text[start : match.start()]
             if re.search(r"\b(?:after|when|because|worth)\b[^,;]*$", told_here, re.I):
                 penalty += 2  # "blocked my account after I bought tyres"
-            if not _SPECIFIC.search(text, start, end):
+            if not _SPECIFIC.is_in(text, start, end):
                 penalty += 1
             if any(locked.end() == match.end() for locked in _LOCKED.finditer(text, start, end)):
                 penalty -= 3
@@ -182,7 +179,7 @@ def _plain_story(page: Page, parts: Sequence[Part]) -> Found[str] | None:
         return None
     start, end = told[0].clause.start, told[0].clause.end
     words = page.text[start:end]
-    if len(_WORD.findall(words)) < 5 or not _ITEM.search(words) or _BOUGHT.search(words) or "?" in page.text:
+    if len(_WORD.findall(words)) < 5 or not _ITEM.is_in(words) or _BOUGHT.search(words) or "?" in page.text:
         return None
     cleaned = page.clean(start, end)
     return Found(_lower_first(cleaned, page.names), start, end) if cleaned else None
@@ -196,8 +193,8 @@ def _longest(page: Page, parts: Sequence[Part]) -> Found[str] | None:
         words = page.text[start:end]
         if (
             len(_WORD.findall(words)) < 4
-            or _ONLY_BOUGHT.search(words)
-            or _ONLY_MANNER.search(words)
+            or _ONLY_BOUGHT.is_in(words)
+            or _ONLY_MANNER.is_in(words)
             or "?" in words
         ):
             continue
@@ -209,19 +206,17 @@ def _longest(page: Page, parts: Sequence[Part]) -> Found[str] | None:
 
 def _score(words: str, role: SentenceRole | None) -> int:
     count = len(_WORD.findall(words))
-    specific = bool(_SPECIFIC.search(words)) or (
-        bool(_BILLED.search(words)) and not re.search(r"\bpaid\b", words, re.I)
-    )
+    specific = _SPECIFIC.is_in(words) or (_BILLED.is_in(words) and not re.search(r"\bpaid\b", words, re.I))
     if not has_trouble(words) and not specific:
         return 0
-    if not specific and _ONLY_MANNER.search(words):
+    if not specific and _ONLY_MANNER.is_in(words):
         return 0
-    score = 20 + (12 if specific else 0) + (6 if _ITEM.search(words) else 0) - min(count, 30) // 3
+    score = 20 + (12 if specific else 0) + (6 if _ITEM.is_in(words) else 0) - min(count, 30) // 3
     if role is SentenceRole.OUTCOME:
         score += 14
     if role in (SentenceRole.PROMISE, SentenceRole.MANNER, SentenceRole.TRIED):
         score -= 10
-    if _VAGUE.search(words) and not _ITEM.search(words):
+    if _VAGUE.search(words) and not _ITEM.is_in(words):
         score -= 9
     if count < 3:
         score -= 12

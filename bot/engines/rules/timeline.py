@@ -7,37 +7,34 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 
+from bot.domain.caseless import Caseless
 from bot.domain.facts import Precision, When
 from bot.domain.reading import Found, SentenceRole
 from bot.engines.rules.days import Spotted
 from bot.engines.rules.sentences import Part
 from bot.engines.rules.triage import has_trouble
 
-_PAST_PROMISE = re.compile(
+_PAST_PROMISE = Caseless(
     r"\b(?:supposed to|meant to|should(?:'?ve| have)|was due|were due|was to|expected|estimated"
     r"|promised (?:delivery|for|on)|eta was|was promised|due (?:on|by)?)",
-    re.I,
 )
-_PROMISE = re.compile(
+_PROMISE = Caseless(
     r"\b(?:promis\w+|said|says|say|told|assured|guaranteed|will|would|they'll|claim\w*|supposed"
     r"|meant|due|expected|eta|estimated|should have)\b",
-    re.I,
 )
-_BROKEN = re.compile(
+_BROKEN = Caseless(
     r"\b(?:never|nothing|nobody|no one|noone|still|didn'?t|didnt|not (?:come|here|arrived)|no show"
     r"|hasn'?t|hasnt|but|passed|now it|again)\b",
-    re.I,
 )
-_DEADLINE = re.compile(
+_DEADLINE = Caseless(
     r"\b(?:by|before|until|till|no later than|latest|within|or|in|deadline|avant(?: le)?|jusqu'au|d'ici"
     r"|antes del?"
     r"|hasta el|até|bis(?: zum| spätestens)?|vor dem|spätestens|v[oó]{2}r|uiterlijk|entro(?: il)?|kabla ya"
     r"|mpaka"
     r"|hadi)\s+(?:the |this |next |end of )?$",
-    re.I,
 )
-_BOUGHT = re.compile(
-    r"\b(?:ordered|bought|purchased|booked|paid|subscribed|signed up|delivered|installed|joined)\b", re.I
+_BOUGHT = Caseless(
+    r"\b(?:ordered|bought|purchased|booked|paid|subscribed|signed up|delivered|installed|joined)\b"
 )
 _SINCE = re.compile(
     r"\b(?:since|from|starting|began|started)\s+(?:on |the |around |about |last |early |mid )*$", re.I
@@ -95,7 +92,7 @@ def timeline_of(
                 and day >= said
                 and (
                     coming
-                    or _DEADLINE.search(text[max(0, spotted.start - 16) : spotted.start])
+                    or _DEADLINE.is_in(text[max(0, spotted.start - 16) : spotted.start])
                     or _soon(text, spotted)
                 )
             ):
@@ -104,7 +101,7 @@ def timeline_of(
                 continue
             if role is SentenceRole.ASK and not spotted.past:
                 continue
-        if role is SentenceRole.PROMISE and _PROMISE.search(before):
+        if role is SentenceRole.PROMISE and _PROMISE.is_in(before):
             day = _promise_day(spotted, before, after, said, brief=brief)
             if day:
                 promised = Found(day, spotted.start, spotted.end)
@@ -138,7 +135,7 @@ def _is_coming(text: str, spotted: Spotted, said: date) -> bool:
     before = text[max(0, spotted.start - 60) : spotted.start]
     if re.search(r"\b(?:will|shall|going to)\b|'ll\b", before, re.I):
         return False  # somebody's promise
-    return bool(_DEADLINE.search(before) or re.match(r"\s+तक", text[spotted.end :]))
+    return bool(_DEADLINE.is_in(before) or re.match(r"\s+तक", text[spotted.end :]))
 
 
 def _is_nearer_ahead(spotted: Spotted, before: str, said: date) -> bool:
@@ -194,7 +191,7 @@ def _promise_day(spotted: Spotted, before: str, after: str, said: date, *, brief
     if not spotted.spoken and spotted.future and spotted.past.start != spotted.future.start:
         near_past = (said - spotted.past.start).days <= 120
         return spotted.past.start if near_past else spotted.future.start
-    if _PAST_PROMISE.search(before) or _BROKEN.search(after):
+    if _PAST_PROMISE.is_in(before) or _BROKEN.is_in(after):
         return spotted.past.start if spotted.past.precision is Precision.DAY else None
     return spotted.future.start if spotted.future else spotted.past.start
 
@@ -218,7 +215,7 @@ def _score(text: str, spotted: Spotted, span: tuple[int, int], role: SentenceRol
     score += sum(points for pattern, points in _BEFORE_A_DAY if pattern.search(before))
     if has_trouble(clause):
         score += 2
-    elif _BOUGHT.search(clause):
+    elif _BOUGHT.is_in(clause):
         score -= 1
     if spotted.duration:
         score += 0 if has_trouble(text[max(0, start - 60) : end]) else -1
@@ -247,7 +244,7 @@ def timeline_of_answer(text: str, dates: Sequence[Spotted], said: date) -> Timel
             head,
             re.I,
         ):
-            future = bool(re.search(r"\b(?:said|told|will)\b", head, re.I)) and not _BROKEN.search(text)
+            future = bool(re.search(r"\b(?:said|told|will)\b", head, re.I)) and not _BROKEN.is_in(text)
             chosen = spotted.future if future and spotted.future else spotted.past or spotted.future
             if chosen:
                 promised = Found(chosen.start, spotted.start, spotted.end)

@@ -200,12 +200,12 @@ _WORD = re.compile(r"[^\W\d_]{2,}")
 
 def has_trouble(text: str) -> bool:
     """Tell whether some words of the text speak of a bad experience."""
-    return bool(_TROUBLE.search(text))
+    return _TROUBLE.is_in(text)
 
 
 def is_bad_part(words: str) -> bool:
     """Tell whether a clause is a threat, an exposure, a command to the bot or spam: never part of a post."""
-    return any(pattern.search(words) for pattern in (_STEERING, _EXPOSURE, _THREAT, _HATE, _SPAM))
+    return any(pattern.is_in(words) for pattern in (_STEERING, _EXPOSURE, _THREAT, _HATE, _SPAM))
 
 
 def bad_kinds(words: str) -> tuple[Refusal, ...]:
@@ -240,29 +240,29 @@ def triage_of(
     complaint = (has_trouble(told) and (company or facts or len(_WORD.findall(told)) >= 3)) or (
         company and facts
     )
-    if _INTIMIDATION.search(plain):
+    if _INTIMIDATION.is_in(plain):
         return Triage.THREAT
-    if not facts and _STEERING.search(plain) and not has_trouble(_ABOUT_BOT.sub(" ", told)):
+    if not facts and _STEERING.is_in(plain) and not has_trouble(_ABOUT_BOT.sub(" ", told)):
         return Triage.STEERING
     for kind, pattern in _DECLINED:
         aside = complaint and has_trouble(told) and (facts or kind is not Triage.EXPOSURE)
-        if pattern.search(plain) and not aside:
+        if pattern.is_in(plain) and not aside:
             return kind
     if _GREETING.match(text):
         return Triage.GREETING
     if _THANKS.match(text):
         return Triage.THANKS
-    if not asks and _PRAISE.search(text) and not _BUT.search(text) and not has_trouble(text):
+    if not asks and _PRAISE.is_in(text) and not _BUT.is_in(text) and not has_trouble(text):
         return Triage.THANKS
-    if not company and not has_trouble(text) and _ERRAND.search(text):
+    if not company and not has_trouble(text) and _ERRAND.is_in(text):
         return Triage.QUESTION
     if (
         not asks
-        and any(_SOLVED.search(words) and not _UNSOLVED.search(words) for words in _said(clauses))
+        and any(_SOLVED.is_in(words) and not _UNSOLVED.is_in(words) for words in _said(clauses))
         and not _open_trouble(_said(clauses))
     ):
         return Triage.SOLVED
-    if not complaint and not facts and any(pattern.search(text) for pattern in (_QUESTION,)):
+    if not complaint and not facts and _QUESTION.is_in(text):
         return Triage.QUESTION
     told_at_length = item and len(_WORD.findall(told)) >= 6 and not text.rstrip().endswith("?")
     return Triage.COMPLAINT if complaint or told_at_length else Triage.UNCLEAR
@@ -274,7 +274,7 @@ def _said(clauses: list[str]) -> list[str]:
 
 def _open_trouble(clauses: list[str]) -> bool:
     """Tell whether trouble goes on after the last clause that says it is solved."""
-    last = max(index for index, words in enumerate(clauses) if _SOLVED.search(words))
+    last = max(index for index, words in enumerate(clauses) if _SOLVED.is_in(words))
     return any(
         re.search(
             r"\b(?:still|but|(?<!wahala )again|not|never|now (?:it|they)|want|nothing|no(?! need))\b",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.domain.caseless import Caseless
 from bot.domain.facts import Channel, Tried
 from bot.domain.reading import Found
 from bot.engines.rules.plain import COUNT, count_of, overlaps
@@ -38,8 +39,8 @@ _NOT = (
 )
 
 # (channel, pattern). A group n or o holds the number; first match of a span wins.
-_PATTERNS: tuple[tuple[Channel, re.Pattern[str]], ...] = tuple(
-    (channel, re.compile(pattern, re.I))
+_PATTERNS: tuple[tuple[Channel, Caseless], ...] = tuple(
+    (channel, Caseless(pattern))
     for channel, pattern in (
         (
             Channel.TICKET,
@@ -153,12 +154,11 @@ _ONE = re.compile(
     r"|email|report)\b",
     re.I,
 )
-_NOT_MINE = re.compile(
+_NOT_MINE = Caseless(
     r"\b(?:they|he|she|driver|agent|nobody|no one|technician|courier|never|not|don'?t|didn'?t"
     r"|haven'?t|havent|before i|without|"
     r"should i|can i|will|could|cant|can't|do not|rider|if i|let me|going to|gonna|cannot"
     r"|couldn'?t|unable to|has|to be)\s+(?:\w+\s+){0,2}$",
-    re.I,
 )
 _SOMEBODY_ELSE = re.compile(
     r"\s+(?:him|her|(?:the|my) (?:driver|rider|courier|seller|landlord|wife|husband|friend)|me"
@@ -166,12 +166,11 @@ _SOMEBODY_ELSE = re.compile(
     re.I,
 )
 _OWN = re.compile(r"\b(?:i|we)\b[^.,;]*$", re.I)
-_NEVER = re.compile(
+_NEVER = Caseless(
     r"\b(?:haven'?t|have not|didn'?t|did not|never|not yet|not)\s+(?:even\s+|yet\s+"
     r"|actually\s+)?(?:been able to\s+)?(?:contact|call|complain|told?|tell|report|speak|spoke"
     r"|email|rais|reach|message|notif|ask|talk)\w*\b"
     r"[^.,;]{0,40}",
-    re.I,
 )
 _NEVER_ME = re.compile(
     r"\b(?:they|he|she|driver|you|company|nobody|no one|courier|staff|it|who|bank|that)\s+(?:\w+\s+)?$", re.I
@@ -202,7 +201,7 @@ def find_tried(text: str, taken: list[tuple[int, int]]) -> tuple[Found[Tried], .
                 continue
             before = text[max(0, start - 40) : start]
             clause = re.split(r"[.,;!?\n]", before)[-1]
-            if _NOT_MINE.search(clause) and not _OWN.search(clause):
+            if _NOT_MINE.is_in(clause) and not _OWN.search(clause):
                 continue
             if re.search(
                 r"\b(?:never|not|didn'?t|haven'?t|havent|don'?t|cant|can't|couldn'?t)\s+(?:\w+\s+)?$",
