@@ -23,8 +23,20 @@ from bot.domain.merging import (
     with_single,
     without_input,
 )
-from bot.domain.questions import answers, home_of, key_of, next_question, quick_ask, quick_when
+from bot.domain.questions import (
+    answers,
+    as_answered,
+    as_due,
+    home_of,
+    is_due_asked,
+    key_of,
+    next_question,
+    quick_ask,
+    quick_when,
+    when_phrase,
+)
 from bot.domain.reading import Field, Reading, ReadRequest, SentenceRole
+from bot.domain.safety import say_refused
 from bot.domain.screens import case_phrase, company_phrase, field_lines
 from bot.domain.turn import Turn
 from bot.domain.waiting import span_in
@@ -47,7 +59,7 @@ def start_case(turn: Turn, reading: Reading, number: int, text: str) -> Turn:
     if case is None:
         return turn
     turn, case = absorb(turn, case, reading, Source(number))
-    return hear(turn, case, number, text)
+    return hear(say_refused(turn, reading.refused), case, number, text)
 
 
 def hear(turn: Turn, case: Case, number: int, text: str) -> Turn:
@@ -144,7 +156,7 @@ def ask(turn: Turn, case: Case, field: Field) -> Turn:
     case = replace(case, asking=field, asked=asked, tries=tries)
     key = "need_what" if given_up and field is Field.WHAT else key_of(case, field)
     echo = Phrase("echo_noted") if again and not given_up else _echo(turn, case)
-    params: dict[str, Value] = {"echo": echo, "company": _name(case)}
+    params: dict[str, Value] = {"echo": echo, "company": _name(case), "question": when_phrase(case)}
     return turn.put(case).say(key, answers(case, field), case=case, values=params)
 
 
@@ -204,6 +216,7 @@ def choose(turn: Turn, case: Case, argument: str) -> Turn:
     match case.asking:
         case Field.WHEN if when := quick_when(value, turn.today):
             facts = with_single(facts, "when", when, origin)
+            facts = as_due(case, replace(case, facts=facts)).facts if is_due_asked(case) else facts
         case Field.ASK if wanted := quick_ask(value):
             facts = with_single(facts, "ask", wanted, origin)
         case Field.COMPANY if fitting := [one for one in case.candidates if one.id == value]:
@@ -269,6 +282,11 @@ def on_text(turn: Turn, case: Case, reading: Reading, number: int, text: str) ->
         when = When(turn.today - span, precision=Precision.DAY if span.days < MONTH else Precision.ABOUT)
         case = replace(case, facts=with_single(case.facts, "when", when, Origin(input=number, end=len(text))))
         turn = turn.put(case)
+    if is_due_asked(before):
+        case = as_due(before, case)
+    if case.asking is Field.AMOUNT:
+        case = replace(case, facts=replace(case.facts, amounts=as_answered(before, case.facts.amounts)))
+    turn = turn.put(case)
     if case.asking is not None and case.facts == before.facts and case.candidates == before.candidates:
         return not_understood(turn, case)
     if case.status is Status.DRAFTED:
@@ -278,7 +296,7 @@ def on_text(turn: Turn, case: Case, reading: Reading, number: int, text: str) ->
     if reading.correction:
         case = unheard(case)
         turn = turn.put(case)
-    return hear(turn, case, number, text)
+    return hear(say_refused(turn, reading.refused), case, number, text)
 
 
 def _sentences(case: Case) -> tuple[str, ...]:

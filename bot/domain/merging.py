@@ -103,9 +103,9 @@ def _merge_singles(facts: Facts, reading: Reading, source: Source) -> Facts:
             wins = (source.overrides and not fixes_sum) or source.answers is Field.WHAT
             if source.answers is Field.WHAT and (reading.correction or _is_wish(found, reading.ask)):
                 continue
-        if name == "ask" and (reading.correction or not plausible_wish(found.value)):
-            continue
         current = getattr(facts, name)
+        if name == "ask" and ((reading.correction and current) or not plausible_wish(found.value)):
+            continue
         if name == "ask" and current is not None and not wins:
             facts = _with_later_wish(facts, current, found, source)
         elif current is None or wins:

@@ -8,8 +8,9 @@ from datetime import date, timedelta
 
 from bot.domain.case import Case
 from bot.domain.company import Company
-from bot.domain.effects import Action, Button, Day, Keyboard
-from bot.domain.facts import Ask, AskKind, Facts, Precision, When
+from bot.domain.effects import Action, Button, Day, Keyboard, Phrase
+from bot.domain.facts import Amount, AmountRole, Ask, AskKind, Precision, When
+from bot.domain.merging import with_single
 from bot.domain.reading import Field
 from bot.domain.troubles import Trouble, trouble_of
 
@@ -17,6 +18,7 @@ MOST_QUESTIONS = 5
 MONEY_SECTORS = frozenset(
     {"retail", "delivery", "courier", "airlines", "travel", "hotels", "banking", "mobile_money", "payments"}
 )
+MONEY_TROUBLES = frozenset({Trouble.CHARGED, Trouble.TRANSFER, Trouble.REFUND})
 TRAVEL_SECTORS = frozenset({"airlines", "travel", "hotels"})
 LINE_SECTORS = frozenset({"telecoms", "paytv", "energy", "water", "streaming"})
 
@@ -33,14 +35,20 @@ def _which_missing(case: Case) -> bool:
     return case.facts.company is None and bool(case.candidates) and not same_brand(case.candidates)
 
 
+def _matter(case: Case) -> Trouble | None:
+    told = tuple(sentence.text for part in case.told for sentence in part.sentences)
+    return trouble_of(case.facts, told)
+
+
 def _amount_useful(case: Case) -> bool:
-    """Ask for a sum where money matters, and only when the interview is under way anyway."""
+    """Ask for a sum where money is the matter; where it may be, only when the interview is under way."""
     facts = case.facts
-    if facts.amounts or not case.asked:
+    if facts.amounts:
         return False
-    sector = facts.company.sector if facts.company else None
     refund = facts.ask is not None and AskKind.REFUND in facts.ask.kinds
-    return refund or sector in MONEY_SECTORS
+    if refund or _matter(case) in MONEY_TROUBLES:
+        return True
+    return bool(case.asked) and facts.company is not None and facts.company.sector in MONEY_SECTORS
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +59,7 @@ class Question:
     needed: Callable[[Case], bool]
 
 
-CATALOGUE = (
+_QUESTIONS = (
     Question(Field.COMPANY, lambda case: _company_missing(case) or _which_missing(case)),
     Question(Field.WHAT, lambda case: case.facts.what is None),
     Question(Field.COUNTRY, _country_missing),
@@ -60,6 +68,16 @@ CATALOGUE = (
     Question(Field.AMOUNT, _amount_useful),
     Question(Field.ASK, lambda case: case.facts.ask is None),
 )
+CATALOGUE = {question.field: question for question in _QUESTIONS}
+# What matters most comes first: the sum and the wish where money is the matter, else the day.
+_ALWAYS_FIRST = (Field.COMPANY, Field.WHAT, Field.COUNTRY)
+_MONEY_ORDER = (*_ALWAYS_FIRST, Field.AMOUNT, Field.ASK, Field.DATE_FORMAT, Field.WHEN)
+_USUAL_ORDER = (*_ALWAYS_FIRST, Field.WHEN, Field.DATE_FORMAT, Field.AMOUNT, Field.ASK)
+
+
+def order_of(case: Case) -> tuple[Field, ...]:
+    """Return the facts in the order in which they matter for this case."""
+    return _MONEY_ORDER if _matter(case) in MONEY_TROUBLES else _USUAL_ORDER
 
 
 def next_question(case: Case) -> Field | None:
@@ -67,10 +85,46 @@ def next_question(case: Case) -> Field | None:
 
     A question that is open stays open, also when it was the last one there was room for.
     """
-    missing = [one.field for one in CATALOGUE if one.field not in case.unanswered and one.needed(case)]
+    missing = [
+        field for field in order_of(case) if field not in case.unanswered and CATALOGUE[field].needed(case)
+    ]
+    if case.asking in missing and case.asking not in _ALWAYS_FIRST:
+        return case.asking
     if len(case.asked) >= MOST_QUESTIONS:
         return case.asking if case.asking in missing else None
     return missing[0] if missing else None
+
+
+def is_due_asked(case: Case) -> bool:
+    """Tell whether the question of the day means the day on which something should have come."""
+    return case.asking is Field.WHEN and _matter(case) is Trouble.DELIVERY
+
+
+def as_due(before: Case, case: Case) -> Case:
+    """Take the day that answers "when should it have come?" for the day it was due."""
+    facts = case.facts
+    if before.facts.when is not None or facts.promised_by is not None:
+        return case
+    if facts.when is None or facts.when.precision is not Precision.DAY:
+        return case
+    (origin,) = facts.provenance["when"]
+    facts = with_single(with_single(facts, "when", None, origin), "promised_by", facts.when.start, origin)
+    kept = {name: origins for name, origins in facts.provenance.items() if name != "when"}
+    return replace(case, facts=replace(facts, provenance=kept))
+
+
+def as_answered(case: Case, amounts: tuple[Amount, ...]) -> tuple[Amount, ...]:
+    """Return the sums with the role that the answer to "how much?" has in this case.
+
+    Money that a company took was not paid for anything.
+    """
+    role = {Trouble.CHARGED: AmountRole.CHARGED, Trouble.TRANSFER: AmountRole.LOST}.get(
+        _matter(case) or Trouble.SERVICE
+    )
+    known = case.facts.amounts
+    if role is None or known:
+        return amounts
+    return tuple(replace(one, role=role) if one.role is AmountRole.PAID else one for one in amounts)
 
 
 def same_brand(companies: Iterable[Company]) -> bool:
@@ -83,6 +137,12 @@ def key_of(case: Case, field: Field) -> str:
     if field is Field.COMPANY and case.candidates:
         return "ask_which_company"
     return f"ask_{field}"
+
+
+def when_phrase(case: Case) -> Phrase:
+    """Return how the day is asked for: since when it is out, or when it should have come."""
+    matter = _matter(case)
+    return Phrase(f"when_{matter}" if matter in (Trouble.OUTAGE, Trouble.DELIVERY) else "when_usual")
 
 
 # --- quick answers ------------------------------------------------------------
@@ -110,20 +170,39 @@ def quick_ask(argument: str) -> Ask | None:
         return None
 
 
-def fitting_asks(facts: Facts) -> tuple[AskKind, ...]:
-    """Return the two asks that most people in such a case want."""
-    sector = facts.company.sector if facts.company else None
-    if sector in ("delivery", "courier", "retail") and trouble_of(facts) is Trouble.DAMAGED:
-        return (AskKind.REPLACE, AskKind.REFUND)
+# The wishes that most people have, by what went wrong, else by the kind of company; three for three buttons.
+_BY_TROUBLE = {
+    Trouble.OUTAGE: (AskKind.REPAIR, AskKind.REFUND, AskKind.EXPLAIN),
+    Trouble.SLOW: (AskKind.REPAIR, AskKind.REFUND, AskKind.CANCEL),
+    Trouble.BAGGAGE: (AskKind.DELIVER, AskKind.COMPENSATE, AskKind.RESPOND),
+    Trouble.DELAYED: (AskKind.COMPENSATE, AskKind.REFUND, AskKind.EXPLAIN),
+    Trouble.CANCELLED: (AskKind.REFUND, AskKind.COMPENSATE, AskKind.EXPLAIN),
+    Trouble.DELIVERY: (AskKind.DELIVER, AskKind.REFUND, AskKind.EXPLAIN),
+    Trouble.DAMAGED: (AskKind.REPLACE, AskKind.REFUND, AskKind.REPAIR),
+    Trouble.TRANSFER: (AskKind.REFUND, AskKind.EXPLAIN, AskKind.RESPOND),
+    Trouble.CHARGED: (AskKind.REFUND, AskKind.CORRECT, AskKind.EXPLAIN),
+    Trouble.LOCKED: (AskKind.UNLOCK, AskKind.EXPLAIN, AskKind.RESPOND),
+    Trouble.CLAIM: (AskKind.COMPENSATE, AskKind.EXPLAIN, AskKind.RESPOND),
+    Trouble.REFUND: (AskKind.REFUND, AskKind.EXPLAIN, AskKind.RESPOND),
+    Trouble.SERVICE: (AskKind.APOLOGISE, AskKind.EXPLAIN, AskKind.RESPOND),
+}
+
+
+def fitting_asks(case: Case) -> tuple[AskKind, ...]:
+    """Return the three wishes that most people in such a case have."""
+    matter = _matter(case)
+    if matter is not None:
+        return _BY_TROUBLE[matter]
+    sector = case.facts.company.sector if case.facts.company else None
     if sector in ("delivery", "courier", "retail"):
-        return (AskKind.DELIVER, AskKind.REFUND)
+        return _BY_TROUBLE[Trouble.DELIVERY]
     if sector in LINE_SECTORS:
-        return (AskKind.REPAIR, AskKind.REFUND)
+        return _BY_TROUBLE[Trouble.OUTAGE]
     if sector in ("banking", "mobile_money", "payments"):
-        return (AskKind.REFUND, AskKind.EXPLAIN)
+        return _BY_TROUBLE[Trouble.TRANSFER]
     if sector == "insurance":
-        return (AskKind.RESPOND, AskKind.EXPLAIN)
-    return (AskKind.REFUND, AskKind.REPAIR)
+        return (AskKind.RESPOND, AskKind.EXPLAIN, AskKind.COMPENSATE)
+    return (AskKind.REFUND, AskKind.REPAIR, AskKind.EXPLAIN)
 
 
 def answers(case: Case, field: Field) -> Keyboard:
@@ -151,9 +230,10 @@ def answers(case: Case, field: Field) -> Keyboard:
                 )
             )
         case Field.ASK:
-            kinds = fitting_asks(case.facts)
-            rows.append(tuple(choose(kind, f"btn_ask_{kind}") for kind in kinds))
-            rows.append((Button(Action.WORDS, "btn_own_words", number, field),))
+            first, second, third = fitting_asks(case)
+            rows.append((choose(first, f"btn_ask_{first}"), choose(second, f"btn_ask_{second}")))
+            own = Button(Action.WORDS, "btn_own_words", number, field)
+            rows.append((choose(third, f"btn_ask_{third}"), own))
         case Field.COMPANY if case.candidates:
             rows.extend(
                 (

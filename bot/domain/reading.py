@@ -50,6 +50,18 @@ class Triage(StrEnum):
     UNCLEAR = "unclear"  # too little to tell: emoji, one word, another matter
 
 
+class Refusal(StrEnum):
+    """What a real complaint may ask for besides, and is refused: the rest of it is served."""
+
+    THREAT = "threat"
+    EXPOSURE = "exposure"
+    HATE = "hate"
+    FALSEHOOD = "falsehood"  # "say it was 50,000": only what happened is written
+    MANY = "many"  # reviews and posts for other accounts
+    DISMISSAL = "dismissal"  # "fire him": not the person's to ask for in public
+    FORTUNE = "fortune"  # a sum out of all proportion
+
+
 class Intent(StrEnum):
     """A short answer in free words that means the same as a button."""
 
@@ -123,6 +135,7 @@ class Reading:
     private: tuple[Found[Private], ...] = ()
     accounts: tuple[NamedAccount, ...] = ()  # given by the person as the company's
     sentences: tuple[Sentence, ...] = ()
+    refused: tuple[Refusal, ...] = ()  # asked for beside the complaint, and not done
 
 
 class Field(StrEnum):

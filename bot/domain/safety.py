@@ -4,12 +4,10 @@ from __future__ import annotations
 
 from bot.domain.case import Expecting
 from bot.domain.effects import Action, Button, Phrase, TellOutcome
-from bot.domain.reading import Triage
+from bot.domain.reading import Refusal, Triage
+from bot.domain.triage import REFUSALS, TABLE
 from bot.domain.turn import Turn
 
-SAFETY = frozenset({Triage.DANGER, Triage.STRANDED, Triage.SELF_HARM})
-DECLINED = frozenset({Triage.THREAT, Triage.EXPOSURE, Triage.HATE, Triage.SPAM})
-SMALL_TALK = frozenset({Triage.GREETING, Triage.THANKS, Triage.QUESTION, Triage.STEERING, Triage.UNCLEAR})
 USUAL_NUMBERS = {"US": "911", "CA": "911", "PH": "911"}  # where 112 works too but nobody knows it
 EMERGENCY_NUMBERS = ("000", "10111", "999", "112", "111", "911")
 GAS_WORDS = ("gas",)
@@ -30,11 +28,12 @@ def answer_safety(turn: Turn, triage: Triage, text: str) -> Turn:
     """Give emergency advice before anything else; what was written is kept."""
     number = emergency_number(turn.person.country or turn.country_of(turn.active))
     call = Phrase("call_number", {"number": number}) if number else Phrase("call_local")
-    turn = turn.add(TellOutcome("safety_first"))
+    kind = TABLE[triage]
+    turn = turn.add(TellOutcome(kind.outcome))
     if triage is Triage.SELF_HARM:
-        return turn.expect(Expecting.SAFE_NOW).say("safety_self_harm", call=call)
+        return turn.expect(Expecting.SAFE_NOW).say(kind.key, call=call)
     keyboard = ((Button(Action.SAFE, "btn_safe", turn.conversation.active or 0),),)
-    key = "safety_danger" if triage is Triage.DANGER else "safety_stranded"
+    key = kind.key
     if triage is Triage.DANGER and any(word in text.casefold().split() for word in GAS_WORDS):
         key = "safety_gas_gb" if turn.person.country == "GB" or "british" in text.casefold() else "safety_gas"
     return turn.expect(Expecting.SAFE_NOW).say(key, keyboard, call=call)
@@ -48,16 +47,14 @@ def stay_safe(turn: Turn) -> Turn:
     return turn.say("safety_unsure", keyboard, call=call)
 
 
-def decline(turn: Turn, triage: Triage) -> Turn:
-    """Decline in plain words and say what the bot can do instead."""
-    return turn.add(TellOutcome("decline")).say(f"decline_{triage}")
+def answer_aside(turn: Turn, triage: Triage) -> Turn:
+    """Answer what opens no case: a plain no, small talk, or news that it is put right already."""
+    kind = TABLE[triage]
+    return turn.add(TellOutcome(kind.outcome)).say(kind.key)
 
 
-def small_talk(turn: Turn, triage: Triage) -> Turn:
-    """Answer what is no story; no case is opened."""
-    return turn.add(TellOutcome("not_a_complaint")).say(f"talk_{triage}")
-
-
-def already_solved(turn: Turn) -> Turn:
-    """Somebody who says it is put right needs no post."""
-    return turn.add(TellOutcome("already_resolved")).say("already_resolved")
+def say_refused(turn: Turn, refused: tuple[Refusal, ...]) -> Turn:
+    """Say what is left out of a complaint that is served, one sentence each."""
+    for refusal in refused:
+        turn = turn.say(REFUSALS[refusal])
+    return turn

@@ -123,7 +123,7 @@ def card_lines(case: Case, today: date) -> Lines:
     known = list(field_lines(case, today).values())
     missing = [
         Phrase(f"card_unknown_{question.field}")
-        for question in CATALOGUE
+        for question in CATALOGUE.values()
         if question.field in (Field.COMPANY, Field.WHAT, Field.WHEN, Field.ASK) and question.needed(case)
     ]
     return Lines((*known, *missing))

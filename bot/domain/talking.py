@@ -6,14 +6,14 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.domain import interview, outcome, posting, safety, waiting
+from bot.domain import interview, outcome, posting, safety, triage, waiting
 from bot.domain.absorbing import absorb
 from bot.domain.case import Case, Expecting, Readable, Result, Status
 from bot.domain.commands import delete, set_timezone
 from bot.domain.company import Answer
 from bot.domain.countries import COUNTRIES
 from bot.domain.drafts import DraftKind, Step
-from bot.domain.effects import Action, Button, TellOutcome
+from bot.domain.effects import Action, Button
 from bot.domain.events import Said
 from bot.domain.exhibits import add_note, judge_picture
 from bot.domain.facts import CompanyState, Origin, PrivateKind, When
@@ -50,10 +50,10 @@ def on_said(turn: Turn, event: Said) -> Turn:
         noted = add_note(turn, event.reply_to_exhibit, text)
         if noted is not None:
             return noted
-    if reading.triage in safety.SAFETY:
+    if reading.triage in triage.SAFETY:
         return _in_danger(turn, event)
-    if reading.triage in safety.DECLINED:
-        return safety.decline(turn, reading.triage)
+    if reading.triage in triage.DECLINED:
+        return safety.answer_aside(turn, reading.triage)
     if text.strip().casefold().rstrip(".!") in _DELETE_ALL:
         return delete(turn, "")
     if any(found.value.kind in (PrivateKind.SECRET, PrivateKind.CARD) for found in reading.private):
@@ -247,7 +247,7 @@ def _telling(turn: Turn, case: Case, event: Said) -> Turn:
         return _new_story(turn, event)
     if case.status is Status.DRAFTED and (wanted := _LEAVE_OUT.match(event.text)):
         return interview.without_sentence(turn, case, wanted[1]) or _nothing_new(turn, case)
-    small = reading.triage in safety.SMALL_TALK and not _says_something(case, reading, turn)
+    small = reading.triage in triage.SMALL_TALK and not _says_something(case, reading, turn)
     if small and reading.triage is Triage.UNCLEAR:
         return interview.not_understood(turn, case) if case.asking else _nothing_new(turn, case)
     if small:
@@ -256,9 +256,9 @@ def _telling(turn: Turn, case: Case, event: Said) -> Turn:
     return interview.on_text(turn, case, reading, event.number, event.text)
 
 
-def _small_answer(turn: Turn, triage: Triage) -> Turn:
+def _small_answer(turn: Turn, kind: Triage) -> Turn:
     """Answer small talk inside a case: the outcome of the story stays what it was."""
-    return turn.say(f"talk_{triage}_short")
+    return turn.say(f"talk_{kind}_short")
 
 
 def _nothing_new(turn: Turn, case: Case) -> Turn:
@@ -299,7 +299,7 @@ def _after_post(turn: Turn, case: Case, event: Said) -> Turn:
         return outcome.keep_reply(turn, case, reading, event.text)
     if _TOLD_TO_WAIT.search(event.text) and (span := waiting.span_in(event.text)):
         return outcome.promise(turn, case, turn.today + span)
-    if reading.triage in safety.SMALL_TALK and not _says_something(case, reading, turn):
+    if reading.triage in triage.SMALL_TALK and not _says_something(case, reading, turn):
         keyboard = reminder_keyboard(case)
         return turn.say("waiting_small_talk", keyboard, case=case, next=waiting.next_line(turn, case))
     if reading.company_state is not CompanyState.NONE:
@@ -318,9 +318,9 @@ def _about_closed(turn: Turn, case: Case, event: Said) -> Turn:
     keyboard = ((again, Button(Action.NEW, "btn_new_case", case.number)),)
     if event.reading.triage is Triage.COMPLAINT or event.reading.what is not None:
         return turn.say("closed_again", keyboard, case=case, name=case_phrase(case.facts))
-    if event.reading.triage is Triage.UNCLEAR or event.reading.triage not in safety.SMALL_TALK:
+    if event.reading.triage is Triage.UNCLEAR or event.reading.triage not in triage.SMALL_TALK:
         return turn.say("closed_hint", keyboard, case=case)
-    return safety.small_talk(turn, event.reading.triage)
+    return safety.answer_aside(turn, event.reading.triage)
 
 
 def _is_other_story(case: Case, reading: Reading, text: str) -> bool:
@@ -346,17 +346,13 @@ def _new_story(turn: Turn, event: Said) -> Turn:
         return _nothing_open(turn, event)
     if reading.triage is Triage.UNCLEAR and (reading.companies or reading.amounts or reading.what):
         return interview.start_case(turn, reading, event.number, event.text)
-    match reading.triage:
-        case Triage.SOLVED:
-            return safety.already_solved(turn)
-        case Triage.GREETING | Triage.THANKS | Triage.QUESTION | Triage.STEERING | Triage.UNCLEAR:
-            return safety.small_talk(turn, reading.triage)
-        case _:
-            return interview.start_case(turn, reading, event.number, event.text)
+    if reading.triage is Triage.SOLVED or reading.triage in triage.SMALL_TALK:
+        return safety.answer_aside(turn, reading.triage)
+    return interview.start_case(turn, reading, event.number, event.text)
 
 
 def _nothing_open(turn: Turn, event: Said) -> Turn:
     """A short answer with no case to answer to."""
     if event.reading.intent is Intent.SOLVED:
-        return safety.already_solved(turn)
-    return turn.add(TellOutcome("not_a_complaint")).say("talk_unclear")
+        return safety.answer_aside(turn, Triage.SOLVED)
+    return safety.answer_aside(turn, Triage.UNCLEAR)

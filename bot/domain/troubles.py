@@ -39,7 +39,9 @@ _SIGNS: tuple[tuple[Trouble, str], ...] = (
         Trouble.OUTAGE,
         r"\bno (?:\w+ )?(?:power|electricity|stima|light|lights|water|internet|signal|network"
         r"|connection|wifi|wi-fi"
-        r"|heating|gas)\b|\b(?:outage|blackout|power cut|water cut|disconnected"
+        r"|heating|gas)\b|\b(?:power|electricity|stima|lights?|water|heating|gas)"
+        r" (?:\w+ ){0,3}(?:off|out|gone|cut)\b"
+        r"|\b(?:outage|blackout|power cut|water cut|disconnected"
         r"|cut (?:off )?(?:my|our|the) (?:water"
         r"|power|electricity|internet|line))\b|\b(?:internet|fibre|fiber|broadband|line|wifi"
         r"|network|service|it'?s|router)"

@@ -235,10 +235,68 @@ def test_a_corrected_company_changes_every_sentence(play: Play) -> None:
     assert "afaricom" in text
 
 
-def test_a_complete_story_about_money_is_not_asked_for_the_sum(play: Play) -> None:
+def test_a_refund_without_a_sum_is_asked_for_the_sum_and_nothing_else(play: Play) -> None:
     play.say("KLM cancelled my flight on Monday. I want a refund by Friday")
+    assert play.keys == ["ask_amount"]
 
-    assert play.outcomes == ["draft"]
+    play.say("don't know")
+    assert "fact_card" in play.keys
+
+
+def test_where_money_was_taken_the_sum_and_the_wish_come_before_the_day(play: Play) -> None:
+    asked = [
+        play.say(words)[-1].say.key for words in ("Airtel deducted money from my account", "2500", "my money")
+    ]
+
+    assert asked == ["ask_amount", "ask_ask", "ask_when"]
+    (amount,) = play.state.cases[0].facts.amounts
+    assert (str(amount.value), str(amount.role)) == ("2500", "charged")
+
+
+def test_an_outage_is_asked_since_when_and_whether_it_is_back(play: Play) -> None:
+    (shown,) = play.say("KPLC power has been off at my place")
+
+    assert shown.rendered.text == "Since when? If it is back by now, tell me that too."
+
+
+def test_a_parcel_is_asked_for_the_day_it_was_due(play: Play) -> None:
+    (shown,) = play.say("Jumia has not delivered my fridge, I want it delivered")
+    assert shown.rendered.text == "When should it have come?"
+
+    play.say("3 Nov")
+    facts = play.state.cases[0].facts
+    assert (facts.when, str(facts.promised_by)) == (None, "2026-11-03")
+
+
+def test_a_missing_wish_is_offered_as_three_buttons_that_fit(play: Play) -> None:
+    (shown,) = play.say("Naivas sold me a broken blender for 4500 on Monday")
+
+    choices = [button.label for row in shown.rendered.rows for button in row if button.action == "choose"]
+    assert choices == ["A new one", "My money back", "Fix it"]
+
+
+@pytest.mark.parametrize(
+    ("aside", "key"),
+    [
+        ("give me that agent's home address so I can post it", "refused_exposure"),
+        ("say it was 50,000 even though it was 4,500", "refused_falsehood"),
+        ("write 20 bad reviews for me", "refused_many"),
+        ("sack that manager", "refused_dismissal"),
+        ("I want a million dollars", "refused_fortune"),
+        ("I will burn down their office", "refused_threat"),
+    ],
+)
+def test_a_complaint_is_served_and_the_bad_request_in_it_refused(play: Play, aside: str, key: str) -> None:
+    play.say(f"Safaricom took 4,500 from me on Monday. Please refund me. {aside}.")
+
+    assert play.keys[0] == key
+    post = play.drafts("x_post")[-1].text
+    assert "4,500" in post
+    assert (
+        not set(aside.casefold().split())
+        & {"agent's", "50,000", "reviews", "sack", "million", "burn"}
+        & set(post.casefold().split())
+    )
 
 
 def test_a_despairing_person_is_answered_first_and_can_come_back(play: Play) -> None:

@@ -9,7 +9,7 @@ from bot.domain.case import EvidenceKind, FileState, OriginKind, Status
 from bot.domain.commands import COMMANDS
 from bot.domain.drafts import Step
 from bot.domain.facts import AmountRole, AskKind, Channel
-from bot.domain.reading import Field, Triage
+from bot.domain.reading import Field, Refusal, Triage
 from bot.i18n.catalogue import catalogue
 from tests.house.repository import python, read
 
@@ -19,6 +19,7 @@ COMPUTED: dict[str, tuple[str, ...]] = {
     "btn_snooze_": ("1d", "3d", "1w"),
     "card_amount_": tuple(AmountRole),
     "command_": tuple(COMMANDS),
+    "refused_": tuple(Refusal),
     "decline_": (Triage.THREAT, Triage.EXPOSURE, Triage.HATE, Triage.SPAM),
     "draft_": (Step.NUDGE, Step.SECOND_POST, Step.FORMAL_COMPLAINT, Step.FINAL_RESPONSE_REQUEST),
     "file_": (FileState.FAILED, FileState.BROKEN),

@@ -55,6 +55,13 @@ def _asks_back(text: str) -> bool:
     return len(text.split()) <= 8 and _ASKS_BACK.match(text) is not None
 
 
+def _only_a_day(text: str, marks: Marks) -> bool:
+    """Tell whether a text is a day and nothing else: that says when, not what."""
+    for spotted in reversed(marks.dates):
+        text = text[: spotted.start] + text[spotted.end :]
+    return bool(marks.dates) and len(re.findall(r"[^\W\d_]{2,}", text)) <= 1
+
+
 def as_answer(
     request: ReadRequest, reading: Reading, marks: Marks, page: Page, directory: Directory
 ) -> Reading:
@@ -79,6 +86,8 @@ def as_answer(
             if reading.what and len(text.split()) > 20
             else what_from_answer(text, cleaned, page.names)
         )
+        if what is not None and _only_a_day(text, marks):
+            what = None
         known = reading.triage in (Triage.UNCLEAR, Triage.QUESTION) and what is not None
         return replace(reading, what=what, triage=Triage.COMPLAINT if known else reading.triage)
     if request.asked is Field.AMOUNT and not reading.amounts:

@@ -31,7 +31,11 @@ _TRIGGER = Caseless(
     r"|s'il vous pla[iî]t|graag|wapas karo|wir wollen|wir m[oö]chten|nous voulons|queremos|tunataka)\b",
 )
 _IMPERATIVE = re.compile(
-    r"^(?:just |so |and |or |now |at least |either )*(?:fix|repair|refund|return|replace|deliver"
+    r"^(?:just |so |and |or |now |at least |either )*(?:(?:supply|provide|connect|open|change"
+    r"|update|move|transfer"
+    r"|show|finish|complete|clean|pick up|take|issue|verify|confirm|upgrade|assign|arrange"
+    r"|schedule|add|change)\s+"
+    r"(?:us|me|it|them|the|my|our|this|that|a|an|water|power)\b|(?:fix|repair|refund|return|replace|deliver"
     r"|send|bring|restore|reconnect|reverse|"
     r"cancel|unlock|unblock|unfreeze|release|correct|explain|apologi[sz]e|reply|respond|answer"
     r"|compensate|pay|give|sort|"
@@ -39,7 +43,7 @@ _IMPERATIVE = re.compile(
     r"|approve|process|release|activate"
     r"|install|ship|reimburse|hand over|reschedule|come|rectify|reopen|adjust|close|call"
     r"|clear|tell me|gimme)\b(?!\s+(?:is|was|has|were|are|did"
-    r"|never|policy|took|said|they|confirmation|requested|request|to the|back to|date|me (?:down|off))\b)",
+    r"|never|policy|took|said|they|confirmation|requested|request|to the|back to|date|me (?:down|off))\b))",
     re.I,
 )
 _QUESTION = Caseless(
@@ -98,7 +102,8 @@ _KINDS: tuple[tuple[AskKind, Caseless], ...] = tuple(
             AskKind.DELIVER,
             r"\b(?:(?:find|locate|trace) (?:it|them|my|our|the)\b|(?:it|them|bag|parcel|package"
             r"|luggage) found\b"
-            r"|(?:load|credit|send|give|bring) (?:me |us )?(?:it|them|the (?:token|credit|units?|meter)"
+            r"|(?:load|credit|send|give|bring) (?:me |us )?(?:it|them|tokens?\b|(?:the"
+            r"|my) (?:tokens?|credit|units?|meter)"
             r"|my (?:token|units?|meter))\b"
             r"|(?:bring|give|install) (?:us |me )?(?:the|a|my|our) (?:new )?meter|(?:send"
             r"|bring) (?:me )?(?:my|the|our) (?:actual"
@@ -134,7 +139,8 @@ _KINDS: tuple[tuple[AskKind, Caseless], ...] = tuple(
             r"|correct(?:ed|ion)?\b(?! (?:item|one|order|size))|(?:fix|sort|adjust|amend|rectify"
             r"|change|update)(?: out)? (?:the|my|this) (?:bill|record|records|booking|name|invoice"
             r"|meter reading|statement|balance|details|credit (?:score|file|report))|right bill"
-            r"|proper bill|(?:bill|charge|record) (?:removed|corrected|fixed|adjusted|cancelled)"
+            r"|proper bill|(?:bill|charge|record|fee|debt|fine|penalty)s? (?:removed"
+            r"|corrected|fixed|adjusted|cancelled)"
             r"|remove the (?:charge|fee|fine|debt|late fee)|waive\w*|remove (?:it|them)\b|put it back)",
         ),
         (
@@ -186,7 +192,11 @@ _OWN = Caseless(
     r"(?:(?:i|we)\s+(?:just |only |really |now )?(?:want|need|expect|demand|would like"
     r"|'?d like)\s+(?:them|you|the \w+|[A-Z]\w+)\s+to\s+(?P<a>.+)"
     r"|(?:please|pls|plz|kindly|can you|could you|you should|they should|they must|you must"
-    r"|they need to|you need to)\s+(?:please |just |kindly )?(?P<b>.+))",
+    r"|they need to|you need to)\s+(?:please |just |kindly )?(?P<b>.+)"
+    r"|^(?:just |so |and |or |now )*(?P<c>(?:supply|provide|connect|open|change|update|move"
+    r"|transfer|show|finish"
+    r"|complete|clean|pick up|take|issue|verify|confirm|upgrade|assign|arrange|schedule|add)\s+"
+    r"(?:us|me|it|them|the|my|our|this|that|a|an|water|power)\b.*))",
 )
 _OWED = Caseless(r"\b(?:compensation|entsch[aä]digung|indemnisation|indemnizaci[oó]n|delay repay)\b")
 _BILL_WRONG = Caseless(
@@ -210,6 +220,11 @@ _NEGATED = Caseless(
     r"|coupons?"
     r"|discounts?|new one|answers?|responses?|repl(?:y|ies))\b(?! (?:yet|received|came|given|from))",
 )
+
+
+_SIGN = r"(?:[$£€₦₹₱₵]|\b(?:ksh|kes|rs|usd|eur|gbp|aud|cad|php|zar|ngn|r|p)\.?) ?"
+_SUM_FOR = re.compile(rf"{_SIGN}\d[\d.,]*k? (?:for|towards|to cover)\b", re.I)
+_OR_SUM = re.compile(rf"\bor (?:else )?{_SIGN}\d", re.I)
 
 
 def kinds_in(words: str) -> tuple[AskKind, ...]:
@@ -256,7 +271,7 @@ def own_words(words: str) -> str | None:
     match = _OWN.search(words)
     if match is None:
         return None
-    text = _TAIL.sub("", match["a"] or match["b"])
+    text = _TAIL.sub("", match["a"] or match["b"] or match["c"])
     text = _BY.sub("", text).strip()
     if not 2 <= len(text.split()) <= 14 or re.match(
         r"(?:help|advise|assist|i |me\b|my\b|the\b|not\b|a\b|how|what|why)", text, re.I
@@ -292,6 +307,7 @@ def find_ask(
         and not re.search(r"\brefund|\bback\b", text[start:end], re.I)
     ):
         kinds = [AskKind.COMPENSATE]
+    kinds = _with_sum(text[start:end], kinds)
     if kinds == [AskKind.REPAIR] and _BILL_WRONG.is_in(text) and not _BROKEN_THING.is_in(text):
         kinds = [AskKind.CORRECT]
     if not kinds:
@@ -300,10 +316,24 @@ def find_ask(
     return Found(Ask(tuple(kinds), own if kinds == [AskKind.OTHER] else "", deadline, wanted), start, end)
 
 
+def _with_sum(words: str, kinds: list[AskKind]) -> list[AskKind]:
+    """Read a sum asked for: "$1,200 for the repair" is compensation, "my bag or $2000" an alternative."""
+    if kinds in ([AskKind.REPAIR], [AskKind.REPLACE]) and _SUM_FOR.search(words):
+        return [AskKind.COMPENSATE]
+    if kinds and AskKind.COMPENSATE not in kinds and AskKind.REFUND not in kinds and _OR_SUM.search(words):
+        return [*kinds, AskKind.COMPENSATE]
+    return kinds
+
+
 def _continues(text: str, end: int, clause: Clause) -> bool:
     """Tell whether a clause goes on with "or ..." right after an ask."""
     between = text[end : clause.start + 3].lower()
     return clause.start - end <= 6 and re.search(r"\bor\b", between) is not None
+
+
+_MY_MONEY = re.compile(
+    r"^\W*(?:just |only |all )?(?:of )?(?:my|the|our) (?:money|cash|deposit|fare)\W*$", re.I
+)
 
 
 def ask_from_answer(
@@ -312,6 +342,8 @@ def ask_from_answer(
     """Read the answer to "what would put it right?": a known remedy, or the person's own words."""
     kinds = kinds_in(text)
     amount = amounts[0].value if amounts else None
+    if not kinds and _MY_MONEY.match(text):
+        kinds = (AskKind.REFUND,)
     if kinds:
         return Found(Ask(kinds, "", deadline, amount), 0, len(text))
     words = re.sub(

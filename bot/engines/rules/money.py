@@ -27,7 +27,7 @@ _SPELT = Caseless(
     rf"\b((?:{_WORDS})\s(?:hundred|thousand)(?:(?:\s|-|\sand\s)(?:{_WORDS}|hundred"
     rf"|thousand)){{1,6}})\s?({_NAMES})(?![\w])",
 )
-_LETTER = re.compile(rf"(?<![\w.])([RN])\s?({_DIGITS})\s?((?:k|m|million|grand)\b)?(?![\d])")
+_LETTER = re.compile(rf"(?<![\w.])([RNP])\s?({_DIGITS})\s?((?:k|m|million|grand)\b)?(?![\d])")
 _NAMED = Caseless(rf"(?<![\w.,/-])({_DIGITS}|{_WORDS})\s?((?:{_SCALES})\b)?\s?(?:of )?({_NAMES})(?![\w])")
 _WORD_SUM = Caseless(
     rf"(?<![\w.,/-])((?:{_WORDS})|{_DIGITS})\s?(grand|thousand|hundred|million|lakhs?|crores?){_END}"
@@ -52,7 +52,7 @@ _VERB = (
     r"balance(?: of| was| is)?|deposit(?: of)?|premium(?: of)?|only|invested|airtime(?: of"
     r"| worth)?|tokens?(?: of| worth)?|"
     r"bundles?(?: of| worth)?|compensation of|fine(?: of)?|quoted|demand(?:ed|ing)?|claim(?: of)?"
-    r"|fined|instead of)"
+    r"|fined|instead of|plus)"
 )
 _BARE = Caseless(
     rf"\b{_VERB}\s+(?:(?:me|us|him|her|my|the|them|a|an|of|for|about|around|over|almost|like|nearly"
@@ -134,7 +134,7 @@ _THEIRS = Caseless(r"\b(?:they|he|she|it|you|company|bank|agent|driver)\s+(?:\w+
 _COMPARED = Caseless(
     r"\b(?:normally|usually|supposed to (?:be|pay|cost)|should (?:be|have been|cost)|instead of"
     r"|rather than|insted of|plan is"
-    r"|plan was|quoted|used to (?:be|pay)|agreed(?: on| price)?|not)\s+(?:\w+\s+){0,4}$",
+    r"|plan was|quoted|offer(?:ed|s|ing)?|used to (?:be|pay)|agreed(?: on| price)?|not)\s+(?:\w+\s+){0,4}$",
 )
 _AFTER_WORDS = (
     (AmountRole.WANTED, re.compile(r"^\s*(?:back\b|refund\b|in compensation)", re.I)),
@@ -219,10 +219,7 @@ def _hits(sums: Sums, country: str | None) -> list[_Hit]:
     for match in found[_SIGNED]:
         sign = BEFORE[match[1].lower()]
         hits.append(_Hit(*match.span(), _value(match[2], match[3]), _currency(sign, country)))
-    for match in found[_LETTER]:
-        code = "ZAR" if match[1] == "R" else "NGN"
-        if local in (code, None) and (code == "ZAR" or len(re.sub(r"\D", "", match[2])) >= 3 or match[3]):
-            hits.append(_Hit(*match.span(), _value(match[2], match[3]), code))
+    hits += _letter_hits(sums, local)
     for match in found[_NAMED]:
         name = match[3].lower()
         named = _currency(AFTER[name], country)
@@ -241,6 +238,17 @@ def _hits(sums: Sums, country: str | None) -> list[_Hit]:
             if not _UNIT.match(text, match.end()):
                 hits.append(_Hit(*match.span(), _value(match[1], match[2]), local))
     return hits + _bare_hits(sums, local)
+
+
+def _letter_hits(sums: Sums, local: str | None) -> list[_Hit]:
+    """Return sums with a single letter before them; "P" is a peso in the Philippines only."""
+    hits: list[_Hit] = []
+    for match in sums.found[_LETTER]:
+        code = {"R": "ZAR", "N": "NGN", "P": "PHP"}[match[1]]
+        known = local == code or (local is None and code != "PHP")
+        if known and (code == "ZAR" or len(re.sub(r"\D", "", match[2])) >= 3 or match[3]):
+            hits.append(_Hit(*match.span(), _value(match[2], match[3]), code))
+    return hits
 
 
 def _bare_hits(sums: Sums, local: str | None) -> list[_Hit]:

@@ -25,7 +25,9 @@ from bot.engines.rules.marks import Marks
 from bot.engines.rules.money import Sums, bare_amount, country_of_money, find_amounts
 from bot.engines.rules.places import calling_country, cities_in, country_names_in
 from bot.engines.rules.plain import plain
+from bot.engines.rules.refusals import set_apart, without_refused
 from bot.engines.rules.sentences import Part, roles_of, write_sentences
+from bot.engines.rules.slips import without_slips
 from bot.engines.rules.state import company_state_of, urgency_of, where_of
 from bot.engines.rules.subject import find_item, find_what
 from bot.engines.rules.timeline import Timeline, timeline_of, timeline_of_answer
@@ -53,6 +55,8 @@ class RulesReader:
         accounts = find_accounts(text)
         for account in accounts:  # they are no part of the story
             text = text[: account.start] + " " * (account.end - account.start) + text[account.end :]
+        if correction_of(text, answering=request.asked is not None) is None:
+            text = without_slips(text, lambda name: self._is_company(name, request))
         if not text.strip(_IDLE):
             return Reading(accounts=accounts, companies=self._companies_of(accounts, request))
         reading = self._read(request, text)
@@ -60,6 +64,10 @@ class RulesReader:
         if not reading.companies:
             reading = replace(reading, companies=self._companies_of(accounts, request))
         return replace(reading, accounts=accounts)
+
+    def _is_company(self, name: str, request: ReadRequest) -> bool:
+        lookup = self._directory.lookup(name, country=request.country, sector=request.sector)
+        return lookup.answer is not Answer.UNKNOWN
 
     def _companies_of(
         self, accounts: tuple[NamedAccount, ...], request: ReadRequest
@@ -78,7 +86,8 @@ class RulesReader:
         correction = correction_of(text, answering=request.asked is not None)
         marks = self._marks(text, request, english, correction)
         intent = intent_of(text)
-        parts = roles_of(text, clauses_of(text, marks.taken), marks.tried, marks.private)
+        clauses = set_apart(text, clauses_of(text, marks.taken))
+        parts = roles_of(text, clauses, marks.tried, marks.private)
         said = request.said_at.date()
         timeline = self._timeline(text, marks, parts, request, said)
         names = _names(marks.companies, request.known_company)
@@ -124,6 +133,7 @@ class RulesReader:
             private=marks.private,
             sentences=write_sentences(page, parts),
         )
+        reading = without_refused(text, reading, clauses)
         reading = _without_chatter(text, request, _as_reply(text, _corrected(text, reading, marks, parts)))
         return as_answer(request, reading, marks, page, self._directory)
 

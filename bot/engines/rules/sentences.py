@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from bot.domain.caseless import Caseless
 from bot.domain.facts import Private, Tried
 from bot.domain.reading import Found, Sentence, SentenceRole
-from bot.engines.rules.asks import is_ask
+from bot.engines.rules.asks import is_ask, kinds_in
 from bot.engines.rules.clauses import Clause
 from bot.engines.rules.cleaning import Edit, Page
+from bot.engines.rules.refusals import refused_in
 from bot.engines.rules.triage import has_trouble, is_bad_part
 from bot.engines.rules.tried import never_told
 
@@ -112,6 +113,8 @@ def _role(
     if bare != words and len(_WORD.findall(bare)) <= 2 and not told:
         return SentenceRole.NOISE
     if never_told(words) or _NOISE.is_in(bare):
+        return SentenceRole.NOISE
+    if refused_in(words) and not kinds_in(words):
         return SentenceRole.NOISE
     if is_ask(words):
         return SentenceRole.ASK

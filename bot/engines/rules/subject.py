@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from datetime import date
+from itertools import pairwise
 
 from bot.domain.caseless import Caseless
 from bot.domain.reading import Found, SentenceRole
@@ -132,7 +133,7 @@ def find_what(
         if len(_WORD.findall(cleaned)) >= enough:
             break
     else:
-        return _plain_story(page, parts) or _longest(page, parts)
+        return _with_ending(page, parts) or _plain_story(page, parts) or _longest(page, parts)
     words = _with_subject(cleaned, item)
     if item and words != cleaned and item.value.lower() in _WEAK:
         words = _whole(page, parts, part) or words
@@ -153,6 +154,22 @@ def _whole(page: Page, parts: Sequence[Part], chosen: Part) -> str:
     last = chosen.clause.end if first.sentence == chosen.clause.sentence else first.end
     cleaned = page.clean(first.start, last)
     return cleaned if 3 <= len(_WORD.findall(cleaned)) <= 30 else ""
+
+
+def _with_ending(page: Page, parts: Sequence[Part]) -> Found[str] | None:
+    """Return a clause with the few words that end it: "should have come on 3 Nov" and "never came"."""
+    for before, part in pairwise(parts):
+        first, last = before.clause, part.clause
+        ends = part.role is None and has_trouble(page.text[last.start : last.end])
+        if (
+            ends
+            and first.sentence == last.sentence
+            and before.role in (SentenceRole.PROMISE, SentenceRole.OUTCOME)
+        ):
+            cleaned = page.clean(first.start, last.end)
+            if 4 <= len(_WORD.findall(cleaned)) <= 30:
+                return Found(_lower_first(cleaned, page.names), first.start, last.end)
+    return None
 
 
 def _plain_story(page: Page, parts: Sequence[Part]) -> Found[str] | None:

@@ -44,6 +44,16 @@ _THEN_A_DAY = re.compile(r"\s+(?:on|from|starting|in) (?:the )?(?:\d|\w+day\b|[A
 _DURATION_OF = re.compile(r"\b(?:contract|warranty|guarantee|subscription|plan)\b", re.I)
 
 
+_PLANNED = re.compile(
+    r"\bfor (?:the |a )?$|\b(?:flights?|fly|trip|holiday|hotel|stay|travel\w*|wedding"
+    r"|appointment|event|concert"
+    r"|tickets?|booking|booked|reservation)\b[^.!?]*$",
+    re.I,
+)
+LONG_AGO = 240  # days: a day without a year that lies further back may be the coming one
+SOON = 125
+
+
 @dataclass(frozen=True, slots=True)
 class Timeline:
     """The dates of a text by what they are; `days` pairs every date with the day it means."""
@@ -99,6 +109,9 @@ def timeline_of(
             continue
         if spotted.past is None:
             continue
+        if spotted.future is not None and _is_nearer_ahead(spotted, before, said):
+            days.append((spotted, spotted.future.start))
+            continue
         days.append((spotted, spotted.past.start))
         if role in (SentenceRole.TRIED, SentenceRole.NOISE) and not _event_before(before):
             continue
@@ -123,6 +136,14 @@ def _is_coming(text: str, spotted: Spotted, said: date) -> bool:
     if re.search(r"\b(?:will|shall|going to)\b|'ll\b", before, re.I):
         return False  # somebody's promise
     return bool(_DEADLINE.is_in(before) or re.match(r"\s+तक", text[spotted.end :]))
+
+
+def _is_nearer_ahead(spotted: Spotted, before: str, said: date) -> bool:
+    """Tell whether "booked for 12 December", said in November, is the coming day, not the past one."""
+    past, future = spotted.past, spotted.future
+    if past is None or future is None or spotted.spoken or not _PLANNED.search(before):
+        return False
+    return (said - past.start).days > LONG_AGO and 0 < (future.start - said).days < SOON
 
 
 def _is_deadline(text: str, spotted: Spotted, role: SentenceRole | None) -> bool:

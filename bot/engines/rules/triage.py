@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.domain.reading import Triage
+from bot.domain.reading import Refusal, Triage
 from bot.engines.rules.dangers import any_of, danger_in, literal
 
 _THREAT = any_of(
@@ -208,6 +208,16 @@ def is_bad_part(words: str) -> bool:
     return any(pattern.is_in(words) for pattern in (_STEERING, _EXPOSURE, _THREAT, _HATE, _SPAM))
 
 
+def bad_kinds(words: str) -> tuple[Refusal, ...]:
+    """Return what a clause of a complaint threatens, exposes or hates."""
+    return tuple(refusal for refusal, pattern in _REFUSED if pattern.search(words))
+
+
+_REFUSED = (
+    (Refusal.THREAT, _THREAT),
+    (Refusal.EXPOSURE, _EXPOSURE),
+    (Refusal.HATE, _HATE),
+)
 _DECLINED = (
     (Triage.STEERING, _STEERING),
     (Triage.EXPOSURE, _EXPOSURE),
