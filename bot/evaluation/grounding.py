@@ -63,7 +63,7 @@ class Allowed:
         """Return the counts that follow from two of the days, by unit."""
         spans = {abs((one - other).days) for one in self.days for other in self.days}
         return {
-            "day": spans | {days + 1 for days in spans},
+            "day": spans,
             "week": {days // 7 for days in spans},
             "month": {days // 30 for days in spans} | {days // 31 for days in spans},
             "year": {days // 365 for days in spans},
@@ -184,7 +184,7 @@ def _wrong_lengths(text: str, may: Allowed) -> Iterator[str]:
         if Decimal(count) not in may.numbers and word not in may.words:
             yield found[0]
     for found in _AGE.finditer(text):
-        if int(found[1]) not in may.lengths["day"]:
+        if int(found[1]) - 1 not in may.lengths["day"] and int(found[1]) not in may.lengths["day"]:
             yield found[0]
 
 
