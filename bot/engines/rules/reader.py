@@ -107,6 +107,7 @@ class RulesReader:
             facts=bool(marks.amounts or marks.references or marks.tried or ask),
             item=item is not None or not english,
             asks=ask is not None,
+            talking=request.asked is not None or request.known_company is not None,
         )
         when = timeline.when.value.start if timeline.when else None
         reading = Reading(
