@@ -94,6 +94,8 @@ def _worth_keeping(reading: Reading, source: Source) -> tuple[Sentence, ...]:
     kept = tuple(one for one in kept if not _to_the_bot(one.text))
     if source.answers in (None, Field.WHAT):
         return kept
+    if source.answers is Field.ASK and reading.ask is not None and len(kept) == 1:
+        return (replace(kept[0], role=SentenceRole.ASK),)  # asked in the drafts as it was said
     return tuple(
         one
         for one in kept

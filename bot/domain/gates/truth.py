@@ -18,6 +18,7 @@ _TAG = re.compile(r"(?<!\w)[#＃](\w+)")
 _CAPITALISED = re.compile(r"[A-Z][\w'’&-]*")
 _CLOCK = re.compile(r"(?m)^\s*\d+(?:\s?[-–]\s?\d+)?\s?s(?:ec(?:onds)?)?\b")
 _EXHIBIT = re.compile(r"\b(?:[Ee]xhibit|[Pp]hoto|[Ss]lide)s? (\d{1,3})\b")
+_RAND = re.compile(r"R\d+")
 _CODE = re.compile(r"(?<![\w])(?=[\w/-]*[A-Za-z])(?=[\w/-]*\d)[\w]+(?:[-/]\w+)*")
 _MEASURED = re.compile(
     r"(?i)^(?:\d+(?:st|nd|rd|th|k|m|bn|x|am|pm|hrs?|mins?|ksh|kes|ngn|bob|days?|weeks?)|(?:n|r|ksh|kes|kshs|ngn|rs)\d+k?)$"
@@ -142,6 +143,8 @@ def _proper_names(text: str, days: list[Day], sources: Sources, request: DraftRe
         if start and (text[start - 1].isalnum() or text[start - 1] in "@#＠＃_./"):
             continue
         if any(day.start <= start < day.end for day in days) or _known(match[0], words):
+            continue
+        if _RAND.fullmatch(match[0]):  # a sum, which the numbers are checked for
             continue
         if _starts_sentence(text, start) and not re.match(
             r"\s[A-Z][a-z]", text[match.end() : match.end() + 3]

@@ -33,7 +33,7 @@ from bot.domain.facts import (
 from bot.domain.reading import Sentence, SentenceRole
 from bot.domain.text import hashtags, mentions, reply_to, urls, utf16_length, weighted_length
 from bot.engines.rules.compose import RulesWriter
-from bot.engines.rules.writing.story import is_foreign
+from bot.engines.rules.writing.told import is_foreign
 from tests.engines.rules.building import TODAY, ask, request, said
 from tests.engines.rules.expected_posts import POSTS
 from tests.engines.rules.situations import SAFARICOM, SITUATIONS

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from typing import Final
 
+from bot.domain.drafts import Tone
 from bot.domain.facts import AmountRole, AskKind, Channel, ReferenceKind
 
 SMALL_NUMBERS: Final = (
@@ -104,7 +105,7 @@ AMOUNT_SENTENCE: Final = {
     AmountRole.CHARGED: "I was charged {sum}.",
     AmountRole.LOST: "I lost {sum}.",
     AmountRole.WANTED: "",
-    AmountRole.OTHER: "The amount is {sum}.",
+    AmountRole.OTHER: "It is about {sum}.",
 }
 AMOUNT_FOR_ITEM: Final = {
     AmountRole.PAID: "Paid {sum} for {item}",
@@ -155,6 +156,14 @@ WILL_YOU: Final = "{you} will you {do}{by}?"
 COULD_YOU: Final = "{you} could you please {do}{by}? Thank you."
 CAN_YOU_TURNED: Final = "Can you {do}{by}, {you}?"
 CAN_YOU_BARE: Final = "Please, can you {do}{by}?"
+DO_MODALS: Final = {
+    Tone.CALM: "can you", Tone.FIRM: "will you", Tone.SOFT: "could you please", Tone.SHORT: "can you",
+}  # fmt: skip
+HAVE_MODALS: Final = {
+    Tone.CALM: "can I have", Tone.FIRM: "will you give me", Tone.SOFT: "could I please have",
+    Tone.SHORT: "can I have",
+}  # fmt: skip
+SOFT_END: Final = " Thank you."
 WHEN_WILL_YOU: Final = "{you} when will you {do}?"
 LOOK_INTO_IT: Final = "look into this and tell me what happens next"
 PUT_RIGHT: Final = "tell me how you will put this right"

@@ -11,12 +11,14 @@ from bot.domain.reading import SentenceRole
 from bot.engines.rules.writing import dating, story
 from bot.engines.rules.writing import fragments as words
 from bot.engines.rules.writing import state as states
+from bot.engines.rules.writing import told as told_by
 from bot.engines.rules.writing.asking import addressee, ask_phrase, default_ask, question
 from bot.engines.rules.writing.cleaning import Scrubber
 from bot.engines.rules.writing.display import capital, company_name, deadline, says_sum
 from bot.engines.rules.writing.measure import HOOK_LIMIT, TIKTOK_LIMIT, fits, utf16_length
-from bot.engines.rules.writing.post import headline, problem_sentence, stopped, x_post
+from bot.engines.rules.writing.post import problem_sentence, x_post
 from bot.engines.rules.writing.tags import caption_tags, marked
+from bot.engines.rules.writing.telling import headline, stopped
 
 AIM: Final = 600
 
@@ -29,25 +31,25 @@ def hook(request: DraftRequest, scrubber: Scrubber) -> str:
         story.item_of(request, scrubber),
     )
     amount = story.main_amount(request)
-    told = story.own_sentences(request, scrubber)
+    told = told_by.own_sentences(request, scrubber)
     first = told[0].text if told else ""
     problem = (
         f"{item} {state.head}" if state and item and not state.lacking else (state.head if state else "")
     )
-    if story.is_foreign(request):
-        return stopped(story.shortened(first, HOOK_LIMIT - 2) or problem_sentence(request, scrubber))
+    if told_by.is_foreign(request):
+        return stopped(told_by.shortened(first, HOOK_LIMIT - 2) or problem_sentence(request, scrubber))
     days = states.days_since(request)
     if state and state.lasting and days and days > 1:
         problem = f"{problem} for {states.days(days)}"
     if (
         not problem
-        or story.blocked(request, problem)
+        or told_by.blocked(request, problem)
         or (state and item and not states.is_in_state(request, item, state))
     ):
         problem = _in_own_words(request, scrubber, f"{name}: ")
     ends = [f", {story.amount_note(request, amount)}"] if amount else []
     if amount and (
-        not words.AMOUNT_SHORT[amount.role] or story.blocked(request, ends[0]) or says_sum(problem, amount)
+        not words.AMOUNT_SHORT[amount.role] or told_by.blocked(request, ends[0]) or says_sum(problem, amount)
     ):
         ends = []
     start = f"{name}: " if name and name.casefold() not in problem.casefold() else ""
@@ -55,19 +57,21 @@ def hook(request: DraftRequest, scrubber: Scrubber) -> str:
         whole = f"{start}{problem}{end}" if start else capital(f"{problem}{end}")
         if problem and len(whole) < HOOK_LIMIT:
             return stopped(whole)
-    return stopped(story.shortened(first, HOOK_LIMIT - 2)) or problem_sentence(request, scrubber)
+    return stopped(told_by.shortened(first, HOOK_LIMIT - 2)) or problem_sentence(request, scrubber)
 
 
 def _in_own_words(request: DraftRequest, scrubber: Scrubber, name: str) -> str:
     """Return the person's clause of what went wrong, short enough for the hook beside the name."""
-    told = [part.text for part in story.own_sentences(request, scrubber) if part.role is SentenceRole.OUTCOME]
-    told = told or [part.text for part in story.own_sentences(request, scrubber)][:1]
-    key = told[story.key_sentence(request, told)] if told else ""
+    told = [
+        part.text for part in told_by.own_sentences(request, scrubber) if part.role is SentenceRole.OUTCOME
+    ]
+    told = told or [part.text for part in told_by.own_sentences(request, scrubber)][:1]
+    key = told[told_by.key_sentence(request, told)] if told else ""
     what = scrubber.tidy(request.facts.what or "")
     room = HOOK_LIMIT - 2 - (0 if name[:-2].casefold() in key.casefold() else len(name))
-    clauses = [key, what, story.shortened(key, room), story.before_joint(key, room)]
+    clauses = [key, what, told_by.shortened(key, room), told_by.before_joint(key, room)]
     problem = next((text for text in clauses if len(text.split()) > 2 and len(text) <= room), "")
-    if story.blocked(request, problem):
+    if told_by.blocked(request, problem):
         return ""
     opens = (
         r"^(?:A|An|The|My|No|Our|They|He|She|It|It's|We|Still|You|Your|Was|Paid|Ordered|Bought|Delivered)\b"
@@ -80,7 +84,7 @@ def caption(request: DraftRequest, scrubber: Scrubber) -> str:
     opening = hook(request, scrubber)
     lines = _lines(request, scrubber, opening)
     if request.attempt > 0:
-        lines = [line for line in lines if not story.blocked(request, line)][: max(0, 3 - request.attempt)]
+        lines = [line for line in lines if not told_by.blocked(request, line)][: max(0, 3 - request.attempt)]
     you = addressee(request, request.tiktok_handle)
     asking = _question(request, scrubber, you, " ".join([opening, *lines]))
     tags = marked(caption_tags(request, scrubber))
@@ -117,11 +121,11 @@ def thread(request: DraftRequest, scrubber: Scrubber) -> tuple[str, ...]:
     first = x_post(replace(request, tone=Tone.SHORT), scrubber)
     told = [
         part.text
-        for part in story.own_sentences(request, scrubber)
+        for part in told_by.own_sentences(request, scrubber)
         if part.role in (SentenceRole.OUTCOME, SentenceRole.PROMISE) and part.text not in first
     ]
     middle: list[str] = []
-    for text in (stopped(sentence) for part in told for sentence in story.sentences_of(part)):
+    for text in (stopped(sentence) for part in told for sentence in told_by.sentences_of(part)):
         joined = f"{middle[-1]} {text}" if middle else text
         if middle and fits(joined):
             middle[-1] = joined
@@ -140,12 +144,12 @@ def thread(request: DraftRequest, scrubber: Scrubber) -> tuple[str, ...]:
 
 
 def _lines(request: DraftRequest, scrubber: Scrubber, opening: str) -> list[str]:
-    told = story.own_sentences(request, scrubber)
+    told = told_by.own_sentences(request, scrubber)
     order = (SentenceRole.OUTCOME, SentenceRole.PROMISE, SentenceRole.TRIED)
     lines = [stopped(text) for role in order for part in told if part.role is role
-             for text in story.sentences_of(part.text)]  # fmt: skip
-    if story.is_foreign(request):
-        own = story.foreign_sentences(request, scrubber)
+             for text in told_by.sentences_of(part.text)]  # fmt: skip
+    if told_by.is_foreign(request):
+        own = told_by.foreign_sentences(request, scrubber)
         return [stopped(text) for text in own if text not in opening]
     everything = f"{opening} {' '.join(lines)}"
     fused = headline(request, scrubber) if not lines else ""
@@ -165,8 +169,8 @@ def _question(request: DraftRequest, scrubber: Scrubber, you: str, told: str) ->
     ask = request.facts.ask
     by = deadline(ask.by, request.today) if ask and ask.by else ""
     you = "" if scrubber.holds_private(you) else you
-    if story.asks_itself(request, scrubber, told):
+    if told_by.asks_itself(request, scrubber, told):
         return you if you.startswith("@") else ""
     do = ask_phrase(request, scrubber, told)
     asking = question(words.CAN_YOU, you, do or default_ask(request, scrubber), by if do else "")
-    return question(words.CAN_YOU, you, "", "") if story.blocked(request, asking) else asking
+    return question(words.CAN_YOU, you, "", "") if told_by.blocked(request, asking) else asking

@@ -1,0 +1,236 @@
+"""Choose which sentences a post tells: the most telling ones that fit, each fact once, in the order told."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from typing import Final
+
+from bot.domain.drafts import DraftRequest
+from bot.domain.reading import SentenceRole
+from bot.engines.rules.writing import story
+from bot.engines.rules.writing.cleaning import Scrubber
+from bot.engines.rules.writing.display import says_day, says_sum, spoken_name
+from bot.engines.rules.writing.measure import utf16_length
+from bot.engines.rules.writing.told import AT_MOST_WORDS, Told
+
+MOST_UNITS: Final = 12  # weighed against each other; what is worth less than these is not looked at
+MOST_CHOSEN: Final = 6
+
+# What the sentence tells, by its words, and how much that is worth in a post.
+_SIGNS: Final[tuple[tuple[float, re.Pattern[str]], ...]] = tuple(
+    (worth, re.compile(pattern, re.IGNORECASE))
+    for worth, pattern in (
+        # what went wrong with the money or the item
+        (4.0, r"\b(?:never|didn'?t|did not|not|won'?t|isn'?t|wasn'?t|hasn'?t|haven'?t|can'?t|cannot|couldn'?t"
+              r"|no (?:power|water|internet|signal|network|electricity|light|stima|heating|gas|refund|service"
+              r"|reservation|connection|units|hot water)|dead|down|broken|broke|cancel\w*|charg\w+|debit\w*"
+              r"|deduct\w*|double|twice|took|taken|gone|lost|missing|damaged|cracked|wrong|empty|late|delayed"
+              r"|block\w*|locked|froze|frozen|suspended|cut (?:off|my|our|his|her)|refus\w+|reject\w+"
+              r"|snapped|leak\w*|fault\w*|fail\w*|stopped|overcharg\w*|expired|instead of|used phone"
+              r"|out (?:again|since)|keeps? (?:debiting|charging|dropping|cutting|failing|going))\b"),
+        # nothing came of it
+        (2.0, r"\b(?:no (?!idea|problem|doubt|way|longer)\w+|nothing|nobody|still|without)\b"),
+        # what it cost
+        (2.5, r"\b(?:had to (?:buy|pay|book|take|borrow|spend|throw|walk|sleep|travel)|out of pocket|forced to"
+              r"|ended up|reimburse|extra)\b"),
+        # what it cost to try
+        (1.5, r"\b(?:three|four|five|six|seven|eight|nine|ten|\d+|same|different) (?:\w+ )?(?:times|documents"
+              r"|handlers|agents|occasions|people|engineers|technicians|visits|calls|emails)\b"),
+        # what it does to people
+        (2.5, r"\b(?:baby|babies|child|children|kids?|daughter|son|mother|father|mum|dad|elderly|pregnant"
+              r"|birthday|wedding|funeral|school|exam|rent|salary|wages|pay|medicine|medical|insulin|oxygen"
+              r"|hospital|alarm|dialysis|wheelchair|food|fridge|freezer|spoil\w*|gone bad|sleep|slept|floor"
+              r"|stranded|dark(?:ness)?|freezing|raining|work from home|customers|business|job|income|hours?)\b"),
+        # what the company says or does about it
+        (2.0, r"\b(?:they|agent|support|customer (?:care|service)|manager|chatbot|bot|website|app|seller|shop"
+              r"|store|adjuster|engineer|technicians?|each one|said|says?|told|offer\w*|closed|hung up"
+              r"|ignor\w+|nobody|no one|no answer|no reply|no human|awaiting|promis\w+|resolved)\b"),
+        # what proves it
+        (1.5, r"\b(?:receipts?|video|photos?|screenshots?|proof|in writing|confirmed|confirmation|statement"
+              r"|tracking|delivered|contract)\b"),
+    )
+)  # fmt: skip
+_TIMED: Final = re.compile(r"\d|\b(?:hours?|days?|weeks?|tomorrow|tonight|today|[A-Z][a-z]+day)\b")
+_FEELING: Final = re.compile(
+    r"\b(?:angry|frustrat\w*|disappoint\w*|fed up|sick of|tired|disgust\w*|worst|useless|pathetic|terrible"
+    r"|horrible|awful|joke|ridiculous|unacceptable|never again|done with|appalling|shocking|feels? like|hate"
+    r"|imagine|how can|honest\w*)\b",
+    re.IGNORECASE,
+)
+_LEANS: Final = re.compile(
+    r"(?:(?:it|it's)(?! (?:is |was )?(?:raining|been|took))|its|he|she|his|her|that|that's|this|those|these|nothing|same|each|one|both|then|so|instead"
+    r"|the (?:agent|manager|driver|adjuster|hotel|box|seller|guy|technician))\b",
+    re.IGNORECASE,
+)
+_LEANS_A_LITTLE: Final = re.compile(r"(?:they|their|them)\b", re.IGNORECASE)
+_LASTED: Final = re.compile(
+    r"\b(?:for|after|been|pass(?:ed)?|already|over|now|llevo)\s(?:\w+ )?(?:\d+|a|two|three|four|five|six|seven"
+    r"|eight|nine|ten) (?:days?|weeks?|months?)\b"
+    r"|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:days|weeks|months) (?:now|later|on|without"
+    r"|so far|of)\b",
+    re.IGNORECASE,
+)
+_ALSO: Final = re.compile(r" (?:and (?:were|was|had|have|are|is) \w+|for (?:the )?(?:two|three|both) of us)$")
+_NUMBERS: Final = re.compile(r"\d[\d.,]*\d|\d")
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A sentence with its stop, what it is worth, and the facts it covers. `at` is its place in the story.
+
+    Of units of one `group` at most one is told. A unit that `leans` says little without the one before it.
+    """
+
+    text: str
+    at: float
+    value: float
+    covers: frozenset[str] = frozenset()
+    clashes: frozenset[str] = frozenset()  # facts that must not be covered beside this one
+    group: str = ""
+    leans: float = 0.0
+    must: bool = False
+
+
+def weighed(request: DraftRequest, scrubber: Scrubber, told: Sequence[Told]) -> list[Unit]:
+    """Return the person's sentences as units; the one that says best what went wrong must be told."""
+    company = spoken_name(request.facts.company, " ".join(part.text for part in request.sentences))
+    amount, when = story.main_amount(request), request.facts.when
+    units = []
+    for at, part in enumerate(told):
+        covers = set()
+        if amount and says_sum(part.text, amount):
+            covers.add("sum")
+        if when and says_day(part.text, when.start):
+            covers.add("day")
+        if part.role is SentenceRole.TRIED:
+            covers.add("tried")
+        if part.role is SentenceRole.PROMISE:
+            covers.add("promise")
+            if _TIMED.search(part.text):
+                covers.add("dated promise")
+        if _LASTED.search(part.text):
+            covers.add("elapsed")
+        covers |= {f"#{number.rstrip('.,')}" for number in _NUMBERS.findall(part.text)}
+        value = _worth(part, first=at == 0)
+        if company and company.casefold() in part.text.casefold():
+            value += 1.0
+            covers.add("name")
+        leans = _leaning(part.text) if at else 0.0
+        units.append(Unit(_stopped(part.text), at, value, frozenset(covers), group=f"{at}", leans=leans))
+    units = _with_key(units, told)
+    return sorted([*units, *_briefer(units)], key=lambda unit: unit.at)
+
+
+def _briefer(units: Sequence[Unit]) -> Iterator[Unit]:
+    """Yield sentences without the side remark behind their last comma: ", told at the gate"."""
+    for unit in units:
+        text = unit.text.rstrip(".")
+        head, comma, tail = text.rpartition(", ")
+        also = _ALSO.search(text)
+        if not comma and also:
+            head, comma, tail = text[: also.start()], ",", also[0]
+        if comma and len(head.split()) >= 5 and len(tail.split()) <= 7 and not _NUMBERS.search(tail):
+            yield replace(unit, text=_stopped(head), value=unit.value - 1.0)
+
+
+def _worth(part: Told, *, first: bool) -> float:
+    value = 0.8 + (1.0 if first else 0.0)
+    for worth, pattern in _SIGNS:
+        hits = len({found.casefold() for found in pattern.findall(part.text)})
+        value += worth if hits == 1 else worth * 1.25 if hits else 0.0
+    if part.role is SentenceRole.MANNER or _FEELING.search(part.text):
+        value -= 3.0
+    if part.role is SentenceRole.TRIED:
+        value -= 2.0  # it is covered by a note as well
+    count = len(part.text.split())
+    return value - (1.0 if count < 3 else 0.0) - (1.5 if count > AT_MOST_WORDS else 0.0)
+
+
+def _leaning(text: str) -> float:
+    if _LEANS.match(text):
+        return 2.5
+    return 0.5 if _LEANS_A_LITTLE.match(text) else 0.0
+
+
+def _with_key(units: list[Unit], told: Sequence[Told]) -> list[Unit]:
+    """Mark the sentence that must be told: what went wrong, said without leaning on another one."""
+    outcomes = [
+        unit
+        for unit, part in zip(units, told, strict=True)
+        if part.role in (SentenceRole.OUTCOME, SentenceRole.PROMISE)
+    ]
+    if not outcomes:
+        return units
+    key = max(outcomes, key=lambda unit: (unit.value - unit.leans - 0.15 * unit.at, -unit.at))
+    return [
+        replace(unit, must=unit is key, value=unit.value + (3.0 if unit is key else 0.0)) for unit in units
+    ]
+
+
+_COVERED: Final = {
+    "sum": 5.0,
+    "day": 2.5,
+    "tried": 2.5,
+    "promise": 2.0,
+    "dated promise": 1.5,
+    "elapsed": 1.5,
+    "name": 1.0,
+}
+_AGAIN: Final = 1.5  # for a number that is told twice
+_PER_SIGN: Final = 0.01  # a short post is read to its end
+
+
+def chosen(units: Sequence[Unit], room: int, most: int = MOST_CHOSEN) -> list[Unit]:
+    """Return the units worth most together in so many UTF-16 units, in the order told."""
+    ranked = sorted(units, key=lambda unit: (not unit.must, -unit.value))[:MOST_UNITS]
+    ranked.sort(key=lambda unit: unit.at)
+    lengths = [utf16_length(unit.text) + 1 for unit in ranked]
+    best: tuple[float, list[int]] = (float("-inf"), [])
+
+    def extend(index: int, picked: list[int], length: int) -> None:
+        nonlocal best
+        if picked:
+            value = _together([ranked[at] for at in picked]) - _PER_SIGN * length
+            best = max(best, (value, list(picked)), key=lambda one: one[0])
+        if len(picked) == most:
+            return
+        for at in range(index, len(ranked)):
+            if length + lengths[at] > room or _excluded(ranked, picked, at):
+                continue
+            extend(at + 1, [*picked, at], length + lengths[at])
+
+    extend(0, [], 0)
+    picked = [ranked[at] for at in best[1]]
+    key = next((unit for unit in ranked if unit.must), None)
+    if key is not None and key not in picked and not picked:
+        return [key]
+    return picked
+
+
+def _excluded(ranked: Sequence[Unit], picked: Sequence[int], at: int) -> bool:
+    one = ranked[at]
+    return any(
+        (one.group and one.group == ranked[other].group)
+        or one.clashes & ranked[other].covers
+        or one.covers & ranked[other].clashes
+        for other in picked
+    )
+
+
+def _together(units: Sequence[Unit]) -> float:
+    """Weigh units as one text: each fact counts once, what leans on an absent sentence counts less."""
+    value, covered = 0.0, set[str]()
+    places = {unit.at for unit in units}
+    for unit in units:
+        value += unit.value + (12.0 if unit.must else 0.0)
+        value += sum(_COVERED.get(fact, 0.0) for fact in unit.covers - covered)
+        value -= _AGAIN * sum(fact.startswith("#") for fact in unit.covers & covered)
+        value -= unit.leans if unit.at - 1 not in places else 0.0
+        covered |= unit.covers
+    return value
+
+
+def _stopped(text: str) -> str:
+    return text if text[-1:] in ".…?" else f"{text}."
