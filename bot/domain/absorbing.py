@@ -22,11 +22,12 @@ from bot.domain.merging import (
     with_single,
 )
 from bot.domain.questions import home_of, place
-from bot.domain.reading import Field, Reading, Sentence, SentenceRole
+from bot.domain.reading import Field, Reading, Sentence, SentenceRole, Triage
 from bot.domain.turn import Turn
 
 _NOT_THAT = re.compile(
-    r"\b(?:an?|the|my)?\s*\b([A-Za-z][A-Za-z-]{2,20})(?:,?\s*sorry)?,?\s+not\s+(?:an?|the|my)?\s*([A-Za-z][A-Za-z-]{2,20})\b",
+    r"\b(?:an?|the|my)?\s*\b([A-Za-z][A-Za-z-]{2,20})(?:,?\s*sorry)?,?\s+not\s+(?:an?|the"
+    r"|my)?\s*([A-Za-z][A-Za-z-]{2,20})\b",
     re.IGNORECASE,
 )
 SHORT_ANSWER_WORDS = 5
@@ -39,6 +40,12 @@ _SAFE_NOW = re.compile(
 _ASKED_OF_THE_BOT = re.compile(
     r"^\W*(?:please )?(?:translate\b|(?:can|could|will|would) you\b"
     r"|(?:how|what|where|when) (?:do|can|should|must|would) (?:i|you)\b)",
+    re.IGNORECASE,
+)
+_ASKED_OF_THE_COMPANY = re.compile(
+    r"(?:and )?(?:when (?:are|will|can|do|is)|where (?:is|are)|how (?:long|much longer)"
+    r"|why (?:did|do|is|are|has|have|was|were|can|should|must|am)(?:n'?t)?)\b(?!.*\b(?:post|tweet|write "
+    r"for me)\b).{8,}",
     re.IGNORECASE,
 )
 SHORTEST_WHAT = 3  # words
@@ -91,16 +98,23 @@ def take_accounts(turn: Turn, case: Case, accounts: tuple[NamedAccount, ...]) ->
 def _worth_keeping(reading: Reading, source: Source) -> tuple[Sentence, ...]:
     """Return the sentences for the drafts: a short answer to a question is a fact, not a sentence."""
     kept = tuple(one for one in reading.sentences if one.role is not SentenceRole.NOISE)
-    kept = tuple(one for one in kept if not _to_the_bot(one.text))
+    if source.answers is None and reading.triage is Triage.COMPLAINT:
+        kept = tuple(replace(one, role=SentenceRole.ASK) if _asks_company(one) else one for one in kept)
+    kept = tuple(one for one in kept if one.role is SentenceRole.ASK or not _to_the_bot(one.text))
     if source.answers in (None, Field.WHAT):
         return kept
-    if source.answers is Field.ASK and reading.ask is not None and len(kept) == 1:
-        return (replace(kept[0], role=SentenceRole.ASK),)  # asked in the drafts as it was said
+    if source.answers is Field.ASK and reading.ask is not None:  # asked in the drafts as it was said
+        return (replace(kept[0], role=SentenceRole.ASK),) if len(kept) == 1 else kept
     return tuple(
         one
         for one in kept
         if one.role is not SentenceRole.ASK and len(one.text.split()) >= SHORT_ANSWER_WORDS
     )
+
+
+def _asks_company(one: Sentence) -> bool:
+    """Tell whether a sentence of a complaint is a question that the company can answer."""
+    return one.text.rstrip().endswith("?") and _ASKED_OF_THE_COMPANY.match(one.text) is not None
 
 
 def _to_the_bot(text: str) -> bool:

@@ -144,7 +144,10 @@ def _proper_names(text: str, days: list[Day], sources: Sources, request: DraftRe
             continue
         if any(day.start <= start < day.end for day in days) or _known(match[0], words):
             continue
-        if _RAND.fullmatch(match[0]):  # a sum, which the numbers are checked for
+        if _RAND.fullmatch(match[0]) or text[match.end() : match.end() + 1] in (
+            "$",
+            "₵",
+        ):  # a sum: see numbers
             continue
         if _starts_sentence(text, start) and not re.match(
             r"\s[A-Z][a-z]", text[match.end() : match.end() + 3]

@@ -1,4 +1,4 @@
-"""Write for a story that is not told in English: its own sentences, sums as people there write them, a closing.
+"""Write for a story that is not told in English: sums as people there write them, and a closing question.
 
 Only what the person did not say is added, and that is one short question in their language. The languages are
 told apart by their commonest words; one that is not known here gets no closing at all but the company's name.
@@ -13,18 +13,22 @@ from bot.domain.facts import AskKind
 from bot.domain.words import word_set
 
 _MARKS: Final = {
-    "fr": word_set("le les des une est pas je mon ma mes nous depuis pour dans avec sur ne que qui au du et mais"),
-    "de": word_set("der die das und ist ich nicht ein eine mit mein meine seit wir haben hat auf für von kein noch"),
+    "fr": word_set("le les des une est pas je mon ma mes nous depuis pour dans avec sur ne que qui au "
+                   "du et mais"),
+    "de": word_set("der die das und ist ich nicht ein eine mit mein meine seit wir haben hat auf für "
+                   "von kein noch"),
     "es": word_set("el los las una y que en mi me no se por para con lo su pero del desde nadie he han muy"),
     "pt": word_set("o os as um uma não do da em meu minha com foi que eu e mas já no na dos nenhum você ao"),
     "it": word_set("il gli una non che di sono della mio mia ho per con da ma del nel alla ancora"),
     "nl": word_set("het een van ik niet mijn op voor met zijn hebben al sinds nog geen wij ze dat"),
     "sw": word_set(
-        "na ya wa kwa ni za la hii hiyo lakini bado tangu yangu wangu zangu nime simu nimepiga mara hapa stima pesa"
+        "na ya wa kwa ni za la hii hiyo lakini bado tangu yangu wangu zangu nime simu nimepiga mara "
+        "hapa stima pesa"
         " hakuna wao sasa tafadhali nimelipa hatuna leo"
     ),
     "hi": word_set(
-        "hai mera meri mere maine mujhe nahi ka ki ke ko se aur kar ne raha rahi tha bhi paisa wapas karo abhi tak"
+        "hai mera meri mere maine mujhe nahi ka ki ke ko se aur kar ne raha rahi tha bhi paisa wapas "
+        "karo abhi tak"
         " din baar bolte hain liye mein par"
     ),
 }  # fmt: skip
@@ -54,7 +58,8 @@ _CLOSINGS: Final[dict[str, dict[AskKind | None, str]]] = {
         AskKind.DELIVER: "{you} podem fazer a entrega?",
     },
     "it": {None: "{you} quando risolverete il problema?", AskKind.REFUND: "{you} potete rimborsarmi?"},
-    "nl": {None: "{you} wanneer lossen jullie dit op?", AskKind.REFUND: "{you} kunnen jullie mijn geld terugbetalen?"},
+    "nl": {None: "{you} wanneer lossen jullie dit op?", AskKind.REFUND: "{you} kunnen jullie mijn geld "
+                                                                        "terugbetalen?"},
     "sw": {
         None: "{you} mtatatua hili lini?",
         AskKind.REFUND: "{you} mtanirudishia pesa zangu lini?",
@@ -83,7 +88,8 @@ def language_of(text: str) -> str | None:
 
 
 def closing(text: str, you: str, kinds: tuple[AskKind, ...]) -> str:
-    """Return the one question that is added in the story's language; only the addressee where none is known."""
+    """Return the one question that is added in the story's language; only the addressee where none is "
+    "known."""
     known = _CLOSINGS.get(language_of(text) or "", {})
     template = known.get(kinds[0] if kinds else None) or known.get(None, "")
     if not template:

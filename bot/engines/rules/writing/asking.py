@@ -279,7 +279,7 @@ def questions(request: DraftRequest, scrubber: Scrubber, template: str, told: st
     if is_foreign(request) and request.attempt == 0:
         kinds = request.facts.ask.kinds if request.facts.ask else ()
         return [closing(" ".join(part.text for part in request.sentences), you, kinds)]
-    own = _own_questions(request, scrubber, you)
+    own = _own_questions(request, scrubber, template, you)
     do = ask_phrase(request, scrubber, told)
     ask = request.facts.ask
     if do == "refund me" and request.tone is Tone.SHORT:
@@ -299,11 +299,21 @@ def questions(request: DraftRequest, scrubber: Scrubber, template: str, told: st
     return [*own, *asked, question(template, you, words.LOOK_INTO_IT, ""), plainest]
 
 
-def _own_questions(request: DraftRequest, scrubber: Scrubber, you: str) -> list[str]:
+MODALS: Final = {
+    words.CAN_YOU: Tone.CALM,
+    words.CAN_YOU_SAME: Tone.CALM,
+    words.WILL_YOU: Tone.FIRM,
+    words.COULD_YOU: Tone.SOFT,
+    words.CAN_YOU_TURNED: Tone.SHORT,
+}
+
+
+def _own_questions(request: DraftRequest, scrubber: Scrubber, template: str, you: str) -> list[str]:
     """Return the person's wish as a question, if it passes for the ask that the facts hold."""
-    wish = own_wish(request, scrubber) if request.attempt == 0 else None
-    if wish is None:
+    tone = MODALS.get(template)
+    wish = own_wish(request, scrubber) if request.attempt == 0 and tone is not None else None
+    if wish is None or tone is None:
         return []
-    text = own_question(wish, request.tone, you, request)
+    text = own_question(wish, tone, you if "{you}" in template else "", request)
     draft = Draft(DraftKind.X_POST, text, EngineName.RULES)
     return [] if list(ask_present(draft, request, sources_of(request))) else [text]

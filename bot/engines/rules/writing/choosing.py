@@ -23,17 +23,22 @@ _SIGNS: Final[tuple[tuple[float, re.Pattern[str]], ...]] = tuple(
     (worth, re.compile(pattern, re.IGNORECASE))
     for worth, pattern in (
         # what went wrong with the money or the item
-        (4.0, r"\b(?:never|didn'?t|did not|not|won'?t|isn'?t|wasn'?t|hasn'?t|haven'?t|can'?t|cannot|couldn'?t"
+        (4.0, r"\b(?:never|didn'?t|did not|not (?:been|yet|come|received?|work\w*|arriv\w+|deliver\w+"
+              r"|paid|refund\w*|fix\w*|credit\w*|show\w*|gone|let|give|flow|answer\w*)|won'?t|isn'?t"
+              r"|wasn'?t|hasn'?t|haven'?t|can'?t|cannot|couldn'?t"
               r"|no (?:power|water|internet|signal|network|electricity|light|stima|heating|gas|refund|service"
               r"|reservation|connection|units|hot water)|dead|down|broken|broke|cancel\w*|charg\w+|debit\w*"
               r"|deduct\w*|double|twice|took|taken|gone|lost|missing|damaged|cracked|wrong|empty|late|delayed"
               r"|block\w*|locked|froze|frozen|suspended|cut (?:off|my|our|his|her)|refus\w+|reject\w+"
-              r"|snapped|leak\w*|fault\w*|fail\w*|stopped|overcharg\w*|expired|instead of|used phone"
+              r"|snapped|dent\w*|scratch\w*|extra miles|rotten|mould\w*|stain\w*|rejected|spoilt"
+              r"|leak\w*|fault\w*|fail\w*|stopped|overcharg\w*|expired|instead of|used phone"
               r"|out (?:again|since)|keeps? (?:debiting|charging|dropping|cutting|failing|going))\b"),
+        (1.5, r"\bnot\b"),
         # nothing came of it
         (2.0, r"\b(?:no (?!idea|problem|doubt|way|longer)\w+|nothing|nobody|still|without)\b"),
         # what it cost
-        (2.5, r"\b(?:had to (?:buy|pay|book|take|borrow|spend|throw|walk|sleep|travel)|out of pocket|forced to"
+        (2.5, r"\b(?:had to (?:buy|pay|book|take|borrow|spend|throw|walk|sleep|travel)|out of pocket"
+              r"|forced to"
               r"|ended up|reimburse|extra)\b"),
         # what it cost to try
         (1.5, r"\b(?:three|four|five|six|seven|eight|nine|ten|\d+|same|different) (?:\w+ )?(?:times|documents"
@@ -42,16 +47,28 @@ _SIGNS: Final[tuple[tuple[float, re.Pattern[str]], ...]] = tuple(
         (2.5, r"\b(?:baby|babies|child|children|kids?|daughter|son|mother|father|mum|dad|elderly|pregnant"
               r"|birthday|wedding|funeral|school|exam|rent|salary|wages|pay|medicine|medical|insulin|oxygen"
               r"|hospital|alarm|dialysis|wheelchair|food|fridge|freezer|spoil\w*|gone bad|sleep|slept|floor"
-              r"|stranded|dark(?:ness)?|freezing|raining|work from home|customers|business|job|income|hours?)\b"),
+              r"|stranded|dark(?:ness)?|freezing|raining|work from home|customers|business|job|income"
+              r"|hours?)\b"),
         # what the company says or does about it
         (2.0, r"\b(?:they|agent|support|customer (?:care|service)|manager|chatbot|bot|website|app|seller|shop"
               r"|store|adjuster|engineer|technicians?|each one|said|says?|told|offer\w*|closed|hung up"
               r"|ignor\w+|nobody|no one|no answer|no reply|no human|awaiting|promis\w+|resolved)\b"),
+        # what was admitted
+        (2.0, r"\b(?:accepted|admitted|agreed|acknowledged|error|mistake|guaranteed)\b"),
         # what proves it
         (1.5, r"\b(?:receipts?|video|photos?|screenshots?|proof|in writing|confirmed|confirmation|statement"
               r"|tracking|delivered|contract)\b"),
     )
 )  # fmt: skip
+# What it is all about: without one such sentence a reader does not know what was bought, sent or asked for.
+_CONTEXT: Final = re.compile(
+    r"\b(?:ordered|booked|bought|paid|buy|pay|applied|authori[sz]ed|picked (?:up )?my|sent|transfer\w*"
+    r"|delivered"
+    r"|installed|signed up|subscrib\w+|returned|deposit|debited|charged|billed|debit\w+|charging"
+    r"|boarded|cancel\w+"
+    r"|locked|blocked|cut off|no (?:power|water|internet|signal|stima|light|lights|electricity|network))\b",
+    re.IGNORECASE,
+)
 _TIMED: Final = re.compile(r"\d|\b(?:hours?|days?|weeks?|tomorrow|tonight|today|[A-Z][a-z]+day)\b")
 _FEELING: Final = re.compile(
     r"\b(?:angry|frustrat\w*|disappoint\w*|fed up|sick of|tired|disgust\w*|worst|useless|pathetic|terrible"
@@ -60,19 +77,22 @@ _FEELING: Final = re.compile(
     re.IGNORECASE,
 )
 _LEANS: Final = re.compile(
-    r"(?:(?:it|it's)(?! (?:is |was )?(?:raining|been|took))|its|he|she|his|her|that|that's|this|those|these|nothing|same|each|one|both|then|so|instead"
+    r"(?:(?:it|it's)(?! (?:is |was )?(?:raining|been|took))|its|he|she|his|her|that|that's|this|those"
+    r"|these|nothing|same|each|one|both|then|so|instead"
     r"|the (?:agent|manager|driver|adjuster|hotel|box|seller|guy|technician))\b",
     re.IGNORECASE,
 )
 _LEANS_A_LITTLE: Final = re.compile(r"(?:they|their|them)\b", re.IGNORECASE)
 _LASTED: Final = re.compile(
-    r"\b(?:for|after|been|pass(?:ed)?|already|over|now|llevo)\s(?:\w+ )?(?:\d+|a|two|three|four|five|six|seven"
+    r"\b(?:for|after|been|pass(?:ed)?|already|over|now|llevo)\s(?:\w+ )?(?:\d+|a|two|three|four|five"
+    r"|six|seven"
     r"|eight|nine|ten) (?:days?|weeks?|months?)\b"
     r"|\b(?:\d+|two|three|four|five|six|seven|eight|nine|ten) (?:days|weeks|months) (?:now|later|on|without"
     r"|so far|of)\b",
     re.IGNORECASE,
 )
 _ALSO: Final = re.compile(r" (?:and (?:were|was|had|have|are|is) \w+|for (?:the )?(?:two|three|both) of us)$")
+_PROMISED: Final = re.compile(r"\bpromis\w+\b", re.IGNORECASE)
 _NUMBERS: Final = re.compile(r"\d[\d.,]*\d|\d")
 
 
@@ -96,8 +116,8 @@ class Unit:
 def weighed(request: DraftRequest, scrubber: Scrubber, told: Sequence[Told]) -> list[Unit]:
     """Return the person's sentences as units; the one that says best what went wrong must be told."""
     company = spoken_name(request.facts.company, " ".join(part.text for part in request.sentences))
-    amount, when = story.main_amount(request), request.facts.when
-    units = []
+    amount, when, item = story.main_amount(request), request.facts.when, request.facts.item
+    units, introduced = [], False
     for at, part in enumerate(told):
         covers = set()
         if amount and says_sum(part.text, amount):
@@ -106,13 +126,16 @@ def weighed(request: DraftRequest, scrubber: Scrubber, told: Sequence[Told]) -> 
             covers.add("day")
         if part.role is SentenceRole.TRIED:
             covers.add("tried")
-        if part.role is SentenceRole.PROMISE:
+        if part.role is SentenceRole.PROMISE or _PROMISED.search(part.text):
             covers.add("promise")
             if _TIMED.search(part.text):
                 covers.add("dated promise")
         if _LASTED.search(part.text):
             covers.add("elapsed")
         covers |= {f"#{number.rstrip('.,')}" for number in _NUMBERS.findall(part.text)}
+        if not introduced and (_CONTEXT.search(part.text) or _holds(part.text, item)):
+            covers.add("context")
+            introduced = True
         value = _worth(part, first=at == 0)
         if company and company.casefold() in part.text.casefold():
             value += 1.0
@@ -121,6 +144,10 @@ def weighed(request: DraftRequest, scrubber: Scrubber, told: Sequence[Told]) -> 
         units.append(Unit(_stopped(part.text), at, value, frozenset(covers), group=f"{at}", leans=leans))
     units = _with_key(units, told)
     return sorted([*units, *_briefer(units)], key=lambda unit: unit.at)
+
+
+def _holds(text: str, item: str | None) -> bool:
+    return bool(item) and str(item).casefold() in text.casefold()
 
 
 def _briefer(units: Sequence[Unit]) -> Iterator[Unit]:
@@ -142,10 +169,10 @@ def _worth(part: Told, *, first: bool) -> float:
         value += worth if hits == 1 else worth * 1.25 if hits else 0.0
     if part.role is SentenceRole.MANNER or _FEELING.search(part.text):
         value -= 3.0
-    if part.role is SentenceRole.TRIED:
+    if part.role is SentenceRole.TRIED and len(part.text.split()) < 12:
         value -= 2.0  # it is covered by a note as well
     count = len(part.text.split())
-    return value - (1.0 if count < 3 else 0.0) - (1.5 if count > AT_MOST_WORDS else 0.0)
+    return value - (1.0 if count < 3 else 0.0) - (0.7 if count > AT_MOST_WORDS else 0.0)
 
 
 def _leaning(text: str) -> float:
@@ -157,16 +184,19 @@ def _leaning(text: str) -> float:
 def _with_key(units: list[Unit], told: Sequence[Told]) -> list[Unit]:
     """Mark the sentence that must be told: what went wrong, said without leaning on another one."""
     outcomes = [
-        unit
-        for unit, part in zip(units, told, strict=True)
-        if part.role in (SentenceRole.OUTCOME, SentenceRole.PROMISE)
-    ]
+        unit for unit, part in zip(units, told, strict=True) if part.role is SentenceRole.OUTCOME
+    ] or units
     if not outcomes:
         return units
-    key = max(outcomes, key=lambda unit: (unit.value - unit.leans - 0.15 * unit.at, -unit.at))
+    key = max(outcomes, key=lambda unit: (_as_key(unit), -unit.at))
     return [
         replace(unit, must=unit is key, value=unit.value + (3.0 if unit is key else 0.0)) for unit in units
     ]
+
+
+def _as_key(unit: Unit) -> float:
+    told = sum(1.0 for fact in ("sum", "day", "context") if fact in unit.covers)
+    return unit.value + told - 1.5 * unit.leans - 0.3 * unit.at
 
 
 _COVERED: Final = {
@@ -175,6 +205,7 @@ _COVERED: Final = {
     "tried": 2.5,
     "promise": 2.0,
     "dated promise": 1.5,
+    "context": 4.5,
     "elapsed": 1.5,
     "name": 1.0,
 }

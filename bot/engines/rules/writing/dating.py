@@ -66,7 +66,7 @@ def late_note(request: DraftRequest, told: str) -> str:
 _NOTE: Final = re.compile(r"That was (on \d{1,2} \w+(?: \d{4})?|in \w+)(?:, \d[\d,]* days ago)?\.")
 _HANGS: Final = re.compile(
     r"[,;:]|\b(?:when|after|because|but|while|if|that|which|who|since|until|for|worth|instead|and|so|then|will"
-    r"|keeps?|can't|cannot|is|are|has|have|been|no)\b|\d [a-z]+$",
+    r"|keeps?|can't|cannot|won't|don't|never|not|is|are|has|have|been|no)\b|\d [a-z]+$",
     re.IGNORECASE,
 )
 

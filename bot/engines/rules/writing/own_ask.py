@@ -1,4 +1,4 @@
-"""Turn the person's own wish into the question to the company: "want it replaced" -> "can I have it replaced?"."""
+"""Turn the person's own wish into the question to the company: "I want it replaced" is "can I have ...?"."""
 
 from __future__ import annotations
 
@@ -20,7 +20,8 @@ from bot.engines.rules.writing.told import blocked, is_foreign, is_wish, lowered
 MOST_WORDS: Final = 16
 
 _VERBS: Final = (
-    "refund|return|give|send|fix|repair|replace|restore|reconnect|deliver|redeliver|bring|pay|credit|cancel|stop"
+    "refund|return|give|send|fix|repair|replace|restore|reconnect|deliver|redeliver|bring|pay|credit"
+    "|cancel|stop"
     "|close|remove|reverse|correct|unlock|unblock|activate|reactivate|find|get|collect|explain|apologi[sz]e"
     "|answer|reply|respond|call|update|load|release|honou?r|reinstate|swap|exchange|change|tell|let|put|make"
     "|do|allow|process|clear|waive|resolve|sort|rebook|reimburse|compensate|transfer|rectify|review|reopen"
@@ -30,7 +31,8 @@ _VERBS: Final = (
 )
 _POLITE: Final = re.compile(
     r"^(?:(?:please|pls|kindly|just|so|now|then|and|all|at least|again|can you|could you|would you|will you"
-    r"|can they|could they|can someone|they can|you can|tell them to|ask them to|let them|make them)\b[\s,]*)+"
+    r"|can they|could they|can someone|they can|you can|tell them to|ask them to|let them|make "
+    r"them)\b[\s,]*)+"
     rf"(?=(?:{_VERBS})\b)",
     re.IGNORECASE,
 )
@@ -40,7 +42,8 @@ _SHOULD: Final = re.compile(
     re.IGNORECASE,
 )
 _WANT: Final = re.compile(
-    r"^(?:(?:so|and|now|all|what) )*(?:(?:i|we)(?:'d| would| am| are|'m)?\s*)?(?:(?:just|only|really|still|now"
+    r"^(?:(?:so|and|now|all|what) )*(?:(?:i|we)(?:'d| would| am| are|'m)?\s*)?(?:(?:just|only|really"
+    r"|still|now"
     r"|simply|all) )*(?:want|need|demand|request|expect|asking for|like|am asking for|require|be happy with)"
     r"(?: is)?\s+(?=\S)",
     re.IGNORECASE,
@@ -58,12 +61,18 @@ _REMEDY: Final = {
 _TO_KNOW: Final = re.compile(r"^to (?:know|understand|hear)\b")
 _TO_HAVE: Final = re.compile(r"^to (?:have|get|receive)\b ")
 _BARE_NOUN: Final = re.compile(
-    r"(^|\b(?:and|or|plus|give me|send me|issue) )((?:full |partial |proper |written |new |immediate |formal )?"
+    r"(\b(?:and|or|plus|have|give me|send me|issue) )((?:full |partial |proper |written |new |immediate "
+    r"|formal )?"
     r"(?:refund|replacement|repair|apology|explanation|response|answer|reply|credit|correction"
     r"|exchange|letter|phone|technician|engineer|date|one))\b(?! (?:me|us|my|the|it|this|him|her|for)\b)"
 )
+_GIVEN_NOUN: Final = re.compile(
+    r"(\b(?:give me|send me|issue) )((?:full |partial |proper |written |new )?"
+    r"(?:refund|replacement|apology|explanation|response|answer|reply|credit|letter))\b"
+)
 _NOUN_ALONE: Final = re.compile(
-    r"(?:full |partial )?(?:refund|repair|replacement|exchange|credit|answer|reply|apology|explanation|compensation)"
+    r"(?:full |partial )?(?:refund|repair|replacement|exchange|credit|answer|reply|apology|explanation"
+    r"|compensation)"
     r"(?: (?:and|or|plus) .+)?",
     re.IGNORECASE,
 )
@@ -72,7 +81,8 @@ _ASKS: Final = re.compile(
 )
 _THING: Final = re.compile(
     r"^(?:my|the|a|an|it|this|that|our|his|her|full|partial|proper|some|somebody|someone|immediate|new|money"
-    r"|refund|replacement|compensation|apology|answers?|[£$€₦₹]|[A-Z]{1,3}[h]?\s?[£$€₦₹]?\d|\d)",
+    r"|refund|repayment|payment|replacement|compensation|apology|answers?|access|[£$€₦₹]"
+    r"|[A-Z]{1,3}[h]?\s?[£$€₦₹]?\d|\d)",
     re.IGNORECASE,
 )
 _DO: Final = re.compile(rf"\b(?:or|and) (?:{_VERBS})\b", re.IGNORECASE)
@@ -121,7 +131,10 @@ def _says_all(request: DraftRequest, text: str) -> bool:
 
 def _wishes(text: str) -> Iterator[Wish]:
     text = re.sub(
-        r"[\s,]*\b(?:please|pls|thanks|thank you|asap|now please)$", "", text.rstrip(".?"), flags=re.I
+        r"[\s,]*\b(?:please|pls|thanks|thank you|asap|now please|no|ya|lah|na|abeg|o|ok|okay)$",
+        "",
+        text.rstrip(".?"),
+        flags=re.I,
     )
     if _ASKS.match(text):
         yield Wish(asks=_to_them(re.sub(r"^[Aa]nd ", "", text)))
@@ -130,11 +143,11 @@ def _wishes(text: str) -> Iterator[Wish]:
     rest = lowered(text[should.end() :] if should else _POLITE.sub("", text))
     if _NOUN_ALONE.fullmatch(rest):
         if " " in rest and not _DO.search(rest):
-            yield Wish(have=_BARE_NOUN.sub(_with_article, rest))
+            yield Wish(have=_as_thing(rest))
         return
     if re.match(rf"(?:{_VERBS})\b", rest, re.IGNORECASE) and not _NOT_THE_DEED.search(rest):
         rest = re.sub(r"\bgive (?=(?:full|refund|a|the|my|replacement)\b)", "give me ", rest)
-        yield Wish(do=_BARE_NOUN.sub(_with_article, _to_them(rest)))
+        yield Wish(do=_GIVEN_NOUN.sub(_with_article, _to_them(rest)))
         return
     if not want:
         return
@@ -149,7 +162,12 @@ def _wishes(text: str) -> Iterator[Wish]:
     elif _TO_HAVE.match(wanted) or (_THING.match(wanted) and not _DO.search(wanted)):
         thing = _TO_HAVE.sub("", wanted)
         if not _NOT_THE_DEED.search(thing):
-            yield Wish(have=_BARE_NOUN.sub(_with_article, lowered(thing)))
+            yield Wish(have=_as_thing(lowered(thing)))
+
+
+def _as_thing(text: str) -> str:
+    """Give bare nouns their articles: "full refund and apology" -> "a full refund and an apology"."""
+    return _BARE_NOUN.sub(_with_article, f"have {text}").removeprefix("have ")
 
 
 def _with_article(found: re.Match[str]) -> str:

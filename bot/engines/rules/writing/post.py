@@ -47,8 +47,11 @@ def findable(request: DraftRequest, scrubber: Scrubber, text: str, limit: int) -
     said = re.search(rf"(?<![\w@#]){re.escape(name)}(?!\w)", text, re.IGNORECASE)
     if said or not name or not request.x_handle or scrubber.holds_private(name):
         return text
+    if told_by.blocked(request, name):
+        return text
     named = f"{name}: {text}"
-    return named if fits(named, limit) and not told_by.blocked(request, name) else text
+    fewer = re.sub(r"( #\w+) #\w+$", r"\1", named)  # the name is worth more than a second hashtag
+    return next((one for one in (named, fewer) if fits(one, limit)), text)
 
 
 def plainer(request: DraftRequest, pieces: list[Piece]) -> list[Piece]:

@@ -30,10 +30,13 @@ DID_PAY: Final = re.compile(r"\b(?:paid|pay|bought|cost|charged|debited)\b", re.
 
 
 def main_amount(request: DraftRequest) -> Amount | None:
-    """Return the sum to show: paid, charged or lost before any other; wanted sums belong to the ask."""
+    """Return the sum to show: the greatest paid, charged or lost, else another; wanted ones are the ask's."""
     order = (AmountRole.PAID, AmountRole.CHARGED, AmountRole.LOST, AmountRole.OTHER)
     known = [amount for amount in request.facts.amounts if amount.role in order]
     known = [_true_role(request, amount) for amount in known]
+    spent = [amount for amount in known if amount.role is not AmountRole.OTHER]
+    if len({amount.currency for amount in spent}) == 1:
+        return max(spent, key=lambda amount: amount.value)
     return min(known, key=lambda amount: order.index(amount.role)) if known else None
 
 

@@ -17,8 +17,9 @@ JOINED_LIMIT = 22
 LINES = ("fibre", "fiber", "broadband")
 # Things that people search and tag by themselves; any other item says less than the company's name alone.
 THINGS = word_set(
-    "flight parcel luggage baggage internet wifi electricity water power laptop fridge sofa insurance"
-    " sim subscription membership train delivery holiday hotel mortgage pension prescription boiler"
+    "parcel luggage baggage internet wifi electricity water laptop fridge sofa insurance sim "
+    "subscription membership"
+    " mortgage pension prescription boiler"
 )
 GENERIC = word_set("no problem problems service services goods customer delay online down")
 VAGUE = frozenset({"Refund", "Cancelled", "Delivery", "Outage", "Delayed", "Faulty", "PaymentProblem"})
@@ -55,7 +56,8 @@ def _told_words(request: DraftRequest) -> str:
     """Return everything that is told and asked, for what a tag may speak of."""
     asked = [kind.value for kind in (request.facts.ask.kinds if request.facts.ask else ())]
     told = [part.text for part in request.sentences]
-    return " ".join([*told, request.facts.what or "", request.facts.item or "", *asked]).casefold()
+    name = request.facts.company.name if request.facts.company else ""
+    return " ".join([*told, name, request.facts.what or "", request.facts.item or "", *asked]).casefold()
 
 
 def _is_told(tag: str, told: str) -> bool:

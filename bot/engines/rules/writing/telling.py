@@ -85,8 +85,13 @@ def _named(request: DraftRequest, scrubber: Scrubber, pieces: list[Piece]) -> li
 def _own(request: DraftRequest, scrubber: Scrubber, room: int, *, own_tried: bool) -> list[Piece]:
     """Tell what weighs most in the person's order and words, then what they did not say."""
     told = shortened_first(told_by.own_sentences(request, scrubber))
-    units = choosing.weighed(request, scrubber, told)
     notes = _notes(request, scrubber, told, own_tried=own_tried)
+    counted = not own_tried and any("tried" in note.covers and note.value > 0 for note in notes)
+    if (
+        counted
+    ):  # "Four calls, still dead after 15 days." says what "Called four times, nothing" says, and more
+        told = [part for part in told if part.role is not SentenceRole.TRIED or is_rich(part.text)]
+    units = choosing.weighed(request, scrubber, told)
     picked = choosing.chosen([*units, *notes], room)
     return _settled(request, picked)
 
@@ -117,7 +122,7 @@ def _notes(request: DraftRequest, scrubber: Scrubber, told: list[Told], *, own_t
         notes.append(
             Unit(f"{still}{lasting}.", after + 3, 0.2, frozenset({"elapsed"}), clashes=frozenset({"elapsed"}))
         )
-    tried = story.tried_notes(request)
+    tried = [note for note in story.tried_notes(request) if own_tried or not (own and note.startswith("I "))]
     if tried:
         covers = frozenset({"tried", "elapsed"} if lasting else {"tried"})
         worth = -1.0 if own_tried or is_rich(own) else 1.0
@@ -132,7 +137,9 @@ def is_rich(text: str) -> bool:
 
 
 BEFOREHAND: Final = re.compile(
-    r"\b(?:ordered|bought|booked|purchased|paid|cancel+ed|returned|signed|applied|requested|sent back|moved)\b",
+    r"(?:^|\b(?:i|we) (?:\w+ )?)(?:ordered|bought|booked|purchased|paid|cancel+ed|returned|signed"
+    r"|applied|requested"
+    r"|sent back|moved)\b",
     re.IGNORECASE,
 )
 
@@ -224,6 +231,8 @@ def more_told(
     """Return further sentences of the person that still fit and say something new."""
     shown = " ".join(piece.text for piece in pieces)
     told = shortened_first(told_by.own_sentences(request, scrubber))
+    if story.tried_notes(request):
+        told = [part for part in told if part.role is not SentenceRole.TRIED]
     units = [
         unit
         for unit in choosing.weighed(request, scrubber, told)

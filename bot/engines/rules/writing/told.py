@@ -13,8 +13,8 @@ from bot.engines.rules.language import is_english
 from bot.engines.rules.writing import fragments as words
 from bot.engines.rules.writing.abroad import language_of, sums_as_there
 from bot.engines.rules.writing.cleaning import Scrubber
-from bot.engines.rules.writing.display import capital
-from bot.engines.rules.writing.editing import edited, parted
+from bot.engines.rules.writing.display import capital, spoken_name
+from bot.engines.rules.writing.editing import addressed, edited, parted
 
 EMPTY_WORDS: Final = word_set(
     """
@@ -26,7 +26,12 @@ EMPTY_WORDS: Final = word_set(
 BOUGHT: Final = word_set("paid bought ordered")
 BOUNDARY: Final = re.compile(
     r"(?:,|;| -| –| —)\s+(?:and |but |so |then )?|\s+(?:and then|but|because|and now|and they|and i|so i"
-    r"|and he|and she|and we|so they|so we)\s+",
+    r"|and he|and she|and we|so they|so we)\s+"
+    r"|\s+and (?=(?:a staff member|my|our|nobody|no one|reception|he|she|they) \w)",
+    re.IGNORECASE,
+)
+_PREPOSITION: Final = re.compile(
+    r"(?:for|with|to|of|in|at|on|by|from|as|which|who|that|or|including|about|plus|worth|then) ",
     re.IGNORECASE,
 )
 AT_MOST_WORDS: Final = 20
@@ -36,7 +41,8 @@ CALENDAR: Final = re.compile(
     + r")[a-z]*)\b"
 )
 CHATTER: Final = re.compile(
-    r"\b(?:help me|long (?:story|sorry)|long one|rant|listen to this|no way|so done with|fed up with|done with"
+    r"\b(?:help me|long (?:story|sorry)|long one|rant|listen to this|no way|so done with|fed up with"
+    r"|done with"
     r"|what a joke|believe this)\b",
     re.IGNORECASE,
 )
@@ -49,7 +55,8 @@ BARE_DATE: Final = re.compile(
 )
 # A wish in other languages that the sentence may open or end with.
 WISHES: Final = re.compile(
-    r"^(?:quiero|queremos|exijo|exigimos|solicito|necesito que|pido|por favor|devu[eé]lvanme|je veux|je voudrais"
+    r"^(?:quiero|queremos|exijo|exigimos|solicito|necesito que|pido|por favor|devu[eé]lvanme|je veux|je "
+    r"voudrais"
     r"|je demande|je souhaite|nous voulons|merci de|s'il vous pla[iî]t|rembourse[zr]|ich möchte|ich will"
     r"|ich verlange|ich fordere|ich erwarte|wir möchten|wir wollen|bitte|quero|queremos|exijo|peço|gostaria"
     r"|nataka|naomba|tunataka|tunaomba|tafadhali|nirudishieni|rudisheni|voglio|vorrei|ik wil|graag|mujhe)\b"
@@ -57,9 +64,12 @@ WISHES: Final = re.compile(
     re.IGNORECASE,
 )
 _WISH: Final = re.compile(
-    r"(?:(?:i|we)(?:'d| would)? )?(?:just |only |really |simply )*(?:want|need|request|demand|would like|'d like)"
-    r" (?:to (?:know|be refunded|be paid)|(?:the|my|a|an|it|full|immediate|someone|them to|you to)\b)"
-    r"|(?:and )?(?:when will|when are|where is|where are|why (?:did|do|is|are|has|have|was|were|can|should|must)"
+    r"(?:(?:i|we)(?:'d| would)? )?(?:just |only |really |simply )*(?:want|need|request|require|demand"
+    r"|would like|'d like)"
+    r" (?:to (?:know|be refunded|be paid)|(?:the|my|a|an|it|full|immediate|repayment|payment|someone"
+    r"|them to|you to)\b)"
+    r"|(?:and )?(?:when will|when are|where is|where are|why (?:did|do|is|are|has|have|was|were|can"
+    r"|should|must)"
     r"(?:n't|nt)?|how long|what is|what are|who is) .{6,}",
     re.IGNORECASE,
 )
@@ -89,13 +99,13 @@ def own_sentences(request: DraftRequest, scrubber: Scrubber) -> list[Told]:
     told: list[Told] = []
     seen: set[str] = set()
     company = scrubber.tidy(request.facts.company.name if request.facts.company else "").casefold()
-    foreign = is_foreign(request)
+    foreign, name = is_foreign(request), spoken_name(request.facts.company, _all_told(request))
     for sentence in _rejoined(request.sentences):
         if sentence.role in (SentenceRole.ASK, SentenceRole.NOISE) or (
             not foreign and is_wish(sentence.text)
         ):
             continue
-        for text in _edited(sentence, scrubber, foreign=foreign):
+        for text in _edited(sentence, scrubber, name, foreign=foreign):
             bare = sentence.role is SentenceRole.MANNER and len(text.split()) < 5  # "Jumia is useless"
             if BARE_DATE.fullmatch(text) or (len(text.split()) <= 8 and CHATTER.search(text)):
                 continue  # what it dates cannot be told once sentences are chosen
@@ -114,17 +124,19 @@ def own_sentences(request: DraftRequest, scrubber: Scrubber) -> list[Told]:
     return told
 
 
-def _edited(sentence: Sentence, scrubber: Scrubber, *, foreign: bool) -> list[str]:
+def _all_told(request: DraftRequest) -> str:
+    return " ".join(part.text for part in request.sentences)
+
+
+def _edited(sentence: Sentence, scrubber: Scrubber, name: str, *, foreign: bool) -> list[str]:
     text = scrubber.tidy(sentence.text)
     if foreign or not text:
         return [text]
-    whole = re.split(r"(?<=[a-z\d][.?]) (?=[A-Z])", text)
-    return [
-        part
-        for one in whole
-        if (part_of := scrubber.edit(one.rstrip("."), edited))
-        for part in parted(part_of)
-    ]
+    found: list[str] = []
+    for whole in re.split(r"(?<=[a-z\d][.?]) (?=[A-Z])", text):
+        kept = scrubber.edit(whole.rstrip("."), edited)
+        found += [addressed(part, name) if name else part for part in parted(kept)] if kept else []
+    return found
 
 
 def is_wish(text: str) -> bool:
@@ -133,7 +145,7 @@ def is_wish(text: str) -> bool:
 
 
 def _rejoined(sentences: tuple[Sentence, ...]) -> list[Sentence]:
-    """Join again what was cut inside one sentence: a verb from its object, "every time I ask" from its rest."""
+    """Join again what was cut inside one sentence: a verb and its object, "every time I ask" and its rest."""
     joined: list[Sentence] = []
     for sentence in sentences:
         last = joined[-1] if joined else None
@@ -270,7 +282,7 @@ def sentences_of(text: str) -> list[str]:
     for found in sorted(joints, key=lambda joint: abs(joint.start() - middle)):
         left, right = text[: found.start()].rstrip(" ,;"), text[found.end() :].strip()
         joint = found.group(0).strip(" ,;-–—").casefold()
-        if "because" in joint:
+        if "because" in joint or _PREPOSITION.match(right):
             continue
         head = re.sub(r"^(?:and|so|then)\s*", "", joint)
         right = capital(f"{head} {right}".strip())
