@@ -7,7 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from bot.domain.company import Company, OwnAccount
-from bot.domain.drafts import Draft, DraftKind, Step, Tone
+from bot.domain.drafts import Angle, Draft, DraftKind, Step, Tone
 from bot.domain.facts import Facts, When
 from bot.domain.impostors import Sign
 from bot.domain.reading import Field, Sentence
@@ -161,6 +161,7 @@ class Writing:
     tone: Tone = Tone.CALM
     step: Step = Step.FIRST_POST
     show: Show = Show.RESULT
+    angle: Angle | None = None
 
 
 class Waiting(StrEnum):

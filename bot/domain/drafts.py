@@ -30,6 +30,15 @@ class Tone(StrEnum):
     FIRM = "firm"
     SOFT = "soft"
     SHORT = "short"
+    WRY = "wry"  # dry: the facts as a tally, never mocking, never about people
+
+
+class Angle(StrEnum):
+    """What the post opens with; the facts are the same. Which ones a case can carry says `domain.angles`."""
+
+    OUTCOME = "outcome"  # the money or the item
+    TIME = "time"  # the days, calls and visits it has cost
+    PROMISE = "promise"  # the company's word and its day
 
 
 class Step(StrEnum):
@@ -84,7 +93,7 @@ class Draft:
     kind: DraftKind
     text: str
     engine: EngineName
-    variant: str = "calm"  # tone, or the step's name for a follow-up
+    variant: str = "calm"  # tone or angle, or the step's name for a follow-up
     parts: tuple[str, ...] = ()
     subject: str = ""
     tags: tuple[str, ...] = ()  # handles used, without @
@@ -105,6 +114,7 @@ class DraftRequest:
     kinds: tuple[DraftKind, ...]
     today: date  # in the person's time zone
     tone: Tone = Tone.CALM
+    angle: Angle | None = None  # None: in the order told
     step: Step = Step.FIRST_POST
     x_handle: str | None = None
     tiktok_handle: str | None = None

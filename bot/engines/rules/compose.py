@@ -62,7 +62,7 @@ def _draft(request: DraftRequest, kind: DraftKind, scrubber: Scrubber) -> Draft:
         kind=kind,
         text=text,
         engine=EngineName.RULES,
-        variant=request.tone.value if first else request.step.value,
+        variant=(request.angle or request.tone).value if first else request.step.value,
         parts=parts,
         subject=subject,
         tags=_tags(request, text),

@@ -305,6 +305,7 @@ MODALS: Final = {
     words.WILL_YOU: Tone.FIRM,
     words.COULD_YOU: Tone.SOFT,
     words.CAN_YOU_TURNED: Tone.SHORT,
+    words.ONE_QUESTION: Tone.WRY,
 }
 
 

@@ -56,7 +56,7 @@ _SIGNS: Final[tuple[tuple[float, re.Pattern[str]], ...]] = tuple(
         # what was admitted
         (2.0, r"\b(?:accepted|admitted|agreed|acknowledged|error|mistake|guaranteed)\b"),
         # what proves it
-        (1.5, r"\b(?:receipts?|video|photos?|screenshots?|proof|in writing|confirmed|confirmation|statement"
+        (1.5, r"\b(?:receipts?|shows?|in stock|video|photos?|screenshots?|proof|in writing|confirmed|confirmation|statement"
               r"|tracking|delivered|contract)\b"),
     )
 )  # fmt: skip
@@ -69,7 +69,9 @@ _CONTEXT: Final = re.compile(
     r"|locked|blocked|cut off|no (?:power|water|internet|signal|stima|light|lights|electricity|network))\b",
     re.IGNORECASE,
 )
-_TIMED: Final = re.compile(r"\d|\b(?:hours?|days?|weeks?|tomorrow|tonight|today|[A-Z][a-z]+day)\b")
+_TIMED: Final = re.compile(
+    r"\b(?:\d+ ?(?:hrs?|h)|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*|hours?|days?|weeks?|tomorrow|tonight|today|[A-Z][a-z]+day)\b"
+)
 _FEELING: Final = re.compile(
     r"\b(?:angry|frustrat\w*|disappoint\w*|fed up|sick of|tired|disgust\w*|worst|useless|pathetic|terrible"
     r"|horrible|awful|joke|ridiculous|unacceptable|never again|done with|appalling|shocking|feels? like|hate"
@@ -92,7 +94,7 @@ _LASTED: Final = re.compile(
     re.IGNORECASE,
 )
 _ALSO: Final = re.compile(r" (?:and (?:were|was|had|have|are|is) \w+|for (?:the )?(?:two|three|both) of us)$")
-_PROMISED: Final = re.compile(r"\bpromis\w+\b", re.IGNORECASE)
+_PROMISED: Final = re.compile(r"\b(?:promis\w+|supposed to|meant to|was to|due (?:on|by))\b", re.IGNORECASE)
 _NUMBERS: Final = re.compile(r"\d[\d.,]*\d|\d")
 
 

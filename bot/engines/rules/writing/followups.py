@@ -20,7 +20,8 @@ from bot.engines.rules.writing.display import (
 )
 from bot.engines.rules.writing.post import assembled, problem_sentence
 from bot.engines.rules.writing.tags import marked, post_tags
-from bot.engines.rules.writing.telling import Piece, headline, stopped
+from bot.engines.rules.writing.telling import Piece, stopped
+from bot.engines.rules.writing.terse import headline
 
 REPLIED = {
     CompanyState.AUTO_REPLY: words.ONLY_AUTOMATIC,

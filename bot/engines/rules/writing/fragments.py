@@ -158,13 +158,34 @@ CAN_YOU_TURNED: Final = "Can you {do}{by}, {you}?"
 CAN_YOU_BARE: Final = "Please, can you {do}{by}?"
 DO_MODALS: Final = {
     Tone.CALM: "can you", Tone.FIRM: "will you", Tone.SOFT: "could you please", Tone.SHORT: "can you",
+    Tone.WRY: "can you",
 }  # fmt: skip
 HAVE_MODALS: Final = {
-    Tone.CALM: "can I have", Tone.FIRM: "will you give me", Tone.SOFT: "could I please have",
-    Tone.SHORT: "can I have",
+    Tone.CALM: "can I have", Tone.FIRM: "will I get", Tone.SOFT: "could I please have",
+    Tone.SHORT: "can I have", Tone.WRY: "can I have",
 }  # fmt: skip
 SOFT_END: Final = " Thank you."
+WRY_START: Final = "One question: "
+ONE_QUESTION: Final = "One question: {you} can you {do}{by}?"
 WHEN_WILL_YOU: Final = "{you} when will you {do}?"
+# What the dry tally counts, and what has not come.
+TALLY: Final = "The tally: {entries}."
+NONE_OF_IT: Final = "{thing}: none."
+MISSING: Final = {
+    AskKind.REFUND: "refund",
+    AskKind.REPAIR: "repairs",
+    AskKind.REPLACE: "replacement",
+    AskKind.DELIVER: "deliveries",
+    AskKind.COMPENSATE: "compensation",
+    AskKind.CANCEL: "cancellation",
+    AskKind.UNLOCK: "access",
+    AskKind.CORRECT: "corrections",
+    AskKind.EXPLAIN: "explanations",
+    AskKind.APOLOGISE: "apologies",
+    AskKind.RESPOND: "answers",
+}
+MISSING_ANYTHING: Final = "solutions"
+SINCE_DAY: Final = " since {day}"
 LOOK_INTO_IT: Final = "look into this and tell me what happens next"
 PUT_RIGHT: Final = "tell me how you will put this right"
 LOOK_INTO_IT_SHORT: Final = "look into this"

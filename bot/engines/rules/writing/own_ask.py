@@ -196,6 +196,8 @@ def own_question(wish: Wish, tone: Tone, you: str, request: DraftRequest) -> str
     else:
         modal = (words.DO_MODALS if wish.do else words.HAVE_MODALS)[tone]
         text = f"{head}{modal} {whole}{by}?{words.SOFT_END if tone is Tone.SOFT else ''}"
+    if tone is Tone.WRY:
+        return f"{words.WRY_START}{text}"
     return text if you else text[:1].upper() + text[1:]
 
 

@@ -13,14 +13,16 @@ from bot.engines.rules.writing.asking import questions
 from bot.engines.rules.writing.cleaning import Scrubber
 from bot.engines.rules.writing.display import company_name, spoken_name
 from bot.engines.rules.writing.measure import COPY_LIMIT, SHORT_LIMIT, fits, utf16_length
+from bot.engines.rules.writing.pieces import pieces_of
 from bot.engines.rules.writing.tags import marked, post_tags
-from bot.engines.rules.writing.telling import Piece, pieces_of
+from bot.engines.rules.writing.telling import Piece
 
 TEMPLATES: Final = {
     Tone.CALM: words.CAN_YOU,
     Tone.FIRM: words.WILL_YOU,
     Tone.SOFT: words.COULD_YOU,
     Tone.SHORT: words.CAN_YOU_TURNED,
+    Tone.WRY: words.ONE_QUESTION,
 }
 
 

@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import Final
 
 from bot.domain.drafts import DraftRequest
-from bot.domain.facts import Amount, AmountRole, Channel
+from bot.domain.facts import Amount, AmountRole, Channel, Tried
 from bot.domain.reading import SentenceRole
 from bot.engines.rules.writing import fragments as words
 from bot.engines.rules.writing.cleaning import Scrubber
@@ -92,8 +92,11 @@ def paid_for(request: DraftRequest, amount: Amount, item: str) -> bool:
 def amount_note(request: DraftRequest, amount: Amount) -> str:
     """Return the sum as a note, "£85 paid" or "£31 a month"; "" where its part is not known."""
     naming = " ".join(part.text for part in request.sentences if says_sum(part.text, amount))
-    if re.search(rf"{re.escape(money(amount))} (?:a|per) month", naming):
-        return f"{money(amount)} a month"
+    per = re.search(
+        rf"{re.escape(money(amount))} (?:a|per|every) (month|day|week|fortnight|year|night)\b", naming
+    )
+    if per:
+        return f"{money(amount)} a {per[1]}"
     return words.AMOUNT_SHORT[amount.role].format(sum=money(amount))
 
 
@@ -102,6 +105,11 @@ def amount_sentence(request: DraftRequest, scrubber: Scrubber, told: str) -> str
     amount = main_amount(request)
     if amount is None or says_sum(told, amount) or blocked(request, money(amount)):
         return ""
+    if amount.role is AmountRole.OTHER and len(request.facts.amounts) > 1:
+        return ""  # which of the sums matters is not known
+    note = amount_note(request, amount)
+    if re.search(r" a (?:month|day|week|fortnight|year|night)$", note):
+        return f"{note}."
     item = item_of(request, scrubber)
     fits = item and amount.role in words.AMOUNT_FOR_ITEM and paid_for(request, amount, item)
     if fits and item.casefold() not in told.casefold():
@@ -114,7 +122,7 @@ def tried_notes(request: DraftRequest) -> list[str]:
     notes: dict[str, str] = {}
     verbs: list[str] = []
     for tried in request.facts.tried:
-        if tried.channel not in words.CHANNEL_NOUNS:
+        if tried.channel not in words.CHANNEL_NOUNS or _is_admission(request, tried):
             continue
         one, many = words.CHANNEL_NOUNS[tried.channel]
         if tried.count is None:
@@ -124,6 +132,19 @@ def tried_notes(request: DraftRequest) -> list[str]:
     if not notes and verbs:
         return [f"I {listed(list(dict.fromkeys(verbs)))}"]
     return list(notes.values())
+
+
+def _is_admission(request: DraftRequest, tried: Tried) -> bool:
+    """Tell whether tickets are what was bought, not what was opened with the support."""
+    if tried.channel is not Channel.TICKET:
+        return False
+    told = " ".join(part.text for part in request.sentences)
+    return (
+        re.search(
+            r"\b(?:bought|booked|paid for|purchased|buy|same) (?:\w+ ){0,4}(?:tickets?|tix)\b", told, re.I
+        )
+        is not None
+    )
 
 
 def says_tried(request: DraftRequest, told: str) -> bool:

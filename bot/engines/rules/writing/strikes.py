@@ -64,17 +64,15 @@ EMPTY: Final = _each(
 )
 
 # "short=long", as people type on a phone; underscores stand for spaces.
-SPELLED: Final = dict(
-    pair.replace("_", " ").split("=")
-    for pair in """
+_TYPED = """
     hav=have hv=have hve=have fone=phone fones=phones evry=every evryday=every_day bizness=business wen=when
     wat=what abt=about ppl=people msg=message msgs=messages jus=just dnt=don't cnt=can't wudnt=wouldn't
     nd=and n=and acct=account tix=tickets appt=appointment tho=though gud=good recvd=received rcvd=received
     wks=weeks yrs=years yr=year mths=months bcs=because cuz=because thx=thanks smth=something
     govt=government pmt=payment 2day=today alot=a_lot recieved=received ull=you'll youre=you're hes=he's
     shes=she's yest=yesterday custmer=customer delivry=delivery wrk=work stil=still
-    """.split()
-)
+"""
+SPELLED: Final = dict(pair.replace("_", " ").split("=") for pair in _TYPED.split())
 SHORTHAND: Final = re.compile(
     rf"(?<![\w'@#.-])(?:{'|'.join(map(re.escape, SPELLED))})(?![\w'-])", re.IGNORECASE
 )

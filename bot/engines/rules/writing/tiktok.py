@@ -18,7 +18,8 @@ from bot.engines.rules.writing.display import capital, company_name, deadline, s
 from bot.engines.rules.writing.measure import HOOK_LIMIT, TIKTOK_LIMIT, fits, utf16_length
 from bot.engines.rules.writing.post import problem_sentence, x_post
 from bot.engines.rules.writing.tags import caption_tags, marked
-from bot.engines.rules.writing.telling import headline, stopped
+from bot.engines.rules.writing.telling import stopped
+from bot.engines.rules.writing.terse import headline
 
 AIM: Final = 600
 
