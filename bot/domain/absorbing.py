@@ -9,6 +9,7 @@ from datetime import date
 from bot.domain.accounts import judged, vouched
 from bot.domain.case import Case, Told
 from bot.domain.company import NamedAccount, Verdict
+from bot.domain.drafts import LeftOut
 from bot.domain.effects import Action, Button
 from bot.domain.facts import Facts, Origin
 from bot.domain.lookalikes import imitated
@@ -70,7 +71,7 @@ def absorb(turn: Turn, case: Case, reading: Reading, source: Source) -> tuple[Tu
     told = tuple(replace(part, sentences=corrected(part.sentences, replaced)) for part in case.told)
     told = tuple(part for part in told if part.input != source.input)
     kept = () if correction else _worth_keeping(reading, source)
-    told += (Told(source.input, kept),)
+    told += (Told(source.input, kept, english=reading.english or not kept),)
     facts = _with_what(facts, kept, source)
     case = replace(case, facts=facts, told=told, candidates=choices or case.candidates)
     if reading.when is not None and facts.when == reading.when.value:
@@ -150,6 +151,19 @@ def _changed(before: Facts, after: Facts) -> tuple[tuple[str, str], ...]:
             pairs.append((f"{old.value:,f}", f"{new.value:,f}"))
             pairs.append((f"{old.value:f}", f"{new.value:,f}"))
     return tuple(pairs)
+
+
+def with_rude_words(case: Case, number: int, text: str) -> Case:
+    """Return the case with the insults and crime words of an input noted: its sentences lost them."""
+    from bot.domain.civility import Rude, find_rude  # its word lists take a while to compile
+
+    names = [case.facts.company.name] if case.facts.company else []
+    kinds = (Rude.INSULT, Rude.CRIME_WORD, Rude.THREAT)
+    found = dict.fromkeys(
+        LeftOut(one.text.casefold(), one.kind.value) for one in find_rude(text, names) if one.kind in kinds
+    )
+    told = tuple(replace(part, rude=tuple(found)) if part.input == number else part for part in case.told)
+    return replace(case, told=told)
 
 
 def with_later_names(before: Facts, case: Case, edited: int) -> Case:

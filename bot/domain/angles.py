@@ -16,7 +16,9 @@ from bot.domain.reading import Sentence, SentenceRole
 LONG_ENOUGH = 2  # days that are worth opening with
 OFTEN = 2  # calls, visits or messages that are
 FEWEST_ENTRIES = 3  # of a tally
-PRONOUN = re.compile(r"(?:it|its|it's|he|she|they|that|that's|this|these|those)\b", re.IGNORECASE)
+PRONOUN = re.compile(
+    r"(?:(?:now|and|but|so|then) )?(?:it|its|it's|he|she|they|that|that's|this|these|those)\b", re.IGNORECASE
+)
 _TIMED = re.compile(
     r"\b(?:\d+ ?(?:hrs?|h)|\d{1,2} (?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)\w*|hours?|days?|weeks?"
     r"|tomorrow|tonight|today|(?:mon|tues|wednes|thurs|fri|satur|sun)day)\b",
@@ -89,3 +91,13 @@ def _efforts(facts: Facts) -> list[int]:
     """Return the counts of what was tried, where one of them is more than once."""
     counts = [tried.count for tried in facts.tried if tried.count]
     return counts if any(count >= OFTEN for count in counts) else []
+
+
+LONG_STORY = 330  # characters; about what a post and its question leave out
+MANY_SENTENCES = 4
+
+
+def needs_thread(sentences: Sequence[Sentence]) -> bool:
+    """Tell whether the story is longer than one post can tell."""
+    told = _told(sentences)
+    return len(told) >= MANY_SENTENCES and sum(len(one.text) for one in told) >= LONG_STORY

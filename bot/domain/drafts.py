@@ -71,7 +71,7 @@ class LeftOut:
     """Something of the person's words that the public text does not carry, and why (a catalogue key).
 
     Reasons: reference, phone, email, card, iban, address, id_number, plate, person, insult, crime_word,
-    shouting, too_long, threat.
+    shouting, too_long, threat, ask_sum.
     """
 
     text: str
@@ -102,6 +102,15 @@ class Draft:
 
 
 @dataclass(frozen=True, slots=True)
+class Shown:
+    """An item of evidence as a script may speak of it."""
+
+    number: int
+    kind: str  # photo, video, document, forward and others
+    ready: bool  # the person looked at it: nothing private can be read in it
+
+
+@dataclass(frozen=True, slots=True)
 class DraftRequest:
     """Everything an engine may use to write. Whatever is not in here must not be in a draft.
 
@@ -125,6 +134,8 @@ class DraftRequest:
     promise_broken_on: date | None = None
     answered_on: date | None = None  # the company replied, but did not put it right: never say "no reply"
     evidence_count: int = 0
+    exhibits: tuple[Shown, ...] = ()
+    softened: tuple[LeftOut, ...] = ()  # what was taken out of the person's words before they came here
     sender: str = ""  # the person's name for letters, when given; else a blank to fill in
     country: str | None = None
     problems: tuple[Problem, ...] = ()  # what the gates refused in the last attempt

@@ -186,7 +186,8 @@ def _asks_for(kind: AskKind, words: str, text: str) -> bool:
 
 def evidence_claim(draft: Draft, request: DraftRequest, sources: Sources) -> Iterator[str]:
     """Yield words that promise an attachment where no exhibit is chosen."""
-    if request.evidence_count:
+    planned = draft.kind is DraftKind.TIKTOK_SCRIPT and request.exhibits  # spoken of, not attached
+    if request.evidence_count or planned:
         return
     for text in texts(draft):
         for match in _EVIDENCE.finditer(text):

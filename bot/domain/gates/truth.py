@@ -48,7 +48,9 @@ def _unnumbered(draft: Draft) -> Iterator[str]:
 
 
 def _blank_exhibit(match: re.Match[str], request: DraftRequest) -> str:
-    return " " if 1 <= int(match[1]) <= request.evidence_count else match[0]
+    known = {item.number for item in request.exhibits}
+    number = int(match[1])
+    return " " if number in known or 1 <= number <= request.evidence_count else match[0]
 
 
 def _blank(match: re.Match[str], sources: Sources) -> str:

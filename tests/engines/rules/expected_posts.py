@@ -44,8 +44,8 @@ POSTS: dict[tuple[str, Tone], str] = {
         "you fix it? #KenyaPower"
     ),
     ("power cut", Tone.FIRM): (
-        "Kenya Power: No electricity in Rongai since 15 Nov. 3 days now. I keep calling and nobody "
-        "picks up. All the food in my fridge has gone bad. @KenyaPower_Care will you fix it? "
+        "Kenya Power: No electricity in Rongai since 15 Nov. All the food in my fridge has gone bad. "
+        "3 days now. I keep calling and nobody picks up. @KenyaPower_Care will you fix it? "
         "#KenyaPower"
     ),
     ("power cut", Tone.SOFT): (
@@ -136,9 +136,9 @@ POSTS: dict[tuple[str, Tone], str] = {
         "refund me? #Evri #Parcel"
     ),
     ("parcel", Tone.FIRM): (
-        "Evri: Tracking says delivered on 5 Nov but my parcel never arrived. 13 days, four chats: "
-        "still not here. The photo shows someone else's door. @EvriHelp will you deliver it or refund"
-        " me? #Evri #Parcel"
+        "Evri: Tracking says delivered on 5 Nov but my parcel never arrived. The photo shows someone "
+        "else's door. 13 days, four chats: still not here. @EvriHelp will you deliver it or refund "
+        "me? #Evri #Parcel"
     ),
     ("parcel", Tone.SOFT): (
         "Evri: Tracking says delivered on 5 Nov but my parcel never arrived. The photo shows someone "
@@ -167,8 +167,8 @@ POSTS: dict[tuple[str, Tone], str] = {
         " interview. Still no refund after 11 days. @DB_Bahn can you refund me? #DeutscheBahn"
     ),
     ("train", Tone.FIRM): (
-        "Deutsche Bahn: Train from Köln to Berlin cancelled on 7 Nov, ticket was €129. Still no "
-        "refund after 11 days. I missed a job interview. @DB_Bahn will you refund me? #DeutscheBahn"
+        "Deutsche Bahn: Train from Köln to Berlin cancelled on 7 Nov, ticket was €129. I missed a job"
+        " interview. Still no refund after 11 days. @DB_Bahn will you refund me? #DeutscheBahn"
     ),
     ("train", Tone.SOFT): (
         "Deutsche Bahn: Train from Köln to Berlin cancelled on 7 Nov, ticket was €129. I missed a job"

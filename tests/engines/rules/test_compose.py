@@ -52,9 +52,9 @@ def test_every_situation_gives_the_post_that_was_read_aloud(name: str, tone: Ton
 
 
 @pytest.mark.parametrize("name", EVERY)
-def test_the_four_tones_of_one_situation_differ(name: str) -> None:
+def test_the_tones_of_one_situation_differ(name: str) -> None:
     texts = [write(replace(SITUATIONS[name], tone=tone)).text for tone in Tone]
-    assert len(set(texts)) == 4
+    assert len(set(texts)) == len(Tone)
 
 
 @pytest.mark.parametrize("name", EVERY)

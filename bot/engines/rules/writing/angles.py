@@ -17,14 +17,17 @@ from bot.engines.rules.writing.telling import (
     all_told,
     day_note,
     elapsed_days,
+    is_rich,
     more_told,
     own,
+    says_again,
     shortened_first,
     stopped,
 )
-from bot.engines.rules.writing.terse import headline
+from bot.engines.rules.writing.terse import FIRST_LIMIT, headline, opening
 
-MOST_MORE = 3
+MOST_MORE = 4
+FEWEST_COUNTED = 2
 
 
 def from_angle(request: DraftRequest, scrubber: Scrubber, room: int) -> list[Piece]:
@@ -33,40 +36,49 @@ def from_angle(request: DraftRequest, scrubber: Scrubber, room: int) -> list[Pie
     match request.angle:
         case Angle.OUTCOME:
             pieces = _outcome(request, scrubber, units)
+            units = [unit for unit in units if "tried" not in unit.covers]
         case Angle.TIME:
-            pieces = _time(request, scrubber, units)
+            pieces = _time(request, scrubber)
+            units = [unit for unit in units if "tried" not in unit.covers or is_rich(unit.text)]
         case Angle.PROMISE:
-            pieces = _promise(request, scrubber, units)
+            pieces = _promise(request, units)
         case None:
             pieces = []
     if not pieces:
         return own(request, scrubber, room)
-    return _filled(request, scrubber, pieces, room)
+    return _filled(request, scrubber, [piece for piece in pieces if piece.text], units, room)
 
 
 def wry(request: DraftRequest, scrubber: Scrubber, room: int) -> list[Piece]:
     """Tell what went wrong, then only count: the tally is dry, and nobody is laughed at."""
-    units = choosing.weighed(request, scrubber, shortened_first(told_by.own_sentences(request, scrubber)))
-    key = _key(units)
-    entries = _tally(request, key.text if key else "")
-    if key is None or len(entries) < 2:
+    pieces = opening(request, scrubber, FIRST_LIMIT)
+    entries = _tally(request, " ".join(piece.text for piece in pieces))
+    if not pieces or len(entries) < FEWEST_COUNTED:
         return own(request, scrubber, room)
     line = words.TALLY.format(entries=", ".join(entries))
     nothing = words.NONE_OF_IT.format(thing=capital(_missing(request, scrubber)))
-    pieces = [Piece(key.text, 0), Piece(line, 1), Piece(nothing, 1)]
-    return _filled(request, scrubber, pieces, room, most=1)
+    pieces += [Piece(line, 1), Piece(nothing, 1)]
+    left = room - sum(len(piece.text) + 1 for piece in pieces)
+    return [*pieces, *more_told(request, scrubber, pieces, left, most=1)]
 
 
 def _filled(
-    request: DraftRequest, scrubber: Scrubber, pieces: list[Piece], room: int, most: int = MOST_MORE
+    request: DraftRequest, scrubber: Scrubber, pieces: list[Piece], units: list[Unit], room: int
 ) -> list[Piece]:
-    """Add the sum, the day and further sentences of the person while there is room."""
+    """Tell the rest in its order while there is room; then the sum and the day, where they are not told."""
     told = " ".join(piece.text for piece in pieces)
-    sum_note = Piece(_sum_note(request, scrubber, told), 1)
-    dated = Piece("" if request.angle is Angle.PROMISE else day_note(request, scrubber, told), 3)
-    pieces = [piece for piece in (*pieces, sum_note, dated) if piece.text]
-    left = room - sum(len(piece.text) + 1 for piece in pieces)
-    return [*pieces, *more_told(request, scrubber, pieces, left, most)]
+    sum_note = _sum_note(request, scrubber, told)
+    left = room - sum(len(piece.text) + 1 for piece in pieces) - (len(sum_note) + 1 if sum_note else 0)
+    rest = [
+        unit
+        for unit in units
+        if unit.text.rstrip(".") not in told and (unit.must or not says_again(unit.text, told))
+    ]
+    picked = choosing.chosen(rest, left, most=MOST_MORE) if rest else []
+    pieces += [Piece(unit.text, 1 if unit.must else 4) for unit in picked]
+    told = " ".join(piece.text for piece in pieces)
+    dated = "" if request.angle is Angle.PROMISE else day_note(request, scrubber, told)
+    return [*pieces, Piece(_sum_note(request, scrubber, told), 1), Piece(dated, 5)]
 
 
 def _sum_note(request: DraftRequest, scrubber: Scrubber, told: str) -> str:
@@ -76,13 +88,9 @@ def _sum_note(request: DraftRequest, scrubber: Scrubber, told: str) -> str:
     return story.amount_sentence(request, scrubber, told)
 
 
-def _key(units: list[Unit]) -> Unit | None:
-    return next((unit for unit in units if unit.must), units[0] if units else None)
-
-
 def _outcome(request: DraftRequest, scrubber: Scrubber, units: list[Unit]) -> list[Piece]:
     """Open with the money or the item, then what came of it; the calls stay out."""
-    key, amount = _key(units), story.main_amount(request)
+    amount = story.main_amount(request)
     fused = headline(request, scrubber)
     said = [
         unit
@@ -90,58 +98,42 @@ def _outcome(request: DraftRequest, scrubber: Scrubber, units: list[Unit]) -> li
         if "sum" in unit.covers and "tried" not in unit.covers and not PRONOUN.match(unit.text)
     ]
     if fused and (amount is None or says_sum(fused, amount)):
-        opening = stopped(fused)
+        first = stopped(fused)
     elif said:
-        opening = said[0].text
+        first = said[0].text
     else:
         spent = amount is not None and amount.role is not AmountRole.OTHER
-        opening = _sum_note(request, scrubber, "") if spent else ""
-    if not opening:
+        first = _sum_note(request, scrubber, "") if spent else ""
+    if not first:
         return []
-    pieces = [Piece(opening, 0)]
-    if key is not None and key.text != opening and not (fused and opening == stopped(fused)):
-        pieces.append(Piece(key.text, 1))
     days = elapsed_days(request, all_told(request, scrubber))
     lasting = f"{capital(states.still(request))} after {states.days(days)}." if days else ""
-    return [*pieces, Piece(lasting, 2)]
+    return [Piece(first, 0), Piece(lasting, 2)]
 
 
-def _time(request: DraftRequest, scrubber: Scrubber, units: list[Unit]) -> list[Piece]:
-    """Open with what it has cost in days, calls and visits, then what went wrong."""
+def _time(request: DraftRequest, scrubber: Scrubber) -> list[Piece]:
+    """Open with what it has cost in days, calls and visits."""
     notes = [note for note in story.tried_notes(request) if not note.startswith("I ")]
-    days, still = elapsed_days(request, all_told(request, scrubber)), states.still(request)
-    since = states.days_since(request)
-    if days:
-        opening = f"{capital(', '.join([states.days(days), *notes, still]))}."
-    elif notes and since is not None and since > 1 and request.facts.when is not None:
-        begun = words.SINCE_DAY.format(day=day(request.facts.when.start, request.today))
-        opening = f"{capital(', '.join([states.days(since) + begun, *notes, still]))}."
-    elif notes:
-        opening = f"{capital(', '.join([*notes, still]))}."
-    elif since is not None and since > 1 and request.facts.when is not None:
-        begun = words.SINCE_DAY.format(day=day(request.facts.when.start, request.today))
-        opening = f"{states.days(since)}{begun}, {still}."
-    else:
+    days, since, when = (
+        elapsed_days(request, all_told(request, scrubber)),
+        states.days_since(request),
+        request.facts.when,
+    )
+    counted = [states.days(days)] if days else []
+    if not days and when and since is not None and since > 1:
+        counted = [states.days(since) + words.SINCE_DAY.format(day=day(when.start, request.today))]
+    if not counted and not notes:
         return []
-    key = _key(units)
-    return [Piece(opening, 0), Piece(key.text if key else "", 1)]
+    return [Piece(f"{capital(', '.join([*counted, *notes, states.still(request)]))}.", 0)]
 
 
-def _promise(request: DraftRequest, scrubber: Scrubber, units: list[Unit]) -> list[Piece]:
-    """Open with the company's word and its day, then that the day has passed, then what went wrong."""
+def _promise(request: DraftRequest, units: list[Unit]) -> list[Piece]:
+    """Open with the company's word and its day, then that the day has passed."""
     given = [unit for unit in units if "dated promise" in unit.covers]
-    late = dating.late_note(request, "")
-    if not given and not late:
-        return []
+    late = dating.late_note(request, given[0].text if given else "")
     if given:
-        after = dating.late_note(request, given[0].text)
-        pieces = [Piece(given[0].text, 0), Piece(after, 1)]
-    else:
-        pieces = [Piece(late, 0)]
-    key = _key(units)
-    if key is not None and key.text != pieces[0].text:
-        pieces.append(Piece(key.text, 1))
-    return pieces
+        return [Piece(given[0].text, 0), Piece(late, 1)]
+    return [Piece(late, 0)] if late else []
 
 
 def _tally(request: DraftRequest, told: str) -> list[str]:

@@ -56,7 +56,8 @@ _SIGNS: Final[tuple[tuple[float, re.Pattern[str]], ...]] = tuple(
         # what was admitted
         (2.0, r"\b(?:accepted|admitted|agreed|acknowledged|error|mistake|guaranteed)\b"),
         # what proves it
-        (1.5, r"\b(?:receipts?|shows?|in stock|video|photos?|screenshots?|proof|in writing|confirmed|confirmation|statement"
+        (1.5, r"\b(?:receipts?|shows?|in stock|video|photos?|screenshots?|proof|in writing|confirmed"
+              r"|confirmation|statement"
               r"|tracking|delivered|contract)\b"),
     )
 )  # fmt: skip
@@ -70,7 +71,8 @@ _CONTEXT: Final = re.compile(
     re.IGNORECASE,
 )
 _TIMED: Final = re.compile(
-    r"\b(?:\d+ ?(?:hrs?|h)|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*|hours?|days?|weeks?|tomorrow|tonight|today|[A-Z][a-z]+day)\b"
+    r"\b(?:\d+ ?(?:hrs?|h)|\d{1,2} (?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)\w*|hours?|days?"
+    r"|weeks?|tomorrow|tonight|today|[A-Z][a-z]+day)\b"
 )
 _FEELING: Final = re.compile(
     r"\b(?:angry|frustrat\w*|disappoint\w*|fed up|sick of|tired|disgust\w*|worst|useless|pathetic|terrible"
@@ -164,11 +166,17 @@ def _briefer(units: Sequence[Unit]) -> Iterator[Unit]:
             yield replace(unit, text=_stopped(head), value=unit.value - 1.0)
 
 
+def worth(text: str) -> float:
+    """Weigh what a text tells by its signs alone."""
+    value = 0.0
+    for each, pattern in _SIGNS:
+        hits = len({found.casefold() for found in pattern.findall(text)})
+        value += each if hits == 1 else each * 1.25 if hits else 0.0
+    return value
+
+
 def _worth(part: Told, *, first: bool) -> float:
-    value = 0.8 + (1.0 if first else 0.0)
-    for worth, pattern in _SIGNS:
-        hits = len({found.casefold() for found in pattern.findall(part.text)})
-        value += worth if hits == 1 else worth * 1.25 if hits else 0.0
+    value = 0.8 + (1.0 if first else 0.0) + worth(part.text)
     if part.role is SentenceRole.MANNER or _FEELING.search(part.text):
         value -= 3.0
     if part.role is SentenceRole.TRIED and len(part.text.split()) < 12:

@@ -18,6 +18,7 @@ from bot.engines.rules.writing.display import (
     says_sum,
     with_article,
 )
+from bot.engines.rules.writing.strikes import BRAND, BRANDS
 from bot.engines.rules.writing.told import blocked
 
 # What went wrong names its own subject, so that an item from elsewhere is a side remark.
@@ -58,6 +59,7 @@ def item_of(request: DraftRequest, scrubber: Scrubber) -> str:
     item = scrubber.tidy(request.facts.item or "")
     if not item or len(item.split()) > 5 or blocked(request, item) or _is_aside(request, item):
         return ""
+    item = BRAND.sub(lambda found: BRANDS[found[0]], item)
     return item if re.match(r"\w*[A-Z]\w*[A-Z]|[a-z]", item) else item[:1].lower() + item[1:]
 
 

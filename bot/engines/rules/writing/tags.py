@@ -22,6 +22,13 @@ THINGS = word_set(
     " mortgage pension prescription boiler"
 )
 GENERIC = word_set("no problem problems service services goods customer delay online down")
+# Tags of a sector or a country: true whatever went wrong.
+ALWAYS_TRUE = word_set(
+    "internet paytv traintravel courier ridehailing hotel shopping publicservice healthcare streaming banking"
+    " insurance airtravel electricity watersupply mobilemoney onlineshopping fooddelivery kenya nigeria ghana"
+    " uganda southafrica tanzania rwanda uk ireland usa canada india australia newzealand germany france"
+    " spain netherlands brazil philippines singapore uae"
+)
 VAGUE = frozenset({"Refund", "Cancelled", "Delivery", "Outage", "Delayed", "Faulty", "PaymentProblem"})
 FEWEST, MOST = 3, 5  # of a caption
 ISSUES = 2  # issue tags of a caption, beside company, item and what is asked
@@ -73,7 +80,12 @@ def caption_tags(request: DraftRequest, scrubber: Scrubber) -> list[str]:
     ask = request.facts.ask
     asked = [words.ASK_TAGS[kind] for kind in (ask.kinds if ask else ()) if kind in words.ASK_TAGS]
     company, item = _company_tag(request, scrubber), _item_tag(request, scrubber)
-    issues = [tag for tag in request.tiktok_tags if not _says_the_same(tag, company)][:ISSUES]
+    told_of = _told_words(request)
+    issues = [
+        tag
+        for tag in request.tiktok_tags
+        if not _says_the_same(tag, company) and (tag.casefold() in ALWAYS_TRUE or _is_told(tag, told_of))
+    ][:ISSUES]
     chosen = _allowed(request, scrubber, [company, item, *issues, *asked[:1]])[:MOST]
     enough = FEWEST if issues else FEWEST + 1
     general = _allowed(request, scrubber, list(words.GENERAL_TAGS))

@@ -177,12 +177,12 @@ def more_told(
         if unit.text.rstrip(".") not in shown
         and not unit.leans
         and unit.value >= 2.0
-        and not _says_again(unit.text, shown)
+        and not says_again(unit.text, shown)
     ]
     return [Piece(unit.text, 4) for unit in choosing.chosen(units, room, most)] if units else []
 
 
-def _says_again(text: str, shown: str) -> bool:
+def says_again(text: str, shown: str) -> bool:
     """Tell whether most of a sentence's words, or a number of it, stand in the text already."""
     said, known = set(re.findall(r"\w+", text.casefold())), set(re.findall(r"\w+", shown.casefold()))
     numbers = {word for word in said if word.isdecimal()}

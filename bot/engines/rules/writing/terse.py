@@ -24,7 +24,7 @@ from bot.engines.rules.writing.telling import (
 )
 
 FIRST_LIMIT: Final = 130  # code points of the opening
-SHORT_OPENING: Final = 96
+SHORT_OPENING: Final = 104
 
 
 def firm(request: DraftRequest, scrubber: Scrubber, room: int) -> list[Piece]:
