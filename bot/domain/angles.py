@@ -33,7 +33,7 @@ def angles_of(
     """Return the angles that the facts can carry, in the order they are offered."""
     first = _first_clause(sentences)
     found = []
-    if _opens_with_money(facts, sentences) and not re.search(r"\d[\d,.]*\d{2}", first):
+    if _opens_with_money(facts, sentences) and not any(number in first for number in _numbers(facts)):
         found.append(Angle.OUTCOME)
     if (_days(facts, today) or _efforts(facts)) and not _LASTED.search(first):
         found.append(Angle.TIME)
@@ -65,9 +65,13 @@ def _opens_with_money(facts: Facts, sentences: Sequence[Sentence]) -> bool:
     spent = (AmountRole.PAID, AmountRole.CHARGED, AmountRole.LOST)
     if any(amount.role in spent for amount in facts.amounts):
         return True
-    sums = [f"{amount.value:,f}" for amount in facts.amounts if amount.role is AmountRole.OTHER]
     plain = [one.text for one in _told(sentences) if not PRONOUN.match(one.text)]
-    return any(number in text for number in sums for text in plain)
+    return any(number in text for number in _numbers(facts) for text in plain)
+
+
+def _numbers(facts: Facts) -> list[str]:
+    """Return the sums as they stand in texts, without what was only wanted."""
+    return [f"{amount.value:,f}" for amount in facts.amounts if amount.role is not AmountRole.WANTED]
 
 
 def _told(sentences: Sequence[Sentence]) -> list[Sentence]:

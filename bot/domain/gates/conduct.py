@@ -48,9 +48,9 @@ _ANY_ASK = re.compile(
 )
 # The same for languages that a story may be told in.
 _ASKED_ABROAD: dict[AskKind, str] = {
-    AskKind.REFUND: r"rembours|reembols|devolv|devuelv|geld zur[uü]ck|zur[uü]ckzahl|erstatt|terugbetal"
+    AskKind.REFUND: r"rembours|reembols|devolv|devuelv|geld zur[uü]ck|zur[uü]ck(?:ge)?zahl|erstatt|terugbetal"
     r"|rimbors"
-    r"|rudish|nirudish|mtanirudish|wapas",
+    r"|rudish|nirudish|mtanirudish|wapas|ibalik|ibabalik",
     AskKind.REPAIR: r"répar|repar|arregl|consert|rekebish|mtarekebish|theek|chalu|herstel",
     AskKind.DELIVER: r"livre|entreg|liefer|bezorg|leta|mtaniletea",
 }

@@ -21,6 +21,8 @@ _MARKS: Final = {
     "pt": word_set("o os as um uma não do da em meu minha com foi que eu e mas já no na dos nenhum você ao"),
     "it": word_set("il gli una non che di sono della mio mia ho per con da ma del nel alla ancora"),
     "nl": word_set("het een van ik niet mijn op voor met zijn hebben al sinds nog geen wij ze dat"),
+    "af": word_set("nie die het ek vir by ons hulle wat jy julle al weer sonder dis se daar was hy sy nou"),
+    "tl": word_set("ang ng sa ko ako mga hindi ay po niyo kay ni nung lang naman niya ito"),
     "sw": word_set(
         "na ya wa kwa ni za la hii hiyo lakini bado tangu yangu wangu zangu nime simu nimepiga mara "
         "hapa stima pesa"
@@ -40,10 +42,10 @@ _CLOSINGS: Final[dict[str, dict[AskKind | None, str]]] = {
         AskKind.DELIVER: "{you} pouvez-vous me livrer ?",
     },
     "de": {
-        None: "{you} wann lösen Sie das?",
-        AskKind.REFUND: "{you} können Sie mir das Geld zurückzahlen?",
-        AskKind.REPAIR: "{you} können Sie das reparieren?",
-        AskKind.DELIVER: "{you} können Sie endlich liefern?",
+        None: "{you} wann wird das gelöst?",
+        AskKind.REFUND: "{you} wann bekomme ich das zurückgezahlt?",
+        AskKind.REPAIR: "{you} wann wird das repariert?",
+        AskKind.DELIVER: "{you} wann wird endlich geliefert?",
     },
     "es": {
         None: "{you} ¿cuándo lo van a resolver?",
@@ -60,6 +62,14 @@ _CLOSINGS: Final[dict[str, dict[AskKind | None, str]]] = {
     "it": {None: "{you} quando risolverete il problema?", AskKind.REFUND: "{you} potete rimborsarmi?"},
     "nl": {None: "{you} wanneer lossen jullie dit op?", AskKind.REFUND: "{you} kunnen jullie mijn geld "
                                                                         "terugbetalen?"},
+    "af": {
+        None: "{you} wanneer maak julle dit reg?",
+        AskKind.REFUND: "{you} kan julle my geld terugbetaal?",
+    },
+    "tl": {
+        None: "{you} kailan ninyo ito aayusin?",
+        AskKind.REFUND: "{you} kailan ninyo ibabalik ang pera ko?",
+    },
     "sw": {
         None: "{you} mtatatua hili lini?",
         AskKind.REFUND: "{you} mtanirudishia pesa zangu lini?",
@@ -73,6 +83,19 @@ _CLOSINGS: Final[dict[str, dict[AskKind | None, str]]] = {
         AskKind.DELIVER: "{you} delivery kab hogi?",
     },
 }  # fmt: skip
+# How a private message opens and ends; {name} is the company.
+_GREETINGS: Final = {
+    "fr": ("Bonjour, {name}.", "Merci."),
+    "de": ("Hallo, {name}.", "Danke."),
+    "es": ("Hola, {name}:", "Gracias."),
+    "pt": ("Olá, {name}:", "Agradeço desde já."),
+    "it": ("Salve, {name}.", "Grazie."),
+    "nl": ("Hallo, {name}.", "Bedankt."),
+    "af": ("Hallo, {name}.", "Dankie."),
+    "sw": ("Habari, {name}.", "Asante."),
+    "hi": ("Namaste, {name}.", "Dhanyavaad."),
+    "tl": ("Magandang araw, {name}.", "Salamat po."),
+}
 _AFTER: Final = frozenset({"fr", "de", "es", "pt", "it", "nl"})  # where the euro sign follows a decimal comma
 _EURO: Final = re.compile(r"€(\d[\d,]*(?:\.\d\d)?)(?! ?€)")
 _REAL: Final = re.compile(r"R\$ ?(\d[\d,]*(?:\.\d\d)?)")
@@ -97,6 +120,13 @@ def closing(text: str, you: str, kinds: tuple[AskKind, ...]) -> str:
     head = you if you.startswith("@") or not you else f"{you},"
     asked = template.format(you=head).strip()
     return asked if head else asked[:1].upper() + asked[1:]
+
+
+def greeting(text: str, name: str) -> tuple[str, str]:
+    """Return how a private message opens and ends in the language of the story; names only where none "
+    "is known."""
+    opens, ends = _GREETINGS.get(language_of(text) or "", ("{name}:", ""))
+    return (opens.format(name=name) if name else ""), ends
 
 
 def sums_as_there(text: str, language: str | None) -> str:

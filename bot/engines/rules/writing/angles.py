@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.domain.angles import PRONOUN
 from bot.domain.drafts import Angle, DraftRequest
 from bot.domain.facts import AmountRole, AskKind
@@ -26,7 +28,7 @@ from bot.engines.rules.writing.telling import (
 )
 from bot.engines.rules.writing.terse import FIRST_LIMIT, headline, opening
 
-MOST_MORE = 4
+MOST_MORE = 2  # an angle is told in fewer words, or it would be the same post again
 FEWEST_COUNTED = 2
 
 
@@ -36,10 +38,11 @@ def from_angle(request: DraftRequest, scrubber: Scrubber, room: int) -> list[Pie
     match request.angle:
         case Angle.OUTCOME:
             pieces = _outcome(request, scrubber, units)
-            units = [unit for unit in units if "tried" not in unit.covers]
+            units = [unit for unit in units if unit.must or not unit.covers & {"tried", "promise"}]
         case Angle.TIME:
             pieces = _time(request, scrubber)
-            units = [unit for unit in units if "tried" not in unit.covers or is_rich(unit.text)]
+            kept = [unit for unit in units if "tried" not in unit.covers or is_rich(unit.text)]
+            units = [unit for unit in kept if unit.must or "promise" not in unit.covers]
         case Angle.PROMISE:
             pieces = _promise(request, units)
         case None:
@@ -77,7 +80,8 @@ def _filled(
     picked = choosing.chosen(rest, left, most=MOST_MORE) if rest else []
     pieces += [Piece(unit.text, 1 if unit.must else 4) for unit in picked]
     told = " ".join(piece.text for piece in pieces)
-    dated = "" if request.angle is Angle.PROMISE else day_note(request, scrubber, told)
+    counted = re.search(r"\b\d[\d,]* days?\b", told)
+    dated = "" if counted else day_note(request, scrubber, told)
     return [*pieces, Piece(_sum_note(request, scrubber, told), 1), Piece(dated, 5)]
 
 

@@ -12,6 +12,7 @@ from bot.domain.reading import SentenceRole
 from bot.engines.rules.writing import dating, story
 from bot.engines.rules.writing import fragments as words
 from bot.engines.rules.writing import told as told_by
+from bot.engines.rules.writing.abroad import closing, greeting
 from bot.engines.rules.writing.asking import ask_noun, ask_phrase
 from bot.engines.rules.writing.cleaning import Scrubber
 from bot.engines.rules.writing.display import (
@@ -42,6 +43,8 @@ ADDRESSED_ELSEWHERE: Final = frozenset(
 
 def direct_message(request: DraftRequest, scrubber: Scrubber) -> str:
     """Return the message for the company's inbox, with references and the person's contact."""
+    if told_by.is_foreign(request):
+        return _abroad(request, scrubber)
     name = company_name(request.facts.company)
     hello = words.HELLO.format(name=name) if name else words.HELLO_NOBODY
     facts = " ".join(_story_lines(request, scrubber))
@@ -56,6 +59,21 @@ def direct_message(request: DraftRequest, scrubber: Scrubber) -> str:
     return "\n\n".join(
         part for part in (hello, f"{facts} {tried}".strip(), "\n".join(details), asking, closing) if part
     )
+
+
+def _abroad(request: DraftRequest, scrubber: Scrubber) -> str:
+    """Return the message in the person's own language: their sentences, their numbers, nothing in English."""
+    story_text = " ".join(part.text for part in request.sentences)
+    hello, thanks = greeting(story_text, company_name(request.facts.company))
+    told = [stopped(text) for text in told_by.foreign_sentences(request, scrubber)]
+    asks = told_by.foreign_asks(request, scrubber)
+    kinds = request.facts.ask.kinds if request.facts.ask else ()
+    asking = "" if asks else closing(story_text, "", kinds)
+    numbers = [reference.text for reference in request.facts.references]
+    phones = (PrivateKind.PHONE, PrivateKind.EMAIL)
+    numbers += [private.text for private in request.facts.private if private.kind in phones]
+    blocks = (hello, " ".join([*told, asking]).strip(), "\n".join(numbers), thanks)
+    return "\n\n".join(block for block in blocks if block)
 
 
 def letter(request: DraftRequest, kind: DraftKind, scrubber: Scrubber) -> tuple[str, str]:

@@ -59,7 +59,9 @@ WISHES: Final = re.compile(
     r"voudrais"
     r"|je demande|je souhaite|nous voulons|merci de|s'il vous pla[iî]t|rembourse[zr]|ich möchte|ich will"
     r"|ich verlange|ich fordere|ich erwarte|wir möchten|wir wollen|bitte|quero|queremos|exijo|peço|gostaria"
-    r"|nataka|naomba|tunataka|tunaomba|tafadhali|nirudishieni|rudisheni|voglio|vorrei|ik wil|graag|mujhe)\b"
+    r"|nataka|naomba|tunataka|tunaomba|tafadhali|nirudishieni|rudisheni|voglio|vorrei|ik wil|graag"
+    r"|mujhe|ek soek|ek wil|asseblief"
+    r"|ibalik|paki|gusto ko|sana|liga |devolvam|mandem)\b"
     r"|\b(?:karo|kar do|kijiye|kar dijiye|chahiye|wapas do|de do|bitte|por favor|s'il vous pla[iî]t)$",
     re.IGNORECASE,
 )
