@@ -97,7 +97,7 @@ def _efforts(facts: Facts) -> list[int]:
     return counts if any(count >= OFTEN for count in counts) else []
 
 
-LONG_STORY = 330  # characters; about what a post and its question leave out
+LONG_STORY = 260  # characters; a post has room for some two hundred beside its question
 MANY_SENTENCES = 4
 
 
