@@ -9,6 +9,7 @@ from datetime import date
 from bot.domain.accounts import judged, vouched
 from bot.domain.case import Case, Told
 from bot.domain.company import NamedAccount, Verdict
+from bot.domain.drafts import LeftOut
 from bot.domain.effects import Action, Button
 from bot.domain.facts import Facts, Origin
 from bot.domain.lookalikes import imitated
@@ -22,11 +23,12 @@ from bot.domain.merging import (
     with_single,
 )
 from bot.domain.questions import home_of, place
-from bot.domain.reading import Field, Reading, Sentence, SentenceRole
+from bot.domain.reading import Field, Reading, Sentence, SentenceRole, Triage
 from bot.domain.turn import Turn
 
 _NOT_THAT = re.compile(
-    r"\b(?:an?|the|my)?\s*\b([A-Za-z][A-Za-z-]{2,20})(?:,?\s*sorry)?,?\s+not\s+(?:an?|the|my)?\s*([A-Za-z][A-Za-z-]{2,20})\b",
+    r"\b(?:an?|the|my)?\s*\b([A-Za-z][A-Za-z-]{2,20})(?:,?\s*sorry)?,?\s+not\s+(?:an?|the"
+    r"|my)?\s*([A-Za-z][A-Za-z-]{2,20})\b",
     re.IGNORECASE,
 )
 SHORT_ANSWER_WORDS = 5
@@ -39,6 +41,12 @@ _SAFE_NOW = re.compile(
 _ASKED_OF_THE_BOT = re.compile(
     r"^\W*(?:please )?(?:translate\b|(?:can|could|will|would) you\b"
     r"|(?:how|what|where|when) (?:do|can|should|must|would) (?:i|you)\b)",
+    re.IGNORECASE,
+)
+_ASKED_OF_THE_COMPANY = re.compile(
+    r"(?:and )?(?:when (?:are|will|can|do|is)|where (?:is|are)|how (?:long|much longer)"
+    r"|why (?:did|do|is|are|has|have|was|were|can|should|must|am)(?:n'?t)?)\b(?!.*\b(?:post|tweet|write "
+    r"for me)\b).{8,}",
     re.IGNORECASE,
 )
 SHORTEST_WHAT = 3  # words
@@ -63,7 +71,7 @@ def absorb(turn: Turn, case: Case, reading: Reading, source: Source) -> tuple[Tu
     told = tuple(replace(part, sentences=corrected(part.sentences, replaced)) for part in case.told)
     told = tuple(part for part in told if part.input != source.input)
     kept = () if correction else _worth_keeping(reading, source)
-    told += (Told(source.input, kept),)
+    told += (Told(source.input, kept, english=reading.english or not kept),)
     facts = _with_what(facts, kept, source)
     case = replace(case, facts=facts, told=told, candidates=choices or case.candidates)
     if reading.when is not None and facts.when == reading.when.value:
@@ -91,14 +99,23 @@ def take_accounts(turn: Turn, case: Case, accounts: tuple[NamedAccount, ...]) ->
 def _worth_keeping(reading: Reading, source: Source) -> tuple[Sentence, ...]:
     """Return the sentences for the drafts: a short answer to a question is a fact, not a sentence."""
     kept = tuple(one for one in reading.sentences if one.role is not SentenceRole.NOISE)
-    kept = tuple(one for one in kept if not _to_the_bot(one.text))
+    if source.answers is None and reading.triage is Triage.COMPLAINT:
+        kept = tuple(replace(one, role=SentenceRole.ASK) if _asks_company(one) else one for one in kept)
+    kept = tuple(one for one in kept if one.role is SentenceRole.ASK or not _to_the_bot(one.text))
     if source.answers in (None, Field.WHAT):
         return kept
+    if source.answers is Field.ASK and reading.ask is not None:  # asked in the drafts as it was said
+        return (replace(kept[0], role=SentenceRole.ASK),) if len(kept) == 1 else kept
     return tuple(
         one
         for one in kept
         if one.role is not SentenceRole.ASK and len(one.text.split()) >= SHORT_ANSWER_WORDS
     )
+
+
+def _asks_company(one: Sentence) -> bool:
+    """Tell whether a sentence of a complaint is a question that the company can answer."""
+    return one.text.rstrip().endswith("?") and _ASKED_OF_THE_COMPANY.match(one.text) is not None
 
 
 def _to_the_bot(text: str) -> bool:
@@ -134,6 +151,19 @@ def _changed(before: Facts, after: Facts) -> tuple[tuple[str, str], ...]:
             pairs.append((f"{old.value:,f}", f"{new.value:,f}"))
             pairs.append((f"{old.value:f}", f"{new.value:,f}"))
     return tuple(pairs)
+
+
+def with_rude_words(case: Case, number: int, text: str) -> Case:
+    """Return the case with the insults and crime words of an input noted: its sentences lost them."""
+    from bot.domain.civility import Rude, find_rude  # its word lists take a while to compile
+
+    names = [case.facts.company.name] if case.facts.company else []
+    kinds = (Rude.INSULT, Rude.CRIME_WORD, Rude.THREAT)
+    found = dict.fromkeys(
+        LeftOut(one.text.casefold(), one.kind.value) for one in find_rude(text, names) if one.kind in kinds
+    )
+    told = tuple(replace(part, rude=tuple(found)) if part.input == number else part for part in case.told)
+    return replace(case, told=told)
 
 
 def with_later_names(before: Facts, case: Case, edited: int) -> Case:
