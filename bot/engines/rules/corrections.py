@@ -22,6 +22,10 @@ _NOT_Y_X = re.compile(
     rf"|\bi meant\b)+\s*(?:it (?:was|is) |its |it's |but |na |i meant? |actually )*{_LINK}(?P<new>{_VALUE})(?!\w)",
     re.I,
 )
+# "4,260 tha, 4,620 nahi": in Hindi and Swahili "not" comes last.
+_X_Y_NOT = re.compile(
+    rf"(?<!\w)(?P<new>{_VALUE})(?: tha| thi| hai| the)?,?\s+(?:na )?(?:si )?(?P<old>{_VALUE})(?: tha| thi)? (?:nahi|nahin|nhi|hapana|sio)(?!\w)", re.I
+)
 _INSTEAD = re.compile(
     rf"(?<!\w)(?P<new>{_VALUE})\s+(?:instead of|rather than)\s+(?P<old>{_VALUE})(?!\w)", re.I
 )
@@ -33,7 +37,7 @@ _WRONG_THEN_RIGHT = re.compile(
 _NUMBER = r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten)"
 _OPENING = re.compile(
     r"^\W*(?:(?:oh|ah|eh|wait|hey|ok|okay|yes|and|but|no|hi|abeg|please|pls|small|one|quick|just|a)[\s,]+)*"
-    r"(?:sorry|oops|my (?:bad|mistake)|actually|correction|i meant?|apologies|typo|pardon|edit|mistake"
+    r"(?:sorry|sory|sorri|oops|my (?:bad|mistake)|actually|correction|i meant?|apologies|typo|pardon|edit|mistake"
     rf"|(?:let me |to |need to |can (?:you|u) )?correct (?:am|that|it|the \w+|something|my\w*)|samahani|nimekosea"
     rf"|make (?:that|it)(?= (?:[£$€₦₹]|\w{{1,3}} ?\d|{_NUMBER}))|wrong (?:amount|date|day|figure|number|sum)|wrong\b"
     r"|scratch that|change (?:it|that|the \w+) to"
@@ -50,6 +54,7 @@ _LATER = re.compile(
     r"|it (?:is|was|'s) [^.,]{1,20} not)\b",
     re.I,
 )
+_TERM = re.compile(r"\b(?:sorry|wait|i mean|meant|actually|correction|oops|typo)\b", re.I)
 _CLOSING = re.compile(
     r"[\s,.(-]+(?:actually|sorry|my (?:bad|mistake)|i meant?|typo|to be (?:exact|precise))\W*$", re.I
 )
@@ -98,7 +103,7 @@ def correction_of(text: str, *, answering: bool) -> Correction | None:
     pairs: list[tuple[str, str]] = []
     spans: list[tuple[int, int]] = []
     if opened or not _TELLS.search(text):
-        for pattern in (_X_NOT_Y, _NOT_Y_X, _INSTEAD, _WRONG_THEN_RIGHT):
+        for pattern in (_X_NOT_Y, _NOT_Y_X, _INSTEAD, _WRONG_THEN_RIGHT, _X_Y_NOT):
             for match in pattern.finditer(text):
                 if not _plausible(match["old"], match["new"], opened=opened):
                     continue
@@ -107,7 +112,8 @@ def correction_of(text: str, *, answering: bool) -> Correction | None:
                     spans.append(match.span("old"))
     if pairs and (opened or words <= 8 or (words <= 14 and any(_is_value(one) for one in pairs))):
         return Correction(tuple(pairs), tuple(spans))
-    if opened and words <= 25 and not (answering and re.match(r"^\W*(?:no|nope)\b", text, re.I)):
+    plain_no = answering and re.match(r"^\W*(?:no|nope)\b", text, re.I) and not _TERM.search(text)
+    if opened and words <= 25 and not plain_no:
         return None if _TELLS_MORE.search(text) else Correction((), ())
     return None
 

@@ -50,11 +50,12 @@ SPEECH = (
     r"|give (?:me|us|them)|accepted)"
 )
 _SPEECH = Caseless(rf"\b{SPEECH}\b")
-_MY_SPEECH = re.compile(rf"\b(?:i|we)\s+(?:\w+\s+)?{SPEECH}\s*$", re.I)
+_MY_SPEECH = re.compile(rf"\b(?:i|we)\s+(?:(?!was|were|am|got|been|have|had)\w+\s+)?{SPEECH}\s*$", re.I)
+_PAPER = re.compile(r"\b(?:contract|policy|agreement|plan|price|terms|receipt|invoice|tag|ticket)\s*$", re.I)
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|should|must|can|could|going to|gonna|to be|be|by|before|within|until|till|latest|max|maximum"
     r"|come(?: back)?|coming|pick(?: up)?|collect|call|wait|next|another|more|takes?|give|need|go|kesho|tomorrow|in"
-    r"|ita\w+|ata\w+|wata\w+|nita\w+|between|from|for|up to)\b|(?:'ll|'d)\b|\b(?:they|it|he|she|id|thay)ll?d?\b(?=\s)",
+    r"|ita\w+|ata\w+|wata\w+|nita\w+|between|from|for|up to)\b|(?:'ll|'d)\b|\b(?:they|it|he|she|we)(?:ll|d)\b(?=\s)",
     re.I,
 )
 _DONE = re.compile(
@@ -73,10 +74,14 @@ _SCHEDULED = re.compile(
     r"|at(?:akuja|arudi|aleta)|(?:delivery|arriving|arrives|refund|reopens?) (?:on|by)|promise of)\b",
     re.I,
 )
+# "told me two weeks now": a stretch of time that is not one that has passed.
+_TO_WAIT = re.compile(
+    rf"\b{SPEECH}\s*(?:(?:me|us|that|it'?s|it|will|would|'ll|takes?|to|wait|about|like|for|around|another|max|up|be)\s+)*$", re.I
+)
 _NO_DUE = re.compile(r"\b(?:since|after|ago|because|when|which|who|born)\b", re.I)
 _SERIES = re.compile(
-    r"^\W*(?:(?:and|or|but|then|now|next|again|later|after that|so|it was|it is|it became|they said|moved to|changed to"
-    r"|na|kisha|till|until|for|on|by|the)\s*[,]?\s*)*$",
+    r"(?:^|[,;.!?]|\b\d+(?:st|nd|rd|th)?|day)\W*(?:and |or |but )?(?:then|next|now|again|later|after that|and|or|na|kisha|halafu)\b[\s,]*"
+    r"(?:(?:it (?:was|is|became)|they said|said|moved to|changed to|now|again|till|until|for|on|by|the)\s*)*$",
     re.I,
 )
 _TODAY_BEFORE = re.compile(
@@ -87,22 +92,25 @@ _TODAY_BEFORE = re.compile(
 _TILL = re.compile(r"\b(?:up ?to|till|until|til|upto|to|as of|as at|even|still|hadi|mpaka|by)\s*$", re.I)
 _IS = re.compile(r"\s*(?:,\s*)?(?:is|na|being|ni|=)\b\s*(?:the )?(?:\d|\w+day\b|[A-Z][a-z]+ \d)", re.I)
 _OCCASION = (
-    r"(?:wedding|birthday|trip|tour|holidays?|exams?|interview|party|funeral|burial|graduation|schools?|uni|university"
-    r"|term|semester|classes|lease|visa expires|flight is|flight was|surgery|operation|ceremony|anniversary|ruracio"
-    r"|concert|match|appointment is|deadline|festival|conference|eid|pay ?day|salary|month end|sister'?s|brother'?s"
-    r"|mother'?s|honeymoon|move in|moving)"
+    r"(?:wedding|birthday|trip|tour|holidays?|exams?|interview|party|funeral|burial|graduation|school|uni|university"
+    r"|term|semester|classes|lease|visa expires|surgery|operation|op|ceremony|anniversary|ruracio"
+    r"|concert|deadline|festival|conference|honeymoon|event|show|due date|flight is|flight was)"
+)
+_TO_THE_DAY = (
+    r"(?:\s+(?:is|was|are|were|be|on|in|for|starts?|begins?|opens?|will be|holds?|comes?|happening|the|this|next|coming|day|due"
+    r"|going|booked|planned|set|of|(?:to|in|at|of) \w+))*\s*$"
 )
 _PLAN = re.compile(
-    rf"\b{_OCCASION}\b(?:\s+(?!cancel|delay|lost)\w+){{0,6}}\s*$"
+    rf"\b{_OCCASION}\b{_TO_THE_DAY}"
     r"|\b(?:i|we|i'm|we're|they|he|she|who|am|and)\s+(?:\w+\s+){0,2}?(?:fly|flying|travel|travell?ing|leave|leaving|move"
-    r"|moving|depart|departing|sail|land|start|need|naenda|due to fly)\b(?:\s+\w+){0,5}\s*$"
+    r"|moving|depart|departing|sail|start work|need it|due to fly)\b(?:\s+\w+){0,5}\s*$"
     r"|\b(?:starts?|opens?|begins?|reopens?|resumes?|ends?|expires?|closes?)\s+(?:on |in |from )?(?:the )?$"
     r"|\b(?:naenda|nasafiri|tunasafiri)\b[^.!?]*$|\bfor (?:my|our|his|her|the) \w+(?:'s)? (?:birthday|wedding|party)\s+(?:on )?$",
     re.I,
 )
 _PLAN_AFTER = re.compile(rf"^\s*(?:is|was|for)\s+(?:my|our|the|his|her)\s+(?:\w+\s+){{0,3}}{_OCCASION}\b", re.I)
 _CALLED = (
-    r"(?:called|phoned|rang|telephoned|e-?mailed|mailed|wrote|complained|reported|visited|went (?:back|to (?:the|their|your)"
+    r"(?:called|phoned|rang|telephoned|e-?mailed|mailed|wrote|complained|reported|visited|(?:went|go|goes) (?:back|to (?:the|their|your)"
     r" (?:\w+ )?(?:office|branch|shop|store|bank|counter|desk))|gone (?:back|to (?:the|their))|followed up|chased|messaged"
     r"|texted|dm'?e?d|spoke|chatted|queued|raised|opened|logged|lodged|filed|disputed|appealed|escalated|submitted|claimed"
     r"|took (?:it|them|that|the \w+|this) back|return(?:ed)? to (?:the|their)|demanded|asked|tweeted|posted about)"
@@ -116,12 +124,19 @@ _CONTACT = re.compile(
     re.I,
 )
 _CONTACT_AFTER = re.compile(rf"^\W*(?:i|we|my \w+)\s+(?:(?:have|even|also|again|then|just)\s+)*{_CALLED}\b", re.I)
+_OWN_VERB = (
+    r"(?:ordered|order|bought|buy|purchased|booked|book|paid|pay|applied|sent|send|returned|subscribed|signed up|joined"
+    r"|posted|shipped|deposited|transferred|invested|moved|recharged|topped up|loaded|dropped (?:it |them |my \w+ )?off"
+    r"|gave|handed|submitted|checked in|upgraded|renewed|switched|hired|placed|cleared|repaid|left)"
+)
 _OWN = re.compile(
-    r"\b(?:ordered|order|bought|buy|purchased|booked|book|paid|pay|applied|sent|send|returned|subscribed|signed up|joined"
-    r"|posted|shipped|deposited|transferred|invested|moved|recharged|topped up|tuma|nilituma|nimelipa|nunua|loaded"
-    r"|dropped (?:it |them |my \w+ )?off|gave|handed|submitted|checked in|sold me|upgraded|renewed|switched|hired"
-    r"|placed|did)\b",
+    rf"^\W*(?:(?:and|then|so|but|also|had|have|just|i|we|i'd|i've|we've|already|only|first|dear \w+|hi|when|after)[\s,]+)*{_OWN_VERB}\b"
+    rf"|\b(?:i|we|i've|i'd|we've|my (?:wife|husband|son|daughter|mum|mom|dad|brother|sister))\s+(?:\w+\s+){{0,2}}?{_OWN_VERB}\b"
+    r"|\b(?:sold me|(?:order|payment|booking) (?:was )?(?:placed|made)|my order|nilituma|nimelipa|nilinunua|nimenunua)\b",
     re.I,
+)
+_ONLY_A_LEAD = re.compile(
+    r"^\W*(?:(?:and|but|then|so|on|last|the|this|only|also|again|later|in|around|about|like|well|first|today|just|dear \w+)\W+)*$", re.I
 )
 _STOLEN = re.compile(r"\bmy (?:\w+ )?(?:phone|bag|wallet|card|handbag|purse|laptop|line) (?:was|got|were) (?:stolen|snatched|lost)", re.I)
 _SINCE = re.compile(
@@ -136,11 +151,13 @@ _HAPPENED = re.compile(
     r"|stopp?ed|crashed|ceased|smok\w+|leak\w*|fail\w*|went (?:off|down|dead|up)|packed up|gave up|arrived|delivered|came (?:smashed"
     r"|broken|late|with|without)|swallowed|ate|eaten|gone|missing|vanish\w*|disappear\w*|overbook\w*|overcharg\w*|wrong|smashed"
     r"|damaged|dead|down|off|out|no (?:power|water|light|internet|network|signal|show)|never (?:came|arrived|pitched|showed)"
-    r"|never|nobody|no one|stuck|off|removed|insulted|dropped|hit|got hit|reached|landed|sold|dented|scratched|stole|hacked"
+    r"|never|nobody|no one|stuck|off|removed|dropped|hit|got hit|reached|landed|sold|dented|scratched|stole|hacked"
     r"|kicked|denied|bumped|spoil\w*|expired|blow|blew|chop|late|held|seized|shut|bounced|reversed|wey|deactivated|barred"
     r"|(?:wa|mme|i|a|u|m)(?:me|li|ka)(?:ni)?(?:kat|chuk|kul|kos|haribi|fung)\w*|imepotea|hakuna|haijafika)\b",
     re.I,
 )
+_INSULT = re.compile(r"\b(?:insult\w*|shout\w*|laugh\w*|abus\w+|rude)\b", re.I)
+_SHORT = re.compile(r"\b(?:only (?:paid|pay|refund\w*|gave|give|cover\w*)|shortfall|must (?:pay|find)|have to pay|increase)\b", re.I)
 _GOES_ON = re.compile(
     r"^\W*(?:and |but |now )*(?:still|nothing|no\b|nobody|it'?s still|i'?m still|they still|i still|not yet|same story)", re.I
 )
@@ -181,12 +198,14 @@ def use_of(text: str, spotted: Spotted, scene: Scene, said: date, last: Use | No
     """Say what a date is the date of; `last` is what the date before it was."""
     if _is_today(text, spotted, scene, said):
         return Use.TODAY
-    if _is_plan(spotted, scene, said):
+    if _is_plan(spotted, scene):
         return Use.PLAN
     if _is_spoken(spotted, scene):
         return Use.SPOKEN
     if is_due(spotted, scene, last):
         return Use.DUE
+    if _is_far(spotted, scene, said):
+        return Use.PLAN
     if _is_contact(spotted, scene):
         return Use.CONTACT
     if _OWN.search(scene.clause) and not _SINCE.search(scene.before):
@@ -210,14 +229,19 @@ def _is_today(text: str, spotted: Spotted, scene: Scene, said: date) -> bool:
     return said in days
 
 
-def _is_plan(spotted: Spotted, scene: Scene, said: date) -> bool:
+def _is_plan(spotted: Spotted, scene: Scene) -> bool:
     """Tell whether a date is that of an occasion: "our wedding is on the 30th", "school opens 13 Jan"."""
     if spotted.duration or spotted.kind in (Kind.WINDOW, Kind.AGO):
         return False
+    if spotted.kind is Kind.FEAST and re.search(r"\bfor\s+$", scene.before, re.I):
+        return True
     if _PLAN.search(scene.before) and not _HAPPENED.search(scene.before):
         return True
-    if _PLAN_AFTER.match(scene.after):
-        return True
+    return _PLAN_AFTER.match(scene.after) is not None
+
+
+def _is_far(spotted: Spotted, scene: Scene, said: date) -> bool:
+    """Tell whether a day and month is the coming one rather than that of last year."""
     past, future = spotted.past, spotted.future
     if spotted.kind not in (Kind.EXACT, Kind.NUMERIC) or past is None or future is None or spotted.spoken:
         return False
@@ -238,7 +262,9 @@ def _is_spoken(spotted: Spotted, scene: Scene) -> bool:
     """Tell whether the company spoke on that day: "on 9 January your officer promised", "told me on Monday that"."""
     if spotted.duration or spotted.kind in (Kind.WINDOW, Kind.END, Kind.LATER) or spotted.past is None:
         return False
-    leads_in = len(re.findall(r"\w+", scene.before)) <= 3
+    if _SINCE.search(scene.before):
+        return False
+    leads_in = _ONLY_A_LEAD.match(scene.before) is not None
     if leads_in and (found := _SPEECH.search(scene.after[:60])) is not None:
         between = scene.after[: found.start()]
         mine = re.search(r"\b(?:i|we)\s*(?:\w+\s*)?$", between, re.I)
@@ -264,14 +290,16 @@ def _is_spoken(spotted: Spotted, scene: Scene) -> bool:
 def is_due(spotted: Spotted, scene: Scene, last: Use | None) -> bool:
     """Tell whether a date is one that the company named for what it was to do."""
     lead = scene.lead
-    if spotted.kind is Kind.LATER or (spotted.kind is Kind.AGO) or spotted.duration:
+    if spotted.duration:
+        return spotted.length is not None and _TO_WAIT.search(lead) is not None
+    if spotted.kind is Kind.AGO:
         return False
     if spotted.kind is Kind.SPAN and not re.search(r"\b(?:by|before|until|in|end of|till)\s+(?:the )?$", lead, re.I) and not re.match(
         r"(?:the )?end of", scene.clause[len(scene.before) :], re.I
     ):
         return False
     for found in reversed(list(_SPEECH.finditer(lead))):
-        if _MY_SPEECH.search(lead[: found.end()]):
+        if _MY_SPEECH.search(lead[: found.end()]) or _PAPER.search(lead[: found.start()]):
             continue
         between = lead[found.end() :]
         if _NO_DUE.search(between):
@@ -285,9 +313,7 @@ def is_due(spotted: Spotted, scene: Scene, last: Use | None) -> bool:
     if found is not None:
         between = lead[found.end() :]
         return not _NO_DUE.search(between) and len(re.findall(r"\w+", between)) <= 8
-    if last is Use.DUE and (_SERIES.match(scene.before) or _SERIES.match(lead)):
-        return True
-    return False
+    return last is Use.DUE and spotted.kind is not Kind.LATER and _SERIES.search(lead) is not None
 
 
 def _is_contact(spotted: Spotted, scene: Scene) -> bool:
@@ -310,9 +336,9 @@ def weight(text: str, spotted: Spotted, scene: Scene, use: Use) -> float:
     trouble = has_trouble(clause) or bool(_HAPPENED.search(clause))
     score = 2.0
     if use is Use.SPOKEN:
-        return 0.5
+        return _news(spotted, scene)
     if use is Use.OWN:
-        score = 2.5 if _HAPPENED.search(scene.before) and not _OWN.search(scene.before) else 1.0
+        score = 2.5 if _HAPPENED.search(scene.before) and not _OWN.search(scene.before) else 1.5
     elif trouble:
         score += 2
     if _SINCE.search(scene.before):
@@ -331,6 +357,10 @@ def weight(text: str, spotted: Spotted, scene: Scene, use: Use) -> float:
         score -= 1
     if scene.role is SentenceRole.NOISE:
         score -= 0.5
+    if scene.role is SentenceRole.MANNER or _INSULT.search(scene.before):
+        score -= 2
+    if _SPEECH.search(scene.before) and use is Use.EVENT:
+        score += 0.5  # "they say somebody already did a sim swap on Tuesday"
     if re.match(r"(?:today|tonight)", text[spotted.start : spotted.end], re.I):
         score -= 2
     if re.search(r"\b(?:contract|warranty|guarantee|subscription|plan)\b", clause, re.I):
@@ -342,6 +372,17 @@ _THEN_A_DAY = re.compile(r"\s+(?:on|from|starting|in) (?:the )?(?:\d|\w+day\b|[A
 _STATE = re.compile(
     r"\b(?:no|without|down|off|out|dead|dark|blocked|locked|stuck|waiting|disconnected|offline|not working|still)\b", re.I
 )
+
+
+def _news(spotted: Spotted, scene: Scene) -> float:
+    """Weigh a day on which the company wrote or said something: bad news is the trouble, a promise is not."""
+    told = scene.before + scene.after
+    bad = has_trouble(scene.after) or bool(_HAPPENED.search(scene.after)) or bool(_SHORT.search(scene.after))
+    if re.search(r"\b(?:promis\w+|assur\w+|guarantee\w*|repl\w+|answer\w*|will|would|'ll)\b", told, re.I):
+        return 0.0
+    if bad:
+        return 3.0 if spotted.kind is not Kind.AGO else 2.0
+    return 0.0 if re.search(r"\w", scene.after) else 0.75
 
 
 def _lasting(text: str, spotted: Spotted, scene: Scene, *, trouble: bool) -> float:

@@ -72,12 +72,13 @@ _AFTER_WORDS = (
     (
         AmountRole.CHARGED,
         re.compile(
-            r"^[^.,;]{0,25}\b(?:deducted|debited|charged|taken|was taken|went out|billed|out of my"
+            r"^[^.,;]{0,25}\b(?:deducted|debited|charged|taken|was taken|went out|billed|out of my|they (?:are|were|have) (?:cut|cutting|charging|taking|deducting)"
             r"|from my (?:account|card|savings|wallet)|on my bill)",
             re.I,
         ),
     ),
 )
+_REFUSING = re.compile(r"\b(?:refus\w+(?: to)?|won'?t|not|never|fail\w*(?: to)?|yet to|haven'?t|hasn'?t)\s+(?:\w+\s+)?$", re.I)
 # What speaks for or against a sum being the one the complaint is about: before it, and right after it.
 _TOTAL_BEFORE = re.compile(
     r"\b(?:total(?:ling|ing)?|altogether|in all|so na|makes?|making|comes? to|which is|sum of|so)\s*"
@@ -92,7 +93,7 @@ _EACH = re.compile(
 )
 _EACH_TIME = re.compile(r"\s*(?:each|every) time", re.I)
 _ASIDE_BEFORE = re.compile(
-    r"\b(?:delivery|shipping|fees?|plus|and then|deposit of|had to (?:take|buy|pay|get)|breakdown|taxi|overdraft"
+    r"\b(?:delivery|shipping|fees?|plus|and then|had to (?:take|buy|pay|get)|breakdown|taxi|overdraft"
     r"|extra|offered|voucher|coupon|discount|only|maximum|salary|earn|regular|normally|usually)\W+(?:\w+\s+){0,4}$",
     re.I,
 )
@@ -119,9 +120,11 @@ def role_of(text: str, start: int, end: int) -> AmountRole:
     best, place = AmountRole.OTHER, -1
     for role, pattern in _ROLE_WORDS:
         for match in pattern.finditer(head):
-            theirs = role is AmountRole.WANTED and _THEIRS.is_in(head[: match.start()])
-            if match.start() > place and not theirs:
-                best, place = role, match.start()
+            lead = head[: match.start()]
+            if match.start() <= place or (role is AmountRole.WANTED and _THEIRS.is_in(lead)):
+                continue
+            kept_back = role is AmountRole.WANTED and _REFUSING.search(lead) is not None
+            best, place = (AmountRole.LOST if kept_back else role), match.start()
     if re.search(r"\brefund\w*\b", head[max(place, 0) :], re.I) and best is AmountRole.OTHER:
         return (
             AmountRole.WANTED

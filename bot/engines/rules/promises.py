@@ -35,7 +35,7 @@ def promised_day(
     `spoken` is the day of the promise where the sentence says it, `anchor` the last day told before.
     """
     since = spoken or anchor
-    if spotted.kind is Kind.WINDOW:
+    if spotted.kind in (Kind.WINDOW, Kind.LASTING, Kind.LATER):
         return _after_window(spotted, scene, since, said, brief=brief)
     if spotted.kind is Kind.NEAR:
         return _near(text, spotted, scene, spoken, said)
@@ -86,12 +86,13 @@ def _after_window(
 
 def _near(text: str, spotted: Spotted, scene: Scene, spoken: date | None, said: date) -> date | None:
     """Read "tomorrow": counted from the day of the promise; one that is made every day names no day."""
-    if spotted.past is None or _ALWAYS.search(scene.lead + text[spotted.start : spotted.end + 40]):
+    near = spotted.future or spotted.past
+    if near is None or _ALWAYS.search(scene.lead + text[spotted.start : spotted.end + 40]):
         return None
-    shift = (spotted.past.start - said).days
+    shift = (near.start - said).days
     if shift > 0 and spoken is not None:
         return spoken + timedelta(days=shift)
-    return spotted.past.start
+    return near.start
 
 
 def _end(spotted: Spotted, since: date | None, said: date) -> date | None:

@@ -24,7 +24,7 @@ RELATIVE = Caseless(
 )
 WEEKDAY = Caseless(
     rf"\b(last week (?:on )?)?(?:({_SHORT_CUE})\s+(?:the\s+)?(?:past\s+|coming\s+)?({ANY_DAYS})"
-    rf"|({FULL_DAYS}))\b(?!')(\s+(?:last week|next week|of last week|just gone|gone|past|iliyopita|iliopita))?",
+    rf"|({FULL_DAYS}))\b(?!'(?!s\b))(\s+(?:last week|next week|of last week|just gone|gone|past|iliyopita|iliopita))?",
 )
 WEEKDAYS_AGO = Caseless(rf"\b({COUNT})\s+({FULL_DAYS})s?\s+ago\b")
 AGO = Caseless(
@@ -33,7 +33,7 @@ AGO = Caseless(
     rf"({_UNIT})\s+(?:and )?(?:counting))\b",
 )
 LATER = Caseless(
-    rf"\b(?:({COUNT})\s+({_UNIT})\s+(?:later|after(?:wards?)?|on)\b(?! (?:my|the|i|we|they|it|hold|that)\b)"
+    rf"\b(?:({COUNT})\s+({_UNIT})\s+(?:later|after(?:wards?)?)\b(?! (?:my|the|i|we|they|it|hold|that)\b)"
     rf"|(?:after|within|in)\s+(?:just |only |about |like )?({COUNT})\s+({_UNIT})\s+(?:of (?:use|using|buying|delivery))"
     rf"|(?<=\w )after\s+(?:just |only |about |like )?({COUNT})\s+({_UNIT})(?=\s*(?:[.,;!?]|$|and\b|so\b|but\b))"
     r"|(?:the )?(?:very )?(next|following|same) (day|morning|night|evening))\b"
@@ -78,8 +78,9 @@ FUTURE_SPAN = Caseless(
 )
 WINDOW = Caseless(
     rf"(?<![\w.-])({COUNT})(?:\s*(?:-|to|or)\s*({COUNT}))?[\s-]*(working[\s-]|business[\s-]|bus\.? )?"
-    r"(hours?|hrs?|days?|weeks?|wks?|months?)\b(?!\s+(?:ago|back|earlier|old|trial))"
+    r"(hours?|hrs?|days?|weeks?|wks?|months?)\b(?!\s+(?:ago|back|earlier|old|trial|(?:a|per|each|every) (?:day|week|month)))"
 )
+_WAITING = re.compile(r"\b(?:said|says|told(?: me| us)?|waits?|takes?|within|another|for|about|give (?:me|us|them))\s*$", re.I)
 END_OF = Caseless(r"\b(?:the )?end of (?:the |this )?(day|week|month)\b|\b(eod|eow|cob|close of business)\b")
 NOT_A_DAY = Caseless(
     r"\b(?:black friday|24/7|(?:every|each) (?:mon|tues|wednes|thurs|fri|satur|sun)day|cyber monday"
@@ -89,7 +90,7 @@ _CUSTOMER = Caseless(
     r"\b(?:customer|client|member|subscriber|loyal|with (?:them|you|vodafone|the bank)|banked"
     r"|banking|using|used|lived|"
     r"worked|valid|warranty|guarantee|contract|on hold|holding|queue[ds]?|in line"
-    r"|waiting on the phone|salary|insured|premium|charged?|booked|booking|parked|rented|hired|paid(?! [^.]{0,20}since))\b"
+    r"|waiting on the phone|salary|insured|premium|charged?|pay(?:ing)? ev\w+|booked|booking|parked|rented|hired|paid(?! [^.]{0,20}since))\b"
     r"[^.!?]{0,30}$",
 )
 _RELATIVE_DAYS = {
@@ -104,7 +105,8 @@ def relative(match: re.Match[str], said: date, country: str | None) -> Spotted |
         return None  # a name
     shift = next((days for head, days in _RELATIVE_DAYS.items() if word.startswith(head)), 0)
     when = When(said + timedelta(days=shift))
-    return Spotted(match.start(), match.end(), when, when, kind=Kind.NEAR)
+    past, future = (when if shift <= 0 else None), (when if shift >= 0 else None)
+    return Spotted(match.start(), match.end(), past, future, kind=Kind.NEAR)
 
 
 def weekday(match: re.Match[str], said: date, country: str | None) -> Spotted | None:
@@ -302,8 +304,10 @@ def future_span(match: re.Match[str], said: date, country: str | None) -> Spotte
 def window(match: re.Match[str], said: date, country: str | None) -> Spotted | None:
     """Read "5 working days" and "48 hours": how long somebody is told to wait."""
     number = count_of(match[2] or match[1])
-    if number is None or not number:
+    if not number:
         return None
+    if match[1].lower() in ("a", "an") and not _WAITING.search(match.string[: match.start()]):
+        return None  # "$75 a month"
     length = Length(number, unit_of(match[4]), bool(match[3]))
     return Spotted(match.start(), match.end(), None, kind=Kind.WINDOW, length=length)
 

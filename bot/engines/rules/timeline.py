@@ -9,7 +9,8 @@ from __future__ import annotations
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
+from itertools import zip_longest
 
 from bot.domain.caseless import Caseless
 from bot.domain.facts import Precision, When
@@ -26,8 +27,11 @@ _DEADLINE = Caseless(
     r"|mpaka"
     r"|hadi)\s+(?:the |this |next |end of )?$",
 )
-_BROKEN_VISIT = re.compile(r"\W*(?:no[ -]?(?:show|one|body)|nobody|nope|never|didn'?t|nothing|waited|hakuja)", re.I)
-_ORDERED = re.compile(r"\b(?:ordered|placed|bought|booked)\b", re.I)
+_VISITS = re.compile(
+    r"\b(?:technicians?|engineers?|installers?|fitters?|plumbers?|electricians?|visit|slot|no[- ]shows?|nobody (?:came|showed)"
+    r"|(?:no one|noone) (?:came|showed))\b",
+    re.I,
+)
 _STARTED = re.compile(r"\b(?:since|from|starting|ordered|bought|started)\b", re.I)
 _PROMISED_IN_ANSWER = re.compile(
     r"\b(?:supposed|meant|promis\w+|should|due|expected|said|told|will|would|delivery (?:date|on"
@@ -61,6 +65,15 @@ class _Telling:
         self.deadline: date | None = None
         self.days: list[tuple[Spotted, date]] = []
 
+    def take_all(self, dates: Sequence[Spotted]) -> None:
+        following: Spotted | None
+        for spotted, following in zip_longest(dates, dates[1:]):
+            if spotted.kind is Kind.WINDOW and following is not None and following.past is not None:
+                between = self.text[spotted.end : following.start]
+                if re.fullmatch(r"\s+(?:on|last|this)?\s*(?:the )?", between, re.I):  # "give us three days on Wednesday"
+                    self.spoken = (self._sentence(spotted), following.past.start)
+            self.take(spotted)
+
     def take(self, spotted: Spotted) -> None:
         scene = scene_of(self.text, spotted, self.parts)
         part = next((p for p in self.parts if p.clause.start <= spotted.start < p.clause.end), None)
@@ -79,6 +92,8 @@ class _Telling:
     def _is_deadline(self, spotted: Spotted, scene: Scene, part: Part | None) -> bool:
         """Take a day that the person sets; tell whether the date is done with."""
         role = part.role if part else None
+        if re.search(r"\bsince\s+(?:\w+\s+)?$", scene.before, re.I):
+            return False
         coming = role is not SentenceRole.PROMISE and _is_coming(self.text, spotted, scene, self.said)
         asked = (
             coming
@@ -86,6 +101,7 @@ class _Telling:
             or (role is None and _led_by(self.text, spotted, r"(?:by|before|until)"))
             or _goes_on(self.text, spotted, part, self.parts)
             or _is_warning(scene)
+            or _is_demand(scene)
         )
         if not asked:
             return False
@@ -113,6 +129,7 @@ class _Telling:
             self.days.append((spotted, day))
         if day <= self.said:
             self.anchor = day
+        if day < self.said:
             self.broken.append((spotted, day))
 
     def _sentence(self, spotted: Spotted) -> int:
@@ -124,7 +141,7 @@ class _Telling:
     def _take_past(self, spotted: Spotted, scene: Scene, use: Use) -> None:
         spotted = self._placed(spotted, scene)
         past = spotted.past
-        if past is None:
+        if past is None or past.start > self.said:
             return
         sure = spotted.kind not in (Kind.LATER, Kind.WINDOW) and not self._is_doubtful(spotted)
         if past.precision is Precision.DAY and past.end is None and not spotted.duration:
@@ -148,7 +165,7 @@ class _Telling:
             about = spotted.length.unit != "d"
             return replace(spotted, past=When(day, None, Precision.ABOUT if about else Precision.DAY)) if day <= self.said else spotted
         if spotted.kind is Kind.ORDINAL and self.anchor is not None and spotted.past is not None:
-            day_after = ordinal_after(self.anchor, spotted.number)
+            day_after = ordinal_after(self.anchor - timedelta(days=1), spotted.number)
             if spotted.past.start > self.anchor and day_after is not None and day_after < spotted.past.start:
                 return replace(spotted, past=When(day_after))
         return spotted
@@ -166,8 +183,9 @@ class _Telling:
         when: Found[When] | None = None
         other: tuple[When, ...] = ()
         self._add_broken_visits()
-        if self.events:
-            _, best = max(self.events, key=lambda item: (item[0], -item[1].start))
+        told = [event for event in self.events if event[0] > 0]
+        if told:
+            _, best = max(told, key=lambda item: (item[0], -item[1].start))
             if best.past:
                 past, second = self._settled(best)
                 when = Found(past, best.start, best.end)
@@ -178,11 +196,9 @@ class _Telling:
         """Let the first of several days on which nobody came be the day it began, where no other day is."""
         if len(self.broken) < 2 or any(score >= 2 for score, _ in self.events):
             return
-        spotted, day = self.broken[0]
-        if not any(_ORDERED.search(self.text[max(0, s.start - 60) : s.start]) for _, s in self.events) or len(
-            self.broken
-        ) > 2:
-            self.events.append((1.5, replace(spotted, past=When(day), other=None)))
+        spotted, day = min(self.broken, key=lambda pair: pair[1])
+        if _VISITS.search(self.text):
+            self.events.append((1.9, replace(spotted, past=When(day), other=None)))
 
     def _settled(self, best: Spotted) -> tuple[When, When | None]:
         """Choose between two readings of 03/04 by what else the story says of the time."""
@@ -205,8 +221,7 @@ def timeline_of(
 ) -> Timeline:
     """Give every date its meaning. `brief` texts are replies ("they said Friday"), told about today."""
     telling = _Telling(text, parts, said, brief=brief)
-    for spotted in dates:
-        telling.take(spotted)
+    telling.take_all(dates)
     return telling.result()
 
 
@@ -232,6 +247,17 @@ def _is_warning(scene: Scene) -> bool:
     return re.search(
         r"\b(?:if|unless)\b[^.!?]{0,60}\b(?:by|before|until|within)\s+(?:the )?$", scene.lead, re.I
     ) is not None
+
+
+def _is_demand(scene: Scene) -> bool:
+    """Tell whether the person sets a day in words of their own: "I require repayment by 9 April"."""
+    found = re.search(
+        r"\b(?:i|we)\s+(?:\w+\s+)?(?:require|request|expect|demand|want|need|insist|ask|give (?:you|them))\b(?P<more>[^.!?]*)"
+        r"\b(?:by|before|until|within|no later than)\s+(?:the )?$",
+        scene.lead,
+        re.I,
+    )
+    return found is not None and not re.search(r"\b(?:said|told|promised|because)\b", found["more"], re.I)
 
 
 def _goes_on(text: str, spotted: Spotted, part: Part | None, parts: Sequence[Part]) -> bool:
