@@ -12,6 +12,7 @@ from bot.domain.caseless import Caseless
 from bot.domain.facts import Precision
 from bot.domain.reading import SentenceRole
 from bot.engines.rules.days import Kind, Spotted
+from bot.engines.rules.plain import word_set
 from bot.engines.rules.sentences import Part
 from bot.engines.rules.triage import has_trouble
 
@@ -135,6 +136,11 @@ _OWN = re.compile(
     r"|\b(?:sold me|(?:order|payment|booking) (?:was )?(?:placed|made)|my order|nilituma|nimelipa|nilinunua|nimenunua)\b",
     re.I,
 )
+_ORDER_OF = re.compile(
+    r"\b(?:order|booking|parcel|package|payment|purchase|invoice|bill|transaction|transfer|receipt)\s+(?:of|from|dated|placed on|made on)"
+    r"\s+(?:the )?$",
+    re.I,
+)
 _ONLY_A_LEAD = re.compile(
     r"^\W*(?:(?:and|but|then|so|on|last|the|this|only|also|again|later|in|around|about|like|well|first|today|just|dear \w+)\W+)*$", re.I
 )
@@ -148,10 +154,10 @@ _CANCELLED = re.compile(r"^\W*(?:and |but |even though |although )?(?:i|we) (?:a
 _HAPPENED = re.compile(
     r"\b(?:charged|debited|deducted|billed|took|taken|cut|raised|put (?:up|my|the)|increased|lost|los|cancell?ed|cancel am"
     r"|delayed|refused|denied|rejected|blocked|froze|frozen|suspended|locked|closed|disconnected|died|dies?|broke|broken|burst"
-    r"|stopp?ed|crashed|ceased|smok\w+|leak\w*|fail\w*|went (?:off|down|dead|up)|packed up|gave up|arrived|delivered|came (?:smashed"
-    r"|broken|late|with|without)|swallowed|ate|eaten|gone|missing|vanish\w*|disappear\w*|overbook\w*|overcharg\w*|wrong|smashed"
+    r"|stopp?ed|crashed|ceased|smok\w+|leak\w*|fail\w*|went (?:off|down|dead|up)|packed up|gave up|(?:arrived|delivered|came) (?:smashed"
+    r"|broken|late|with|without|damaged|wrong|cold)|swallowed|ate|eaten|gone|missing|vanish\w*|disappear\w*|overbook\w*|overcharg\w*|wrong|smashed"
     r"|damaged|dead|down|off|out|no (?:power|water|light|internet|network|signal|show)|never (?:came|arrived|pitched|showed)"
-    r"|never|nobody|no one|stuck|off|removed|dropped|hit|got hit|reached|landed|sold|dented|scratched|stole|hacked"
+    r"|never|nobody|no one|stuck|off|removed|dropped|hit|got hit|dented|scratched|stole|hacked"
     r"|kicked|denied|bumped|spoil\w*|expired|blow|blew|chop|late|held|seized|shut|bounced|reversed|wey|deactivated|barred"
     r"|(?:wa|mme|i|a|u|m)(?:me|li|ka)(?:ni)?(?:kat|chuk|kul|kos|haribi|fung)\w*|imepotea|hakuna|haijafika)\b",
     re.I,
@@ -160,6 +166,12 @@ _INSULT = re.compile(r"\b(?:insult\w*|shout\w*|laugh\w*|abus\w+|rude)\b", re.I)
 _SHORT = re.compile(r"\b(?:only (?:paid|pay|refund\w*|gave|give|cover\w*)|shortfall|must (?:pay|find)|have to pay|increase)\b", re.I)
 _GOES_ON = re.compile(
     r"^\W*(?:and |but |now )*(?:still|nothing|no\b|nobody|it'?s still|i'?m still|they still|i still|not yet|same story)", re.I
+)
+
+
+_LINKS = word_set(
+    "on the at in by around about last it it's its was is then and only since from for of so but like just this"
+    " that which when also again early late mid morning night evening afternoon around approx dear i mean sorry"
 )
 
 
@@ -173,7 +185,7 @@ def scene_of(text: str, spotted: Spotted, parts: Sequence[Part]) -> Scene:
     number, role = part.clause.sentence, part.role
     start, end = part.clause.start, part.clause.end
     rest = text[start : spotted.start] + text[spotted.end : end]
-    if len(re.findall(r"\w+", rest)) <= 2:
+    if all(word in _LINKS for word in re.findall(r"[a-z']+|\d+", rest.lower())):
         later = parts[at + 1] if at + 1 < len(parts) else None
         earlier = parts[at - 1] if at else None
         if later is not None and later.clause.sentence == number and not re.match(r"\W*(?:and|but)\b", text[end:], re.I):
@@ -200,6 +212,8 @@ def use_of(text: str, spotted: Spotted, scene: Scene, said: date, last: Use | No
         return Use.TODAY
     if _is_plan(spotted, scene):
         return Use.PLAN
+    if _ORDER_OF.search(scene.before):
+        return Use.OWN
     if _is_spoken(spotted, scene):
         return Use.SPOKEN
     if is_due(spotted, scene, last):
@@ -312,6 +326,8 @@ def is_due(spotted: Spotted, scene: Scene, last: Use | None) -> bool:
         pass
     if found is not None:
         between = lead[found.end() :]
+        if re.search(r"[,;]", between) and (_HAPPENED.search(between) or has_trouble(between)):
+            return False
         return not _NO_DUE.search(between) and len(re.findall(r"\w+", between)) <= 8
     return last is Use.DUE and spotted.kind is not Kind.LATER and _SERIES.search(lead) is not None
 

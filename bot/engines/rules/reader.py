@@ -285,7 +285,8 @@ def _corrected(text: str, reading: Reading, marks: Marks, parts: list[Part]) -> 
     ):
         return reading
     amounts = reading.amounts
-    if not amounts and not marks.dates and not marks.tried and reading.replaced:
+    alone = bool(reading.replaced) or len(text.split()) <= 4
+    if not amounts and not marks.dates and not marks.tried and alone:
         found = bare_amount(text, marks.country, marks.taken)
         if found and len(re.sub(r"\D", "", text[found.start : found.end])) >= 3:
             amounts = (found,)

@@ -12,7 +12,7 @@ from bot.engines.rules.day_words import ANY_DAYS, DAYS, FULL_DAYS, MONTH, MONTHS
 from bot.engines.rules.days import Kind, Length, Spotted, back, months_back, place, unit_of, year_of
 from bot.engines.rules.plain import COUNT, count_of
 
-_SHORT_CUE = r"(?:on|since|last|this|next|by|till|until|from|before|past|every|coming|tangu|come|came|or|and|then)"
+_SHORT_CUE = r"(?:on|since|last|this|next|by|till|until|from|before|past|every|coming|tangu)"
 _NUM = r"(?:a few|few|several|" + COUNT + r")"
 _UNIT = r"(?:hours?|hrs?|days?|nights?|weeks?|wks?|months?|mths?|mnths?|years?|yrs?)"
 
@@ -93,6 +93,7 @@ _CUSTOMER = Caseless(
     r"|waiting on the phone|salary|insured|premium|charged?|pay(?:ing)? ev\w+|booked|booking|parked|rented|hired|paid(?! [^.]{0,20}since))\b"
     r"[^.!?]{0,30}$",
 )
+_REGULAR = re.compile(r"\b(?:pay|pays|paying|save|saving|work)\b[^.!?]{0,70}$", re.I)
 _RELATIVE_DAYS = {
     "yest": -1, "ystd": -1, "last": -1, "day b": -2, "day a": 2, "tom": 1, "tm": 1, "2m": 1, "jana": -1,
     "juzi jana": -3, "juzi": -2, "kesho kutwa": 2, "kesho": 1,
@@ -188,7 +189,8 @@ def duration(match: re.Match[str], said: date, country: str | None) -> Spotted |
 
 def without(match: re.Match[str], said: date, country: str | None) -> Spotted | None:
     number = _number(match[1])
-    if number is None or match.string[: match.start()].lower().endswith(("within ", "in ", "another ")):
+    before = match.string[max(0, match.start() - 90) : match.start()]
+    if number is None or before.lower().endswith(("within ", "in ", "another ")) or _REGULAR.search(before):
         return None
     unit = unit_of(match[2])
     precise = Precision.DAY if unit in "d" and "couple" not in match[1].lower() else Precision.ABOUT

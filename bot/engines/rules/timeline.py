@@ -57,7 +57,7 @@ class _Telling:
     def __init__(self, text: str, parts: Sequence[Part], said: date, *, brief: bool) -> None:
         self.text, self.parts, self.said, self.brief = text, parts, said, brief
         self.anchor: date | None = None  # the last day told before
-        self.last: Use | None = None
+        self.lasts: tuple[Use, ...] = ()  # what the two dates before were
         self.spoken: tuple[int, date] | None = None  # the sentence in which the company spoke, and when
         self.events: list[tuple[float, Spotted]] = []
         self.promised: Found[date] | None = None
@@ -67,11 +67,16 @@ class _Telling:
 
     def take_all(self, dates: Sequence[Spotted]) -> None:
         following: Spotted | None
+        done: Spotted | None = None
         for spotted, following in zip_longest(dates, dates[1:]):
+            if spotted is done:
+                continue
             if spotted.kind is Kind.WINDOW and following is not None and following.past is not None:
                 between = self.text[spotted.end : following.start]
                 if re.fullmatch(r"\s+(?:on|last|this)?\s*(?:the )?", between, re.I):  # "give us three days on Wednesday"
                     self.spoken = (self._sentence(spotted), following.past.start)
+                    self.days.append((following, following.past.start))
+                    done = following
             self.take(spotted)
 
     def take(self, spotted: Spotted) -> None:
@@ -79,13 +84,14 @@ class _Telling:
         part = next((p for p in self.parts if p.clause.start <= spotted.start < p.clause.end), None)
         if self._is_deadline(spotted, scene, part):
             return
-        use = use_of(self.text, spotted, scene, self.said, self.last)
+        recently_due = Use.DUE if Use.DUE in self.lasts else None
+        use = use_of(self.text, spotted, scene, self.said, recently_due)
         if use is Use.DUE:
             self._take_due(spotted, scene)
         elif use not in (Use.TODAY, Use.PLAN):
             self._take_past(spotted, scene, use)
         if use is not Use.TODAY:
-            self.last = use
+            self.lasts = (*self.lasts, use)[-2:]
 
     # --- deadlines of the person -----------------------------------------------------------
 
@@ -194,11 +200,11 @@ class _Telling:
 
     def _add_broken_visits(self) -> None:
         """Let the first of several days on which nobody came be the day it began, where no other day is."""
-        if len(self.broken) < 2 or any(score >= 2 for score, _ in self.events):
+        if len(self.broken) < 2:
             return
         spotted, day = min(self.broken, key=lambda pair: pair[1])
         if _VISITS.search(self.text):
-            self.events.append((1.9, replace(spotted, past=When(day), other=None)))
+            self.events.append((2.2, replace(spotted, past=When(day), other=None)))
 
     def _settled(self, best: Spotted) -> tuple[When, When | None]:
         """Choose between two readings of 03/04 by what else the story says of the time."""
