@@ -23,6 +23,7 @@ from bot.engines.rules.intents import intent_of, says_they_replied
 from bot.engines.rules.language import foreign_dates, is_english
 from bot.engines.rules.marks import Marks
 from bot.engines.rules.money import Sums, bare_amount, country_of_money, find_amounts
+from bot.engines.rules.money_roles import main_first
 from bot.engines.rules.places import calling_country, cities_in, country_names_in
 from bot.engines.rules.plain import plain
 from bot.engines.rules.refusals import set_apart, without_refused
@@ -122,7 +123,7 @@ class RulesReader:
             when=timeline.when,
             ambiguous_when=timeline.other,
             where=where_of(text),
-            amounts=marks.amounts,
+            amounts=main_first(text, marks.amounts),
             references=marks.references,
             tried=marks.tried,
             ask=ask,
@@ -285,7 +286,8 @@ def _corrected(text: str, reading: Reading, marks: Marks, parts: list[Part]) -> 
     ):
         return reading
     amounts = reading.amounts
-    if not amounts and not marks.dates and not marks.tried and reading.replaced:
+    alone = bool(reading.replaced) or len(text.split()) <= 4
+    if not amounts and not marks.dates and not marks.tried and alone:
         found = bare_amount(text, marks.country, marks.taken)
         if found and len(re.sub(r"\D", "", text[found.start : found.end])) >= 3:
             amounts = (found,)
