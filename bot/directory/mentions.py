@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.directory.decide import EXACT, SURE, Place, Scored, decide, fit
 from bot.directory.index import LONGEST, Index, country_in
@@ -78,6 +78,7 @@ def find_mentions(index: Index, text: str, place: Place) -> tuple[CompanyMention
 
 def _answers(hits: Iterable[_Hit], text: str, place: Place) -> tuple[CompanyMention, ...]:
     best: dict[tuple[str | None, ...], tuple[tuple[bool, ...], float, CompanyMention]] = {}
+    places: dict[tuple[str | None, ...], list[tuple[int, int]]] = {}
     for hit in _without_listed(list(hits)):
         said = text[hit.start : hit.end]
         scored = {row.id: Scored(row, hit.score, hit.named) for row in hit.rows}
@@ -85,6 +86,7 @@ def _answers(hits: Iterable[_Hit], text: str, place: Place) -> tuple[CompanyMent
         if not lookup.companies or (hit.score < EXACT and lookup.answer is not Answer.SURE):
             continue
         key = tuple(company.id for company in lookup.companies)
+        places.setdefault(key, []).append((hit.start, hit.end))
         other_sector = place.sector is not None and all(
             company.sector != place.sector for company in lookup.companies
         )
@@ -93,6 +95,9 @@ def _answers(hits: Iterable[_Hit], text: str, place: Place) -> tuple[CompanyMent
         old = best.get(key)
         if old is None or (order, -hit.score, hit.start) < (old[0], -old[1], old[2].start):
             best[key] = (order, hit.score, mention)
+    for key, (order, score, mention) in best.items():
+        also = tuple(sorted(span for span in places[key] if span != (mention.start, mention.end)))
+        best[key] = (order, score, replace(mention, also=also))
     ranked = sorted(best.values(), key=lambda entry: (entry[0], -entry[1], entry[2].start))
     return _without_settled([mention for _, _, mention in ranked])
 
@@ -108,14 +113,21 @@ def _place(hit: _Hit, place: Place) -> Place:
 
 
 def _without_settled(ranked: list[CompanyMention]) -> tuple[CompanyMention, ...]:
-    """Drop a choice that another mention settles: "MTN Ghana ... so MTN" asks nothing."""
+    """Let a mention settle a choice between it and others: "MTN Ghana ... so MTN" asks nothing."""
     sure = {m.lookup.companies[0].id for m in ranked if m.lookup.answer is Answer.SURE}
-    return tuple(
-        mention
-        for mention in ranked
-        if mention.lookup.answer is Answer.SURE
-        or not any(company.id in sure for company in mention.lookup.companies)
-    )
+    kept: dict[str | None, CompanyMention] = {}
+    open_choices: list[CompanyMention] = []
+    for mention in ranked:
+        settled = [company.id for company in mention.lookup.companies if company.id in sure]
+        if mention.lookup.answer is Answer.SURE:
+            kept[mention.lookup.companies[0].id] = mention
+        elif settled:
+            known = kept[settled[0]]
+            spans = sorted((*known.also, (mention.start, mention.end), *mention.also))
+            kept[settled[0]] = replace(known, also=tuple(spans))
+        else:
+            open_choices.append(mention)
+    return (*kept.values(), *open_choices)
 
 
 def _addresses(index: Index, text: str) -> tuple[list[_Hit], list[tuple[int, int]]]:
