@@ -20,12 +20,15 @@ from bot.directory.ordinary import is_ordinary
 from bot.directory.overlay import Row, Rule
 from bot.directory.table import Named
 from bot.directory.words import (
+    ADDRESSED,
     BEFORE_A_NAME,
     COMPANY_DID,
     CONTEXT_BEFORE,
     COUNTRY_WORDS,
+    DONE_TO_ME,
     NUMBER_OF_A_COMPANY,
     NUMBERS,
+    OPENINGS,
     ORDINARY_NEXT,
     PAID_THROUGH,
     SECTOR_WORDS,
@@ -204,7 +207,7 @@ def _counts(named: Named, at: int, size: int, read: _Text) -> bool:
     if named.rule is Rule.PLAIN:
         return True
     if named.rule is Rule.ANSWER:
-        return False
+        return _at_work(named, at, size, read) and not is_ordinary([w.folded for w in read.words[at : at + size]])
     if named.rule is Rule.LISTED:
         return not (read.shouting or read.titled) and is_meant(named, _span(at, size, read), read.place)
     if read.place.country and fit(named.row, read.place.country) == 0:
@@ -217,14 +220,44 @@ def _counts(named: Named, at: int, size: int, read: _Text) -> bool:
         return False
     after_preposition = at > 0 and read.words[at - 1].folded in CONTEXT_BEFORE
     if not all(_cased(token.raw, written) for token, written in zip(span, named.written, strict=False)):
-        return near and _acts(span, following, after_preposition, starts)
+        acts = near and _acts(span, following, after_preposition, starts)
+        return acts or _at_work(named, at, size, read)
     if read.shouting:
         return near
+    if _at_work(named, at, size, read) or _addressed(at, size, read):
+        return True
+    if size > 1 and not read.titled and fit(named.row, read.place.country) == 2:
+        return True  # "The Warehouse at Westgate"
     if named.row.sector == "ridehailing" and at and read.words[at - 1].folded in ("a", "an", "my"):
         return True  # "took a Bolt to the airport"
     if named.rule is Rule.CAPITALS:
         return True
     return following not in ORDINARY_NEXT and (near or after_preposition)
+
+
+def _at_work(named: Named, at: int, size: int, read: _Text) -> bool:
+    """Tell whether a message or sentence begins with a company of the person's country that did something."""
+    if at and not _starts_sentence(at, read) and not all(one.folded in OPENINGS for one in read.words[:at]):
+        return False
+    following = [token.folded for token in read.words[at + size : at + size + 2]]
+    done = following[:1] and (
+        following[0] in DONE_TO_ME
+        or (following[0] in ("is", "are", "has", "have") and len(following) > 1 and _is_doing(following[1]))
+    )
+    return bool(done) and fit(named.row, read.place.country) == 2
+
+
+def _is_doing(word: str) -> bool:
+    return word in DONE_TO_ME or (word.endswith("ing") and len(word) > 5)
+
+
+def _addressed(at: int, size: int, read: _Text) -> bool:
+    """Tell whether a message begins with the name and turns to it: "Orange, why", "Bell you people"."""
+    if at or read.titled:
+        return False
+    end = read.words[size - 1].end
+    following = read.words[size].folded if size < len(read.words) else ""
+    return following in ADDRESSED or read.text[end : end + 1] in (",", "!", ":", ".")
 
 
 def _span(at: int, size: int, read: _Text) -> Span:

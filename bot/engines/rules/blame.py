@@ -12,9 +12,11 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 from bot.domain.caseless import Caseless
+from bot.engines.rules.towns import towns_in
 from bot.engines.rules.trades import DID, PART
 
 _MONEY = frozenset({"banking", "payments", "mobile_money"})
+_CARRYING = frozenset({"courier", "delivery"})
 _HEAD_WORDS = 4
 _PLACE = r"(?:\s+(?:in|at|for|on|near|along|of)\s+(?:the\s+)?[\w'-]+(?:\s[A-Z][\w'-]+){0,2})"
 _TAIL = rf"(?:'s)?(?:\s+{PART})?(?:\s+(?!I\b)[A-Z][\w'-]+){{0,3}}{_PLACE}?"
@@ -61,10 +63,14 @@ _NO_PART = re.compile(
 )
 _DID_WELL = re.compile(
     rf"(?:'s)?(?:\s+{PART})?\s+(?:has |have |had |already |even |did |confirmed serial |they |quickly )*"
-    r"(?:refunded (?:me|us|the)|confirmed|checked|paid (?:them|it|out|their|for|me)|gave (?:it|me|us) (?:back|to)|handed"
+    r"(?:refunded\b|confirmed|checked|paid (?:them|it|out|their|for|me)|gave (?:it|me|us) (?:back|to)|handed"
     r"|have shown|has shown|showed|proved|approved|apologi[sz]ed|helped|verified|sorted|fixed it|sent (?:me )?(?:proof"
     r"|another|a (?:replacement|new))|payment (?:was )?successful|shows? (?:that )?(?:it|the|money|400|\d)"
     r"|(?:got|received) (?:it|the money|the payment|only)|final bill was|tag is)\b",
+    re.I,
+)
+_CARRIED = re.compile(
+    rf"(?:'s)?(?:\s+{PART}){{0,2}}\s+(?:has |have |had |just )*(?:deliver(?:ed|s)?|brought|came|collected|took otp|handed|left it)\b",
     re.I,
 )
 _TAKEN_BACK = re.compile(r"[,.\s]*(?:sorry|oops|no wait|i mean|i meant|wait|actually)\b", re.I)
@@ -155,11 +161,21 @@ def blame(text: str, party: Party, *, begin: int) -> float:
     """Return how much speaks for a party; `begin` is where the story begins after its greeting."""
     told: dict[str, float] = {}
     for start, end in party.places:
+        end = _after_town(text, end)
         for name, weight in _features(text, start, end, party, begin=begin):
             told[name] = max(told.get(name, weight), weight) if weight > 0 else min(told.get(name, weight), weight)
     more = min(0.9, 0.3 * (len(party.places) - 1))
     unknown = -1.0 + 0.4 * (party.strength - 2.0) if party.strength else 0.0
     return sum(told.values()) + more + unknown
+
+
+def _after_town(text: str, end: int) -> int:
+    """Return the end of a name with the towns right after it: "vfs global chandigarh has my passport"."""
+    for start, after, _ in towns_in(text[end : end + 40]):
+        if text[end : end + start].strip():
+            break
+        return end + after
+    return end
 
 
 def _features(
@@ -185,6 +201,8 @@ def _features(
         found.append(("third", -2.0))
     if money and "fails" in names and _SO_THEN.is_in(before):
         found.append(("then", -2.5))
+    if party.sector in _CARRYING and "fails" in names and _CARRIED.match(text, end):
+        found = [entry for entry in found if entry[0] != "fails"]
     if party.sector == "courier" and _SENT_WITH.is_in(before):
         found.append(("carrier", -1.5))
     if _AT_PLACE.is_in(before) and not bought and not names & {"fails", "head"}:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.app.ports import Directory
 from bot.domain.caseless import Caseless
@@ -22,6 +22,7 @@ _MOST_NAMES = 4  # names beside the known ones that are looked at
 _SAME = 96.0  # score of a look-up from which a name in a story is the directory's
 _BESIDE = -1.5  # a company with less is beside the matter when the text names a culprit without a name
 _OUT = -3.0  # a company with less is said not to be meant
+_MEANS = frozenset({"banking", "payments", "mobile_money", "courier"})
 # Makers of things that others sell: beside a shop they name the product.
 _MAKERS = frozenset(
     [
@@ -77,17 +78,22 @@ def find_companies(
     country: str | None,
     sector: str | None,
     taken: _Spans,
+    people: _Spans,
     known: str | None = None,
 ) -> Told:
     """Return the companies a text blames; one the directory lacks is UNKNOWN. `known` is that of the case."""
-    found = _mentions(text, directory, country, sector, taken)
+    free = taken + people
+    found = _mentions(text, directory, country, sector, free)
     inferred = None
     if country is None:
         inferred = country_told(text, found)
         if inferred:
             country = inferred
-            found = _mentions(text, directory, country, sector, taken)
-    parties = _parties(text, found, directory, country, sector, taken)
+            found = _mentions(text, directory, country, sector, free)
+    spans = [span for mention in found for span in ((mention.start, mention.end), *mention.also)]
+    names = [one for one in find_names(text, taken, spans, people) if one.strength >= BELIEVED][:_MOST_NAMES]
+    looked_up = [(one, *_looked_up(one, directory, country, sector)) for one in names]
+    parties = _parties(text, found, looked_up)
     meant = _meant(text, parties)
     renames = bool(meant) and _renames(text, meant[0])
     rest = tuple(mention for mention in meant if not is_company(mention, known))
@@ -116,17 +122,10 @@ _Parties = list[tuple[CompanyMention, Party]]
 
 
 def _parties(
-    text: str,
-    known: tuple[CompanyMention, ...],
-    directory: Directory,
-    country: str | None,
-    sector: str | None,
-    taken: _Spans,
+    text: str, known: tuple[CompanyMention, ...], names: Sequence[tuple[Named, CompanyMention, bool]]
 ) -> _Parties:
     """Return every company named, with its places; a longer name takes the place of one inside it."""
-    spans = [span for mention in known for span in ((mention.start, mention.end), *mention.also)]
-    names = [one for one in find_names(text, taken, spans) if one.strength >= BELIEVED][:_MOST_NAMES]
-    longer = [(one.start, one.end) for one in names]
+    longer = [(one.start, one.end) for one, _, _ in names]
     parties: _Parties = []
     for mention in known:
         places = [
@@ -134,12 +133,21 @@ def _parties(
         ]
         if places:
             parties.append((mention, _party(mention, places)))
-    for one in names:
-        mention, sure = _looked_up(one, directory, country, sector)
+    for one, mention, sure in names:
         places = _places_of(text, one)
-        strength = 0.0 if sure else one.strength
-        parties.append((mention, _party(mention, places, strength)))
+        ids = _ids(mention)
+        same = [at for at, (other, _) in enumerate(parties) if sure and ids == _ids(other)]
+        if same:
+            other, party = parties[same[0]]
+            merged = sorted({*party.places, *places})
+            parties[same[0]] = (other, replace(party, places=merged))
+        else:
+            parties.append((mention, _party(mention, places, 0.0 if sure else one.strength)))
     return parties
+
+
+def _ids(mention: CompanyMention) -> set[str | None]:
+    return {company.id for company in mention.lookup.companies}
 
 
 def _party(mention: CompanyMention, places: Sequence[tuple[int, int]], strength: float = 0.0) -> Party:
@@ -178,7 +186,8 @@ def _meant(text: str, parties: _Parties) -> tuple[CompanyMention, ...]:
         key=lambda entry: (-entry[0], entry[1].start),
     )
     best, first, party = weighed[0]
-    if best <= _OUT or (best <= _BESIDE and _SOMEBODY.is_in(text)):
+    aside = party.sector in _MEANS and best <= _BESIDE and _SOMEBODY.is_in(text)
+    if best <= _OUT or aside:
         return ()
     if len(weighed) == 1 or first.lookup.answer is Answer.UNKNOWN:
         return (first,)

@@ -17,7 +17,7 @@ from bot.domain.people import KNOWN_NAMES
 from bot.engines.rules.plain import overlaps
 from bot.engines.rules.places import country_names_in
 from bot.engines.rules.towns import is_town, towns_in
-from bot.engines.rules.trades import COMMON, DID, NO_NAME, PART, PEOPLE, TRADES, WIDE_TRADES
+from bot.engines.rules.trades import COMMON, CUT, DID, NO_NAME, PART, PEOPLE, TRADES, WIDE_TRADES
 
 _Spans = list[tuple[int, int]]
 
@@ -33,6 +33,7 @@ _DOMAIN_END = re.compile(
 _FILES = frozenset(["jpg", "png", "pdf", "mp4", "docx", "txt", "jpeg", "doc"])
 _TOKEN = r"[A-Z0-9][\w'’&+-]*(?:\.[A-Za-z]+)?"
 _CAPITALS = re.compile(rf"(?<![\w@#'’.])[A-Z][\w'’&+-]*(?: (?:(?:&|of|n'|'n|de|la|the|for) )?{_TOKEN}){{0,4}}")
+_JOINTS = frozenset({"of", "the", "for", "de", "la", "&", "n'", "'n", "and"})
 _MOST_RUNS = 60  # of one text
 _LONGEST = 4  # words of a name
 
@@ -125,16 +126,21 @@ class Named:
     strength: float
 
 
-def find_names(text: str, taken: _Spans, known: _Spans) -> tuple[Named, ...]:
+def find_names(
+    text: str, taken: _Spans, known: _Spans, people: _Spans | None = None
+) -> tuple[Named, ...]:
     """Return the names in a plain text that no known company explains, the plainest first.
 
-    `taken` are spans that are no names (people, references, old words of a correction), `known` those of
-    companies in the directory: a longer name may hold one ("Heathrow Taxi Services").
+    `taken` are spans that are no names (references, old words of a correction), `people` those of persons: a
+    longer name that ends in a trade may hold one ("Mama Put Kitchen"). `known` are those of companies in the
+    directory: a longer name may hold one too ("Heathrow Taxi Services").
     """
     found: dict[str, Named] = {}
     places = [(start, end) for start, end, _ in (*towns_in(text), *country_names_in(text))]
     for one in (*_addresses(text), *_capitalised(text, known), *_small(text)):
         if overlaps(one.start, one.end, taken) or _inside(one, places) or _SUM.search(one.name):
+            continue
+        if overlaps(one.start, one.end, people or []) and not _trades(one):
             continue
         if overlaps(one.start, one.end, known) and not _longer(one, known):
             continue
@@ -168,6 +174,11 @@ def _longer(one: Named, known: _Spans) -> bool:
     )
 
 
+def _trades(one: Named) -> bool:
+    words = one.name.lower().split()
+    return len(words) >= 3 and words[-1] in TRADES
+
+
 def _addresses(text: str) -> Iterator[Named]:
     for match in _HANDLE.finditer(text):
         name = match[1].rstrip(".")
@@ -187,48 +198,62 @@ def _capitalised(text: str, known: _Spans) -> Iterator[Named]:
     for count, match in enumerate(_CAPITALS.finditer(text)):
         if count >= _MOST_RUNS:
             return
-        for start, end in _pieces(text, *match.span()):
+        for start, end, whole in _pieces(text, *match.span()):
             if shouting and start > begin:
                 continue
-            strength = _strength(text, start, end, begin, shouting=shouting)
+            strength = _strength(text, start, end, whole, begin, shouting=shouting)
             if strength > 0:
                 yield Named(text[start:end], start, end, strength)
 
 
-def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
-    """Cut a run of capitalised words at words that are no name, and towns off its end."""
+def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
+    """Cut a run of capitalised words at words of no name; yield each piece without the towns at its end.
+
+    The third place is where the towns end: "TLScontact Manchester!!" is turned to.
+    """
     words = [(start + w.start(), start + w.end()) for w in re.finditer(r"\S+", text[start:end])]
     run: list[tuple[int, int]] = []
     for span in [*words, (end, end)]:
-        bare = re.sub(r"['’]s$", "", text[slice(*span)].lower().strip(".,'’\"(")).strip("'’")
-        following = run and bare in ("us", "one", "first", "second", "post", "mail", "energy", "power", "plus")
-        if span[0] == span[1] or ((bare in NO_NAME or bare.isdigit()) and not following):
-            if run:
-                yield from _trimmed(text, run)
-            run = []
+        bare = _bare(text, span)
+        if span[0] < span[1] and not (bare in CUT or bare.isdigit()):
+            run.append(span)
             continue
-        run.append(span)
+        yield from _trimmed(text, run)
+        run = []
 
 
-def _trimmed(text: str, run: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
-    while run and text[slice(*run[-1])].lower() in ("of", "the", "for", "de", "la", "&", "n'", "'n"):
-        run = run[:-1]
+def _bare(text: str, span: tuple[int, int]) -> str:
+    return re.sub(r"['’]s$", "", text[slice(*span)].lower().strip(".,'’\"(")).strip("'’")
+
+
+def _trimmed(text: str, run: list[tuple[int, int]]) -> Iterator[tuple[int, int, int]]:
+    run = _without_joints(text, run)
+    if not run:
+        return
+    whole = run[-1][1]
     for size in (3, 2, 1):  # "Sharma Electronics Karol Bagh" is at Karol Bagh
         while len(run) > size and is_town(text[run[-size][0] : run[-1][1]].strip(".,'")):
             run = run[:-size]
-    while len(run) > 1 and text[slice(*run[-1])].lower() in ("of", "the", "for", "&"):
-        run = run[:-1]
-    if run and len(run) <= _LONGEST + 1:
+    run = _without_joints(text, run)
+    if run and len(run) <= _LONGEST + 1 and not all(_bare(text, span) in NO_NAME for span in run):
         start, end = run[0][0], run[-1][1]
         name = re.sub(r"(?:['’]s)?[.,'’-]*$", "", text[start:end])
-        yield start, start + len(name)
+        yield start, start + len(name), whole
 
 
-def _strength(text: str, start: int, end: int, begin: int, *, shouting: bool) -> float:
+def _without_joints(text: str, run: list[tuple[int, int]]) -> list[tuple[int, int]]:
+    while run and text[slice(*run[-1])].lower() in _JOINTS:
+        run = run[:-1]
+    while run and text[slice(*run[0])].lower() in _JOINTS:
+        run = run[1:]
+    return run
+
+
+def _strength(text: str, start: int, end: int, whole: int, begin: int, *, shouting: bool) -> float:
     """Say how plainly a capitalised name is a company's."""
     words = text[start:end].split()
     small = [word.lower().strip("'’") for word in words]
-    before, after = text[max(0, start - 80) : start], text[end : end + 90]
+    before, after = text[max(0, start - 80) : start], text[whole : whole + 90]
     trade = len(words) >= 2 and (small[-1] in TRADES or (len(words) >= 3 and small[-2] in TRADES))
     if _is_person(text, start, end, before, small) and not trade:
         return 0.0
@@ -245,7 +270,7 @@ def _strength(text: str, start: int, end: int, begin: int, *, shouting: bool) ->
     if _KIND.is_in(before) or (_CALLED.is_in(before) and trade):
         strength = max(strength, 3.0 if not weak else 1.0)
     if start <= begin:
-        strength = max(strength, _at_head(text, start, end, single=single, weak=weak))
+        strength = max(strength, _at_head(text, whole, single=single, weak=weak))
     if not weak and (_DEALT.is_in(before) or _TAKEN.is_in(before)):
         strength = max(strength, 2.5)
     elif not weak and _AT.is_in(before) and (not single or re.match(r"\s+(?:app|branch|store|shop|customer)\b", after)):
@@ -257,7 +282,7 @@ def _strength(text: str, start: int, end: int, begin: int, *, shouting: bool) ->
     return strength
 
 
-def _at_head(text: str, start: int, end: int, *, single: bool, weak: bool) -> float:
+def _at_head(text: str, end: int, *, single: bool, weak: bool) -> float:
     after = text[end : end + 90]
     if weak:
         return 0.0

@@ -151,7 +151,8 @@ class RulesReader:
             self._directory,
             request.country,
             request.sector,
-            hidden + people + old,
+            hidden + old,
+            people,
             request.known_company,
         )
         companies = told.companies

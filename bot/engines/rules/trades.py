@@ -79,28 +79,32 @@ PART = (
     r"|rep|website|atm|machine|cash|office|shopper|captain|manager|desk|counter|warehouse|depot|hub|pharmacist|pharmacy"
     r"|system|airport desk|crew|bus|cab|rider|courier|conductor|lady|man|guy)"
 )
+# Words at which a run of capitals ends: they stand in no name.
+CUT = word_set(
+    "ghs ugx tzs aed inr php sgd aud nzd cad brl r rs i i'm i've i'll i'd im ive my me we our us the this that these those "
+    "them they their he she it his her you your a an and but or so no not yes hi hello hey dear please thanks thank sorry "
+    "ok okay today yesterday tomorrow tonight every still never nobody nothing someone somebody everyone why what when "
+    "where who how which is are was were am pm monday tuesday wednesday thursday friday saturday mon tue tues wed thu "
+    "thur thurs fri sat january february march april may june july august september october november december jan feb "
+    "mar apr jun jul aug sep sept oct nov dec paid called after before since until then there here noon midnight both "
+    "each some any him again only just also even without within which while sr ref re ps edit update kindly abeg chai wow "
+    "lol ugh seriously as at from to with in on by if once because although though however maybe perhaps despite during "
+    "ksh kes ngn zar usd gbp eur mr mrs ms dr faithfully sincerely regards fyi asap imei pnr vat pin otp sms"
+)
 # Names that are none: words of messages that stand with a capital or first in a sentence.
-NO_NAME = word_set(
-    "ghs ugx tzs aed inr php sgd aud nzd cad brl r rs i im ive my me we our us the this that these those them they "
-    "their he she it his her you your a an and but or so no not yes hi hello hey dear please thanks thank sorry ok okay "
-    "now today yesterday tomorrow tonight last next every still never nobody nothing someone somebody everyone why what "
-    "when where who how which is are was were am pm monday tuesday wednesday thursday friday saturday sunday mon tue "
-    "tues wed thu thur thurs fri sat sun january february march april may june july august september october november "
-    "december jan feb mar apr jun jul aug sep sept oct nov dec christmas easter diwali eid ramadan xmas home work "
-    "customer care agent manager driver rider phone email wifi router account card money refund order parcel package "
-    "delivery flight ticket tickets website branch airport station company x twitter facebook fb instagram tiktok "
-    "whatsapp google iphone android sms atm pin otp tv pc lte 4g 5g usa uk ksh kes ngn zar usd gbp eur paid called "
-    "after before since until then there here one two three four five six seven eight nine ten first second third night "
-    "day week month year noon midnight least most all both each some any airtime data bundle token tokens electricity "
-    "light lights another other others same mistake accident force debit momo tax double triple mr mrs ms dr sir madam "
-    "team guys friends family mum mom dad wife husband son daughter baby call calls chat dm dms mail letter bill bills "
-    "police court life everything anything something far abroad overseas town street road house flat people staff him "
-    "again only just also even without within which while sr ref booking invoice re system correction ps edit update "
-    "good morning afternoon evening kindly abeg oga bro man chai omg wow lol ugh seriously imagine worst useless "
-    "terrible horrible fraud scam scammers thieves thief warning alert help beware complaint feedback review story "
-    "reference number case id no. faithfully sincerely regards subject date attention customer's team's nb fyi asap "
-    "as at from to for with in on by of if once because although though however maybe perhaps despite during "
-    "ticket account policy passport pnr imei vat gst mot plus minus return request question issue problem total"
+NO_NAME = CUT | word_set(
+    "now last next home work sunday sun easter diwali eid ramadan xmas christmas customer care agent manager driver rider "
+    "phone email wifi router account card money refund order parcel package delivery flight ticket tickets website branch "
+    "airport station company x twitter facebook fb instagram tiktok whatsapp google iphone android atm tv pc lte 4g 5g usa "
+    "uk one two three four five six seven eight nine ten first second third night day week month year least most all "
+    "airtime data bundle token tokens electricity light lights another other others same mistake accident force debit momo "
+    "tax double triple sir madam team guys friends family mum mom dad wife husband son daughter baby call calls chat dm "
+    "dms mail letter bill bills police court life everything anything something far abroad overseas town street road house "
+    "flat people staff booking invoice system correction good morning afternoon evening oga bro man omg imagine worst "
+    "useless terrible horrible fraud scam scammers thieves thief warning alert help beware complaint feedback review story "
+    "reference number case id no. subject date attention customer's team's nb of for policy passport gst mot plus minus "
+    "return request question issue problem total service services support internet power water gas post shop store bank "
+    "hotel insurance online app site credit cash"
 )
 COMMON = word_set(
     "fridge freezer boiler laptop courier lift elevator clothes nurse doctor waiter room teacher landlord neighbour "
