@@ -167,13 +167,23 @@ def _names(index: Index, read: _Text) -> tuple[list[_Hit], set[int]]:
                 continue
             named = [one for one in index.named(key) if _counts(one, at, longest, read)]
             named = [one for one in named if not one.row.listed] or named
-            if named:
+            if named and not _nearer(index, named, folded[at : at + longest], read.place):
                 size = longest
                 used.update(range(at, at + longest))
                 hits.append(_exact_hit(key, named, at, longest, read))
                 break
         at += size
     return hits, used
+
+
+def _nearer(index: Index, named: list[Named], words: list[str], place: Place) -> bool:
+    """Tell whether all are abroad and a shorter name is at home: "mtn mobile money", said in Uganda."""
+    if place.country is None or len(words) == 1 or country_in(" ".join(words)):
+        return False
+    if any(fit(one.row, place.country) for one in named):
+        return False
+    shorter = [one for size in range(1, len(words)) for one in index.named(" ".join(words[:size]))]
+    return any(fit(one.row, place.country) == 2 and one.rule is Rule.PLAIN for one in shorter)
 
 
 def _exact_hit(key: str, named: list[Named], at: int, size: int, read: _Text) -> _Hit:
@@ -243,6 +253,8 @@ def _at_work(named: Named, at: int, size: int, read: _Text) -> bool:
     done = following[:1] and (
         following[0] in DONE_TO_ME
         or (following[0] in ("is", "are", "has", "have") and len(following) > 1 and _is_doing(following[1]))
+        or following[-1] == "late"
+        or (len(following) > 1 and following[0].isdecimal())
     )
     return bool(done) and fit(named.row, read.place.country) == 2
 

@@ -63,7 +63,7 @@ _NO_PART = re.compile(
 )
 _DID_WELL = re.compile(
     rf"(?:'s)?(?:\s+{PART})?\s+(?:has |have |had |already |even |did |confirmed serial |they |quickly )*"
-    r"(?:refunded\b|confirmed|checked|paid (?:them|it|out|their|for|me)|gave (?:it|me|us) (?:back|to)|handed"
+    r"(?:refunded\b(?! (?:half|only|part|just|some|less|me half|me only|us only))|confirmed|checked|paid (?:them|it|out|their|for|me)|gave (?:it|me|us) (?:back|to)|handed"
     r"|have shown|has shown|showed|proved|approved|apologi[sz]ed|helped|verified|sorted|fixed it|sent (?:me )?(?:proof"
     r"|another|a (?:replacement|new))|payment (?:was )?successful|shows? (?:that )?(?:it|the|money|400|\d)"
     r"|(?:got|received) (?:it|the money|the payment|only)|final bill was|tag is)\b",
@@ -106,6 +106,10 @@ _BY = Caseless(
 _BOARDED = Caseless(r"\b(?:boarded|took (?:a|an|the)|my|flew|fly(?:ing)?|riding|using|use|flight (?:on|with))\s+(?:the\s+)?$")
 _SO_IT_IS = Caseless(r"\b(?:so|meaning|it was|it is|it'?s|i meant?|i mean|its)\s+(?:actually |really |now )?(?:it'?s\s+|its\s+|on\s+)?$")
 _FAULT_OF = Caseless(r"\b(?:fault|problem|issue|error|mistake|delay)\s+(?:is |was |lies |be |na )?(?:from|with|by|at)?\s*$")
+_VISITED = Caseless(
+    r"\b(?:i|we|i'?m|am|family)\s*(?:'m|am|was|were|went|go|walked|are|stopped|shopped|ate|sat)?\s+(?:\w+\s+){0,2}?(?:at|to|in|into)"
+    r"\s+(?:the\s+)?$"
+)
 _OF_PARCEL = Caseless(
     r"\b(?:parcel|package|order|item|article|delivery|box|couch|gift|letter|goods|phone)\b[^.!?;\n]{0,24}\bfrom\s+(?:the\s+)?$"
 )
@@ -119,12 +123,22 @@ _THAN = Caseless(r"\b(?:than|unlike|even|like|compared to|as good as|compare wit
 _WENT_OVER = Caseless(
     r"\b(?:moved|mov(?:e|ing)|switch(?:ed|ing)?|port(?:ed|ing)?|chang(?:ed|ing)|migrat(?:ed|ing)|transferred my (?:line|number))"
     r"(?:\s+\w+){0,2}\s+(?:back )?(?:to|over to)\s+(?:the\s+)?$|\bswitched from\s+$"
-    r"|\b(?:had to|ha(?:d|ve) to|forced to|have now|end(?:ed)? up|so i|then i|nag|going to|rather)\b[^.!?;\n]{0,24}?"
-    r"\b(?:buy|buying|take|taking|took|book|booked|use|used|fly|flew|go|going|get|got|pay for|on|with|at|in|to|call)\s+"
-    r"(?:an?\s+|the\s+)?$|\bnag\s+$|\bin the end\b[^.!?\n]{0,16}$"
+    r"|\b(?:had to|have to|having to|forced to|end(?:ed)? up|so i|then i|we then|nag|rather)\s+(?:just\s+|go\s+and\s+|to\s+)?"
+    r"(?:buy|buying|bought|take|taking|took|book|booking|booked|use|using|used|fly|flying|flew|get|getting|got)\b"
+    r"(?:\s+\w+){0,3}?\s+(?:an?\s+|the\s+|on\s+|with\s+|from\s+|to\s+)?$|\bended up (?:on|with|at|in|going (?:to|with))\s+$"
+    r"|\bnag\s+$|\bin the end\b[^.!?\n]{0,16}$"
 )
 _PAID_WITH = Caseless(
     r"\b(?:via|by|through|thru|with|using|on|from|in|to|use|used|paid|my|our|linked to)\s+(?:my|the|our|his|her)?\s*$"
+)
+_PAYING = Caseless(
+    r"\b(?:pa(?:y|ys|id|ying|yed|yment|yments)|bought|buy|order(?:ed)?|book(?:ed)?|purchas\w+|charged|card|fee|deposit|ticket"
+    r"|debit order|direct debit|sent|transferr?ed|nimelipa|nililipa|cost|money|refund(?:ed)?|premium|subscription|chop)\b"
+)
+_STOLEN_FROM = Caseless(
+    r"\b(?:thie(?:f|ves)|stole(?:n)?|hacked|missing|gone|disappear\w*|vanish\w*|withdrawn|deducted|debited|taken|left|out"
+    r"|stuck|locked|frozen|blocked|log ?in|access|wiped|emptied|zero|wrong)\b[^.!?;\n]{0,40}\b(?:from|out of|in|inside|on|to|into)"
+    r"\s+(?:my|our|the)?\s*$"
 )
 _THIRD = Caseless(
     r"\b(?:suppliers?|sellers?|sister|brother|mother|father|friend|landlord|employer|boss|wife|husband|his|her|their|hotel"
@@ -153,8 +167,9 @@ class Party:
 
     places: Sequence[tuple[int, int]]
     sector: str | None
-    maker: bool = False  # sells what others sell on
     strength: float = 0.0  # of a name that the directory lacks; 0 for a known company
+    abroad: bool = False  # works elsewhere than where the person lives
+    maker: bool = False  # sells what others sell on
 
 
 def blame(text: str, party: Party, *, begin: int) -> float:
@@ -194,7 +209,9 @@ def _features(
     if money and not names & {"sent", "fails", "asked", "by", "head"}:
         if _MY_BANK.is_in(before):
             found.append(("bank", -2.0))
-        elif _PAID_WITH.is_in(before) and "sent" not in names:
+        elif _STOLEN_FROM.is_in(before):
+            found = [*(entry for entry in found if entry[0] != "bought"), ("stolen", 2.5)]
+        elif _PAID_WITH.is_in(before) and _PAYING.is_in(before):
             found = [entry for entry in found if entry[0] != "bought"]
             found.append(("with", -2.0))
     if money and _THIRD.is_in(before):
@@ -203,9 +220,11 @@ def _features(
         found.append(("then", -2.5))
     if party.sector in _CARRYING and "fails" in names and _CARRIED.match(text, end):
         found = [entry for entry in found if entry[0] != "fails"]
+    if party.abroad:
+        found.append(("abroad", -1.5))
     if party.sector == "courier" and _SENT_WITH.is_in(before):
         found.append(("carrier", -1.5))
-    if _AT_PLACE.is_in(before) and not bought and not names & {"fails", "head"}:
+    if _AT_PLACE.is_in(before) and not bought and not names & {"fails", "head", "visited"}:
         found.append(("place", -1.0))
     if party.maker and not names & {"fails", "asked", "head"}:
         found.append(("maker", -2.0))
@@ -220,7 +239,8 @@ def _spoken_for(text: str, start: int, end: int, before: str, *, begin: int) -> 
             found.append(("address", 1.5))
     elif not text[begin:start].strip() or len(text[begin:start].split()) < _HEAD_WORDS:
         found.append(("early", 1.0))
-    fails = _FAILS.match(text, end) or _FAILS_SMALL.match(text, end)
+    inside = _AT_PLACE.is_in(before) and start > begin  # "my scan at the clinic was lost": not the subject
+    fails = not inside and (_FAILS.match(text, end) or _FAILS_SMALL.match(text, end))
     well = _DID_WELL.match(text, end)
     if fails and not well:
         found.append(("fails", 3.0))
@@ -255,6 +275,8 @@ def _dealt_with(before: str, party: Party) -> list[tuple[str, float]]:
         found.append(("paid", 2.5))
     elif _BOARDED.is_in(before):
         found.append(("boarded", 1.5))
+    elif _VISITED.is_in(before):
+        found.append(("visited", 1.5))
     elif _OF_PARCEL.is_in(before):
         found.append(("parcel", 1.0))
     return found

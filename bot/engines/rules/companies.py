@@ -20,7 +20,7 @@ CLEAR = 1.5  # how much more must speak against a company than against the next 
 BELIEVED = 2.0  # strength from which a name that nobody knows is taken for a company
 _MOST_NAMES = 4  # names beside the known ones that are looked at
 _SAME = 96.0  # score of a look-up from which a name in a story is the directory's
-_BESIDE = -1.5  # a company with less is beside the matter when the text names a culprit without a name
+_BESIDE = -1.5  # a bank, a wallet or a courier with less only carried what somebody else sold
 _OUT = -3.0  # a company with less is said not to be meant
 _MEANS = frozenset({"banking", "payments", "mobile_money", "courier"})
 # Makers of things that others sell: beside a shop they name the product.
@@ -44,13 +44,6 @@ _MAKERS = frozenset(
         "sealy",
         "tesla",
     ]
-)
-# Somebody who failed and has no name: then a bank or a card in the story is only how it was paid.
-_SOMEBODY = Caseless(
-    r"\b(?:the|my|our|an?|this|that|some|dis|dat|one) (?:\w+ )?(?:web ?shop|shop|store|seller|vendor|(?:web)?site|page"
-    r"|market ?place|landlord|landlady|garage|mechanic|plumber|builder|roofer|electrician|salon|barber|hairdresser|gym"
-    r"|restaurant|hotel|hostel|contractor|matatu|conductor|taxi|tailor|caterer|dentist|clinic|school|agent|dealer"
-    r"|supplier|photographer|carpenter|painter|cleaner|guy|man|lady|merchant|company)\b"
 )
 _OTHER_ONE = r"(?:its|it'?s|it is|it was|i meant?|i mean|that'?s|was|is|the company is|but|now|na)"
 # "not umeme its uedcl", "sorry not coles. woolies", "no wait it was lidl", "I meant Argos".
@@ -93,7 +86,7 @@ def find_companies(
     spans = [span for mention in found for span in ((mention.start, mention.end), *mention.also)]
     names = [one for one in find_names(text, taken, spans, people) if one.strength >= BELIEVED][:_MOST_NAMES]
     looked_up = [(one, *_looked_up(one, directory, country, sector)) for one in names]
-    parties = _parties(text, found, looked_up)
+    parties = _parties(text, found, looked_up, country)
     meant = _meant(text, parties)
     renames = bool(meant) and _renames(text, meant[0])
     rest = tuple(mention for mention in meant if not is_company(mention, known))
@@ -122,7 +115,10 @@ _Parties = list[tuple[CompanyMention, Party]]
 
 
 def _parties(
-    text: str, known: tuple[CompanyMention, ...], names: Sequence[tuple[Named, CompanyMention, bool]]
+    text: str,
+    known: tuple[CompanyMention, ...],
+    names: Sequence[tuple[Named, CompanyMention, bool]],
+    country: str | None,
 ) -> _Parties:
     """Return every company named, with its places; a longer name takes the place of one inside it."""
     longer = [(one.start, one.end) for one, _, _ in names]
@@ -132,7 +128,7 @@ def _parties(
             span for span in ((mention.start, mention.end), *mention.also) if not overlaps(*span, longer)
         ]
         if places:
-            parties.append((mention, _party(mention, places)))
+            parties.append((mention, _party(mention, places, country=country)))
     for one, mention, sure in names:
         places = _places_of(text, one)
         ids = _ids(mention)
@@ -142,7 +138,7 @@ def _parties(
             merged = sorted({*party.places, *places})
             parties[same[0]] = (other, replace(party, places=merged))
         else:
-            parties.append((mention, _party(mention, places, 0.0 if sure else one.strength)))
+            parties.append((mention, _party(mention, places, 0.0 if sure else one.strength, country)))
     return parties
 
 
@@ -150,12 +146,21 @@ def _ids(mention: CompanyMention) -> set[str | None]:
     return {company.id for company in mention.lookup.companies}
 
 
-def _party(mention: CompanyMention, places: Sequence[tuple[int, int]], strength: float = 0.0) -> Party:
+def _party(
+    mention: CompanyMention,
+    places: Sequence[tuple[int, int]],
+    strength: float = 0.0,
+    country: str | None = None,
+) -> Party:
     companies = mention.lookup.companies
     sectors = {company.sector for company in companies}
     sector = next(iter(sectors)) if len(sectors) == 1 else None
     maker = bool(companies) and all(company.id in _MAKERS for company in companies)
-    return Party(places, sector, maker, strength)
+    abroad = bool(country and companies) and not any(
+        company.country == country or not company.countries or country in company.countries
+        for company in companies
+    )
+    return Party(places, sector, strength, abroad=abroad, maker=maker)
 
 
 def _looked_up(
@@ -186,8 +191,7 @@ def _meant(text: str, parties: _Parties) -> tuple[CompanyMention, ...]:
         key=lambda entry: (-entry[0], entry[1].start),
     )
     best, first, party = weighed[0]
-    aside = party.sector in _MEANS and best <= _BESIDE and _SOMEBODY.is_in(text)
-    if best <= _OUT or aside:
+    if best <= _OUT or (party.sector in _MEANS and best <= _BESIDE):
         return ()
     if len(weighed) == 1 or first.lookup.answer is Answer.UNKNOWN:
         return (first,)
@@ -201,40 +205,3 @@ def _renames(text: str, mention: CompanyMention) -> bool:
         return False
     before = text[max(0, mention.start - 60) : mention.start]
     return _RENAMED.is_in(before) or _NOT_THE_OTHER.match(text, mention.end) is not None
-
-
-# A number, a greeting or a question back is no company.
-_NO_NAME = re.compile(
-    r"[\d\s.,+-]+|(?:hi+|hello+|hey+|yo|hola|thanks?|thank you|help(?: me)?|stop|start|menu|test|what|why"
-    r"|how|who|when"
-    r"|where|which|huh|pardon|come again|what do you mean|why do you ask|what company|which one|what for"
-    r"|the company|them"
-    r"|they|you|nobody|everyone|lol|wtf|bro|man)(?: there)?",
-    re.I,
-)
-_ASKED_BACK = re.compile(
-    r"(?:what|why|how|who|when|where|which|do|does|is|are|can|should|huh|pardon)\b", re.I
-)
-
-
-def company_from_answer(
-    text: str, directory: Directory, country: str | None, sector: str | None
-) -> CompanyMention | None:
-    """Read a short answer to "which company?": the whole text is the name."""
-    core = re.sub(
-        r"^\W*(?:(?:it'?s|its|it is|it was|was|the company is|company is|the name is|called|actually"
-        r"|sorry|no|from|with|i think)[\s,]+)*",
-        "",
-        text,
-        flags=re.I,
-    )
-    core = core.strip(" .!,?\n\"'")
-    if _NO_NAME.fullmatch(core) or (text.strip().endswith("?") and _ASKED_BACK.match(core)):
-        return None
-    if not core or len(core) > 60 or len(core.split()) > 6 or not re.search(r"[^\W_]", core):
-        return None
-    start = text.find(core)
-    lookup = directory.lookup(core.lstrip("@"), country=country, sector=sector)
-    if lookup.answer is Answer.UNKNOWN:
-        lookup = Lookup(core.lstrip("@"), Answer.UNKNOWN)
-    return CompanyMention(lookup, start, start + len(core))

@@ -13,7 +13,6 @@ from collections.abc import Iterable, Iterator, Mapping
 from functools import cache
 
 from bot.domain.company import Answer, CompanyMention
-from bot.domain.countries import COUNTRIES
 from bot.engines.rules.money_words import AFTER, BEFORE
 from bot.engines.rules.places import calling_country, country_names_in
 from bot.engines.rules.signs import KISWAHILI, signs
@@ -24,6 +23,7 @@ MARGIN = 0.9
 _MOST_SLANG = 6.0  # of one country; a text full of slang is not surer than one that names it
 _MOST_TOWNS = 5.0
 _TOWN = 3.0
+_ON_THE_WAY = 0.5
 _NAME = 5.0
 _PREFIX = 6.0
 _ONLY_HERE = 2.5  # a company that works in one country
@@ -85,7 +85,13 @@ _SHAPES: tuple[tuple[re.Pattern[str], Mapping[str, float]], ...] = tuple(
         (r"01[01]\d{7}", {"KE": 1.5, "ZA": 1.0}),
     )
 )
-_AWAY = re.compile(r"(?:\b(?:to|from|flight|via|bound for|heading to|towards|visiting|visit)|-|–|>)\s*$", re.I)
+_AWAY = re.compile(
+    r"\b(?:flights?|fl(?:y|ew|ying)|travel\w*|trips?|train|bus|coach|ferry|tickets?|heading|headed|bound|land(?:ed)?|booked"
+    r"|holiday|visit\w*|parents? in|going)\b[^.!?;\n]{0,24}\b(?:to|from|for|in)\s+(?:the\s+)?$"
+    r"|\b(?:flight|via|towards|from \w+ to|visiting|(?:i'?m|i am|we are|originally|come|comes) from)\s*$|[-–>]\s*$",
+    re.I,
+)
+_TO = re.compile(r",?\s*(?:to|-|–|>|and back to|until|till)\s*", re.I)
 _ONWARD = re.compile(r"\s*(?:to|-|–|>)\s*[A-Z]|\s+flights?\b")
 _AT_HOME = re.compile(r"\b(?:(?:live|living|based|stay|here|am|i'm|im) (?:here )?in|niko|for)\s*$", re.I)
 
@@ -97,7 +103,7 @@ def country_told(text: str, mentions: Iterable[CompanyMention] = ()) -> str | No
         weights[country] += weight
     _add_companies(weights, tuple(mentions))
     ranked = sorted(weights.items(), key=lambda entry: -entry[1])
-    if not ranked or ranked[0][1] < ENOUGH or ranked[0][0] not in COUNTRIES:
+    if not ranked or ranked[0][1] < ENOUGH:
         return None
     if len(ranked) > 1 and ranked[0][1] - ranked[1][1] < MARGIN:
         return None
@@ -126,7 +132,7 @@ def _capped(found: Iterable[tuple[str, float]], most: float) -> Iterator[tuple[s
 def _named(text: str) -> Iterator[tuple[str, float]]:
     """Yield countries that are named; "uk" and "us" in small letters only after "in" or "the"."""
     for start, end, country in country_names_in(text):
-        before = text[max(0, start - 14) : start]
+        before = text[max(0, start - 44) : start]
         short = end - start <= 3 and not text[start:end].isupper()
         if short and not re.search(r"\b(?:in|the)\s+$", before, re.I) and country == "GB":
             continue
@@ -134,21 +140,23 @@ def _named(text: str) -> Iterator[tuple[str, float]]:
 
 
 def _towns(text: str) -> Iterator[tuple[str, float]]:
+    """Yield the countries of the towns named; where somebody travels or comes from says little."""
     seen = set()
+    last = 0
     for start, end, countries in towns_in(text):
         name = text[start:end].lower()
+        before = text[max(0, start - 44) : start]
+        joined = last and _TO.fullmatch(text, last, start) is not None
+        away = joined or _AWAY.search(before) or _ONWARD.match(text, end)
+        last = end
         if name in seen:
             continue
         seen.add(name)
-        before = text[max(0, start - 16) : start]
-        travel = _AWAY.search(before) or _ONWARD.match(text, end)
-        weight = _TOWN / len(countries)
-        if travel:
-            weight = 0.5 / len(countries)
-        elif _AT_HOME.search(before):
-            weight += 1.0 / len(countries)
+        weight = _ON_THE_WAY if away else _TOWN
+        if not away and _AT_HOME.search(before):
+            weight += 1.0
         for country in countries:
-            yield country, weight
+            yield country, weight / len(countries)
 
 
 def _money(text: str) -> Iterator[tuple[str, float]]:

@@ -88,7 +88,7 @@ _OPENING = re.compile(
 )
 _HEAD_NEXT = re.compile(
     r"\s*(?:$|[.!?,:;\n(-]|(?:abeg|please|pls|plz|people|una|you|i|my|we|why|how|when|wake|again|this|the|ni|na|mna"
-    r"|mme|are|is|was|were|yaar|jamani|guys|team|kindly|for|at|in|on|near|along|here|wapi|mko|ltd|limited|sold|wey)\b)",
+    r"|mme|are|is|was|were|says?|said|yaar|jamani|guys|team|kindly|for|at|in|on|near|along|here|wapi|mko|ltd|limited|sold|wey)\b)",
     re.I,
 )
 _DID_NEXT = re.compile(
@@ -113,6 +113,8 @@ _SMALL_TAKEN = re.compile(
     re.I,
 )
 _SMALL_HEAD = re.compile(rf"((?:[a-z0-9][\w&'.-]*\s+){{1,3}}?){DID}", re.I)
+_ORDINAL = re.compile(r"[\d.,/-]+(?:st|nd|rd|th|k|am|pm)?\W*", re.I)
+_DETERMINED = re.compile(r"\b(?:my|our|your|his|her|their|an?|this|that|for|in) $", re.I)
 _SUM = re.compile(r"\d[\d,.]*\d{2}|[£$€₦₹₱₵]|\d+k\b", re.I)
 
 
@@ -235,6 +237,8 @@ def _trimmed(text: str, run: list[tuple[int, int]]) -> Iterator[tuple[int, int, 
         while len(run) > size and is_town(text[run[-size][0] : run[-1][1]].strip(".,'")):
             run = run[:-size]
     run = _without_joints(text, run)
+    while run and _ORDINAL.fullmatch(text[slice(*run[0])]):
+        run = run[1:]
     if run and len(run) <= _LONGEST + 1 and not all(_bare(text, span) in NO_NAME for span in run):
         start, end = run[0][0], run[-1][1]
         name = re.sub(r"(?:['’]s)?[.,'’-]*$", "", text[start:end])
@@ -275,7 +279,8 @@ def _strength(text: str, start: int, end: int, whole: int, begin: int, *, shouti
         strength = max(strength, 2.5)
     elif not weak and _AT.is_in(before) and (not single or re.match(r"\s+(?:app|branch|store|shop|customer)\b", after)):
         strength = max(strength, 2.0)
-    if not weak and _DID_NEXT.match(after) and (not single or not sentence or text.count(words[0]) > 1):
+    thing = _DETERMINED.search(before) is not None or (single and small[0].upper() == words[0] and not trade)
+    if not weak and not thing and _DID_NEXT.match(after) and (not single or not sentence or text.count(words[0]) > 1):
         strength = max(strength, 2.0 if single else 2.5)
     if single and shouting:
         strength = min(strength, 2.0)
@@ -310,7 +315,8 @@ def _is_person(text: str, start: int, end: int, before: str, small: list[str]) -
 def _small(text: str) -> Iterator[Named]:
     begin = opening_of(text)
     match = _SMALL_HEAD.match(text, begin)
-    if match is not None and (name := _small_name(match[1])):
+    a_thing = re.search(r"\b(?:the|this)\W*$", text[:begin], re.I)
+    if match is not None and not a_thing and (name := _small_name(match[1])):
         yield Named(name.title(), begin, begin + len(name), 2.0)
     for match in _TRADE_SMALL.finditer(text):
         words = _without_common(match[1])

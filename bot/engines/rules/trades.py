@@ -45,7 +45,7 @@ PEOPLE = (
 )
 # What a company does to a person, with or without an adverb before it; the base forms are Pidgin's.
 _VERBS = (
-    r"(?:over|double[- ]?|under)?charg(?:ed|es|ing|e)|billed|bills|billing|deduct(?:ed|s|ing)?|debit(?:ed|s|ing)?"
+    r"(?:over|double[- ]?|under)?charg(?:ed|es|ing|e)\\b(?! back| card)|billed|bills|billing|deduct(?:ed|s|ing)?|debit(?:ed|s|ing|(?! order| card))"
     r"|took|take|takes|taking|stole|steals|stealing|thief(?:ed)?|keeps?|kept|keeping|refus(?:ed|es|ing|e)|den(?:ied|ies|ying)"
     r"|reject(?:ed|s|ing)?|declin(?:ed|es|ing)|clos(?:ed|es|ing)|cancel(?:l?ed|s|l?ing)?|delay(?:ed|s|ing)?|los(?:t|es|ing|e)"
     r"|damag(?:ed|es|ing)|broke|breaks|breaking|smash(?:ed|es)|ruin(?:ed|s)|sold|sell|sells|sent|send|sends|sending"
@@ -108,7 +108,9 @@ NO_NAME = CUT | word_set(
 )
 COMMON = word_set(
     "fridge freezer boiler laptop courier lift elevator clothes nurse doctor waiter room teacher landlord neighbour "
-    "neighbor mechanic plumber builder dog cat train bus taxi cab ride meter heating signal network sim connection "
+    "neighbor mechanic plumber builder roofer electrician painter carpenter tailor caterer "
+    "photographer barber hairdresser dentist dealer agent cleaner broker lender supplier contractor installer fitter tutor "
+    "trainer caretaker makanga tout driver drivers rider riders host hosts owner owners dog cat train bus taxi cab ride meter heating signal network sim connection "
     "membership contract subscription claim salary loan deposit transfer payment payments items item product thing "
     "things technician engineer seller vendor airline rubbish bins postman deliveries box bag bags luggage suitcase "
     "washing machine dishwasher oven cooker sofa bed mattress table chair car van bike scooter battery charger screen "
