@@ -21,13 +21,16 @@ from bot.directory.overlay import Row, Rule
 from bot.directory.table import Named
 from bot.directory.words import (
     ADDRESSED,
+    ADJECTIVES,
     BEFORE_A_NAME,
     COMPANY_DID,
     CONTEXT_BEFORE,
     COUNTRY_WORDS,
+    DETERMINERS,
     DONE_TO_ME,
     NUMBER_OF_A_COMPANY,
     NUMBERS,
+    OFFICES,
     OPENINGS,
     ORDINARY_NEXT,
     PAID_THROUGH,
@@ -224,14 +227,14 @@ def _counts(named: Named, at: int, size: int, read: _Text) -> bool:
         return False  # an everyday word is not taken for a company abroad
     span = read.words[at : at + size]
     near = _sector_near(named.row.sector, at, size, read)
-    following = read.words[at + size].folded if at + size < len(read.words) else ""
+    following = _following(at + size, read)
     starts = at == 0 or _starts_sentence(at, read)
     if starts and span[0].folded in NUMBERS and following not in NUMBER_OF_A_COMPANY:
         return False
     after_preposition = at > 0 and read.words[at - 1].folded in CONTEXT_BEFORE
     if not all(_cased(token.raw, written) for token, written in zip(span, named.written, strict=False)):
         acts = near and _acts(span, following, after_preposition, starts)
-        return acts or _at_work(named, at, size, read)
+        return acts or _at_work(named, at, size, read) or _with_product(named, at, size, read)
     if read.shouting:
         return near
     if _at_work(named, at, size, read) or _addressed(at, size, read):
@@ -259,6 +262,22 @@ def _at_work(named: Named, at: int, size: int, read: _Text) -> bool:
     return bool(done) and fit(named.row, read.place.country) == 2
 
 
+def _following(at: int, read: _Text) -> str:
+    """Return the word at a place when nothing but a space stands before it."""
+    if at >= len(read.words) or read.text[read.words[at - 1].end : read.words[at].start].strip():
+        return ""
+    return read.words[at].folded
+
+
+def _with_product(named: Named, at: int, size: int, read: _Text) -> bool:
+    """Tell whether a name in small letters stands right before what it sells at home: "for smile modem"."""
+    before = read.words[at - 1].folded if at else ""
+    if before in DETERMINERS or fit(named.row, read.place.country) != 2:
+        return False
+    name = read.words[at].folded
+    return name not in ADJECTIVES and _following(at + size, read) in SECTOR_WORDS.get(named.row.sector, ())
+
+
 def _is_doing(word: str) -> bool:
     return word in DONE_TO_ME or (word.endswith("ing") and len(word) > 5)
 
@@ -268,8 +287,8 @@ def _addressed(at: int, size: int, read: _Text) -> bool:
     if at or read.titled:
         return False
     end = read.words[size - 1].end
-    following = read.words[size].folded if size < len(read.words) else ""
-    return following in ADDRESSED or read.text[end : end + 1] in (",", "!", ":", ".")
+    following = _following(size, read)
+    return following in ADDRESSED or following in OFFICES or read.text[end : end + 1] in (",", "!", ":", ".")
 
 
 def _span(at: int, size: int, read: _Text) -> Span:

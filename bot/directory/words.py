@@ -94,6 +94,12 @@ stole overbooked disconnected lowballed raised increased hiked downgraded double
 DONE_TO_ME = frozenset(_DONE_TO_ME.split())
 # Whom a message begins by addressing: "Orange, why", "Bell people".
 ADDRESSED = frozenset({"you", "u", "why", "how", "abeg", "please", "pls", "people", "una", "again", "franchement"})
+OFFICES = frozenset(
+    {"service", "store", "shop", "branch", "centre", "center", "office", "customer", "support", "app", "people", "staff"}
+)
+DETERMINERS = frozenset("a an any her his my no of our that the their this your every each".split())
+# Names that are adjectives: "next order", "very late delivery".
+ADJECTIVES = frozenset("next very free smart light little branch budget metro more three prime total".split())
 NUMBERS = frozenset({"three"})
 NUMBER_OF_A_COMPANY = COMPANY_DID | {"network", "broadband"}  # "Three broadband", not "Three phone calls"
 
@@ -124,7 +130,7 @@ TRAPS = (
 _TRIP = (
     "flight flights fly flying flew plane airline airport luggage baggage bag bags boarding seat ticket pnr"
 )
-_NET = "network data airtime sim bundle bundles signal internet broadband fibre fiber wifi router line 4g 5g"
+_NET = "network data airtime sim bundle bundles signal internet broadband fibre fiber wifi router modem line 4g 5g"
 _BANK = (
     "money bank account card transfer atm debit debited credited balance loan branch mortgage overdraft app"
 )

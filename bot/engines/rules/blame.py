@@ -30,6 +30,13 @@ _SAYS = re.compile(
     r"|wanasema|zegt|sagt|dit|dice|diz)\b",
     re.I,
 )
+_SAYS_NO = re.compile(
+    rf"(?:'s)?(?:\s+{PART}){{0,2}}\s+(?:just |also |now |keeps? |are |is )*(?:says?|said|saying|claims?|reckons?|insists?)\s+(?:that\s+)?"
+    r"(?:(?:they|we)\s+(?:can'?t|cannot|won'?t|don'?t|will not|do not)|(?:my |the |our )?(?:claim|application|request|appeal|policy"
+    r"|outage|return|item)\s+(?:is |was |has been |wasn'?t |isn'?t |not )?(?:denied|rejected|declined|refused|closed|not|over"
+    r"|covered|expired|\w+)|no (?:refund|return|spare|proof|exchange))",
+    re.I,
+)
 _ASKED = re.compile(
     rf"(?:\s+{PART})?\s*,?\s*(?:please|pls|plz|kindly|abeg|can (?:you|u|una)|could (?:you|they)|will you|must|should"
     r"|need(?:s)? to|has to|have to|shd|owes?|return|refund|give|pay|fix|reverse|repair|replace|resolve|answer|respond|sort"
@@ -64,7 +71,7 @@ _NO_PART = re.compile(
 _DID_WELL = re.compile(
     rf"(?:'s)?(?:\s+{PART})?\s+(?:has |have |had |already |even |did |confirmed serial |they |quickly )*"
     r"(?:refunded\b(?! (?:half|only|part|just|some|less|me half|me only|us only))|confirmed|checked|paid (?:them|it|out|their|for|me)|gave (?:it|me|us) (?:back|to)|handed"
-    r"|have shown|has shown|showed|proved|approved|apologi[sz]ed|helped|verified|sorted|fixed it|sent (?:me )?(?:proof"
+    r"|have shown|has shown|showed|proved|(?:gave|offered) (?:me |us )?(?:a |an |\d+\s?\w* )?(?:coupon|voucher|credit)|approved|apologi[sz]ed|helped|verified|sorted|fixed it|sent (?:me )?(?:proof"
     r"|another|a (?:replacement|new))|payment (?:was )?successful|shows? (?:that )?(?:it|the|money|400|\d)"
     r"|(?:got|received) (?:it|the money|the payment|only)|final bill was|tag is)\b",
     re.I,
@@ -82,7 +89,7 @@ _BUYING = (
     r"(?:bought|buy|order(?:ed|ing)?|book(?:ed|ing)?|purchas(?:ed?|ing)|hir(?:ed|ing)|rent(?:ed|ing)?|got|subscrib(?:ed|e)"
     r"|reserv(?:ed|ation)|insured|signed up|joined|enroll?ed|register(?:ed)?|customer|member(?:ship)?|contract|lay-?by"
     r"|appointment|tickets?|flights?|invest(?:ed)?|applied|switched|installed|subscription|lessons?|shopp(?:ed|ing)|order\s+no"
-    r"|account|policy|loan|plan|dealing|stayed)"
+    r"|account|policy|loan|plan|dealing|stayed|recharged?|top(?:ped)? up|found|ate|had|eat)"
 )
 _BOUGHT = Caseless(rf"\b{_BUYING}\b[^.!?;\n]{{0,70}}?\b(?:from|with|at|through|via|on|by|in|using)\s+(?:the\s+|my\s+|an?\s+)?$")
 _SENT = Caseless(
@@ -104,7 +111,10 @@ _BY = Caseless(
     r"(?:\s+\w+){0,3}\s+(?:by|of|with)\s+(?:the\s+|these\s+|this\s+)?$"
 )
 _BOARDED = Caseless(r"\b(?:boarded|took (?:a|an|the)|my|flew|fly(?:ing)?|riding|using|use|flight (?:on|with))\s+(?:the\s+)?$")
-_SO_IT_IS = Caseless(r"\b(?:so|meaning|it was|it is|it'?s|i meant?|i mean|its)\s+(?:actually |really |now )?(?:it'?s\s+|its\s+|on\s+)?$")
+_SO_IT_IS = Caseless(
+    r"\b(?:so|meaning|i meant?|i mean)\s+(?:it'?s |its |it is |it was )?(?:actually |really |now |on |for )?$"
+    r"|(?:[,.;!?]|\b(?:no|sorry|wait|but))\s*(?:it'?s|its|it is|it was)\s+(?:actually |really |now )?(?:the )?$"
+)
 _FAULT_OF = Caseless(r"\b(?:fault|problem|issue|error|mistake|delay)\s+(?:is |was |lies |be |na )?(?:from|with|by|at)?\s*$")
 _VISITED = Caseless(
     r"\b(?:i|we|i'?m|am|family)\s*(?:'m|am|was|were|went|go|walked|are|stopped|shopped|ate|sat)?\s+(?:\w+\s+){0,2}?(?:at|to|in|into)"
@@ -133,7 +143,10 @@ _PAID_WITH = Caseless(
 )
 _PAYING = Caseless(
     r"\b(?:pa(?:y|ys|id|ying|yed|yment|yments)|bought|buy|order(?:ed)?|book(?:ed)?|purchas\w+|charged|card|fee|deposit|ticket"
-    r"|debit order|direct debit|sent|transferr?ed|nimelipa|nililipa|cost|money|refund(?:ed)?|premium|subscription|chop)\b"
+    r"|debit order|direct debit|use|used|using|recharged?|top(?:ped)? up|done|sent|transferr?ed|nimelipa|nililipa|cost|money|refund(?:ed)?|premium|subscription|chop)\b"
+)
+_CARD_CHARGED = Caseless(
+    r"\b(?:the|an?|my|this|that|some)\s+\w+\b[^.!?;\n]{0,40}\b(?:charg\w+|bill\w+|tak(?:es|ing|e)|debit\w*)\s+(?:on |from )?my\s+$"
 )
 _STOLEN_FROM = Caseless(
     r"\b(?:thie(?:f|ves)|stole(?:n)?|hacked|missing|gone|disappear\w*|vanish\w*|withdrawn|deducted|debited|taken|left|out"
@@ -211,6 +224,8 @@ def _features(
             found.append(("bank", -2.0))
         elif _STOLEN_FROM.is_in(before):
             found = [*(entry for entry in found if entry[0] != "bought"), ("stolen", 2.5)]
+        elif _CARD_CHARGED.is_in(before):
+            found.append(("with", -2.0))
         elif _PAID_WITH.is_in(before) and _PAYING.is_in(before):
             found = [entry for entry in found if entry[0] != "bought"]
             found.append(("with", -2.0))
@@ -245,7 +260,7 @@ def _spoken_for(text: str, start: int, end: int, before: str, *, begin: int) -> 
     if fails and not well:
         found.append(("fails", 3.0))
     elif _SAYS.match(text, end):
-        found.append(("says", -0.5))
+        found.append(("no", 1.0) if _SAYS_NO.match(text, end) else ("says", -0.5))
     if _ASKED.match(text, end):
         found.append(("asked", 2.5))
     if _MATTER.match(text, end) or _CODE.match(text, end):

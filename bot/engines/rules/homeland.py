@@ -67,6 +67,7 @@ _NUMBER = (
 )
 _SIGN_AFTER = re.compile(rf"{_NUMBER}\s?({_AFTER})(?!\w)", re.IGNORECASE)
 _LETTER = re.compile(r"(?<![\w.])(?:(R)\s?\d|(N)\d{3}|(P)\d{1,3}(?:,\d{3}|\d)\b)")
+_PENCE = re.compile(r"(?<![\w.])\d{1,2}p\b")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[a-z]\d\b", re.IGNORECASE)
 _PHONE = re.compile(r"(?<![\w/+.,#-])\(?0?\d[\d ()-]{7,14}\d(?![\w/-]|[.,]\d)")
 # Shapes of national numbers: digits, and the groups they are written in.
@@ -164,6 +165,8 @@ def _money(text: str) -> Iterator[tuple[str, float]]:
     seen |= {AFTER[match[1].lower()] for match in _SIGN_AFTER.finditer(text)}
     for match in _LETTER.finditer(text):
         seen.add("ZAR" if match[1] else "NGN" if match[2] else "PHP")
+    if _PENCE.search(text):
+        yield "GB", 1.5
     if "ZAR" in seen and "BRL" in seen:
         seen.discard("ZAR")
     for currency in seen:

@@ -71,13 +71,14 @@ _HAVE = (
     r"(?:ha(?:s|ve|d|v)|hav|ve|'ve|is|are|was|were|r|dey|don|una don|un?a dey|una|people|you people|guys)"
 )
 _ADVERB = r"(?:just|now|again|also|even|only|still|always|already|constantly|wrongly|suddenly|actually|again|then|\w+ly)"
-DID = rf"(?:(?:{_HAVE}\s+)?(?:{_ADVERB}\s+)*(?:{_NOT}|{_VERBS})|(?:has|have|hav|had)\s+(?:my|our|had|been|held|an?)|(?:is|are)\s+(?:a |an |so |very |just |the |too )*(?:useless|nonsense|rubbish|trash|unfair|down|wicked|thie(?:f|ves)|scam\w*|fraud\w*|dead|not|a joke|terrible|horrible|awful|the worst|worst|pathetic|ridiculous|crooks?|criminals?|incompetent))\b"
+DID = rf"(?:not\s+\w+ing|(?:{_HAVE}\s+)?(?:{_ADVERB}\s+)*(?:{_NOT}|{_VERBS})|(?:has|have|hav|had)\s+(?:my|our|had|been|held|an?)|(?:is|are)\s+(?:a |an |so |very |just |the |too )*(?:useless|nonsense|rubbish|trash|unfair|down|wicked|thie(?:f|ves)|scam\w*|fraud\w*|dead|not|a joke|terrible|horrible|awful|the worst|worst|pathetic|ridiculous|crooks?|criminals?|incompetent))\b"
 # Words inside or right after a company's name that leave the name what it is: "OPay chat", "Jumia's driver".
 PART = (
     r"(?:app|bank|online|drivers?|riders?|couriers?|support|customer (?:care|services?|support)|care|agents?|chat(?:bot)?"
     r"|bot|store|shop|branch|people|guys|technicians?|tech|engineers?|staff|team|delivery(?: (?:boy|guy|man|partner))?|boy"
     r"|rep|website|atm|machine|cash|office|shopper|captain|manager|desk|counter|warehouse|depot|hub|pharmacist|pharmacy"
-    r"|system|airport desk|crew|bus|cab|rider|courier|conductor|lady|man|guy)"
+    r"|system|airport desk|crew|bus|cab|rider|courier|conductor|lady|man|guy|sales(?:man|woman|person| rep)|marketers?|officials?"
+    r"|service(?: cent(?:re|er)| station| desk)?|dealership|showroom|clerk|groomer|plumber|mechanic|tech)"
 )
 # Words at which a run of capitals ends: they stand in no name.
 CUT = word_set(
