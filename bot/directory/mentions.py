@@ -34,6 +34,7 @@ from bot.directory.words import (
     OPENINGS,
     ORDINARY_NEXT,
     PAID_THROUGH,
+    RIDES,
     SECTOR_WORDS,
     TRAPS,
 )
@@ -68,6 +69,7 @@ class _Text:
     words: list[Token]
     place: Place
     shouting: bool  # all in capitals: capitals say nothing here
+    small: bool = False  # not one capital: nobody is written with one
     titled: bool = False  # Nearly Every Word Has A Capital: they do not make a name
 
 
@@ -75,7 +77,7 @@ def find_mentions(index: Index, text: str, place: Place) -> tuple[CompanyMention
     """Return one mention for each company or choice in the text, likeliest first."""
     hits, taken = _addresses(index, text)
     parts = [token for token in tokens(text) if not any(a < token.end and token.start < b for a, b in taken)]
-    read = _Text(text, parts, place, _shouting(text), _titled(parts))
+    read = _Text(text, parts, place, _shouting(text), text.replace(" I ", " i ").islower(), _titled(parts))
     names, used = _names(index, read)
     hits += names
     hits += _misspelt(index, read, used)
@@ -220,7 +222,8 @@ def _counts(named: Named, at: int, size: int, read: _Text) -> bool:
     if named.rule is Rule.PLAIN:
         return True
     if named.rule is Rule.ANSWER:
-        return _at_work(named, at, size, read) and not is_ordinary([w.folded for w in read.words[at : at + size]])
+        said = [token.folded for token in read.words[at : at + size]]
+        return _at_work(named, at, size, read) and (size > 1 or not is_ordinary(said))
     if named.rule is Rule.LISTED:
         return not (read.shouting or read.titled) and is_meant(named, _span(at, size, read), read.place)
     if read.place.country and fit(named.row, read.place.country) == 0:
@@ -234,7 +237,9 @@ def _counts(named: Named, at: int, size: int, read: _Text) -> bool:
     after_preposition = at > 0 and read.words[at - 1].folded in CONTEXT_BEFORE
     if not all(_cased(token.raw, written) for token, written in zip(span, named.written, strict=False)):
         acts = near and _acts(span, following, after_preposition, starts)
-        return acts or _at_work(named, at, size, read) or _with_product(named, at, size, read)
+        pair = size > 1 and near and span[0].folded not in DETERMINERS and fit(named.row, read.place.country) == 2
+        ride = named.row.sector == "ridehailing" and following in RIDES
+        return acts or pair or ride or _at_work(named, at, size, read) or _with_product(named, at, size, read)
     if read.shouting:
         return near
     if _at_work(named, at, size, read) or _addressed(at, size, read):
@@ -292,10 +297,13 @@ def _addressed(at: int, size: int, read: _Text) -> bool:
 
 
 def _span(at: int, size: int, read: _Text) -> Span:
+    starts = at == 0 or _starts_sentence(at, read)
     return Span(
         words=tuple(token.raw for token in read.words[at : at + size]),
         folded=tuple(token.folded for token in read.words[at : at + size]),
-        before=read.words[at - 1].folded if at and not _starts_sentence(at, read) else "",
+        before=read.words[at - 1].folded if not starts else "",
+        small=read.small,
+        acts=starts and _following(at + size, read) in DONE_TO_ME | {"hasnt", "wont", "never", "didnt", "still"},
     )
 
 
@@ -378,7 +386,9 @@ def _looks_like_a_name(at: int, read: _Text) -> bool:
         return False
     if token.raw[:1].isupper() and not read.shouting:
         return True
-    return at == 0 or read.words[at - 1].folded in BEFORE_A_NAME or _starts_sentence(at, read)
+    if at and read.words[at - 1].folded in BEFORE_A_NAME:
+        return True
+    return at == 0 or (len(token.folded) > _FUZZY_LETTERS and _starts_sentence(at, read))
 
 
 def _starts_sentence(at: int, read: _Text) -> bool:

@@ -90,6 +90,7 @@ _DONE_TO_ME = """
 cancelled canceled charged overcharged lost refused refuses took debited deducted billed bills sold sent wants
 owes promised keeps kept blocked locked froze suspended gave delivered ignored rejected denied refunded swallowed
 stole overbooked disconnected lowballed raised increased hiked downgraded double misled scammed closed
+offered totaled totalled fined clamped towed deleted installed reposessed repossessed
 """
 DONE_TO_ME = frozenset(_DONE_TO_ME.split())
 # Whom a message begins by addressing: "Orange, why", "Bell people".
@@ -97,6 +98,7 @@ ADDRESSED = frozenset({"you", "u", "why", "how", "abeg", "please", "pls", "peopl
 OFFICES = frozenset(
     {"service", "store", "shop", "branch", "centre", "center", "office", "customer", "support", "app", "people", "staff"}
 )
+RIDES = frozenset({"driver", "man", "guy", "rider", "ride", "trip", "app", "car", "taxi", "boda", "people"})
 DETERMINERS = frozenset("a an any her his my no of our that the their this your every each".split())
 # Names that are adjectives: "next order", "very late delivery".
 ADJECTIVES = frozenset("next very free smart light little branch budget metro more three prime total".split())

@@ -24,6 +24,13 @@ _TAIL = rf"(?:'s)?(?:\s+{PART})?(?:\s+(?!I\b)[A-Z][\w'-]+){{0,3}}{_PLACE}?"
 # After the name, at its place.
 _FAILS = re.compile(rf"{_TAIL}\s+(?i:{DID})")
 _FAILS_SMALL = re.compile(rf"(?:'s)?(?:\s+{PART}){{0,2}}\s+{DID}", re.I)
+# Verbs of what companies do well, too.
+_LIGHT = re.compile(
+    r"(?:sen[dt]s?|sending|delivers?(?:ed)?|delivered|puts?|g(?:a|i)ves?|giving|wants?|wanted|made|makes|open(?:ed)?|carr(?:y|ied|ies)"
+    r"|collect(?:ed|s)?|port(?:ed|s)|upgrad(?:ed|es)|switch(?:ed|es)|br(?:ought|ings?)|c(?:a|o)mes?|show(?:ed|s) up|tied|fitted"
+    r"|authori[sz]ed|accept(?:ed|s)|turn(?:ed|s))$",
+    re.I,
+)
 _SAYS = re.compile(
     rf"(?:'s)?(?:\s+{PART}){{0,2}}\s+(?:on (?:the )?(?:phone|chat|\d+) )?(?:just |also |now |dey |na |keeps? |kept |are |is )*"
     r"(?:says?|said|saying|telling|tells?|told|claims?|claimed|claiming|reckons?|insists?|replied|asked|bol|anasema"
@@ -49,6 +56,7 @@ _ADDRESS = re.compile(
     r"|i\b|my\b|naman\b|yaar\b|franchement\b|jamani\b|mme|mna)",
     re.I,
 )
+_YOU = re.compile(r"\b(?:you|your|u|ur|una|mna|mme\w+|vous|wewe)\b", re.I)
 _MATTER = re.compile(
     r"(?:'s)?\s+(?:account|line|sim|card|order|orders|delivery|flight|policy|loan|internet|bill|contract|subscription"
     r"|membership|parcel|package|trip|ride|booking|meter|number|wallet|decoder|broadband|fibre|fiber|plan|phone|device"
@@ -65,6 +73,7 @@ _PRAISED = re.compile(
 _NO_PART = re.compile(
     r"\s+(?:would(?:n'?t|'?ve)?|could'?ve|can'?t (?:port|help|block|stop|do|see|reverse|access)|cannot (?:help|block|stop|do)"
     r"|also cannot|never (?:did|does|do|would|had)|had (?:it|one|them|plenty)|next time|instead\b|only (?:says?|lets?)"
+    r"|never \w+ (?:me|us|anything|my|\w+)\b[^.!?\n]{0,24}\b(?:like (?:that|this)|of mine|before)"
     r"|has nothing|have nothing|did nothing wrong)\b|[^.!?,;\n]{0,20}\binstead\b",
     re.I,
 )
@@ -80,7 +89,7 @@ _CARRIED = re.compile(
     rf"(?:'s)?(?:\s+{PART}){{0,2}}\s+(?:has |have |had |just )*(?:deliver(?:ed|s)?|brought|came|collected|took otp|handed|left it)\b",
     re.I,
 )
-_TAKEN_BACK = re.compile(r"[,.\s]*(?:sorry|oops|no wait|i mean|i meant|wait|actually)\b", re.I)
+_TAKEN_BACK = re.compile(r"[,.\s]*(?:ya \w+[\W]+)?(?:no[.\s]+sorry|sorry|oops|no wait|i mean|i meant|wait|actually|ngoja)\b", re.I)
 _AT_FAULT = re.compile(r"\s+(?:is|are|was|were)\s+(?:to blame|at fault|responsible|the problem|the one)\b", re.I)
 _CODE = re.compile(r"\s+(?:flight\s+)?(?:[A-Z]{2}\s?\d{2,4}|\d[A-Z]\s?\d{3,4})\b")
 
@@ -89,11 +98,12 @@ _BUYING = (
     r"(?:bought|buy|order(?:ed|ing)?|book(?:ed|ing)?|purchas(?:ed?|ing)|hir(?:ed|ing)|rent(?:ed|ing)?|got|subscrib(?:ed|e)"
     r"|reserv(?:ed|ation)|insured|signed up|joined|enroll?ed|register(?:ed)?|customer|member(?:ship)?|contract|lay-?by"
     r"|appointment|tickets?|flights?|invest(?:ed)?|applied|switched|installed|subscription|lessons?|shopp(?:ed|ing)|order\s+no"
-    r"|account|policy|loan|plan|dealing|stayed|recharged?|top(?:ped)? up|found|ate|had|eat)"
+    r"|account|policy|loan|plan|dealing|stayed|recharged?|top(?:ped)? up|found|ate|had|eat|trad(?:ed|e)[- ]in)"
 )
 _BOUGHT = Caseless(rf"\b{_BUYING}\b[^.!?;\n]{{0,70}}?\b(?:from|with|at|through|via|on|by|in|using)\s+(?:the\s+|my\s+|an?\s+)?$")
+_CHOSEN = Caseless(r"\b(?:booked|hired|joined|boarded|visited|chose|picked|tried)\s+(?:the\s+|an?\s+)?$")
 _SENT = Caseless(
-    r"\b(?:sent|send|transfer(?:red)?|transferring|withdr[ae]w|deposit(?:ed)?|remit(?:ted)?|move(?:d)? money|zelle payment)\b"
+    r"\b(?:sent|send|transfer(?:red)?|transferring|withdr[ae]w(?:al|n)?|cash ?out|payout|deposit(?:ed)?|remit(?:ted)?|move(?:d)? money|zelle payment)\b"
     r"[^.!?;\n]{0,60}?\b(?:from|with|through|thru|via|on|using|by)\s+(?:the\s+|my\s+|our\s+)?$"
 )
 _PAID = Caseless(r"\b(?:i|we|already|been|have|has|and|to)\s+(?:paid|pay|paying)\s+(?:the\s+)?$|\bpaid\s+$")
@@ -113,7 +123,7 @@ _BY = Caseless(
 _BOARDED = Caseless(r"\b(?:boarded|took (?:a|an|the)|my|flew|fly(?:ing)?|riding|using|use|flight (?:on|with))\s+(?:the\s+)?$")
 _SO_IT_IS = Caseless(
     r"\b(?:so|meaning|i meant?|i mean)\s+(?:it'?s |its |it is |it was )?(?:actually |really |now |on |for )?$"
-    r"|(?:[,.;!?]|\b(?:no|sorry|wait|but))\s*(?:it'?s|its|it is|it was)\s+(?:actually |really |now )?(?:the )?$"
+    r"|\bni\s+$|(?:[,.;!?]|\b(?:no|sorry|wait|but))\s*(?:it'?s|its|it is|it was)\s+(?:actually |really |now )?(?:the )?$"
 )
 _FAULT_OF = Caseless(r"\b(?:fault|problem|issue|error|mistake|delay)\s+(?:is |was |lies |be |na )?(?:from|with|by|at)?\s*$")
 _VISITED = Caseless(
@@ -123,7 +133,7 @@ _VISITED = Caseless(
 _OF_PARCEL = Caseless(
     r"\b(?:parcel|package|order|item|article|delivery|box|couch|gift|letter|goods|phone)\b[^.!?;\n]{0,24}\bfrom\s+(?:the\s+)?$"
 )
-_NOT = Caseless(r"\b(?:not|nor|isn'?t|wasn'?t|isnt|wasnt)\s+(?:from\s+|the\s+|with\s+|by\s+|even\s+)?$")
+_NOT = Caseless(r"\b(?:not|nor|si|no be|isn'?t|wasn'?t|isnt|wasnt)\s+(?:from\s+|the\s+|with\s+|by\s+|even\s+)?$")
 _NEVER_DEALT = Caseless(
     r"\b(?:did(?:n'?t| not)|never|don'?t|do not|have(?:n'?t| not))\s+(?:buy|bought|order(?:ed)?|book(?:ed)?|deal|dealt|use[d]?"
     r"|pay|paid|blame|borrowed|subscribe[d]?)\b(?:\s+\w+){0,3}?\s*(?:from|with|at|to)?\s*$|\b(?:let )?nobody\b[^.!?\n]{0,30}$"
@@ -149,8 +159,9 @@ _CARD_CHARGED = Caseless(
     r"\b(?:the|an?|my|this|that|some)\s+\w+\b[^.!?;\n]{0,40}\b(?:charg\w+|bill\w+|tak(?:es|ing|e)|debit\w*)\s+(?:on |from )?my\s+$"
 )
 _STOLEN_FROM = Caseless(
-    r"\b(?:thie(?:f|ves)|stole(?:n)?|hacked|missing|gone|disappear\w*|vanish\w*|withdrawn|deducted|debited|taken|left|out"
-    r"|stuck|locked|frozen|blocked|log ?in|access|wiped|emptied|zero|wrong)\b[^.!?;\n]{0,40}\b(?:from|out of|in|inside|on|to|into)"
+    r"(?:\b(?:thief|thieves|stole(?:n)?|hacked|missing|gone|disappear\w*|vanish\w*|withdrawn"
+    r"|(?:was|were|been|got|is|are|money|naira|bob|cash|\d|k)\s+(?:\w+\s+)?(?:deducted|debited|taken|left|removed|out)"
+    r"|stuck|locked|frozen|blocked|log ?in|access|wiped|emptied|zero))\b[^.!?;\n]{0,40}\b(?:from|out of|in|inside|on|to|into)"
     r"\s+(?:my|our|the)?\s*$"
 )
 _THIRD = Caseless(
@@ -158,11 +169,28 @@ _THIRD = Caseless(
     r"|restaurant|vendor|son|daughter|cousin|mama|tenant|host|neighbou?r|recipient)(?:'?s)?\s+(?:uses?\s+|has\s+|own\s+)?$"
     r"|\buses\s+$"
 )
+_RECIPIENT = Caseless(
+    r"\b(?:sent|send|transfer(?:red|ring)?|withdraw\w*|payout|cash ?out|deposit(?:ed)?|move(?:d)?)\b[^.!?;\n]{0,60}?\bto\s+"
+    r"(?:my|his|her|their|our|an?|the)?\s*(?:\w+(?:'s)?\s+)?$"
+)
+# "this instagram vendor": where the one who failed was found.
+_PLATFORM = re.compile(
+    r"\s+(?:vendors?|sellers?|pages?|shops?|posts?|dms?|handles?|ads?|adverts?|accounts?|business|live|marketplace|group|store|stores"
+    r"|influencer|boutique)\b",
+    re.I,
+)
+_SOCIAL = frozenset({"instagram", "facebook", "tiktok", "whatsapp", "twitter", "telegram", "snapchat", "meta"})
+_ON = Caseless(r"\b(?:on|via|through|for|from|over|in|their|her|his)\s+$")
+_PROOF = re.compile(
+    r"(?:'s)?\s+(?:receipts?|slips?|statement|alerts?|screenshots?|proof|photos?|tracker|tracking|records?)\b", re.I
+)
+_PROOF_FROM = Caseless(r"\b(?:receipts?|statements?|proof|alerts?|screenshots?|letter|e-?mail|confirmation|quote)\s+(?:\w+\s+)?from\s+(?:the |my )?$")
 _SO_THEN = Caseless(
     r"\b(?:in consequence|consequence of|as a result|because of (?:it|this|that)|due to (?:it|this)|so then|which means"
     r"|meanwhile|even though|although|though|now)\b[^.!?;\n]{0,40}$"
 )
 _MY_BANK = Caseless(r"\b(?:my|the|our)?\s*bank(?:ers?)?,?\s+$")
+_MY_INSURER = Caseless(r"\b(?:insurance|insurers?|medical aid|hmo|cover)(?: company)?,?\s+$")
 _AT_PLACE = Caseless(r"\b(?:at|near|opposite|outside|inside|behind|next to|in)\s+(?:the\s+|an?\s+)?$")
 _SENT_WITH = Caseless(
     r"\b(?:deliver(?:ed|y)|shipped|sent|dispatched|posted|tracking|handed over|given|hand(?:ed)? (?:it )?|return(?:ed)?)\b"
@@ -225,12 +253,23 @@ def _features(
         elif _STOLEN_FROM.is_in(before):
             found = [*(entry for entry in found if entry[0] != "bought"), ("stolen", 2.5)]
         elif _CARD_CHARGED.is_in(before):
-            found.append(("with", -2.0))
+            found = [*(entry for entry in found if entry[0] != "boarded"), ("with", -2.0)]
         elif _PAID_WITH.is_in(before) and _PAYING.is_in(before):
             found = [entry for entry in found if entry[0] != "bought"]
             found.append(("with", -2.0))
+    if party.sector == "insurance" and _MY_INSURER.is_in(before):
+        found.append(("insurer", -1.0))
     if money and _THIRD.is_in(before):
         found.append(("third", -2.0))
+    if money and _RECIPIENT.is_in(before):
+        found = [entry for entry in found if entry[0] not in ("stolen", "with", "bought")] + [("recipient", -2.0)]
+    social = text[start:end].lower().strip("@").split(" ")[0] in _SOCIAL
+    if social and (_PLATFORM.match(text, end) or _ON.is_in(before)):
+        found = [entry for entry in found if entry[1] < 0] + [("platform", -3.0)]
+    if _PROOF.match(text, end) and not names & {"head", "fails"}:
+        found.append(("proof", -1.5))
+    if _PROOF_FROM.is_in(before):
+        found = [entry for entry in found if entry[0] not in ("sent", "bought", "refund", "with")] + [("proof", -2.0)]
     if money and "fails" in names and _SO_THEN.is_in(before):
         found.append(("then", -2.5))
     if party.sector in _CARRYING and "fails" in names and _CARRIED.match(text, end):
@@ -251,14 +290,14 @@ def _spoken_for(text: str, start: int, end: int, before: str, *, begin: int) -> 
     if start <= begin:
         found.append(("head", 2.0))
         if _ADDRESS.match(text, end):
-            found.append(("address", 1.5))
+            found.append(("address", 2.5 if _YOU.search(text) else 1.5))
     elif not text[begin:start].strip() or len(text[begin:start].split()) < _HEAD_WORDS:
-        found.append(("early", 1.0))
+        found.append(("early", 0.5))
     inside = _AT_PLACE.is_in(before) and start > begin  # "my scan at the clinic was lost": not the subject
     fails = not inside and (_FAILS.match(text, end) or _FAILS_SMALL.match(text, end))
     well = _DID_WELL.match(text, end)
-    if fails and not well:
-        found.append(("fails", 3.0))
+    if fails and not well and not _NO_PART.match(text, end):
+        found.append(("fails", 1.5 if _LIGHT.search(fails[0]) else 3.0))
     elif _SAYS.match(text, end):
         found.append(("no", 1.0) if _SAYS_NO.match(text, end) else ("says", -0.5))
     if _ASKED.match(text, end):
@@ -285,6 +324,8 @@ def _dealt_with(before: str, party: Party) -> list[tuple[str, float]]:
     if party.sector in _MONEY and _SENT.is_in(before):
         found.append(("sent", 2.5))
     elif _BOUGHT.is_in(before):
+        found.append(("bought", 2.5))
+    elif _CHOSEN.is_in(before):
         found.append(("bought", 2.5))
     elif _PAID.is_in(before):
         found.append(("paid", 2.5))

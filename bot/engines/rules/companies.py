@@ -20,7 +20,7 @@ CLEAR = 1.5  # how much more must speak against a company than against the next 
 BELIEVED = 2.0  # strength from which a name that nobody knows is taken for a company
 _MOST_NAMES = 4  # names beside the known ones that are looked at
 _SAME = 96.0  # score of a look-up from which a name in a story is the directory's
-_BESIDE = -1.5  # a bank, a wallet or a courier with less only carried what somebody else sold
+_BESIDE = -1.5  # a bank, a wallet, a courier or an unknown name with less is only beside what happened
 _OUT = -3.0  # a company with less is said not to be meant
 _MEANS = frozenset({"banking", "payments", "mobile_money", "courier"})
 # Makers of things that others sell: beside a shop they name the product.
@@ -191,7 +191,8 @@ def _meant(text: str, parties: _Parties) -> tuple[CompanyMention, ...]:
         key=lambda entry: (-entry[0], entry[1].start),
     )
     best, first, party = weighed[0]
-    if best <= _OUT or (party.sector in _MEANS and best <= _BESIDE):
+    aside = party.sector in _MEANS or first.lookup.answer is Answer.UNKNOWN
+    if best <= _OUT or (aside and best <= _BESIDE):
         return ()
     if len(weighed) == 1 or first.lookup.answer is Answer.UNKNOWN:
         return (first,)

@@ -37,22 +37,26 @@ _JOINTS = frozenset({"of", "the", "for", "de", "la", "&", "n'", "'n", "and"})
 _MOST_RUNS = 60  # of one text
 _LONGEST = 4  # words of a name
 
-# What one does with a company, and the word before its name.
-_DEAL = (
-    r"(?:bought|buy|buying|order(?:ed|ing)?|book(?:ed|ing)?|purchas(?:ed?|ing)|hir(?:ed|ing)|rent(?:ed|ing)?|got"
-    r"|subscrib(?:ed|e)|reserv(?:ed|ation)|insured|signed up|joined|enroll?ed|register(?:ed)?|parcel|package|delivery"
-    r"|flights?|polic(?:y|ies)|account|insurance|loan|deposit|refund|money|tickets?|lessons?|courses?|class(?:es)?"
-    r"|member(?:ship)?|contract|customer|lay-?by|appointment|surgery|treatment|repair(?:ed)?|serviced|fitted|warranty"
-    r"|voucher|gift card|complain(?:ed|t)?|paid|pay|sent|transferr?ed|deal(?:t|ing)|shopp(?:ed|ing)|stayed?|staying"
-    r"|ate|dined|job|work(?:ed|ing)?|moved|travell?(?:ed|ing)|flew|fly|collected|picked up|pick up|waiting|installed"
-    r"|quote|car|phone|laptop|fridge|sofa|tv|dress|shoes|plan|prepaid|tokens?|units|invest(?:ed)?|shares|savings|cake"
-    r"|food|lunch|dinner|pizza|meal|takeaway|order no|groceries|goods|clothes|furniture|hair|appliance|generator|solar)"
+# What one does with a company, and the words before its name.
+_BUY = (
+    r"(?:bought|buy|buying|order(?:ed|ing)?|book(?:ed|ing)?|purchas(?:ed?|ing)|hir(?:ed|ing)|rent(?:ed|ing)?|subscrib(?:ed|e)"
+    r"|reserv(?:ed|ation)|insured|signed up|joined|enroll?ed|register(?:ed)?|complain(?:ed|t)?|paid|pay|transferr?ed|shopp(?:ed"
+    r"|ing)|stay(?:ed|ing)|ate|dined|repair(?:ed)?|serviced|fitted|installed|invest(?:ed)?|appointment|lessons?|surgery"
+    r"|treatment|found|served|trad(?:ed|e)[- ]in|lay-?by)"
 )
-_FROM = r"(?:from|with|at|through|via|by|on|to|in|into|using|under)"
-_DEALT = Caseless(rf"\b{_DEAL}\b[^.!?;\n]{{0,60}}?\b{_FROM}\s+(?:the\s+|a\s+|my\s+)?$")
+_HAD = (
+    r"(?:got|sent|deal(?:t|ing)|flew|fly|travell?(?:ed|ing)|collected|picked up|pick up|waiting|parcel|package|delivery|flights?"
+    r"|polic(?:y|ies)|account|insurance|loan|deposit|refund|money|tickets?|courses?|class(?:es)?|member(?:ship)?|contract|customer"
+    r"|warranty|voucher|gift card|quote|car|phone|laptop|fridge|sofa|tv|dress|shoes|plan|prepaid|tokens?|units|shares|savings"
+    r"|cake|food|lunch|dinner|pizza|meal|takeaway|order no|groceries|goods|clothes|furniture|appliance|generator|solar|plot)"
+)
+_DEALT = Caseless(
+    rf"\b{_BUY}\b[^.!?;\n]{{0,60}}?\b(?:from|with|at|through|via|by|on|to|in|into|using|under)\s+(?:the\s+|a\s+|my\s+)?$"
+    rf"|\b{_HAD}\b[^.!?;\n]{{0,40}}?\b(?:from|with|through|via)\s+(?:the\s+|a\s+|my\s+)?$"
+)
 _AT = Caseless(r"\b(?:from|with|by|at|via|through|against|to)\s+(?:the\s+)?$")
 _TAKEN = Caseless(
-    r"\b(?:board(?:ed|ing)|took (?:the |a |an )?|joined|contact(?:ed|ing)?|e-?mail(?:ed|ing)|rang|phon(?:ed|ing)"
+    r"\b(?:booked|visited|board(?:ed|ing)|took (?:the |a |an )?|joined|contact(?:ed|ing)?|e-?mail(?:ed|ing)|rang|phon(?:ed|ing)"
     r"|use|used|using|complain(?:ed|ing)? (?:to|about|against)|wrote to|scammed by|cheated by|robbed by|called|hired"
     r"|lost by|damaged by|refused by|ignored by|charged by|overcharged by|denied by|stranded by|delivered by|sold by"
     r"|run by|owned by|managed by|employed by|warn(?:ing)? (?:people |everyone )?(?:about|of)|beware (?:of )?|avoid"
@@ -92,8 +96,8 @@ _HEAD_NEXT = re.compile(
     re.I,
 )
 _DID_NEXT = re.compile(
-    rf"(?:'s)?\s+(?:{PART}\s+){{0,2}}(?:(?:for|at|in|on|near|along|of)\s+(?:the\s+)?[\w'-]+(?:\s[\w'-]+){{0,2}}?\s+)?"
-    rf"(?:here\s+)?{DID}",
+    rf"(?:'s)?\s+(?:{PART}\s+){{0,2}}(?:(?:for|at|in|on|near|along|of)\s+(?:the\s+)?[\w'-]+"
+    rf"(?:\s(?!and\b|they\b|he\b|she\b|it\b|we\b|i\b|but\b|so\b|to\b)[\w'-]+){{0,2}}?\s+)?(?:here\s+)?{DID}",
     re.IGNORECASE,
 )
 _TRADE_SMALL = Caseless(
@@ -113,6 +117,7 @@ _SMALL_TAKEN = re.compile(
     re.I,
 )
 _SMALL_HEAD = re.compile(rf"((?:[a-z0-9][\w&'.-]*\s+){{1,3}}?){DID}", re.I)
+_PAST = re.compile(r"\s+[a-z]{2,}ed\s+(?:my|our|the|a|an|me|us|his|her|all|both|on|in|to|up)\b", re.I)
 _ORDINAL = re.compile(r"[\d.,/-]+(?:st|nd|rd|th|k|am|pm)?\W*", re.I)
 _DETERMINED = re.compile(r"\b(?:my|our|your|his|her|their|an?|this|that|for|in) $", re.I)
 _SUM = re.compile(r"\d[\d,.]*\d{2}|[£$€₦₹₱₵]|\d+k\b", re.I)
@@ -291,6 +296,8 @@ def _at_head(text: str, end: int, *, single: bool, weak: bool) -> float:
     after = text[end : end + 90]
     if weak:
         return 0.0
+    if not single and _PAST.match(after):
+        return 2.5
     if _DID_NEXT.match(after):
         return 3.0 if not single else 2.0
     if not _HEAD_NEXT.match(after):
@@ -338,7 +345,7 @@ def _small_name(words: str) -> str | None:
     name = words.rstrip()
     parts = [part.removesuffix("'s") for part in name.lower().split()]
     wrong = any(part in COMMON or part in NO_NAME or part in KNOWN_NAMES or part.isdigit() for part in parts)
-    if len(name) < 3 or wrong or all(part in TRADES for part in parts) or is_town(name.lower()):
+    if len(name) < 3 or wrong or (len(parts) > 1 and any(len(part) < 2 for part in parts)) or all(part in TRADES for part in parts) or is_town(name.lower()):
         return None
     if len(parts) == 1 and is_ordinary(parts):
         return None

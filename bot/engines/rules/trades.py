@@ -23,7 +23,7 @@ TRADES = word_set(
     "networks fibre fiber internet broadband broadcasting computers phones mobiles gadgets repairs repair tech "
     "technologies systems solutions services enterprises ventures holdings group industries traders trading "
     "distributors suppliers supplies hardware limited ltd llc inc plc pty ltda gmbh council municipality county "
-    "church ministries farm farms dairies dairy fresh market markets marketplace emporium outlet wholesalers"
+    "church ministries farm farms dairies dairy fresh market markets marketplace emporium outlet control pest cover funeral removers glazing carpets flooring landscaping wholesalers"
 )
 # Of these, words that large companies carry too; a known name before one keeps its own meaning.
 WIDE_TRADES = word_set(
@@ -78,7 +78,7 @@ PART = (
     r"|bot|store|shop|branch|people|guys|technicians?|tech|engineers?|staff|team|delivery(?: (?:boy|guy|man|partner))?|boy"
     r"|rep|website|atm|machine|cash|office|shopper|captain|manager|desk|counter|warehouse|depot|hub|pharmacist|pharmacy"
     r"|system|airport desk|crew|bus|cab|rider|courier|conductor|lady|man|guy|sales(?:man|woman|person| rep)|marketers?|officials?"
-    r"|service(?: cent(?:re|er)| station| desk)?|dealership|showroom|clerk|groomer|plumber|mechanic|tech)"
+    r"|service(?: cent(?:re|er)| station| desk)?|dealership|showroom|clerk|groomer|plumber|mechanic|assessor|adjust[eo]r|nurse|officer|inspector|tracker)"
 )
 # Words at which a run of capitals ends: they stand in no name.
 CUT = word_set(
@@ -125,5 +125,5 @@ COMMON = word_set(
     "i we they you it and or but so from at with by via through to on in for of not no nor paid went go going "
     "came come took take called rang used use boarded ordered trip journey lesson lessons apartment building tenant "
     "tenants parcel package flight tickets stolen lost mouldy money mummy daddy guys dude sir madam also even only "
-    "pls please abeg una dem dey don wey na nimelipa niko wapi kwa hii yangu sasa bado jana leo"
+    "click collect pick drop self scan cash pls please abeg una dem dey don wey na nimelipa niko wapi kwa hii yangu sasa bado jana leo"
 )
