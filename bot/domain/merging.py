@@ -142,7 +142,8 @@ def _merge_company(facts: Facts, reading: Reading, source: Source) -> Facts:
     if not reading.companies:
         return facts
     mention = reading.companies[0]
-    wins = reading.correction or source.overrides or source.answers is Field.COMPANY
+    corrects = reading.renames or (reading.correction and mention.lookup.answer is Answer.SURE)
+    wins = corrects or source.overrides or source.answers is Field.COMPANY
     if facts.company is not None and not wins:
         return facts
     if mention.lookup.answer is Answer.SURE:
