@@ -45,7 +45,8 @@ honor improve inspect install investigate issue keep let lift locate lower make 
 open pay pick post process provide put reactivate rebook recalculate reconnect rectify redeliver reduce
 refill refund reimburse reinstate release remove renew repair repay replace reply reprocess reschedule
 reseat resend reset reship resolve respond restore resume return reverse review revoke schedule send ship
-show sort start stop supply switch take talk tell transfer treat unblock unfreeze unlock update upgrade
+show sort start stop supply switch take talk teach
+tell train transfer treat unblock unfreeze unlock update upgrade
 verify waive withdraw write
 """
 WISH_VERBS = frozenset(_WISH_VERBS.split())

@@ -104,7 +104,13 @@ def as_answer(
         return replace(reading, amounts=(found,) if found else ())
     if request.asked is Field.ASK and reading.ask is None and reading.intent is None:
         named = [m for m in reading.companies if m.end - m.start >= len(text.strip(" .!?")) - 2]
-        if reading.tried or reading.references or named or reading.triage is Triage.GREETING:
+        if (
+            reading.tried
+            or reading.references
+            or named
+            or reading.correction
+            or reading.triage is Triage.GREETING
+        ):
             return (
                 reading  # a company's name is no wish, and the story goes on: what was done so far is no wish
             )

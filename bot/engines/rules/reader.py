@@ -13,7 +13,7 @@ from bot.domain.facts import AmountRole, Channel, CompanyState, PrivateKind, Tri
 from bot.domain.private import Numbers, find_private, find_references
 from bot.domain.reading import Field, Found, Intent, Reading, ReadRequest, SentenceRole, Triage
 from bot.engines.rules.answers import as_answer
-from bot.engines.rules.asks import find_ask
+from bot.engines.rules.asks import find_ask, wishes_in
 from bot.engines.rules.clauses import clauses_of
 from bot.engines.rules.cleaning import Edit, Page, date_edits, money_edits
 from bot.engines.rules.companies import find_companies
@@ -87,7 +87,11 @@ class RulesReader:
         marks = self._marks(text, request, english, correction)
         intent = intent_of(text)
         clauses = set_apart(text, clauses_of(text, marks.taken))
-        parts = roles_of(text, clauses, marks.tried, marks.private)
+        wishes = wishes_in(text, clauses)
+        parts = roles_of(text, clauses, wishes, marks.tried, marks.private)
+        wishes = {
+            part.clause: wishes[part.clause] for part in parts if part.clause in wishes and not part.bad
+        }
         said = request.said_at.date()
         timeline = self._timeline(text, marks, parts, request, said)
         names = _names(marks.companies, request.known_company)
@@ -97,7 +101,7 @@ class RulesReader:
             marks.private,
             tuple(names),
         )
-        ask = find_ask(text, [part.clause for part in parts], timeline.deadline, marks.amounts)
+        ask = find_ask(text, wishes, timeline.deadline, marks.amounts, timeline.days)
         item = find_item(text, parts)
         triage = triage_of(
             text,
