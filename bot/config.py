@@ -26,6 +26,7 @@ from pydantic_settings import (
 )
 
 TELEGRAM_API = "https://api.telegram.org"
+MOST_TOKENS = 1_000_000_000
 LOG_LEVELS = ("debug", "info", "warning", "error")
 
 # The settings that may also be given as NAME_FILE, the path of a file that holds the value.
@@ -159,6 +160,12 @@ class Settings(BaseSettings):
         validation_alias="OPENAI_MODEL",
         description="the model to use; required with a key, since names of models retire",
     )
+    model_tokens_per_day: int = Field(
+        default=100_000,
+        validation_alias="REDRESS_MODEL_TOKENS_PER_DAY",
+        description="tokens a day that the model may cost one person; then the rules write; "
+        "default 100000, 0 is no limit",
+    )
     database_url: SecretStr | None = Field(
         default=None,
         validation_alias="DATABASE_URL",
@@ -236,6 +243,16 @@ class Settings(BaseSettings):
     def _check_model(cls, value: str | None, info: ValidationInfo) -> str | None:
         if value is None and info.data.get("openai_api_key") is not None:
             _wrong("is missing, although OPENAI_API_KEY is set", _MODEL_CURE)
+        return value
+
+    @field_validator("model_tokens_per_day", mode="before")
+    @classmethod
+    def _check_budget(cls, value: object) -> object:
+        if not str(value).isdecimal() or int(str(value)) > MOST_TOKENS:
+            _wrong(
+                "is not a number of tokens",
+                f"Write a whole number such as 100000; 0 sets no limit, {MOST_TOKENS} is the highest.",
+            )
         return value
 
     @field_validator("database_url")

@@ -46,6 +46,7 @@ TONES = {
     Action.CALMER: Tone.CALM,
 }
 MOST_REVISIONS = 2
+OVER_BUDGET = "over_budget"  # the reason of a failure: the person's tokens of the day are used up
 MOST_X_TAGS = 2  # offered to the writer, which uses one beside the company's
 MOST_TIKTOK_TAGS = 4
 BURST = timedelta(seconds=60)  # messages of one telling: the screen is edited in place
@@ -168,17 +169,18 @@ def on_draft_failed(turn: Turn, event: DraftFailed) -> Turn:
     case = turn.case(event.case)
     if case is None or case.job != event.job or case.waiting_for is not Waiting.DRAFTS:
         return turn
-    turn, case = say_fallback(turn, case)
+    turn, case = say_fallback(turn, case, event.reason)
     case = replace(case, job=case.job + 1, attempt=0)
     return turn.put(case).add(RequestDraft(case.number, case.job, request_for(turn, case), rules_only=True))
 
 
-def say_fallback(turn: Turn, case: Case) -> tuple[Turn, Case]:
-    """Tell the person once per case that the model did not answer."""
+def say_fallback(turn: Turn, case: Case, reason: str) -> tuple[Turn, Case]:
+    """Tell the person once per case that the model did not answer, or was not asked any more today."""
     if case.fallback_told:
         return turn, case
     in_place = case.shown_at is None  # then it takes the place of the line that said the model is at work
-    turn = turn.say("engine_fallback", case=case, slot=f"card:{case.number}", in_place=in_place)
+    key = "engine_over_budget" if reason == OVER_BUDGET else "engine_fallback"
+    turn = turn.say(key, case=case, slot=f"card:{case.number}", in_place=in_place)
     case = replace(case, fallback_told=True)
     return turn.put(case), case
 

@@ -113,7 +113,7 @@ class Drafted:
 class DraftFailed:
     case: int
     job: int
-    reason: str  # timeout, unavailable, refused, nonsense, abandoned: for the log, never shown
+    reason: str  # timeout, unavailable, refused, nonsense, abandoned, over_budget: never shown
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from structlog.testing import capture_logs
 
 from bot.app.incoming import IncomingDelete, IncomingEdit
 from bot.app.jobs import EngineWork
+from bot.app.ports import Tally
 from bot.app.settling import settle
 from bot.domain.drafts import Draft, DraftRequest, EngineName
 from bot.domain.reading import Reading, ReadRequest
@@ -131,10 +132,10 @@ class Defective:
 
     name = EngineName.OPENAI
 
-    async def read(self, request: ReadRequest) -> Reading:
+    async def read(self, request: ReadRequest, tally: Tally) -> Reading:
         raise RuntimeError(request.text)
 
-    async def draft(self, request: DraftRequest) -> tuple[Draft, ...]:
+    async def draft(self, request: DraftRequest, tally: Tally) -> tuple[Draft, ...]:
         raise RuntimeError(str(request))
 
     async def close(self) -> None:

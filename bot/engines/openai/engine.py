@@ -9,7 +9,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
-from bot.app.ports import Directory, Engine
+from bot.app.ports import Directory, Engine, ModelCall, Tally
 from bot.domain.drafts import Draft, DraftRequest, EngineName
 from bot.domain.facts import PrivateKind
 from bot.domain.reading import Reading, ReadRequest
@@ -18,7 +18,11 @@ from bot.engines.openai.forms import Extraction, Writing
 from bot.engines.openai.grounding import Grounding
 from bot.engines.openai.masking import Mask, fence
 from bot.engines.openai.prompts import Prompt, load_prompts
-from bot.engines.openai.wire import Limits, ModelCall, ModelClient
+from bot.engines.openai.wire import Limits, ModelClient
+
+
+def _untold(call: ModelCall) -> None:
+    """Keep nothing of a call."""
 
 
 class OpenAIEngine:
@@ -41,7 +45,6 @@ class OpenAIEngine:
         limits: Limits | None = None,
         clock: Callable[[], float] = time.monotonic,
         chance: Callable[[], float] | None = None,
-        record: Callable[[ModelCall], None] | None = None,
         safety_identifier: str | None = None,
         prompts: Mapping[str, Prompt] | None = None,
     ) -> None:
@@ -56,11 +59,10 @@ class OpenAIEngine:
             limits=limits,
             clock=clock,
             chance=chance,
-            record=record,
             safety_identifier=hashed,
         )
 
-    async def read(self, request: ReadRequest) -> Reading:
+    async def read(self, request: ReadRequest, tally: Tally = _untold) -> Reading:
         """Read one text with both readers; the model's values win where the text holds them."""
         base = await asyncio.to_thread(self._rules.read, request)
         mask = Mask(request.country or base.country)
@@ -76,9 +78,9 @@ class OpenAIEngine:
             "text": fence(mask.cover(request.text)),
         }
         grounding = Grounding(request, base, mask, self._directory)
-        return await self._client.ask(self._prompts["extract"], values, Extraction, grounding.reading)
+        return await self._client.ask(self._prompts["extract"], values, Extraction, grounding.reading, tally)
 
-    async def draft(self, request: DraftRequest) -> tuple[Draft, ...]:
+    async def draft(self, request: DraftRequest, tally: Tally = _untold) -> tuple[Draft, ...]:
         """Write every kind asked for, in order: the model its own, the rules engine the rest."""
         kinds = tuple(kind for kind in request.kinds if kind in MODEL_KINDS)
         others = tuple(kind for kind in request.kinds if kind not in MODEL_KINDS)
@@ -91,6 +93,7 @@ class OpenAIEngine:
                 values,
                 Writing,
                 partial(drafts_of, request=request, kinds=kinds, mask=mask),
+                tally,
             )
         if others:
             drafts += await asyncio.to_thread(self._rules.draft, replace(request, kinds=others))

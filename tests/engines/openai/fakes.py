@@ -28,7 +28,7 @@ from bot.domain.facts import (
 )
 from bot.domain.reading import Found, Reading, ReadRequest, Sentence, SentenceRole, Triage
 from bot.engines.openai.engine import OpenAIEngine
-from bot.engines.openai.wire import Limits, ModelCall
+from bot.engines.openai.wire import Limits
 from tests.servers.openai_server import ModelServer, Reply, serving
 
 NAIROBI = timezone(timedelta(hours=3))
@@ -205,7 +205,6 @@ async def engine_at(
     *,
     rules: FakeRules | None = None,
     limits: Limits = PATIENT,
-    record: Callable[[ModelCall], None] | None = None,
     clock: Callable[[], float] = time.monotonic,
     safety_identifier: str | None = None,
 ) -> AsyncIterator[OpenAIEngine]:
@@ -219,7 +218,6 @@ async def engine_at(
         limits=limits,
         chance=lambda: 0.0,
         clock=clock,
-        record=record,
         safety_identifier=safety_identifier,
     )
     try:
@@ -235,7 +233,6 @@ async def scripted(
     writes: Sequence[Reply] = (reply(WRITING),),
     rules: FakeRules | None = None,
     limits: Limits = PATIENT,
-    record: Callable[[ModelCall], None] | None = None,
     clock: Callable[[], float] = time.monotonic,
     safety_identifier: str | None = None,
 ) -> AsyncIterator[tuple[OpenAIEngine, ModelServer]]:
@@ -246,7 +243,6 @@ async def scripted(
             server.url,
             rules=rules,
             limits=limits,
-            record=record,
             clock=clock,
             safety_identifier=safety_identifier,
         ) as engine,
