@@ -158,6 +158,7 @@ def slow_engine(
         rules=rules,
         directory=companies,
         limits=limits,
+        moderation=settings.moderated,
     )
 
 

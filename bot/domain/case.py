@@ -195,6 +195,7 @@ class Case:
     two_days: tuple[When, ...] = ()  # both readings of a date such as 03/04, until the person chose
     outcome_told: bool = False
     fallback_told: bool = False  # whether the person knows that the model did not answer
+    kept_from_model: bool = False  # moderation was worried about the story: the rules alone write
     risk_accepted: bool = False
     doubted: str = ""  # the account that is called wrong, as a button carries it, until the right one is told
     own_accounts: tuple[OwnAccount, ...] = ()  # what the person said of the company's accounts, newest last

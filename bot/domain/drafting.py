@@ -104,7 +104,8 @@ def write(turn: Turn, case: Case, writing: Writing) -> Turn:
         case, writing=writing, job=case.job + 1, attempt=0, waiting_for=Waiting.DRAFTS, asking=None
     )
     turn = say_working(turn.put(case), case)
-    return turn.add(RequestDraft(case.number, case.job, request_for(turn, case), rules_only=turn.model_away))
+    rules_only = turn.model_away or case.kept_from_model
+    return turn.add(RequestDraft(case.number, case.job, request_for(turn, case), rules_only))
 
 
 def say_working(turn: Turn, case: Case) -> Turn:

@@ -36,7 +36,7 @@ from bot.domain.questions import (
     when_phrase,
 )
 from bot.domain.reading import Field, Reading, ReadRequest, SentenceRole
-from bot.domain.safety import say_refused
+from bot.domain.safety import heed, say_refused
 from bot.domain.screens import case_phrase, company_phrase, field_lines
 from bot.domain.turn import Turn
 from bot.domain.waiting import span_in
@@ -92,7 +92,8 @@ def on_understood(turn: Turn, event: Understood) -> Turn:
     case = replace(case, facts=facts, told=before.told, waiting_for=Waiting.NOTHING)
     if facts.company is not None:
         case = replace(case, candidates=())
-    return _go_on(turn.put(case), case)
+    turn, case, in_danger = heed(turn.put(case), case, event.reading)
+    return turn if in_danger else _go_on(turn, case)
 
 
 def on_understand_failed(turn: Turn, event: UnderstandFailed) -> Turn:

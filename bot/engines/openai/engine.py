@@ -9,14 +9,16 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
-from bot.app.ports import Directory, Engine, ModelCall, Tally
+from bot.app.ports import Directory, Engine, EngineFailed, ModelCall, Tally
 from bot.domain.drafts import Draft, DraftRequest, EngineName
 from bot.domain.facts import PrivateKind
-from bot.domain.reading import Reading, ReadRequest
+from bot.domain.reading import Concern, Reading, ReadRequest
+from bot.domain.triage import moderated
 from bot.engines.openai.drafting import MODEL_KINDS, drafts_of, mask_for, prompt_values
 from bot.engines.openai.forms import Extraction, Writing
 from bot.engines.openai.grounding import Grounding
 from bot.engines.openai.masking import Mask, fence
+from bot.engines.openai.moderation import Moderation
 from bot.engines.openai.prompts import Prompt, load_prompts
 from bot.engines.openai.wire import Limits, ModelClient
 
@@ -46,6 +48,7 @@ class OpenAIEngine:
         clock: Callable[[], float] = time.monotonic,
         chance: Callable[[], float] | None = None,
         safety_identifier: str | None = None,
+        moderation: bool = False,
         prompts: Mapping[str, Prompt] | None = None,
     ) -> None:
         self._rules = rules
@@ -61,21 +64,43 @@ class OpenAIEngine:
             chance=chance,
             safety_identifier=hashed,
         )
+        self._moderation = Moderation(self._client, clock) if moderation else None
 
     async def read(self, request: ReadRequest, tally: Tally = _untold) -> Reading:
-        """Read one text with both readers; the model's values win where the text holds them."""
+        """Read one text with both readers; the model's values win where the text holds them.
+
+        Moderation looks at the same words meanwhile. Where it is worried, its word counts even if the model
+        fails, as models do over such texts.
+        """
         base = await asyncio.to_thread(self._rules.read, request)
         mask = Mask(request.country or base.country)
         for reference in base.references:
             mask.token(PrivateKind.REFERENCE, reference.value.text)
         for private in base.private:
             mask.token(private.value.kind, private.value.text)
+        text = mask.cover(request.text)
+        watching = self._moderation.begin(text, tally) if self._moderation else None
+        failed = None
+        concerns: tuple[Concern, ...] = ()
+        try:
+            reading = await self._extract(request, base, mask, text, tally)
+        except EngineFailed as failure:
+            reading, failed = base, failure
+        finally:
+            concerns = await Moderation.end(watching)
+        if failed and not concerns:
+            raise failed
+        return moderated(reading, concerns)
+
+    async def _extract(
+        self, request: ReadRequest, base: Reading, mask: Mask, text: str, tally: Tally
+    ) -> Reading:
         values = {
             "today": f"{request.said_at:%a %Y-%m-%d}",
             "country": request.country or base.country or "unknown",
             "asked": request.asked or "nothing in particular",
             "known_company": mask.cover(request.known_company or "none yet"),
-            "text": fence(mask.cover(request.text)),
+            "text": fence(text),
         }
         grounding = Grounding(request, base, mask, self._directory)
         return await self._client.ask(self._prompts["extract"], values, Extraction, grounding.reading, tally)

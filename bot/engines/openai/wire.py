@@ -79,7 +79,7 @@ class ModelClient:
         safety_identifier: str | None = None,
     ) -> None:
         self._api_key = api_key
-        self._model = model
+        self.model = model
         self._base_url = base_url or OFFICIAL
         self._limits = limits or Limits()
         self._clock = clock
@@ -133,7 +133,7 @@ class ModelClient:
             prompt=prompt.name,
             version=prompt.version,
             sha256=prompt.sha256,
-            model=self._model,
+            model=self.model,
             tokens_in=meter.tokens_in,
             tokens_out=meter.tokens_out,
             milliseconds=round((self._clock() - started) * 1000),
@@ -146,7 +146,7 @@ class ModelClient:
     async def _within_budget(
         self, prompt: Prompt, values: Mapping[str, str], form: type[F], meter: Meter
     ) -> F:
-        client = await self._connected()
+        client = await self.connected()
         try:
             async with asyncio.timeout(self._limits.total):
                 try:
@@ -208,7 +208,7 @@ class ModelClient:
         async with (
             asyncio.timeout(self._limits.first_byte) as first_byte,
             client.chat.completions.stream(
-                model=self._model,
+                model=self.model,
                 messages=[{"role": "system", "content": system}, {"role": "user", "content": user}],
                 response_format=form,
                 max_completion_tokens=self._limits.tokens,
@@ -250,12 +250,13 @@ class ModelClient:
             "model_server_refuses",
             status=status,
             setting=setting,
-            model=self._model,
+            model=self.model,
             request_id=error.request_id,
         )
         return EngineFailed("unavailable")
 
-    async def _connected(self) -> AsyncOpenAI:
+    async def connected(self) -> AsyncOpenAI:
+        """Return the client, built at the first call."""
         if self._client is None:
             # Importing takes 0.5 to 1.5 s: not in the event loop, and not before it is needed.
             made = await asyncio.to_thread(self._make_client)

@@ -207,6 +207,7 @@ async def engine_at(
     limits: Limits = PATIENT,
     clock: Callable[[], float] = time.monotonic,
     safety_identifier: str | None = None,
+    moderation: bool = False,
 ) -> AsyncIterator[OpenAIEngine]:
     """An engine with small budgets, closed at the end."""
     engine = OpenAIEngine(
@@ -219,6 +220,7 @@ async def engine_at(
         chance=lambda: 0.0,
         clock=clock,
         safety_identifier=safety_identifier,
+        moderation=moderation,
     )
     try:
         yield engine
