@@ -17,6 +17,7 @@ from bot.engines.rules.days import (
     Spotted,
     back,
     feast,
+    joined,
     months_back,
     place,
     safe,
@@ -370,7 +371,7 @@ def find_dates(
     """Return the dates of a plain text in order; `taken` holds spans (references, phones) that are none."""
     blocked = taken + [match.span() for match in _NOT_A_DAY.finditer(text)]
     found = sorted(_spot(text, said, country, blocked), key=lambda spotted: spotted.start)
-    return tuple(found)
+    return joined(found, text)
 
 
 def _spot(text: str, said: date, country: str | None, blocked: list[tuple[int, int]]) -> Iterator[Spotted]:

@@ -4,11 +4,16 @@ from __future__ import annotations
 
 import re
 from calendar import monthrange
-from dataclasses import dataclass
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
 from bot.domain.facts import When
-from bot.engines.rules.day_words import FEASTS
+from bot.engines.rules.day_words import ANY_DAYS, FEASTS
+
+_DAY_NAME = re.compile(rf"(?:{ANY_DAYS})\Z", re.IGNORECASE)
+_NUMBERED = re.compile(r"(?:the )?\d[\d/.-]*(?:st|nd|rd|th)?\Z", re.IGNORECASE)
+_BETWEEN = re.compile(r"[ ,(]{1,3}(?:the )?\Z", re.IGNORECASE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -96,3 +101,28 @@ def feast(match: re.Match[str], said: date, country: str | None) -> Spotted | No
         return Spotted(match.start(1), match.end(), gone, coming, spoken=False)
     past, future = place(day, month, None, said)
     return Spotted(match.start(1), match.end(), past, future, spoken=False)
+
+
+def joined(found: Sequence[Spotted], text: str) -> tuple[Spotted, ...]:
+    """Take "Friday 20 Nov" and "20 Nov, Friday" as one date: the day and month say it all."""
+    kept: list[Spotted] = []
+    for spotted in found:
+        before = kept[-1] if kept else None
+        if before is None or not _BETWEEN.match(text[before.end : spotted.start]):
+            kept.append(spotted)
+        elif _is_day_name(before, text) and _has_a_number(spotted, text):
+            kept[-1] = replace(spotted, start=before.start, spoken=True)
+        elif _is_day_name(spotted, text) and _has_a_number(before, text):
+            kept[-1] = replace(before, end=spotted.end, spoken=True)
+        else:
+            kept.append(spotted)
+    return tuple(kept)
+
+
+def _is_day_name(spotted: Spotted, text: str) -> bool:
+    return _DAY_NAME.match(text[spotted.start : spotted.end]) is not None
+
+
+def _has_a_number(spotted: Spotted, text: str) -> bool:
+    """Tell whether a date names its day by a number: "20 Nov", "the 6th", "3/11"."""
+    return not spotted.spoken or _NUMBERED.match(text[spotted.start : spotted.end]) is not None

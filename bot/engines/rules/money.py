@@ -80,7 +80,7 @@ _LISTED = re.compile(r"\(\s*(\d{1,3}(?:,\d{3})+)\s*\)|(?<![\w.,#/-])(\d{3,7})(?=
 # A number followed by one of these counts something else.
 _UNIT = re.compile(
     r"\s*(?:-|–)?\s*(?:days?|hours?|hrs?|h\b|minutes?|mins?|seconds?|secs?|weeks?|wks?|months?"
-    r"|years?|yrs?|times?|x\b|calls?|e-?mails?"
+    r"|years?|yrs?|times?|x\b|calls?|e-?mails?|mails?\b|letters?\b|chats?\b|forms?\b|reminders?\b"
     r"|tickets?|people|persons?|agents?|messages?|texts?|sms|km|kms|miles?|mi\b|kgs?|g\b|grams?|gb"
     r"|mb|tb|mbps|kbps|gbps|mbs|meg|kwh?|units?"
     r"|litres?|liters?|am\b|pm\b|%|percent|per ?cent|st\b|nd\b|rd\b|th\b|phones?|items?|pieces?"
