@@ -27,6 +27,7 @@ from bot.domain.case import Conversation, Exhibit, FileState
 from bot.domain.effects import (
     Attachment,
     CancelReminders,
+    Classify,
     Effect,
     EraseCase,
     EraseEverything,
@@ -206,7 +207,7 @@ class Work:
                 self.pop_up = effect
             case RequestDraft() if effect.rules_only or self._desk.world.model is None:
                 yield Drafted(effect.case, effect.job, self._desk.engine.draft(effect.request))
-            case RequestDraft() | Understand():
+            case RequestDraft() | Understand() | Classify():
                 self._unit.add_job(person, effect, self._now)
             case PlanReminder():
                 self._unit.plan(person, effect.case, effect.step, effect.round, effect.due_at)

@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from bot import log
 from bot.app.conversation import Conversations
 from bot.app.ports import Clock, EngineFailed, Job, ModelCall, PersonId, SlowEngine, Store, Tally
-from bot.domain.effects import RequestDraft, Understand
-from bot.domain.events import Drafted, DraftFailed, Event, UnderstandFailed, Understood
+from bot.domain.effects import Classify, RequestDraft, Understand
+from bot.domain.events import Classified, Drafted, DraftFailed, Event, UnderstandFailed, Understood
 from bot.domain.hours import day_start
 
 MOST_ATTEMPTS = 2  # a worker that died twice over the same work: the rules engine takes over
@@ -75,6 +75,9 @@ class EngineWork:
             if isinstance(effect, RequestDraft):
                 drafts = await self._engine.draft(effect.request, tally)
                 return Drafted(effect.case, effect.job, drafts)
+            if isinstance(effect, Classify):
+                answer = await self._engine.classify(effect.request, tally)
+                return Classified(effect.case, effect.reply, answer)
         except EngineFailed as failure:
             _log.warning("engine_failed", reason=failure.reason, work=type(effect).__name__)
             return _failed(effect, failure.reason)
@@ -105,4 +108,6 @@ def _failed(effect: object, reason: str) -> Event:
         return UnderstandFailed(effect.case, effect.job, reason)
     if isinstance(effect, RequestDraft):
         return DraftFailed(effect.case, effect.job, reason)
+    if isinstance(effect, Classify):
+        return Classified(effect.case, effect.reply, None)
     raise TypeError(type(effect).__name__)

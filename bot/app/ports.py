@@ -17,6 +17,7 @@ from bot.domain.company import Company, CompanyMention, Lookup
 from bot.domain.drafts import Draft, DraftRequest, EngineName, Step
 from bot.domain.effects import Effect, Say, SuggestAccount
 from bot.domain.reading import Reading, ReadRequest
+from bot.domain.replies import CompanyAnswer, ReplyRequest
 
 PersonId = NewType("PersonId", int)
 OutboxId = NewType("OutboxId", int)
@@ -95,6 +96,8 @@ class SlowEngine(Protocol):
 
     async def draft(self, request: DraftRequest, tally: Tally) -> tuple[Draft, ...]: ...
 
+    async def classify(self, request: ReplyRequest, tally: Tally) -> CompanyAnswer: ...
+
     async def close(self) -> None: ...
 
 
@@ -147,7 +150,7 @@ class Outgoing:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Slow work that was claimed: an Understand or RequestDraft effect of one person."""
+    """Slow work that was claimed: an Understand, RequestDraft or Classify effect of one person."""
 
     row: int
     person: PersonId

@@ -8,9 +8,10 @@ from enum import StrEnum
 
 from bot.domain.company import Company, OwnAccount
 from bot.domain.drafts import Draft, DraftKind, Step, Tone
-from bot.domain.facts import Facts, When
+from bot.domain.facts import Amount, Facts, When
 from bot.domain.impostors import Sign
 from bot.domain.reading import Field, Sentence
+from bot.domain.replies import ReplyKind
 
 SCHEMA = 1  # version of the serialised state; `bot.store.upgrades` raises older ones
 
@@ -114,6 +115,8 @@ class CompanyReply:
     text: str
     at: datetime
     promised_by: date | None = None
+    kind: ReplyKind | None = None  # as a slow reader took it
+    offered: Amount | None = None
 
 
 @dataclass(frozen=True, slots=True)

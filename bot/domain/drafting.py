@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 
 from bot.domain.case import Case, Readable, Show, Status, Waiting, Writing
 from bot.domain.company import AccountStatus, Platform
-from bot.domain.drafts import Draft, DraftKind, DraftRequest, EngineName, Problem, Step, Tone
+from bot.domain.drafts import Draft, DraftKind, DraftRequest, EngineName, Step, Tone
 from bot.domain.effects import Action, Button, Phrase, RequestDraft, TellDraft
 from bot.domain.events import Drafted, DraftFailed
 from bot.domain.hashtags import Matter, fitting
@@ -52,7 +52,7 @@ MOST_TIKTOK_TAGS = 4
 BURST = timedelta(seconds=60)  # messages of one telling: the screen is edited in place
 
 
-def request_for(turn: Turn, case: Case, problems: tuple[Problem, ...] = ()) -> DraftRequest:
+def request_for(turn: Turn, case: Case, refused: tuple[Draft, ...] = ()) -> DraftRequest:
     """Return everything an engine may use, from the case and what it was last asked to write."""
     writing = case.writing or Writing(FIRST_KINDS)
     company = case.facts.company
@@ -80,7 +80,8 @@ def request_for(turn: Turn, case: Case, problems: tuple[Problem, ...] = ()) -> D
         answered_on=local_day(case.replies[-1].at, zone) if case.replies else None,
         evidence_count=sum(exhibit.readable is Readable.NO for exhibit in case.exhibits),
         country=country,
-        problems=problems,
+        problems=tuple(problem for draft in refused for problem in draft.problems),
+        refused=refused,
         attempt=case.attempt,
     )
 
@@ -159,9 +160,9 @@ def _revise(turn: Turn, case: Case, refused: tuple[Draft, ...]) -> Turn:
     rules_only = by_rules or case.attempt >= MOST_REVISIONS
     attempt = case.attempt + 1 if not rules_only or by_rules else 0
     case = replace(case, job=case.job + 1, attempt=attempt)
-    problems = tuple(problem for draft in refused for problem in draft.problems)
+    refused = tuple(draft for draft in refused if draft.problems)
     return turn.put(case).add(
-        RequestDraft(case.number, case.job, request_for(turn, case, problems), rules_only)
+        RequestDraft(case.number, case.job, request_for(turn, case, refused), rules_only)
     )
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.domain.case import Exhibit
 from bot.domain.drafts import Draft, EngineName, Step
 from bot.domain.reading import Reading
+from bot.domain.replies import CompanyAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -117,6 +118,15 @@ class DraftFailed:
 
 
 @dataclass(frozen=True, slots=True)
+class Classified:
+    """A slow reader read reply number `reply` of a case; None when it gave nothing usable."""
+
+    case: int
+    reply: int
+    answer: CompanyAnswer | None
+
+
+@dataclass(frozen=True, slots=True)
 class ReminderDue:
     """The clock reached a reminder row."""
 
@@ -152,6 +162,7 @@ Event = (
     | UnderstandFailed
     | Drafted
     | DraftFailed
+    | Classified
     | ReminderDue
     | AlbumClosed
     | Blocked

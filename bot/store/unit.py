@@ -13,7 +13,7 @@ from sqlalchemy import Connection, Table, func, select
 from bot.app.ports import Conflict, Found, ModelCall, OutboxId, PersonId
 from bot.domain.case import SCHEMA, Conversation, Exhibit
 from bot.domain.drafts import Step
-from bot.domain.effects import Effect, RequestDraft, Say, SuggestAccount, Understand
+from bot.domain.effects import Classify, Effect, RequestDraft, Say, SuggestAccount, Understand
 from bot.store import codec, privacy, state, suggestions
 from bot.store.engine import insert
 from bot.store.tables import (
@@ -251,6 +251,8 @@ class SqlUnit:
                 kind, text = "understand", codec.encode(Understand, effect)
             case RequestDraft():
                 kind, text = "request_draft", codec.encode(RequestDraft, effect)
+            case Classify():
+                kind, text = "classify", codec.encode(Classify, effect)
             case _:
                 raise TypeError(f"{type(effect).__name__} is no slow work")
         values = {"case_number": effect.case, "kind": kind, "effect": text, "created_at": now}

@@ -12,6 +12,7 @@ from bot.app.ports import Tally
 from bot.app.settling import settle
 from bot.domain.drafts import Draft, DraftRequest, EngineName
 from bot.domain.reading import Reading, ReadRequest
+from bot.domain.replies import CompanyAnswer, ReplyRequest
 from tests.terminal.model_play import (
     GOOD,
     KINDS,
@@ -137,6 +138,9 @@ class Defective:
 
     async def draft(self, request: DraftRequest, tally: Tally) -> tuple[Draft, ...]:
         raise RuntimeError(str(request))
+
+    async def classify(self, request: ReplyRequest, tally: Tally) -> CompanyAnswer:
+        raise RuntimeError(request.text)
 
     async def close(self) -> None:
         return None

@@ -11,13 +11,15 @@ from functools import partial
 
 from bot.app.ports import Directory, Engine, EngineFailed, ModelCall, Tally
 from bot.domain.drafts import Draft, DraftRequest, EngineName
-from bot.domain.facts import PrivateKind
 from bot.domain.reading import Concern, Reading, ReadRequest
+from bot.domain.replies import CompanyAnswer, ReplyRequest
 from bot.domain.triage import moderated
-from bot.engines.openai.drafting import MODEL_KINDS, drafts_of, mask_for, prompt_values
-from bot.engines.openai.forms import Extraction, Writing
+from bot.engines.openai.answering import answer_of
+from bot.engines.openai.asking import classification, extraction, mask_of_story, writing
+from bot.engines.openai.drafting import MODEL_KINDS, drafts_of, mask_for
+from bot.engines.openai.forms import Answer, Extraction, Writing
 from bot.engines.openai.grounding import Grounding
-from bot.engines.openai.masking import Mask, fence
+from bot.engines.openai.masking import Mask
 from bot.engines.openai.moderation import Moderation
 from bot.engines.openai.prompts import Prompt, load_prompts
 from bot.engines.openai.wire import Limits, ModelClient
@@ -73,17 +75,14 @@ class OpenAIEngine:
         fails, as models do over such texts.
         """
         base = await asyncio.to_thread(self._rules.read, request)
-        mask = Mask(request.country or base.country)
-        for reference in base.references:
-            mask.token(PrivateKind.REFERENCE, reference.value.text)
-        for private in base.private:
-            mask.token(private.value.kind, private.value.text)
-        text = mask.cover(request.text)
-        watching = self._moderation.begin(text, tally) if self._moderation else None
+        mask = mask_of_story(request, base)
+        question = extraction(self._prompts, request, base, mask)
+        watching = self._moderation.begin(mask.cover(request.text), tally) if self._moderation else None
         failed = None
         concerns: tuple[Concern, ...] = ()
+        grounding = Grounding(request, base, mask, self._directory)
         try:
-            reading = await self._extract(request, base, mask, text, tally)
+            reading = await self._client.ask(question, Extraction, grounding.reading, tally)
         except EngineFailed as failure:
             reading, failed = base, failure
         finally:
@@ -92,37 +91,24 @@ class OpenAIEngine:
             raise failed
         return moderated(reading, concerns)
 
-    async def _extract(
-        self, request: ReadRequest, base: Reading, mask: Mask, text: str, tally: Tally
-    ) -> Reading:
-        values = {
-            "today": f"{request.said_at:%a %Y-%m-%d}",
-            "country": request.country or base.country or "unknown",
-            "asked": request.asked or "nothing in particular",
-            "known_company": mask.cover(request.known_company or "none yet"),
-            "text": fence(text),
-        }
-        grounding = Grounding(request, base, mask, self._directory)
-        return await self._client.ask(self._prompts["extract"], values, Extraction, grounding.reading, tally)
-
     async def draft(self, request: DraftRequest, tally: Tally = _untold) -> tuple[Draft, ...]:
         """Write every kind asked for, in order: the model its own, the rules engine the rest."""
         kinds = tuple(kind for kind in request.kinds if kind in MODEL_KINDS)
         others = tuple(kind for kind in request.kinds if kind not in MODEL_KINDS)
+        mask = mask_for(request)
         drafts: list[Draft] = []
-        if kinds:
-            mask = mask_for(request)
-            values = prompt_values(request, kinds, mask)
-            drafts += await self._client.ask(
-                self._prompts["draft"],
-                values,
-                Writing,
-                partial(drafts_of, request=request, kinds=kinds, mask=mask),
-                tally,
-            )
+        for question, wanted in writing(self._prompts, request, kinds, mask) if kinds else ():
+            use = partial(drafts_of, request=request, kinds=wanted, mask=mask)
+            drafts += await self._client.ask(question, Writing, use, tally)
         if others:
             drafts += await asyncio.to_thread(self._rules.draft, replace(request, kinds=others))
         return tuple(sorted(drafts, key=lambda draft: request.kinds.index(draft.kind)))
+
+    async def classify(self, request: ReplyRequest, tally: Tally = _untold) -> CompanyAnswer:
+        """Say what kind of answer a company gave; what its words do not hold is dropped."""
+        mask = Mask(request.country)
+        question = classification(self._prompts, request, mask)
+        return await self._client.ask(question, Answer, partial(answer_of, request=request, mask=mask), tally)
 
     async def close(self) -> None:
         """Close the connections to the server."""

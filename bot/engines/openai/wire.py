@@ -19,7 +19,7 @@ import json
 import logging
 import random
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from functools import cache
 from typing import TYPE_CHECKING, TypeVar
@@ -28,6 +28,7 @@ from pydantic import BaseModel, ValidationError
 
 from bot import log
 from bot.app.ports import EngineFailed, ModelCall, Tally
+from bot.engines.openai.asking import Question
 from bot.engines.openai.breaker import Breaker
 from bot.engines.openai.metering import Attempt, Meter
 from bot.engines.openai.prompts import Prompt
@@ -88,10 +89,8 @@ class ModelClient:
         self._breaker = Breaker(clock, self._limits.breaker_after, self._limits.breaker_rest)
         self._client: AsyncOpenAI | None = None
 
-    async def ask(
-        self, prompt: Prompt, values: Mapping[str, str], form: type[F], use: Callable[[F], R], tally: Tally
-    ) -> R:
-        """Send a prompt and return what `use` makes of the filled form; raises EngineFailed and nothing else.
+    async def ask(self, question: Question, form: type[F], use: Callable[[F], R], tally: Tally) -> R:
+        """Send a question and return what `use` makes of the filled form; raises nothing but EngineFailed.
 
         `use` runs in a thread. It may raise EngineFailed itself: that counts as a failure of the model.
         `tally` is told what the call cost, whatever came of it.
@@ -103,7 +102,7 @@ class ModelClient:
             if not self._breaker.allows():
                 raise EngineFailed("unavailable")
             try:
-                filled = await self._within_budget(prompt, values, form, meter)
+                filled = await self._within_budget(question, form, meter)
                 answer = await asyncio.to_thread(use, filled)
             except EngineFailed as failure:
                 # A refusal is an answer: the server is well.
@@ -119,7 +118,7 @@ class ModelClient:
             outcome = "cancelled"
             raise
         finally:
-            tally(self._told(prompt, meter, started, outcome))
+            tally(self._told(question.prompt, meter, started, outcome))
 
     async def close(self) -> None:
         """Close the connections; a later call would open them again."""
@@ -143,36 +142,32 @@ class ModelClient:
         _log.info("model_call", **asdict(call))
         return call
 
-    async def _within_budget(
-        self, prompt: Prompt, values: Mapping[str, str], form: type[F], meter: Meter
-    ) -> F:
+    async def _within_budget(self, question: Question, form: type[F], meter: Meter) -> F:
         client = await self.connected()
         try:
             async with asyncio.timeout(self._limits.total):
                 try:
-                    return await self._try_once(client, prompt, values, form, meter)
+                    return await self._try_once(client, question, form, meter)
                 except _TryAgain as busy:
                     pause = self._limits.pause * (1 + self._chance())
                     if (busy.after or 0) > self._limits.total:
                         raise EngineFailed("unavailable") from None
                     await asyncio.sleep(max(pause, busy.after or 0))
                 try:
-                    return await self._try_once(client, prompt, values, form, meter)
+                    return await self._try_once(client, question, form, meter)
                 except _TryAgain:
                     raise EngineFailed("unavailable") from None
         except TimeoutError:
             raise EngineFailed("timeout") from None
 
-    async def _try_once(
-        self, client: AsyncOpenAI, prompt: Prompt, values: Mapping[str, str], form: type[F], meter: Meter
-    ) -> F:
+    async def _try_once(self, client: AsyncOpenAI, question: Question, form: type[F], meter: Meter) -> F:
         """Ask once; raise EngineFailed, or _TryAgain where a second try may help."""
         import openai
 
-        user = prompt.fill(values)
-        attempt = Attempt(meter, len(prompt.system) + len(user) + _schema_length(form))
+        system, user = question.system, question.user
+        attempt = Attempt(meter, len(system) + len(user) + schema_length(form))
         try:
-            return await self._heard(client, prompt.system, user, form, attempt)
+            return await self._heard(client, system, user, form, attempt)
         except openai.APITimeoutError:
             raise EngineFailed("timeout") from None
         except openai.APIConnectionError:
@@ -279,7 +274,7 @@ class ModelClient:
 
 
 @cache
-def _schema_length(form: type[BaseModel]) -> int:
+def schema_length(form: type[BaseModel]) -> int:
     """Return the characters of a form's schema: it goes with every request, and the server counts it."""
     return len(json.dumps(form.model_json_schema()))
 

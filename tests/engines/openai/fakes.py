@@ -105,6 +105,8 @@ WRITING: dict[str, object] = {
     ]
 }
 
+ANSWER: dict[str, object] = {"kind": "other", "quote": "Hi", "promised": None, "offered": None}
+
 PATIENT = Limits(first_byte=20, total=30, pause=0.01)  # a loaded machine is no fault of the server
 SHRUNK = Limits(first_byte=0.3, total=0.6, pause=0.01)
 
@@ -233,6 +235,7 @@ async def scripted(
     *,
     reads: Sequence[Reply] = (reply(EXTRACTION),),
     writes: Sequence[Reply] = (reply(WRITING),),
+    answers: Sequence[Reply] = (reply(ANSWER),),
     rules: FakeRules | None = None,
     limits: Limits = PATIENT,
     clock: Callable[[], float] = time.monotonic,
@@ -240,7 +243,7 @@ async def scripted(
 ) -> AsyncIterator[tuple[OpenAIEngine, ModelServer]]:
     """An engine that talks to a scripted server over HTTP."""
     async with (
-        serving({"Extraction": reads, "Writing": writes}) as server,
+        serving({"Extraction": reads, "Writing": writes, "Answer": answers}) as server,
         engine_at(
             server.url,
             rules=rules,
