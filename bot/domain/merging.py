@@ -21,6 +21,7 @@ from bot.domain.facts import (
     Facts,
     Origin,
     PrivateKind,
+    Reference,
     Tried,
     Urgency,
 )
@@ -77,7 +78,7 @@ def merge(facts: Facts, reading: Reading, source: Source, country: str | None) -
     facts = _merge_singles(facts, reading, source)
     facts = _merge_company(facts, reading, source)
     facts = _merge_amounts(facts, reading, source)
-    facts = _merge_list(facts, "references", reading.references, source, _same)
+    facts = _merge_list(facts, "references", reading.references, source, _same_number)
     facts = _merge_list(facts, "tried", reading.tried, source, _same_contact)
     kept = tuple(found for found in reading.private if found.value.kind is not PrivateKind.SECRET)
     facts = _merge_list(facts, "private", kept, source, _same)
@@ -250,6 +251,10 @@ def with_currency(facts: Facts, country: str | None) -> Facts:
 
 def _same(old: object, new: object) -> bool:
     return old == new
+
+
+def _same_number(old: Reference, new: Reference) -> bool:
+    return old.text.casefold() == new.text.casefold()  # two readers may differ in what kind it is
 
 
 def _same_contact(old: Tried, new: Tried) -> bool:

@@ -62,6 +62,15 @@ class Refusal(StrEnum):
     FORTUNE = "fortune"  # a sum out of all proportion
 
 
+class Concern(StrEnum):
+    """What the moderation of a model's provider is worried about in a text, the gravest first."""
+
+    SELF_HARM = "self_harm"
+    THREAT = "threat"  # somebody is threatened
+    HATE = "hate"
+    VIOLENCE = "violence"  # it is told of: the person may be the victim
+
+
 class Intent(StrEnum):
     """A short answer in free words that means the same as a button."""
 
@@ -137,6 +146,7 @@ class Reading:
     accounts: tuple[NamedAccount, ...] = ()  # given by the person as the company's
     sentences: tuple[Sentence, ...] = ()
     refused: tuple[Refusal, ...] = ()  # asked for beside the complaint, and not done
+    concerns: tuple[Concern, ...] = ()  # any of them keeps the text from the model that writes
 
 
 class Field(StrEnum):
