@@ -72,6 +72,7 @@ _SCHEDULED = re.compile(
     r"|(?:technician|engineer|plumber|electrician|installer|installation|delivery|collection|pick-?up|fitter|visit"
     r"|repair|slot|courier|driver|guy|man) (?:\w+ )?(?:booked|set|arranged|planned|due|coming|slot)"
     r"|(?:delivery|arrival|collection|installation|completion|handover|release|refund|dispatch) (?:date|day|time|slot)"
+    r"|(?:^|[.!?]\s*)(?:we(?:'ll| will| shall)|(?:our|your) (?:\w+ ){1,2}will)(?! (?:go|take|sue|post|report))"
     r"|at(?:akuja|arudi|aleta)|(?:delivery|arriving|arrives|refund|reopens?) (?:on|by)|promise of)\b",
     re.I,
 )

@@ -10,7 +10,7 @@ from typing import Final
 from bot.domain.drafts import DraftRequest, Tone
 from bot.domain.facts import AskKind
 from bot.domain.reading import SentenceRole
-from bot.engines.rules.asks import kinds_in
+from bot.engines.rules.wish_kinds import kinds_in
 from bot.engines.rules.writing import fragments as words
 from bot.engines.rules.writing.cleaning import Scrubber
 from bot.engines.rules.writing.display import deadline
