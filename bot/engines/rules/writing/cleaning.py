@@ -6,6 +6,7 @@ The reader has already cleaned them; this is the second lock, because a public t
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 from typing import Final
 
 from bot.domain.facts import Facts
@@ -70,6 +71,7 @@ class Scrubber:
         secrets.sort(key=len, reverse=True)
         self._patterns = [pattern for secret in secrets if (pattern := _pattern(secret))]
         self._tidied: dict[str, str] = {}  # one request asks for the same sentences many times
+        self._edited: dict[str, str] = {}
         self._name = company_name(facts.company)
         self._item = facts.item if facts.item and re.fullmatch(r"\w*[A-Z]\w*", facts.item) else ""
 
@@ -81,6 +83,12 @@ class Scrubber:
         if text not in self._tidied:
             self._tidied[text] = self._cleaned(text)
         return self._tidied[text]
+
+    def edit(self, text: str, editing: Callable[[str], str]) -> str:
+        """Return a tidy text edited; one request edits the same sentences many times."""
+        if text not in self._edited:
+            self._edited[text] = editing(text)
+        return self._edited[text]
 
     def _cleaned(self, text: str) -> str:
         text = " ".join(text.split())

@@ -63,6 +63,27 @@ def late_note(request: DraftRequest, told: str) -> str:
     return f"Promised by {day(promised, request.today)}: {states.days(late)} late."
 
 
+_NOTE: Final = re.compile(r"That was (on \d{1,2} \w+(?: \d{4})?|in \w+)(?:, \d[\d,]* days ago)?\.")
+_HANGS: Final = re.compile(
+    r"[,;:]|\b(?:when|after|because|but|while|if|that|which|who|since|until|for|worth|instead|and|so|then|will"
+    r"|keeps?|can't|cannot|won't|don't|never|not|is|are|has|have|been|no)\b|\d [a-z]+$",
+    re.IGNORECASE,
+)
+
+
+def only_dates(text: str) -> bool:
+    """Tell whether a sentence says no more than a day."""
+    return bool(_NOTE.fullmatch(text) or re.fullmatch(r"Since [^.]{3,20}\.", text))
+
+
+def woven(text: str, note: str) -> str:
+    """Put the day into a plain sentence of the past: "They delivered the wrong food on 3 Nov."; else ""."""
+    found = _NOTE.fullmatch(note)
+    if found is None or _HANGS.search(text.rstrip(".")) or len(text.split()) > 16 or NEAR.search(text):
+        return ""
+    return f"{text.rstrip('.')} {found[1]}."
+
+
 def joins(text: str, note: str) -> bool:
     """Tell whether "Since March." belongs into this sentence, which tells of something repeated."""
     return note.startswith("Since ") and bool(REPEATING.search(text))
