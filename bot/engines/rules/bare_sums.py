@@ -38,12 +38,13 @@ _STRONG_BEFORE = re.compile(rf"(?<![\w-])(?:{_STRONG}|{_SWAHILI})[\s:=-]+(?:{_FI
 _WEAK_BEFORE = re.compile(rf"(?<![\w-]){_WEAK}\s+(?:{_FILL}\s+){{0,2}}$", re.I)
 _MINE_BEFORE = re.compile(r"\b(?:my|that|their|the)\s+$", re.I)
 _MINE_AFTER = re.compile(
-    r"\s+(?:back\b|refund|is (?:gone|missing|still)|was|has|hasn|never|still|that i paid|i paid(?! for))", re.I
+    r"\s+(?:back\b|refund|is (?:gone|missing|still)|was|has|hasn|never|still|that i paid|i paid(?! for))",
+    re.I,
 )
 _AFTER = re.compile(
     r"\s+(?:back\b|refund(?:ed)?\b|was (?:deducted|debited|taken|charged|removed)"
     r"|(?:deducted|debited|charged|gone|vanished|disappeared|taken|prepaid)\b"
-    r"|(?:from|out of) my (?:account|card|wallet|mpesa|m-pesa|momo)|each\b)"
+    r"|(?:from|out of) my (?:account|card|wallet|mpesa|m-pesa|momo)|each\b|k[ai] (?:order|recharge|bill|payment|ticket|khana))"
     r"|\s*(?:(?:a|per|each|every|/)\s?(?:month|mth|mo|week|year|day|hour|person|night)\b|monthly\b|pcm\b|daily\b)"
     r"|\s*(?:रुपय|रु\b)",
     re.I,
@@ -88,7 +89,9 @@ _READING = re.compile(
     r"|redmi|tecno|infinix|number is|apt|suite|zone|phase|plot)[\s.:]*)$",
     re.I,
 )
-_GROUPED = re.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d{1,2})?|\d{1,3}(?:\.\d{3})+,\d{2}|\d{1,3}(?:'\d{3})+")
+_GROUPED = re.compile(
+    r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d{1,2})?|\d{1,3}(?:\.\d{3})+,\d{2}|\d{1,3}(?:'\d{3})+"
+)
 _YEAR = re.compile(r"(?:19[89]|20[0-4])\d")
 _YEAR_BEFORE = re.compile(r"\b(?:in|since|of|year|until|till|from|for the|by|[a-z]{3,9}\.?,?)\s*$", re.I)
 

@@ -45,14 +45,17 @@ class Scene:
 
 SPEECH = (
     r"(?:said|says?|sey|saying|told|tells?|telling|promis(?:ed?|es|ing)|assur(?:ed?|es|ing)|confirm(?:ed|s)?"
-    r"|guarantee[ds]?|insist(?:ed|s)?|repl(?:ied|y|ies)|answer(?:ed|s)?|inform(?:ed|s)?|advis(?:ed|es?)|quoted"
+    r"|guarantee[ds]?|insist(?:ed|s)?|undertook|undertakes?|committed|stated|indicated|repl(?:ied|y|ies)|answer(?:ed|s)?|inform(?:ed|s)?|advis(?:ed|es?)|quoted"
     r"|announced|notified|agreed|e-?mailed (?:me|us)|texted (?:me|us)|wrote|write (?:to say|back)|responded"
     r"|(?:wa|a|m|i|u|tu)(?:ka|li|me|na)(?:ni)?sema|(?:ni|tu)(?:li|me|ka)ambi\w+|wame?niambia|dem talk|talk say|gave (?:me|us)"
     r"|give (?:me|us|them)|accepted)"
 )
 _SPEECH = Caseless(rf"\b{SPEECH}\b")
 _MY_SPEECH = re.compile(rf"\b(?:i|we)\s+(?:(?!was|were|am|got|been|have|had)\w+\s+)?{SPEECH}\s*$", re.I)
-_PAPER = re.compile(r"\b(?:contract|policy|agreement|plan|price|terms|receipt|invoice|tag|ticket)\s*$", re.I)
+_PAPER = re.compile(
+    r"\b(?:contract|policy|agreement|plan|price|terms|receipt|invoice|tag|ticket|law|rules?|act|regulations?|website|bill|statement)\s*$",
+    re.I,
+)
 _AHEAD = re.compile(
     r"\b(?:will|would|shall|should|must|can|could|going to|gonna|to be|be|by|before|within|until|till|latest|max|maximum"
     r"|come(?: back)?|coming|pick(?: up)?|collect|call|wait|next|another|more|takes?|give|need|go|kesho|tomorrow|in"
@@ -67,20 +70,25 @@ _DONE = re.compile(
 )
 _SCHEDULED = re.compile(
     r"\b(?:supposed to|suppose to|meant to|due(?! to)|(?:re)?scheduled|expected|estimated|eta|was to\b|were to\b|is to"
-    r"|should(?:'?ve| have| be| come| arrive| reach| get| hold)|suppose (?:come|hold|reach)|would be (?:here|delivered|back|fixed)"
+    r"|should(?:'?ve| have| be| come| arrive| reach| get| hold)|supposed? (?:come|hold|reach|get|land|deliver|arrive|open|show)|would be (?:here|delivered|back|fixed)"
     r"|re-?booked|rearranged|rescheduled|postponed|pushed(?: back)? to|moved(?: it)? to|fixed for|promised"
-    r"|(?:technician|engineer|plumber|electrician|installer|installation|delivery|collection|pick-?up|fitter|visit"
-    r"|repair|slot|courier|driver|guy|man) (?:\w+ )?(?:booked|set|arranged|planned|due|coming|slot)"
+    r"|(?:technician|tech|engineer|plumber|electrician|installer|installation|delivery|collection|pick-?up|fitter|visit"
+    r"|repair|slot|courier|driver|lineman|crew|guy|man|bloke|lad|someone|somebody) (?:\w+ )?(?:booked|set|arranged|planned|due|coming|slot)"
     r"|(?:delivery|arrival|collection|installation|completion|handover|release|refund|dispatch) (?:date|day|time|slot)"
     r"|(?:^|[.!?]\s*)(?:we(?:'ll| will| shall)|(?:our|your) (?:\w+ ){1,2}will)(?! (?:go|take|sue|post|report))"
-    r"|at(?:akuja|arudi|aleta)|(?:delivery|arriving|arrives|refund|reopens?) (?:on|by)|promise of)\b",
+    r"|(?:ata|ita|wata|zita|uta)(?:kuja|rudi|leta|kuwa|fika|weka|rudish|onekana|shugh)\w*|(?:delivery|arriving|arrives|refund|reopens?) (?:on|by)|promise of)\b",
     re.I,
 )
 # "told me two weeks now": a stretch of time that is not one that has passed.
 _TO_WAIT = re.compile(
-    rf"\b{SPEECH}\s*(?:(?:me|us|that|it'?s|it|will|would|'ll|takes?|to|wait|about|like|for|around|another|max|up|be)\s+)*$", re.I
+    rf"\b{SPEECH}\s*(?:(?:me|us|that|it'?s|it|will|would|'ll|takes?|to|wait|about|like|for|around|another|max|up|be)\s+)*$",
+    re.I,
 )
 _NO_DUE = re.compile(r"\b(?:since|after|ago|because|when|which|who|born)\b", re.I)
+_SAYS_AFTER = re.compile(
+    r"\W*(?:they|he|she|dem|una|the \w+|customer care)\s+(?:said|say|told me|promised|dey talk)\b(?!\s+(?:that|it|they|he|she|we|i|the|to)\b)",
+    re.I,
+)
 _SERIES = re.compile(
     r"(?:^|[,;.!?]|\b\d+(?:st|nd|rd|th)?|day)\W*(?:and |or |but )?(?:then|next|now|again|later|after that|and|or|na|kisha|halafu)\b[\s,]*"
     r"(?:(?:it (?:was|is|became)|they said|said|moved to|changed to|now|again|till|until|for|on|by|the)\s*)*$",
@@ -104,13 +112,16 @@ _TO_THE_DAY = (
 )
 _PLAN = re.compile(
     rf"\b{_OCCASION}\b{_TO_THE_DAY}"
+    r"|\b(?:rent|fees|bill|loan|payment|instal?ment|premium|mortgage|subscription) (?:is|was|are|were|falls|fell) due(?: on| by)?\s+(?:the )?$"
     r"|\b(?:i|we|i'm|we're|they|he|she|who|am|and)\s+(?:\w+\s+){0,2}?(?:fly|flying|travel|travell?ing|leave|leaving|move"
     r"|moving|depart|departing|sail|start work|need it|due to fly)\b(?:\s+\w+){0,5}\s*$"
     r"|\b(?:starts?|opens?|begins?|reopens?|resumes?|ends?|expires?|closes?)\s+(?:on |in |from )?(?:the )?$"
     r"|\b(?:naenda|nasafiri|tunasafiri)\b[^.!?]*$|\bfor (?:my|our|his|her|the) \w+(?:'s)? (?:birthday|wedding|party)\s+(?:on )?$",
     re.I,
 )
-_PLAN_AFTER = re.compile(rf"^\s*(?:is|was|for)\s+(?:my|our|the|his|her)\s+(?:\w+\s+){{0,3}}{_OCCASION}\b", re.I)
+_PLAN_AFTER = re.compile(
+    rf"^\s*(?:is|was|for)\s+(?:my|our|the|his|her)\s+(?:\w+\s+){{0,3}}{_OCCASION}\b", re.I
+)
 _CALLED = (
     r"(?:called|phoned|rang|telephoned|e-?mailed|mailed|wrote|complained|reported|visited|(?:went|go|goes) (?:back|to (?:the|their|your)"
     r" (?:\w+ )?(?:office|branch|shop|store|bank|counter|desk))|gone (?:back|to (?:the|their))|followed up|chased|messaged"
@@ -125,7 +136,9 @@ _CONTACT = re.compile(
     r"|opened|in|lodged|filed|submitted))*(?: on)?\s*$|\bwrite (?:\w+ )?letter\b",
     re.I,
 )
-_CONTACT_AFTER = re.compile(rf"^\W*(?:i|we|my \w+)\s+(?:(?:have|even|also|again|then|just)\s+)*{_CALLED}\b", re.I)
+_CONTACT_AFTER = re.compile(
+    rf"^\W*(?:i|we|my \w+)\s+(?:(?:have|even|also|again|then|just)\s+)*{_CALLED}\b", re.I
+)
 _OWN_VERB = (
     r"(?:ordered|order|bought|buy|purchased|booked|book|paid|pay|applied|sent|send|returned|subscribed|signed up|joined"
     r"|posted|shipped|deposited|transferred|invested|moved|recharged|topped up|loaded|dropped (?:it |them |my \w+ )?off"
@@ -143,30 +156,50 @@ _ORDER_OF = re.compile(
     re.I,
 )
 _ONLY_A_LEAD = re.compile(
-    r"^\W*(?:(?:and|but|then|so|on|last|the|this|only|also|again|later|in|around|about|like|well|first|today|just|dear \w+)\W+)*$", re.I
+    r"^\W*(?:(?:and|but|then|so|on|last|the|this|only|also|again|later|in|around|about|like|well|first|today|just|dear \w+)\W+)*$",
+    re.I,
 )
-_STOLEN = re.compile(r"\bmy (?:\w+ )?(?:phone|bag|wallet|card|handbag|purse|laptop|line) (?:was|got|were) (?:stolen|snatched|lost)", re.I)
+_STOLEN = re.compile(
+    r"\bmy (?:\w+ )?(?:phone|bag|wallet|card|handbag|purse|laptop|line) (?:was|got|were) (?:stolen|snatched|lost)",
+    re.I,
+)
 _SINCE = re.compile(
     r"\b(?:since|from|starting|as of|effective|tangu|kutoka|began|begun|started)\s+(?:on |the |around |about |last |early |mid |like |"
     r"way back |back |that |dumsor |this )*$",
     re.I,
 )
-_CANCELLED = re.compile(r"^\W*(?:and |but |even though |although )?(?:i|we) (?:already |had |have |even )*cancell?ed\b", re.I)
+_CANCELLED = re.compile(
+    r"^\W*(?:and |but |even though |although )?(?:i|we) (?:already |had |have |even )*cancell?ed\b", re.I
+)
 _HAPPENED = re.compile(
     r"\b(?:charged|debited|deducted|billed|took|taken|cut|raised|put (?:up|my|the)|increased|lost|los|cancell?ed|cancel am"
     r"|delayed|refused|denied|rejected|blocked|froze|frozen|suspended|locked|closed|disconnected|died|dies?|broke|broken|burst"
     r"|stopp?ed|crashed|ceased|smok\w+|leak\w*|fail\w*|went (?:off|down|dead|up)|packed up|gave up|(?:arrived|delivered|came) (?:smashed"
     r"|broken|late|with|without|damaged|wrong|cold)|swallowed|ate|eaten|gone|missing|vanish\w*|disappear\w*|overbook\w*|overcharg\w*|wrong|smashed"
     r"|damaged|dead|down|off|out|no (?:power|water|light|internet|network|signal|show)|never (?:came|arrived|pitched|showed)"
-    r"|never|nobody|no one|stuck|off|removed|dropped|hit|got hit|dented|scratched|stole|hacked"
+    r"|never|nobody|no one|stuck|off|removed|dropped|hit|got hit|someone else'?s|dented|scratched|withdrew|withdrawn|revoked|declined|evicted|downgraded|changed my|switched off|stole|hacked"
     r"|kicked|denied|bumped|spoil\w*|expired|blow|blew|chop|late|held|seized|shut|bounced|reversed|wey|deactivated|barred"
     r"|(?:wa|mme|i|a|u|m)(?:me|li|ka)(?:ni)?(?:kat|chuk|kul|kos|haribi|fung)\w*|imepotea|hakuna|haijafika)\b",
     re.I,
 )
+_CLOSED = re.compile(r"\bclosed (?:my|the|our) (?:query|case|ticket|complaint|dispute|claim)\b", re.I)
+# "they have had it since the 21st": since when they have had it, not since when it is broken.
+_THEIRS = re.compile(
+    r"\b(?:they|he|she|it|you)(?:'ve|'s| have| has) (?:had|kept|been (?:with|at|in|there)|got)\b[^.]*$", re.I
+)
+_AWAY = re.compile(
+    r"\b(?:i|we) (?:no dey|don'?t live|haven'?t been (?:home|there|in)|have been away|been away|not been home)\b",
+    re.I,
+)
+_RECEIVED = re.compile(r"\b(?:got|received|arrived|came|delivered|collected|opened|went|reached)\b", re.I)
 _INSULT = re.compile(r"\b(?:insult\w*|shout\w*|laugh\w*|abus\w+|rude)\b", re.I)
-_SHORT = re.compile(r"\b(?:only (?:paid|pay|refund\w*|gave|give|cover\w*)|shortfall|must (?:pay|find)|have to pay|increase)\b", re.I)
+_SHORT = re.compile(
+    r"\b(?:only (?:paid|pay|refund\w*|gave|give|cover\w*)|shortfall|must (?:pay|find)|have to pay|increase)\b",
+    re.I,
+)
 _GOES_ON = re.compile(
-    r"^\W*(?:and |but |now )*(?:still|nothing|no\b|nobody|it'?s still|i'?m still|they still|i still|not yet|same story)", re.I
+    r"^\W*(?:and |but |now )*(?:still|nothing|no\b|nobody|it'?s still|i'?m still|they still|i still|not yet|same story)",
+    re.I,
 )
 
 
@@ -181,7 +214,9 @@ def scene_of(text: str, spotted: Spotted, parts: Sequence[Part]) -> Scene:
     at = next((n for n, p in enumerate(parts) if p.clause.start <= spotted.start < p.clause.end), None)
     if at is None:
         line = text.rfind("\n", 0, spotted.start) + 1
-        return Scene(text[line:], text[line : spotted.start], text[line : spotted.start], "", "", None, line, len(text))
+        return Scene(
+            text[line:], text[line : spotted.start], text[line : spotted.start], "", "", None, line, len(text)
+        )
     part = parts[at]
     number, role = part.clause.sentence, part.role
     start, end = part.clause.start, part.clause.end
@@ -189,7 +224,11 @@ def scene_of(text: str, spotted: Spotted, parts: Sequence[Part]) -> Scene:
     if all(word in _LINKS for word in re.findall(r"[a-z']+|\d+", rest.lower())):
         later = parts[at + 1] if at + 1 < len(parts) else None
         earlier = parts[at - 1] if at else None
-        if later is not None and later.clause.sentence == number and not re.match(r"\W*(?:and|but)\b", text[end:], re.I):
+        if (
+            later is not None
+            and later.clause.sentence == number
+            and not re.match(r"\W*(?:and|but)\b", text[end:], re.I)
+        ):
             end, role = later.clause.end, later.role or role
         elif earlier is not None and earlier.clause.sentence == number:
             start, role = earlier.clause.start, role or earlier.role
@@ -295,9 +334,15 @@ def _is_spoken(spotted: Spotted, scene: Scene) -> bool:
     if tail is None or _MY_SPEECH.search(scene.lead[: tail.end()]):
         return False
     goes_on = re.match(
-        r"\W*(?:night |morning |evening |afternoon )?(?:that|they|it|we|he|she|to|the|my|i|refund|money|there|this|within)\b", scene.after, re.I
+        r"\W*(?:night |morning |evening |afternoon )?(?:that|they|it|we|he|she|to|the|my|i|refund|money|there|this|within)\b",
+        scene.after,
+        re.I,
     )
-    direct = re.search(r"\b(?:told|inform\w*|e-?mailed|texted|notified|announced|wrote|repl\w+|answered|responded|advised)\b", tail[0], re.I)
+    direct = re.search(
+        r"\b(?:told|inform\w*|e-?mailed|texted|notified|announced|wrote|repl\w+|answered|responded|advised)\b",
+        tail[0],
+        re.I,
+    )
     led = spotted.kind is not Kind.WEEKDAY or tail["on"]
     return bool(goes_on and (tail["on"] or spotted.kind is Kind.NEAR)) or bool(direct and led and tail["on"])
 
@@ -309,15 +354,21 @@ def is_due(spotted: Spotted, scene: Scene, last: Use | None) -> bool:
         return spotted.length is not None and _TO_WAIT.search(lead) is not None
     if spotted.kind is Kind.AGO:
         return False
-    if spotted.kind is Kind.SPAN and not re.search(r"\b(?:by|before|until|in|end of|till)\s+(?:the )?$", lead, re.I) and not re.match(
-        r"(?:the )?end of", scene.clause[len(scene.before) :], re.I
+    if spotted.kind is not Kind.LATER and _SAYS_AFTER.match(scene.after) and not _SINCE.search(scene.before):
+        return True  # "one week, they said"
+    if (
+        spotted.kind is Kind.SPAN
+        and not re.search(r"\b(?:by|before|until|in|end of|till)\s+(?:the )?$", lead, re.I)
+        and not re.match(r"(?:the )?end of", scene.clause[len(scene.before) :], re.I)
     ):
         return False
     for found in reversed(list(_SPEECH.finditer(lead))):
         if _MY_SPEECH.search(lead[: found.end()]) or _PAPER.search(lead[: found.start()]):
             continue
         between = lead[found.end() :]
-        if _NO_DUE.search(between):
+        if _NO_DUE.search(between) and not (
+            spotted.kind is Kind.WINDOW and re.search(r"\bafter\s+$", between, re.I)
+        ):
             return False
         if _DONE.search(between) and not _AHEAD.search(between):
             return False
@@ -342,7 +393,11 @@ def _is_contact(spotted: Spotted, scene: Scene) -> bool:
         return True
     if scene.role is SentenceRole.TRIED:
         return not has_trouble(scene.before) or bool(
-            re.search(r"\b(?:call\w*|rang|phon\w+|e-?mail\w*|wrote|visit\w*|went|report\w*|complain\w*|rais\w+|open\w*|chat\w*|told|ticket)\b", scene.before, re.I)
+            re.search(
+                r"\b(?:call\w*|rang|phon\w+|e-?mail\w*|wrote|visit\w*|went|report\w*|complain\w*|rais\w+|open\w*|chat\w*|told|ticket)\b",
+                scene.before,
+                re.I,
+            )
         )
     return False
 
@@ -354,19 +409,32 @@ def weight(text: str, spotted: Spotted, scene: Scene, use: Use) -> float:
     score = 2.0
     if use is Use.SPOKEN:
         return _news(spotted, scene)
+    if _CLOSED.search(clause):
+        return 0.5
     if use is Use.OWN:
         score = 2.5 if _HAPPENED.search(scene.before) and not _OWN.search(scene.before) else 1.5
+        if (
+            spotted.kind is Kind.SPAN
+            and re.search(r"\bpa(?:id|y)\b", scene.before, re.I)
+            and not has_trouble(scene.lead + scene.after)
+        ):
+            return 0.0  # "we paid £940 back in February" says when it was paid, and no more
     elif trouble:
         score += 2
     if _SINCE.search(scene.before):
-        score += 3
-    if re.search(r"\bsince (?:i|we|they|it|he|she|my|the)\b[^,.]*\b(?:on|in)\s+(?:the )?$", scene.before, re.I):
+        score += 1 if _THEIRS.search(scene.before) or _AWAY.search(clause) else 3
+    if re.search(
+        r"\bsince (?:i|we|they|it|he|she|my|the)\b[^,.]*\b(?:on|in)\s+(?:the )?$", scene.before, re.I
+    ):
         score += 3
     if re.search(r"\b(?:after|although|even though) (?:i|we)\b[^,.]*$", scene.before, re.I):
         score -= 2
     if _CANCELLED.match(clause) or _STOLEN.search(scene.before):
         score -= 3
-    if re.search(r"\b(?:that|it|this) was\s+(?:about |around |over )?$", scene.lead, re.I) and spotted.kind is Kind.AGO:
+    if (
+        re.search(r"\b(?:that|it|this) was\s+(?:about |around |over )?$", scene.lead, re.I)
+        and spotted.kind is Kind.AGO
+    ):
         score -= 2
     if spotted.duration:
         score += _lasting(text, spotted, scene, trouble=trouble)
@@ -378,7 +446,9 @@ def weight(text: str, spotted: Spotted, scene: Scene, use: Use) -> float:
         score -= 2
     if _SPEECH.search(scene.before) and use is Use.EVENT:
         score += 0.5  # "they say somebody already did a sim swap on Tuesday"
-    if re.match(r"(?:today|tonight)", text[spotted.start : spotted.end], re.I):
+    if re.match(r"(?:today|tonight|leo)", text[spotted.start : spotted.end], re.I) and not _RECEIVED.search(
+        clause
+    ):
         score -= 2
     if re.search(r"\b(?:contract|warranty|guarantee|subscription|plan)\b", clause, re.I):
         score -= 1.5
@@ -387,7 +457,8 @@ def weight(text: str, spotted: Spotted, scene: Scene, use: Use) -> float:
 
 _THEN_A_DAY = re.compile(r"\s+(?:on|from|starting|in) (?:the )?(?:\d|\w+day\b|[A-Z][a-z]{2,8} \d)")
 _STATE = re.compile(
-    r"\b(?:no|without|down|off|out|dead|dark|blocked|locked|stuck|waiting|disconnected|offline|not working|still)\b", re.I
+    r"\b(?:no|without|down|off|out|dead|dark|blocked|locked|stuck|waiting|disconnected|offline|not working|still)\b",
+    re.I,
 )
 
 
@@ -415,3 +486,9 @@ def _lasting(text: str, spotted: Spotted, scene: Scene, *, trouble: bool) -> flo
 def goes_on(scene: Scene) -> bool:
     """Tell whether what follows a date says only that nothing has changed: "3 days later still nothing"."""
     return _GOES_ON.match(scene.after) is not None
+
+
+def says_or_will(words: str) -> bool:
+    """Tell whether somebody of the company speaks in some words."""
+    found = _SPEECH.search(words)
+    return found is not None and not _MY_SPEECH.search(words[: found.end()])

@@ -31,6 +31,11 @@ _LETTER = re.compile(rf"(?<![\w.])([RNP]|[rn](?=\d{{2}}))\s?({_DIGITS})\s?((?:k|
 _NAMED = Caseless(rf"(?<![\w.,/-])({_DIGITS})\s?((?:{_SCALES})\b)?\s?(?:of )?({_NAMES})(?![\w])")
 _NAME_AFTER = re.compile(rf"\s?-?(?:of )?({_NAMES})(?![\w])", re.I)
 _SCALED = Caseless(r"(?<![\w.,/-])(\d{1,4}(?:[.,]\d{1,3})*)\s?(k|m|mil|cr)(?![\w])")
+_NOTE = re.compile(r"\b(?:a|another) (tenner|fiver)\b", re.I)
+_HASH = re.compile(
+    rf"(?<![\w#])(?<!order )(?<!ticket )(?<!ref )(?<!no )#\s?(\d{{1,3}}(?:,\d{{3}})+|\d{{3,7}})\s?((?:k|m)\b)?(?![\w])",
+    re.I,
+)
 _PENCE = re.compile(r"(?<![\w.,£])(\d{1,2})p(?![\w])")
 _NUMBER = re.compile(rf"(?<![\w.,#/:-])({_DIGITS})(?![\w%]|[.,]\d)")
 _OF_ANOTHER = re.compile(rf"\s(?:out )?of\s({_DIGITS})(?![\w%]|[.,]\d)", re.I)
@@ -119,6 +124,11 @@ def _hits(sums: Sums, country: str | None) -> Iterator[_Hit]:
             yield _Hit(*match.span(), _value(match[1], match[2]), local)
     for spelt in sums.spelt:
         yield from _spelt_hit(text, spelt, country)
+    for match in _NOTE.finditer(text):
+        yield _Hit(*match.span(), Decimal(10 if match[1].lower() == "tenner" else 5), local)
+    if local == "NGN":  # a hash for want of the naira sign
+        for match in _HASH.finditer(text):
+            yield _Hit(*match.span(), _value(match[1], match[2]), local)
     if local == "GBP":
         for match in _PENCE.finditer(text):
             yield _Hit(*match.span(), Decimal(match[1]) / 100, local)

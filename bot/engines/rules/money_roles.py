@@ -78,7 +78,14 @@ _AFTER_WORDS = (
         ),
     ),
 )
-_REFUSING = re.compile(r"\b(?:refus\w+(?: to)?|won'?t|not|never|fail\w*(?: to)?|yet to|haven'?t|hasn'?t)\s+(?:\w+\s+)?$", re.I)
+_DEMANDED = re.compile(
+    r"\b(?:they|he|she|company|mechanic|garage|shop|dealer|bank|hospital|landlord|agent)\s+(?:now\s+)?(?:wants?|wanted|asks?(?: for)?|asked(?: me)?(?: for)?"
+    r"|demands?|demanded|insists? on)\s+(?:me to pay\s+|an? (?:extra |additional )?|another |extra )?$|\b(?:inadai|wanadai|anadai|akadai|mnadai)\s+$",
+    re.I,
+)
+_REFUSING = re.compile(
+    r"\b(?:refus\w+(?: to)?|won'?t|not|never|fail\w*(?: to)?|yet to|haven'?t|hasn'?t)\s+(?:\w+\s+)?$", re.I
+)
 # What speaks for or against a sum being the one the complaint is about: before it, and right after it.
 _TOTAL_BEFORE = re.compile(
     r"\b(?:total(?:ling|ing)?|altogether|in all|so na|makes?|making|comes? to|which is|sum of|so)\s*"
@@ -97,7 +104,9 @@ _ASIDE_BEFORE = re.compile(
     r"|extra|offered|voucher|coupon|discount|only|maximum|salary|earn|regular|normally|usually)\W+(?:\w+\s+){0,4}$",
     re.I,
 )
-_ASIDE_AFTER = re.compile(r"\s*(?:delivery|shipping|fees?\b|voucher|coupon|discount|overdraft|for delivery)", re.I)
+_ASIDE_AFTER = re.compile(
+    r"\s*(?:delivery|shipping|fees?\b|voucher|coupon|discount|overdraft|for delivery)", re.I
+)
 
 
 def _head(text: str, start: int) -> str:
@@ -110,6 +119,8 @@ def role_of(text: str, start: int, end: int) -> AmountRole:
     after, head = text[end : end + 45], _head(text, start)
     if _COMPARED.is_in(head) or _GIVEN_BACK.is_in(head):
         return AmountRole.OTHER
+    if _DEMANDED.search(head):
+        return AmountRole.CHARGED
     for role, following in _AFTER_WORDS:
         if following.search(after):
             if role is AmountRole.WANTED and not re.search(

@@ -17,7 +17,7 @@ _SAID_ANEW = (
 )
 _CUE = (
     r"(?=[^\w]*(?:no[\s,]+)?(?:oh|ah|oops|wait|sorry|actually|correction|edit|my (?:bad|mistake)|i meant?"
-    r"|make (?:that|it)|or rather|scratch that|typo)\b)"
+    r"|make (?:that|it)|or rather|scratch that|typo)\b|\s*[,(.\u2013\u2014-]+\s*no[\s,]+(?=(?:the |on |it was )?(?:\W?\d|\w+day)))"
 )
 _SUM = (
     r"(?:(?:ksh|kshs|kes|rs|usd|ugx|tsh|tzs|ghs|ngn|zar|gbp|eur|aed|php|[£$€₦₹₱₵rnp])\.?\s?)?\d[\d,]*(?:\.\d+)?"
@@ -43,7 +43,7 @@ def _pair(value: str) -> re.Pattern[str]:
 
 _SUMS, _DAYS, _NAMES = _pair(_SUM), _pair(_DAY), _pair(_NAME)
 _HINT = re.compile(
-    r"\b(?:oh|ah|sorry|wait|oops|actually|edit|my (?:bad|mistake)|i meant?|correction|make (?:that|it)|rather"
+    r"[,.(-] ?no,? |\b(?:oh|ah|sorry|wait|oops|actually|edit|my (?:bad|mistake)|i meant?|correction|make (?:that|it)|rather"
     r"|scratch that|typo)\b",
     re.IGNORECASE,
 )
