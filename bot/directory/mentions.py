@@ -27,6 +27,7 @@ from bot.directory.words import (
     CONTEXT_BEFORE,
     COUNTRY_WORDS,
     DETERMINERS,
+    DID_IT,
     DONE_TO_ME,
     NUMBER_OF_A_COMPANY,
     NUMBERS,
@@ -237,12 +238,23 @@ def _counts(named: Named, at: int, size: int, read: _Text) -> bool:
     after_preposition = at > 0 and read.words[at - 1].folded in CONTEXT_BEFORE
     if not all(_cased(token.raw, written) for token, written in zip(span, named.written, strict=False)):
         acts = near and _acts(span, following, after_preposition, starts)
-        pair = size > 1 and near and span[0].folded not in DETERMINERS and fit(named.row, read.place.country) == 2
+        pair = (
+            size > 1
+            and near
+            and span[0].folded not in DETERMINERS
+            and fit(named.row, read.place.country) == 2
+        )
         ride = named.row.sector == "ridehailing" and following in RIDES
         return acts or pair or ride or _at_work(named, at, size, read) or _with_product(named, at, size, read)
     if read.shouting:
         return near
     if _at_work(named, at, size, read) or _addressed(at, size, read):
+        return True
+    if (
+        starts
+        and following in DID_IT
+        and (not named.row.countries or fit(named.row, read.place.country) == 2)
+    ):
         return True
     if size > 1 and not read.titled and fit(named.row, read.place.country) == 2:
         return True  # "The Warehouse at Westgate"
@@ -264,7 +276,8 @@ def _at_work(named: Named, at: int, size: int, read: _Text) -> bool:
         or following[-1] == "late"
         or (len(following) > 1 and following[0].isdecimal())
     )
-    return bool(done) and fit(named.row, read.place.country) == 2
+    here = fit(named.row, read.place.country) == 2 or (read.place.country and not named.row.countries)
+    return bool(done and here)
 
 
 def _following(at: int, read: _Text) -> str:
@@ -303,7 +316,8 @@ def _span(at: int, size: int, read: _Text) -> Span:
         folded=tuple(token.folded for token in read.words[at : at + size]),
         before=read.words[at - 1].folded if not starts else "",
         small=read.small,
-        acts=starts and _following(at + size, read) in DONE_TO_ME | {"hasnt", "wont", "never", "didnt", "still"},
+        acts=starts
+        and _following(at + size, read) in DONE_TO_ME | {"hasnt", "wont", "never", "didnt", "still"},
     )
 
 

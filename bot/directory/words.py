@@ -60,7 +60,9 @@ KINDS_OF_COMPANY = frozenset(
 
 BEFORE_A_NAME = frozenset({"at", "with", "from", "by", "via", "contacted", "called", "dear", "hey", "hi"})
 # Before the first words of a message: "hi", "so", "hello please".
-OPENINGS = frozenset({"hi", "hello", "hey", "so", "ok", "please", "pls", "well", "dear", "the", "and", "but", "yo"})
+OPENINGS = frozenset(
+    {"hi", "hello", "hey", "so", "ok", "please", "pls", "well", "dear", "the", "and", "but", "yo"}
+)
 CONTEXT_BEFORE = frozenset({"at", "with", "from"})
 
 # A means of payment in a story about somebody else: "paid by M-Pesa".
@@ -93,10 +95,29 @@ stole overbooked disconnected lowballed raised increased hiked downgraded double
 offered totaled totalled fined clamped towed deleted installed reposessed repossessed
 """
 DONE_TO_ME = frozenset(_DONE_TO_ME.split())
+# A name with its capital says more: "Emirates broke my suitcase".
+DID_IT = (
+    COMPANY_DID - frozenset("has have is app driver customer support asked said says".split()) | DONE_TO_ME
+)
 # Whom a message begins by addressing: "Orange, why", "Bell people".
-ADDRESSED = frozenset({"you", "u", "why", "how", "abeg", "please", "pls", "people", "una", "again", "franchement"})
+ADDRESSED = frozenset(
+    {"you", "u", "why", "how", "abeg", "please", "pls", "people", "una", "again", "franchement"}
+)
 OFFICES = frozenset(
-    {"service", "store", "shop", "branch", "centre", "center", "office", "customer", "support", "app", "people", "staff"}
+    {
+        "service",
+        "store",
+        "shop",
+        "branch",
+        "centre",
+        "center",
+        "office",
+        "customer",
+        "support",
+        "app",
+        "people",
+        "staff",
+    }
 )
 RIDES = frozenset({"driver", "man", "guy", "rider", "ride", "trip", "app", "car", "taxi", "boda", "people"})
 DETERMINERS = frozenset("a an any her his my no of our that the their this your every each".split())
@@ -130,7 +151,8 @@ TRAPS = (
 )
 
 _TRIP = (
-    "flight flights fly flying flew plane airline airport luggage baggage bag bags boarding seat ticket pnr"
+    "flight flights fly flying flew plane airline airport luggage baggage bag bags suitcase suitcases stroller boarding "
+    "seat ticket pnr"
 )
 _NET = "network data airtime sim bundle bundles signal internet broadband fibre fiber wifi router modem line 4g 5g"
 _BANK = (

@@ -32,7 +32,7 @@ def _country_missing(case: Case) -> bool:
 
 
 def _which_missing(case: Case) -> bool:
-    return case.facts.company is None and bool(case.candidates) and not same_brand(case.candidates)
+    return case.facts.company is None and bool(case.candidates) and not _country_missing(case)
 
 
 def _matter(case: Case) -> Trouble | None:

@@ -31,6 +31,11 @@ _LIGHT = re.compile(
     r"|authori[sz]ed|accept(?:ed|s)|turn(?:ed|s))$",
     re.I,
 )
+# Whatever was done to the person, at the place of a verb: "Evergreen sprayed the wrong house".
+_DOES = re.compile(
+    rf"{_TAIL}\s+(?:has |have |just |then |now )*[a-z]{{2,}}ed\s+(?:my|me|us|our|mine|him|her|his|the|an?|it|both|all|money|only|over"
+    r"|R?[\d£$€₦])",
+)
 _SAYS = re.compile(
     rf"(?:'s)?(?:\s+{PART}){{0,2}}\s+(?:on (?:the )?(?:phone|chat|\d+) )?(?:just |also |now |dey |na |keeps? |kept |are |is )*"
     r"(?:says?|said|saying|telling|tells?|told|claims?|claimed|claiming|reckons?|insists?|replied|asked|bol|anasema"
@@ -72,25 +77,31 @@ _PRAISED = re.compile(
 )
 _NO_PART = re.compile(
     r"\s+(?:would(?:n'?t|'?ve)?|could'?ve|can'?t (?:port|help|block|stop|do|see|reverse|access)|cannot (?:help|block|stop|do)"
-    r"|also cannot|never (?:did|does|do|would|had)|had (?:it|one|them|plenty)|next time|instead\b|only (?:says?|lets?)"
-    r"|never \w+ (?:me|us|anything|my|\w+)\b[^.!?\n]{0,24}\b(?:like (?:that|this)|of mine|before)"
-    r"|has nothing|have nothing|did nothing wrong)\b|[^.!?,;\n]{0,20}\binstead\b",
+    r"|also cannot|never (?:did|does|do|would|had)|had (?:it|one|them|plenty)|next time|instead\b(?! of)|only (?:says?|lets?)"
+    r"|never ha(?:s|ve|d) (?:this|that|such|any)\b|never \w+ (?:me|us|anything|my|\w+)\b[^.!?\n]{0,24}\b(?:like (?:that|this)|of mine|before)"
+    r"|has nothing|have nothing|did nothing wrong)\b|[^.!?,;\n]{0,20}\binstead\b(?! of)",
     re.I,
 )
 _DID_WELL = re.compile(
     rf"(?:'s)?(?:\s+{PART})?\s+(?:has |have |had |already |even |did |confirmed serial |they |quickly )*"
     r"(?:refunded\b(?! (?:half|only|part|just|some|less|me half|me only|us only))|confirmed|checked|paid (?:them|it|out|their|for|me)|gave (?:it|me|us) (?:back|to)|handed"
-    r"|have shown|has shown|showed|proved|(?:gave|offered) (?:me |us )?(?:a |an |\d+\s?\w* )?(?:coupon|voucher|credit)|approved|apologi[sz]ed|helped|verified|sorted|fixed it|sent (?:me )?(?:proof"
+    r"|have shown|has shown|showed|proved|(?:gave|offered) (?:me |us )?(?:a |an |\d+\s?\w* )?(?:coupon|voucher|credit)|remade|redid|cleared it|approved|apologi[sz]ed|helped|verified|sorted|fixed it|sent (?:me )?(?:proof"
     r"|another|a (?:replacement|new))|payment (?:was )?successful|shows? (?:that )?(?:it|the|money|400|\d)"
     r"|(?:got|received) (?:it|the money|the payment|only)|final bill was|tag is)\b",
     re.I,
 )
 _CARRIED = re.compile(
-    rf"(?:'s)?(?:\s+{PART}){{0,2}}\s+(?:has |have |had |just )*(?:deliver(?:ed|s)?|brought|came|collected|took otp|handed|left it)\b",
+    rf"(?:'s)?(?:\s+{PART}){{0,2}}\s+(?:has |have |had |just )*(?:deliver(?:ed|s)?|brought|came|collected|took otp|handed|left it)\b"
+    r"(?!\s+(?:me |us )?(?:the |an? )?(?:wrong|some(?:one|body)|another|cold|broken|half|rotten|empty|expired|late|only|stale|damaged"
+    r"|used|fake|different))",
     re.I,
 )
-_TAKEN_BACK = re.compile(r"[,.\s]*(?:ya \w+[\W]+)?(?:no[.\s]+sorry|sorry|oops|no wait|i mean|i meant|wait|actually|ngoja)\b", re.I)
-_AT_FAULT = re.compile(r"\s+(?:is|are|was|were)\s+(?:to blame|at fault|responsible|the problem|the one)\b", re.I)
+_TAKEN_BACK = re.compile(
+    r"[,.\s]*(?:ya \w+[\W]+)?(?:no[.\s]+sorry|sorry|oops|no wait|i mean|i meant|wait|actually|ngoja)\b", re.I
+)
+_AT_FAULT = re.compile(
+    r"\s+(?:is|are|was|were)\s+(?:to blame|at fault|responsible|the problem|the one)\b", re.I
+)
 _CODE = re.compile(r"\s+(?:flight\s+)?(?:[A-Z]{2}\s?\d{2,4}|\d[A-Z]\s?\d{3,4})\b")
 
 # Before the name, up to it.
@@ -100,7 +111,9 @@ _BUYING = (
     r"|appointment|tickets?|flights?|invest(?:ed)?|applied|switched|installed|subscription|lessons?|shopp(?:ed|ing)|order\s+no"
     r"|account|policy|loan|plan|dealing|stayed|recharged?|top(?:ped)? up|found|ate|had|eat|trad(?:ed|e)[- ]in)"
 )
-_BOUGHT = Caseless(rf"\b{_BUYING}\b[^.!?;\n]{{0,70}}?\b(?:from|with|at|through|via|on|by|in|using)\s+(?:the\s+|my\s+|an?\s+)?$")
+_BOUGHT = Caseless(
+    rf"\b{_BUYING}\b[^.!?;\n]{{0,70}}?\b(?:from|with|at|through|via|on|by|in|using)\s+(?:the\s+|my\s+|an?\s+)?$"
+)
 _CHOSEN = Caseless(r"\b(?:booked|hired|joined|boarded|visited|chose|picked|tried)\s+(?:the\s+|an?\s+)?$")
 _SENT = Caseless(
     r"\b(?:sent|send|transfer(?:red)?|transferring|withdr[ae]w(?:al|n)?|cash ?out|payout|deposit(?:ed)?|remit(?:ted)?|move(?:d)? money|zelle payment)\b"
@@ -111,6 +124,9 @@ _REFUND_FROM = Caseless(
     r"\b(?:refund|money|answer|reply|response|compensation|apology|cash|nothing|want|need|demand|expect|waiting)\b"
     r"(?:\s+\w+){0,4}?\s+(?:from|for)\s+(?:the\s+)?$"
 )
+_WANTED = Caseless(
+    r"\b(?:want|wants|need|needs|expect|demand|require|like|ask|asking|tell|beg|begging)\s+(?:the\s+)?$"
+)
 _CONTACTED = Caseless(
     r"\b(?:called|rang|phoned|e-?mailed|contacted|complain(?:ed|ing)? to|report(?:ed)? (?:it |this )?to|chatted (?:with|to)"
     r"|wrote to|visited|went to|gone to|messaged|spoke (?:to|with)|texted|dm'?d|raised (?:it )?with)\s+(?:the\s+)?$"
@@ -120,20 +136,29 @@ _BY = Caseless(
     r"|misled|cheated|robbed|debited|deducted|disconnected|conned|fined|clamped|bumped|treated|let down|fed up|tired|sick)\b"
     r"(?:\s+\w+){0,3}\s+(?:by|of|with)\s+(?:the\s+|these\s+|this\s+)?$"
 )
-_BOARDED = Caseless(r"\b(?:boarded|took (?:a|an|the)|my|flew|fly(?:ing)?|riding|using|use|flight (?:on|with))\s+(?:the\s+)?$")
+_BOARDED = Caseless(
+    r"\b(?:boarded|took (?:a|an|the)|my|flew|fly(?:ing)?|riding|using|use|flight (?:on|with))\s+(?:the\s+)?$"
+)
 _SO_IT_IS = Caseless(
     r"\b(?:so|meaning|i meant?|i mean)\s+(?:it'?s |its |it is |it was )?(?:actually |really |now |on |for )?$"
     r"|\bni\s+$|(?:[,.;!?]|\b(?:no|sorry|wait|but))\s*(?:it'?s|its|it is|it was)\s+(?:actually |really |now )?(?:the )?$"
 )
-_FAULT_OF = Caseless(r"\b(?:fault|problem|issue|error|mistake|delay)\s+(?:is |was |lies |be |na )?(?:from|with|by|at)?\s*$")
+_FAULT_OF = Caseless(
+    r"\b(?:fault|problem|issue|error|mistake|delay)\s+(?:is |was |lies |be |na )?(?:from|with|by|at)?\s*$"
+)
 _VISITED = Caseless(
     r"\b(?:i|we|i'?m|am|family)\s*(?:'m|am|was|were|went|go|walked|are|stopped|shopped|ate|sat)?\s+(?:\w+\s+){0,2}?(?:at|to|in|into)"
     r"\s+(?:the\s+)?$"
 )
-_OF_PARCEL = Caseless(
-    r"\b(?:parcel|package|order|item|article|delivery|box|couch|gift|letter|goods|phone)\b[^.!?;\n]{0,24}\bfrom\s+(?:the\s+)?$"
+_HELD_BY = Caseless(
+    r"\b(?:has been|have been|is|are|was|been|still|stuck|held|lying|sitting|sits|stays)\s+(?:\w+\s+)?(?:at|with|by)\s+(?:the\s+)?$"
 )
-_NOT = Caseless(r"\b(?:not|nor|si|no be|isn'?t|wasn'?t|isnt|wasnt)\s+(?:from\s+|the\s+|with\s+|by\s+|even\s+)?$")
+_OF_PARCEL = Caseless(
+    r"\b(?:parcel|package|order|item|article|delivery|box|couch|gift|letter|goods|phone|gas|cylinder|cloth|shoes|food)\b[^.!?;\n]{0,24}\bfrom\s+(?:the\s+)?$"
+)
+_NOT = Caseless(
+    r"\b(?:not|nor|si|no be|isn'?t|wasn'?t|isnt|wasnt)\s+(?:from\s+|the\s+|with\s+|by\s+|even\s+)?$"
+)
 _NEVER_DEALT = Caseless(
     r"\b(?:did(?:n'?t| not)|never|don'?t|do not|have(?:n'?t| not))\s+(?:buy|bought|order(?:ed)?|book(?:ed)?|deal|dealt|use[d]?"
     r"|pay|paid|blame|borrowed|subscribe[d]?)\b(?:\s+\w+){0,3}?\s*(?:from|with|at|to)?\s*$|\b(?:let )?nobody\b[^.!?\n]{0,30}$"
@@ -179,12 +204,14 @@ _PLATFORM = re.compile(
     r"|influencer|boutique)\b",
     re.I,
 )
-_SOCIAL = frozenset({"instagram", "facebook", "tiktok", "whatsapp", "twitter", "telegram", "snapchat", "meta"})
 _ON = Caseless(r"\b(?:on|via|through|for|from|over|in|their|her|his)\s+$")
 _PROOF = re.compile(
-    r"(?:'s)?\s+(?:receipts?|slips?|statement|alerts?|screenshots?|proof|photos?|tracker|tracking|records?)\b", re.I
+    r"(?:'s)?\s+(?:receipts?|slips?|statement|alerts?|screenshots?|proof|photos?|tracker|tracking|records?)\b",
+    re.I,
 )
-_PROOF_FROM = Caseless(r"\b(?:receipts?|statements?|proof|alerts?|screenshots?|letter|e-?mail|confirmation|quote)\s+(?:\w+\s+)?from\s+(?:the |my )?$")
+_PROOF_FROM = Caseless(
+    r"\b(?:receipts?|statements?|proof|alerts?|screenshots?|letter|e-?mail|confirmation|quote)\s+(?:\w+\s+)?from\s+(?:the |my )?$"
+)
 _SO_THEN = Caseless(
     r"\b(?:in consequence|consequence of|as a result|because of (?:it|this|that)|due to (?:it|this)|so then|which means"
     r"|meanwhile|even though|although|though|now)\b[^.!?;\n]{0,40}$"
@@ -211,6 +238,7 @@ class Party:
     strength: float = 0.0  # of a name that the directory lacks; 0 for a known company
     abroad: bool = False  # works elsewhere than where the person lives
     maker: bool = False  # sells what others sell on
+    social: bool = False  # a place where others sell
 
 
 def blame(text: str, party: Party, *, begin: int) -> float:
@@ -219,9 +247,13 @@ def blame(text: str, party: Party, *, begin: int) -> float:
     for start, end in party.places:
         end = _after_town(text, end)
         for name, weight in _features(text, start, end, party, begin=begin):
-            told[name] = max(told.get(name, weight), weight) if weight > 0 else min(told.get(name, weight), weight)
+            told[name] = (
+                max(told.get(name, weight), weight) if weight > 0 else min(told.get(name, weight), weight)
+            )
     more = min(0.9, 0.3 * (len(party.places) - 1))
     unknown = -1.0 + 0.4 * (party.strength - 2.0) if party.strength else 0.0
+    if told.get("with", 0) < 0 and "fails" in told:
+        told["fails"] = min(told["fails"], 1.0)  # "UBA debited me" only says that it was paid
     return sum(told.values()) + more + unknown
 
 
@@ -234,9 +266,7 @@ def _after_town(text: str, end: int) -> int:
     return end
 
 
-def _features(
-    text: str, start: int, end: int, party: Party, *, begin: int
-) -> list[tuple[str, float]]:
+def _features(text: str, start: int, end: int, party: Party, *, begin: int) -> list[tuple[str, float]]:
     opening = max(text.rfind(sign, 0, start) for sign in ".!?\n;") + 1
     before = text[max(opening, start - 90) : start]
     money = party.sector in _MONEY
@@ -244,7 +274,11 @@ def _features(
     found += _dealt_with(before, party)
     found += _spoken_against(text, end, before, money=money)
     if {name for name, _ in found} & {"not", "never", "over", "than"}:
-        found = [entry for entry in found if entry[0] not in ("bought", "sent", "paid", "boarded", "refund", "parcel")]
+        found = [
+            entry
+            for entry in found
+            if entry[0] not in ("bought", "sent", "paid", "boarded", "refund", "parcel")
+        ]
     names = {name for name, _ in found}
     bought = names & {"bought", "sent", "paid"}
     if money and not names & {"sent", "fails", "asked", "by", "head"}:
@@ -262,14 +296,17 @@ def _features(
     if money and _THIRD.is_in(before):
         found.append(("third", -2.0))
     if money and _RECIPIENT.is_in(before):
-        found = [entry for entry in found if entry[0] not in ("stolen", "with", "bought")] + [("recipient", -2.0)]
-    social = text[start:end].lower().strip("@").split(" ")[0] in _SOCIAL
-    if social and (_PLATFORM.match(text, end) or _ON.is_in(before)):
+        found = [entry for entry in found if entry[0] not in ("stolen", "with", "bought")] + [
+            ("recipient", -2.0)
+        ]
+    if party.social and (_PLATFORM.match(text, end) or _ON.is_in(before)):
         found = [entry for entry in found if entry[1] < 0] + [("platform", -3.0)]
     if _PROOF.match(text, end) and not names & {"head", "fails"}:
         found.append(("proof", -1.5))
     if _PROOF_FROM.is_in(before):
-        found = [entry for entry in found if entry[0] not in ("sent", "bought", "refund", "with")] + [("proof", -2.0)]
+        found = [entry for entry in found if entry[0] not in ("sent", "bought", "refund", "with")] + [
+            ("proof", -2.0)
+        ]
     if money and "fails" in names and _SO_THEN.is_in(before):
         found.append(("then", -2.5))
     if party.sector in _CARRYING and "fails" in names and _CARRIED.match(text, end):
@@ -298,9 +335,11 @@ def _spoken_for(text: str, start: int, end: int, before: str, *, begin: int) -> 
     well = _DID_WELL.match(text, end)
     if fails and not well and not _NO_PART.match(text, end):
         found.append(("fails", 1.5 if _LIGHT.search(fails[0]) else 3.0))
+    elif not inside and not well and _DOES.match(text, end):
+        found.append(("fails", 2.0))
     elif _SAYS.match(text, end):
         found.append(("no", 1.0) if _SAYS_NO.match(text, end) else ("says", -0.5))
-    if _ASKED.match(text, end):
+    if _ASKED.match(text, end) or (_WANTED.is_in(before) and text[end : end + 4] == " to "):
         found.append(("asked", 2.5))
     if _MATTER.match(text, end) or _CODE.match(text, end):
         found.append(("matter", 1.0))
@@ -331,6 +370,8 @@ def _dealt_with(before: str, party: Party) -> list[tuple[str, float]]:
         found.append(("paid", 2.5))
     elif _BOARDED.is_in(before):
         found.append(("boarded", 1.5))
+    elif _HELD_BY.is_in(before):
+        found.append(("held", 2.0))
     elif _VISITED.is_in(before):
         found.append(("visited", 1.5))
     elif _OF_PARCEL.is_in(before):

@@ -214,10 +214,11 @@ def _slang(text: str) -> Iterator[tuple[str, float]]:
             if name in table and name not in seen:
                 seen.add(name)
                 yield from table[name].items()
-    swahili = len(KISWAHILI.intersection(words))
-    if swahili >= 2:
-        yield "KE", min(3.0, 0.8 * swahili)
-        yield "TZ", min(2.4, 0.65 * swahili)
+    swahili = sum(word in KISWAHILI for word in words)
+    if swahili >= 2:  # mixed with English it is mostly Kenya's
+        mixed = 0.8 if swahili < 0.5 * len(words) else 0.0
+        yield "KE", min(3.0, 0.7 * swahili) + mixed
+        yield "TZ", min(2.8, 0.65 * swahili)
 
 
 def _add_companies(weights: dict[str, float], mentions: tuple[CompanyMention, ...]) -> None:

@@ -32,9 +32,15 @@ _DOMAIN_END = re.compile(
 )
 _FILES = frozenset(["jpg", "png", "pdf", "mp4", "docx", "txt", "jpeg", "doc"])
 _TOKEN = r"[A-Z0-9][\w'’&+-]*(?:\.[A-Za-z]+)?"
-_CAPITALS = re.compile(rf"(?<![\w@#'’.])[A-Z][\w'’&+-]*(?: (?:(?:&|of|n'|'n|de|la|the|for) )?{_TOKEN}){{0,4}}")
+_CAPITALS = re.compile(
+    rf"(?<![\w@#'’.])[A-Z][\w'’&+-]*(?: (?:(?:&|of|n'|'n|de|la|the|for) )?{_TOKEN}){{0,4}}"
+)
 _JOINTS = frozenset({"of", "the", "for", "de", "la", "&", "n'", "'n", "and"})
 _MOST_RUNS = 60  # of one text
+# Trades that stand after many a word: before them two words must be left.
+_EVERYWHERE = frozenset(
+    {"group", "services", "market", "systems", "bus", "school", "bank", "house", "control", "cover"}
+)
 _LONGEST = 4  # words of a name
 
 # What one does with a company, and the words before its name.
@@ -54,6 +60,7 @@ _DEALT = Caseless(
     rf"\b{_BUY}\b[^.!?;\n]{{0,60}}?\b(?:from|with|at|through|via|by|on|to|in|into|using|under)\s+(?:the\s+|a\s+|my\s+)?$"
     rf"|\b{_HAD}\b[^.!?;\n]{{0,40}}?\b(?:from|with|through|via)\s+(?:the\s+|a\s+|my\s+)?$"
 )
+_BOUGHT_AT = Caseless(rf"\b(?:bought|ordered|purchased)\b[^.!?;\n]{{0,40}}?\b(?:from|at)\s+$")
 _AT = Caseless(r"\b(?:from|with|by|at|via|through|against|to)\s+(?:the\s+)?$")
 _TAKEN = Caseless(
     r"\b(?:booked|visited|board(?:ed|ing)|took (?:the |a |an )?|joined|contact(?:ed|ing)?|e-?mail(?:ed|ing)|rang|phon(?:ed|ing)"
@@ -68,7 +75,7 @@ _KIND = Caseless(
     r"|supplier|contractor|brand|salon|garage|dealership|supermarket|courier|provider|isp|lender|landlord|letting agent"
     r"|estate agent|travel agent|agency|place|outlet|market ?place|boutique|workshop|mechanic shop|pharmacy|plumbers"
     r"|builders|movers|caterers?|bakery|cafe|seller|handle|business name|platform)"
-    r"(?:,)?\s+(?:(?:is |was )?(?:called|named|known as|by the name(?: of)?|name(?:d)? is|is)\s+)?[\"“]?$"
+    r"\s+(?:(?:is |was )?(?:called|named|known as|by the name(?: of)?|name(?:d)? is|is)\s+)?[\"“]?$"
 )
 _CALLED = Caseless(r"(?:called|named|known as|by the name(?: of)?)\s+[\"“]?$")
 _PERSON_BEFORE = Caseless(rf"\b{PEOPLE}(?:'s)?[\s,:(\"“.]+$")
@@ -101,9 +108,7 @@ _DID_NEXT = re.compile(
     re.IGNORECASE,
 )
 _TRADE_SMALL = Caseless(
-    r"(?<![\w'@#-])((?:[a-z][a-z'&-]+\s+){1,3})("
-    + "|".join(sorted(TRADES - {"group", "services", "market", "systems", "bus", "school", "bank"}, key=len, reverse=True))
-    + r")\b"
+    r"(?<![\w'@#-])((?:[a-z][a-z'&-]+\s+){1,3})(" + "|".join(sorted(TRADES, key=len, reverse=True)) + r")\b"
 )
 _SMALL_DEALT = Caseless(
     r"\b(?:bought|ordered|booked|purchased|hired|rented|subscribed|reserved|order|parcel|package|delivery|flight|insured"
@@ -115,6 +120,12 @@ _SMALL_TAKEN = re.compile(
     r"\b(?:boarded|joined|complain(?:ed)? (?:to|about)|scammed by|took a|hired)\s+((?:[a-z][a-z'&-]+\s+){0,2}?[a-z][a-z'&-]+)"
     r"(?=\s+(?:this|at|from|on|in|last|yesterday|today|bus|to|for|and|but|driver|conductor|sacco|app|because|coz|on)\b|[.,!?]|$)",
     re.I,
+)
+_SMALL_CALLED = Caseless(
+    r"\b(?:company|shop|store|business|firm|place|restaurant|hotel|garage|salon|app|site|website|bank|airline|courier|vendor"
+    r"|provider|gym|school|clinic|hostel|agency|sacco)\s+(?:is |was )?(?:called|named|by the name of|by the name)\s+"
+    r"([a-z][\w&'-]+(?: (?!and\b|but\b|they\b|i\b|we\b|on\b|in\b|at\b|for\b|never\b|last\b|who\b|which\b|that\b|has\b|have\b"
+    r"|is\b|was\b|near\b|took\b|sold\b|refused\b|charged\b)[a-z][\w&'-]+){0,2})"
 )
 _SMALL_HEAD = re.compile(rf"((?:[a-z0-9][\w&'.-]*\s+){{1,3}}?){DID}", re.I)
 _PAST = re.compile(r"\s+[a-z]{2,}ed\s+(?:my|our|the|a|an|me|us|his|her|all|both|on|in|to|up)\b", re.I)
@@ -133,9 +144,7 @@ class Named:
     strength: float
 
 
-def find_names(
-    text: str, taken: _Spans, known: _Spans, people: _Spans | None = None
-) -> tuple[Named, ...]:
+def find_names(text: str, taken: _Spans, known: _Spans, people: _Spans | None = None) -> tuple[Named, ...]:
     """Return the names in a plain text that no known company explains, the plainest first.
 
     `taken` are spans that are no names (references, old words of a correction), `people` those of persons: a
@@ -153,7 +162,9 @@ def find_names(
             continue
         old = found.get(one.name.lower())
         if old is None or one.strength > old.strength:
-            found[one.name.lower()] = one if old is None else Named(one.name, old.start, old.end, one.strength)
+            found[one.name.lower()] = (
+                one if old is None else Named(one.name, old.start, old.end, one.strength)
+            )
     return tuple(sorted(found.values(), key=lambda one: (-one.strength, one.start)))
 
 
@@ -268,7 +279,9 @@ def _strength(text: str, start: int, end: int, whole: int, begin: int, *, shouti
         return 0.0
     if _TRAVEL.is_in(before) and not trade:
         return 0.0
-    if re.match(r"\s*(?:Road|Rd|Street|St|Avenue|Ave|Lane|Drive|Estate|Way|Mall|Terminal|Station|Airport)\b", after):
+    if re.match(
+        r"\s*(?:Road|Rd|Street|St|Avenue|Ave|Lane|Drive|Estate|Way|Mall|Terminal|Station|Airport)\b", after
+    ):
         return 0.0
     single = len(words) == 1
     weak = single and (
@@ -282,10 +295,21 @@ def _strength(text: str, start: int, end: int, whole: int, begin: int, *, shouti
         strength = max(strength, _at_head(text, whole, single=single, weak=weak))
     if not weak and (_DEALT.is_in(before) or _TAKEN.is_in(before)):
         strength = max(strength, 2.5)
-    elif not weak and _AT.is_in(before) and (not single or re.match(r"\s+(?:app|branch|store|shop|customer)\b", after)):
+    elif single and not sentence and small[0] not in COMMON and _BOUGHT_AT.is_in(before):
+        strength = max(strength, 2.0)  # "bought prawns at Giant"
+    elif (
+        not weak
+        and _AT.is_in(before)
+        and (not single or re.match(r"\s+(?:app|branch|store|shop|customer)\b", after))
+    ):
         strength = max(strength, 2.0)
     thing = _DETERMINED.search(before) is not None or (single and small[0].upper() == words[0] and not trade)
-    if not weak and not thing and _DID_NEXT.match(after) and (not single or not sentence or text.count(words[0]) > 1):
+    if (
+        not weak
+        and not thing
+        and _DID_NEXT.match(after)
+        and (not single or not sentence or text.count(words[0]) > 1)
+    ):
         strength = max(strength, 2.0 if single else 2.5)
     if single and shouting:
         strength = min(strength, 2.0)
@@ -327,14 +351,16 @@ def _small(text: str) -> Iterator[Named]:
         yield Named(name.title(), begin, begin + len(name), 2.0)
     for match in _TRADE_SMALL.finditer(text):
         words = _without_common(match[1])
-        if not words:
+        if not words or (match[2].lower() in _EVERYWHERE and len(words.split()) < 2):
             continue
         start = match.end(1) - len(words)
         before = text[max(0, start - 60) : start]
-        head_next = start <= begin and (_HEAD_NEXT.match(text, match.end()) or _DID_NEXT.match(text[match.end() :]))
+        head_next = start <= begin and (
+            _HEAD_NEXT.match(text, match.end()) or _DID_NEXT.match(text[match.end() :])
+        )
         if head_next or _AT.is_in(before) or _TAKEN.is_in(before) or _DEALT.is_in(before):
             yield Named(f"{words}{match[2]}".title(), start, match.end(), 2.5)
-    for pattern in (_SMALL_DEALT, _SMALL_TAKEN):
+    for pattern in (_SMALL_CALLED, _SMALL_DEALT, _SMALL_TAKEN):
         for match in pattern.finditer(text):
             if match[1] == match[1].lower() and (name := _small_name(match[1])):
                 yield Named(name, match.start(1), match.start(1) + len(name), 2.0)
@@ -345,7 +371,13 @@ def _small_name(words: str) -> str | None:
     name = words.rstrip()
     parts = [part.removesuffix("'s") for part in name.lower().split()]
     wrong = any(part in COMMON or part in NO_NAME or part in KNOWN_NAMES or part.isdigit() for part in parts)
-    if len(name) < 3 or wrong or (len(parts) > 1 and any(len(part) < 2 for part in parts)) or all(part in TRADES for part in parts) or is_town(name.lower()):
+    if (
+        len(name) < 3
+        or wrong
+        or (len(parts) > 1 and any(len(part) < 2 for part in parts))
+        or all(part in TRADES for part in parts)
+        or is_town(name.lower())
+    ):
         return None
     if len(parts) == 1 and is_ordinary(parts):
         return None

@@ -65,7 +65,7 @@ _SIGNS = {
 1 mam rang lad quid direct_debit
 """,
     "US": """
-3 zelle venmo cfpb irs hoa dmv bbb ssn medicaid fdic w2 checking_account attorney_general zip_code
+3 zelle venmo cfpb irs hoa dmv bbb ssn medicaid fdic w2 checking_account attorney_general zip_code zip
 2 401k walmart_pharmacy co-pay copay deductible college_town sales_tax
 1.5 mom canceled apartment bucks sidewalk gas_station airfare y'all yall gonna_sue pre-authorized
 1 medicare dollars dude
@@ -151,7 +151,9 @@ _KISWAHILI = (
     "pesa yangu yenu yake zangu bado tangu jana leo kesho kwa hadi tu saa hii hiyo hawa mimi nimelipa nililipa "
     "nataka hamna hakuna simu wangu sana kabisa watu wapi nini gani kila mara nimepiga ama lakini hapa sijapata "
     "mmetuangusha nimewapigia juzi usiku asubuhi imekatwa imekatika haijafika hajafika nirudishie rudisha niliagiza "
-    "mnarudisha wanasema anasema ni na za ya la wa"
+    "mnarudisha wanasema anasema ni na za ya la wa zilikuwa ilikuwa ndani nje rangi nyama chakula imekataa wamekataa "
+    "tafadhali asante lakini kwani yule huyu nimelipia siku wiki mwezi mbaya nzuri pia bila kama hata sijui mteja "
+    "imeisha imefika haijafika hamjanitumia hawapokei hawashiki simu nisaidieni mnisaidie niko mko wako"
 )
 KISWAHILI = frozenset(_KISWAHILI.split())
 

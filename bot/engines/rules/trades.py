@@ -6,7 +6,7 @@ from bot.engines.rules.plain import word_set
 
 # The last word of a small company's name: "Iron House Gym", "Liffeyside Lettings".
 TRADES = word_set(
-    "lettings letting gym fitness parking hostel hostels hotel hotels lodge guesthouse inn suites apartments "
+    "lodge villas villa manor camp retreat backpackers house lettings letting gym fitness parking hostel hostels hotel hotels lodge guesthouse inn suites apartments "
     "residency residences resort sacco logistics electronics electricals appliances motors auto autos automotive "
     "garage tyres tires hospital clinic dental dentists dentistry dentist medical pharmacy chemist opticians "
     "optical supermarket minimart mart stores store furniture furnishers interiors kitchens bathrooms blinds "
@@ -45,7 +45,7 @@ PEOPLE = (
 )
 # What a company does to a person, with or without an adverb before it; the base forms are Pidgin's.
 _VERBS = (
-    r"(?:over|double[- ]?|under)?charg(?:ed|es|ing|e)\\b(?! back| card)|billed|bills|billing|deduct(?:ed|s|ing)?|debit(?:ed|s|ing|(?! order| card))"
+    r"(?:over|double[- ]?|under)?charg(?:ed|es|ing|e)\b(?! back| card)|billed|bills|billing|deduct(?:ed|s|ing)?|debit(?:ed|s|ing|(?! order| card))"
     r"|took|take|takes|taking|stole|steals|stealing|thief(?:ed)?|keeps?|kept|keeping|refus(?:ed|es|ing|e)|den(?:ied|ies|ying)"
     r"|reject(?:ed|s|ing)?|declin(?:ed|es|ing)|clos(?:ed|es|ing)|cancel(?:l?ed|s|l?ing)?|delay(?:ed|s|ing)?|los(?:t|es|ing|e)"
     r"|damag(?:ed|es|ing)|broke|breaks|breaking|smash(?:ed|es)|ruin(?:ed|s)|sold|sell|sells|sent|send|sends|sending"
@@ -61,17 +61,15 @@ _VERBS = (
     r"|cheat(?:ed|s|ing)?|lied|lies|wast(?:ed|es|ing)|brought|bring|brings|came|comes|show(?:ed|s) up|tied|fitted"
     r"|shut|leak(?:ed|s|ing)|expos(?:ed|es)|accus(?:ed|es|ing)|insult(?:ed|s|ing)?|harass(?:ed|es|ing)?|threaten(?:ed|s|ing)?"
     r"|whine|imekatika|imenikata|imenimeza|wamekatia|wamekata|mmenichosha|mmetuangusha|hawataki|wamekataa|wameniibia|nimeibiwa"
-    r"|double dipped|asks? for|ask(?:ed|ing) for|estimat(?:ed|es)|authori[sz]ed|accept(?:ed|s)"
+    r"|double dipped|double[- ]?booked|ask(?:s|ed|ing)?\s+(?:(?:me|us)\s+)?(?:for|\d[\d,.]*)|seiz(?:ed|es)|confiscat(?:ed|es)|impound(?:ed|s)|repossess(?:ed|es)|wrote (?:off|me|my)|(?:ime|wame|mme|zime)(?!ssage)[a-z]{3,}|hawa(?!ii)[a-z]{3,}|estimat(?:ed|es)|authori[sz]ed|accept(?:ed|s)"
 )
 _NOT = (
     r"(?:won'?t|wont|wouldn'?t|can'?t|cant|cannot|didn'?t|didnt|doesn'?t|doesnt|don'?t|dont|hasn'?t|hasnt|haven'?t|havent"
     r"|isn'?t|isnt|aren'?t|arent|wasn'?t|did not|does not|do not|has not|have not|will not|no dey|no gree|nor gree|refuse)"
 )
-_HAVE = (
-    r"(?:ha(?:s|ve|d|v)|hav|ve|'ve|is|are|was|were|r|dey|don|una don|un?a dey|una|people|you people|guys)"
-)
+_HAVE = r"(?:ha(?:s|ve|d|v)|hav|ve|'ve|is|are|was|were|r|dey|don|una don|un?a dey|una|people|you people|guys)"
 _ADVERB = r"(?:just|now|again|also|even|only|still|always|already|constantly|wrongly|suddenly|actually|again|then|\w+ly)"
-DID = rf"(?:not\s+\w+ing|(?:{_HAVE}\s+)?(?:{_ADVERB}\s+)*(?:{_NOT}|{_VERBS})|(?:has|have|hav|had)\s+(?:my|our|had|been|held|an?)|(?:is|are)\s+(?:a |an |so |very |just |the |too )*(?:useless|nonsense|rubbish|trash|unfair|down|wicked|thie(?:f|ves)|scam\w*|fraud\w*|dead|not|a joke|terrible|horrible|awful|the worst|worst|pathetic|ridiculous|crooks?|criminals?|incompetent))\b"
+DID = rf"(?:not\s+(?:come|came|yet|been|\w+ing|\w+ed)|(?:{_HAVE}\s+)?(?:{_ADVERB}\s+)*(?:{_NOT}|{_VERBS})|(?:has|have|hav|had)\s+(?:my|our|had|held|an?|been\s+(?:\w+ing|down|out|closed|dead|useless|off|slow))|(?:is|are)\s+(?:a |an |so |very |just |the |too )*(?:useless|nonsense|rubbish|trash|unfair|down|wicked|thie(?:f|ves)|scam\w*|fraud\w*|dead|not|a joke|terrible|horrible|awful|the worst|worst|pathetic|ridiculous|crooks?|criminals?|incompetent))\b"
 # Words inside or right after a company's name that leave the name what it is: "OPay chat", "Jumia's driver".
 PART = (
     r"(?:app|bank|online|drivers?|riders?|couriers?|support|customer (?:care|services?|support)|care|agents?|chat(?:bot)?"
@@ -125,5 +123,6 @@ COMMON = word_set(
     "i we they you it and or but so from at with by via through to on in for of not no nor paid went go going "
     "came come took take called rang used use boarded ordered trip journey lesson lessons apartment building tenant "
     "tenants parcel package flight tickets stolen lost mouldy money mummy daddy guys dude sir madam also even only "
-    "click collect pick drop self scan cash pls please abeg una dem dey don wey na nimelipa niko wapi kwa hii yangu sasa bado jana leo"
+    "simu pesa bando salio kadi gari nyumba maji stima umeme mtandao laini mtoto mama baba watu serikali daktari mwalimu "
+    "fundi mteja click collect pick drop self scan cash pls please abeg una dem dey don wey na nimelipa niko wapi kwa hii yangu sasa bado jana leo"
 )
