@@ -40,11 +40,12 @@ _SIGNS: Final[tuple[tuple[float, re.Pattern[str]], ...]] = tuple(
         (2.5, r"\b(?:had to (?:buy|pay|book|take|borrow|spend|throw|walk|sleep|travel)|out of pocket"
               r"|forced to"
               r"|ended up|reimburse|extra)\b"),
+        (1.5, r"(?:[£$€₦₹₵]|\b(?:KSh|UGX|TZS|AED|EGP|R)) ?\d"),
         # what it cost to try
         (1.5, r"\b(?:three|four|five|six|seven|eight|nine|ten|\d+|same|different) (?:\w+ )?(?:times|documents"
               r"|handlers|agents|occasions|people|engineers|technicians|visits|calls|emails)\b"),
         # what it does to people
-        (2.5, r"\b(?:baby|babies|child|children|kids?|daughter|son|mother|father|mum|dad|elderly|pregnant"
+        (2.0, r"\b(?:baby|babies|child|children|kids?|daughter|son|mother|father|mum|dad|elderly|pregnant"
               r"|birthday|wedding|funeral|school|exam|rent|salary|wages|pay|medicine|medical|insulin|oxygen"
               r"|hospital|alarm|dialysis|wheelchair|food|fridge|freezer|spoil\w*|gone bad|sleep|slept|floor"
               r"|stranded|dark(?:ness)?|freezing|raining|work from home|customers|business|job|income"
@@ -53,6 +54,7 @@ _SIGNS: Final[tuple[tuple[float, re.Pattern[str]], ...]] = tuple(
         (2.0, r"\b(?:they|agent|support|customer (?:care|service)|manager|chatbot|bot|website|app|seller|shop"
               r"|store|adjuster|engineer|technicians?|each one|said|says?|told|offer\w*|closed|hung up"
               r"|ignor\w+|nobody|no one|no answer|no reply|no human|awaiting|promis\w+|resolved)\b"),
+        (2.0, r"\bpromis\w+|\bwithin (?:\w+ )?(?:\w+ )?(?:hours|days|weeks)\b"),
         # what was admitted
         (2.0, r"\b(?:accepted|admitted|agreed|acknowledged|error|mistake|guaranteed)\b"),
         # what proves it
@@ -215,7 +217,7 @@ _COVERED: Final = {
     "tried": 2.5,
     "promise": 2.0,
     "dated promise": 1.5,
-    "context": 4.5,
+    "context": 6.5,
     "elapsed": 1.5,
     "name": 1.0,
 }
@@ -225,7 +227,7 @@ _PER_SIGN: Final = 0.01  # a short post is read to its end
 
 def chosen(units: Sequence[Unit], room: int, most: int = MOST_CHOSEN) -> list[Unit]:
     """Return the units worth most together in so many UTF-16 units, in the order told."""
-    ranked = sorted(units, key=lambda unit: (not unit.must, -unit.value))[:MOST_UNITS]
+    ranked = sorted(units, key=lambda unit: (not unit.must, -_alone(unit)))[:MOST_UNITS]
     ranked.sort(key=lambda unit: unit.at)
     lengths = [utf16_length(unit.text) + 1 for unit in ranked]
     best: tuple[float, list[int]] = (float("-inf"), [])
@@ -248,6 +250,11 @@ def chosen(units: Sequence[Unit], room: int, most: int = MOST_CHOSEN) -> list[Un
     if key is not None and key not in picked and not picked:
         return [key]
     return picked
+
+
+def _alone(unit: Unit) -> float:
+    """Weigh a sentence by itself: what it says, and the facts it covers."""
+    return unit.value + sum(_COVERED.get(fact, 0.0) for fact in unit.covers)
 
 
 def _excluded(ranked: Sequence[Unit], picked: Sequence[int], at: int) -> bool:

@@ -146,6 +146,8 @@ def _wishes(text: str) -> Iterator[Wish]:
             yield Wish(have=_as_thing(rest))
         return
     if re.match(rf"(?:{_VERBS})\b", rest, re.IGNORECASE) and not _NOT_THE_DEED.search(rest):
+        rest = re.sub(r"\bor (?:my |the )?(?:money back|(?:full )?refund)$", "or refund me", rest)
+        rest = re.sub(r"\bgive (?:me )?(?:the )?(?=balance|remaining|rest)", "give me the ", rest)
         rest = re.sub(r"\bgive (?=(?:full|refund|a|the|my|replacement)\b)", "give me ", rest)
         yield Wish(do=_GIVEN_NOUN.sub(_with_article, _to_them(rest)))
         return
@@ -187,6 +189,7 @@ def own_question(wish: Wish, tone: Tone, you: str, request: DraftRequest) -> str
     ask = request.facts.ask
     by = deadline(ask.by, request.today) if ask and ask.by else ""
     whole = _without_day(wish.do or wish.have or wish.asks)
+    by = "" if by and by.split()[-1].casefold() in whole.casefold().split() else by
     head = f"{you} " if you.startswith("@") else f"{you}, " if you else ""
     if wish.asks:
         text = f"{head}{whole}{by}?"

@@ -70,6 +70,8 @@ _WISH: Final = re.compile(
     r"|would like|'d like)"
     r" (?:to (?:know|be refunded|be paid)|(?:the|my|a|an|it|full|immediate|repayment|payment|someone"
     r"|them to|you to)\b)"
+    r"|(?:you|u|they) (?:(?:should|must|have to|need to|better) .+|(?:refund|pay|fix|return|give) "
+    r"(?:and|me|my|it|us)\b.*)"
     r"|(?:and )?(?:when will|when are|where is|where are|why (?:did|do|is|are|has|have|was|were|can"
     r"|should|must)"
     r"(?:n't|nt)?|how long|what is|what are|who is) .{6,}",
@@ -161,7 +163,11 @@ def _rejoined(sentences: tuple[Sentence, ...]) -> list[Sentence]:
         elif 1 <= gap <= 2 and _OPEN_CLAUSE.match(last.text) and len(last.text.split()) <= 7:
             text = f"{last.text}, {lowered(sentence.text)}"
             joined[-1] = Sentence(text, sentence.role, last.start, sentence.end)
-        elif gap == 2 and _is_tail(sentence, last.role) and len(f"{last.text} {sentence.text}".split()) <= 18:
+        elif (
+            gap == 2
+            and _is_tail(sentence, last.role)
+            and len(f"{last.text} {sentence.text}".split()) <= AT_MOST_WORDS
+        ):
             text = f"{last.text}, {lowered(sentence.text)}"
             joined[-1] = Sentence(text, last.role, last.start, sentence.end)
         else:
@@ -173,7 +179,8 @@ def _is_tail(sentence: Sentence, role: SentenceRole) -> bool:
     """Tell whether a clause leans on the one before its comma: "got a bot reply both times"."""
     if sentence.role is SentenceRole.TRIED and role is not SentenceRole.TRIED:
         return False
-    return len(sentence.text.split()) <= 7 and not _OWN_SUBJECT.match(sentence.text)
+    most = 12 if _PREPOSITION.match(sentence.text) else 7
+    return len(sentence.text.split()) <= most and not _OWN_SUBJECT.match(sentence.text)
 
 
 def lowered(text: str) -> str:
