@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Any, Final
 
 from bot.domain.drafts import Draft, DraftKind, DraftRequest, EngineName, Tone
 from bot.domain.facts import Amount, AmountRole, Ask, AskKind, CompanyState
 from bot.domain.gates.conduct import ask_present
-from bot.domain.gates.sources import sources_of
+from bot.domain.gates.sources import Sources
 from bot.domain.reading import SentenceRole
 from bot.engines.rules.writing import fragments as words
 from bot.engines.rules.writing.abroad import closing
@@ -276,7 +276,7 @@ def questions(request: DraftRequest, scrubber: Scrubber, template: str, told: st
         you = ""
     if asks_itself(request, scrubber, told):
         return [you if you.startswith("@") else ""]
-    if is_foreign(request) and request.attempt == 0:
+    if is_foreign(request, scrubber) and request.attempt == 0:
         kinds = request.facts.ask.kinds if request.facts.ask else ()
         return [closing(" ".join(part.text for part in request.sentences), you, kinds)]
     own = _own_questions(request, scrubber, template, you)
@@ -290,7 +290,7 @@ def questions(request: DraftRequest, scrubber: Scrubber, template: str, told: st
     if template == words.CAN_YOU_TURNED and not you:
         template = words.CAN_YOU_BARE
     plainest = question(template, you, words.LOOK_INTO_IT_SHORT, "")
-    if not do and not is_foreign(request):
+    if not do and not is_foreign(request, scrubber):
         usual = question(template, you, default_ask(request, scrubber), "")
         return [*own, usual, question(template, you, words.LOOK_INTO_IT, ""), plainest]
     if not do:
@@ -299,6 +299,8 @@ def questions(request: DraftRequest, scrubber: Scrubber, template: str, told: st
     return [*own, *asked, question(template, you, words.LOOK_INTO_IT, ""), plainest]
 
 
+NONE: Final[frozenset[Any]] = frozenset()
+NO_SOURCES: Final = Sources("", NONE, (), NONE, NONE, NONE, NONE, NONE, NONE, NONE)  # asks need none
 MODALS: Final = {
     words.CAN_YOU: Tone.CALM,
     words.CAN_YOU_SAME: Tone.CALM,
@@ -317,4 +319,4 @@ def _own_questions(request: DraftRequest, scrubber: Scrubber, template: str, you
         return []
     text = own_question(wish, tone, you if "{you}" in template else "", request)
     draft = Draft(DraftKind.X_POST, text, EngineName.RULES)
-    return [] if list(ask_present(draft, request, sources_of(request))) else [text]
+    return [] if list(ask_present(draft, request, NO_SOURCES)) else [text]

@@ -121,6 +121,11 @@ class Unit:
 
 def weighed(request: DraftRequest, scrubber: Scrubber, told: Sequence[Told]) -> list[Unit]:
     """Return the person's sentences as units; the one that says best what went wrong must be told."""
+    name = f"units of {[part.text for part in told]}"
+    return list(scrubber.once(request, name, lambda: _weighed(request, told)))
+
+
+def _weighed(request: DraftRequest, told: Sequence[Told]) -> list[Unit]:
     company = spoken_name(request.facts.company, " ".join(part.text for part in request.sentences))
     amount, when, item = story.main_amount(request), request.facts.when, request.facts.item
     units, introduced = [], False

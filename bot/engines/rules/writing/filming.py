@@ -49,7 +49,7 @@ def script(request: DraftRequest, scrubber: Scrubber) -> str:
 
 
 def _told(request: DraftRequest, scrubber: Scrubber, opening: str) -> list[str]:
-    if told_by.is_foreign(request):
+    if told_by.is_foreign(request, scrubber):
         return [text for text in spoken_lines(request, scrubber, opening) if text not in opening][:3]
     told = shortened_first(told_by.own_sentences(request, scrubber))
     units = [

@@ -43,7 +43,7 @@ ADDRESSED_ELSEWHERE: Final = frozenset(
 
 def direct_message(request: DraftRequest, scrubber: Scrubber) -> str:
     """Return the message for the company's inbox, with references and the person's contact."""
-    if told_by.is_foreign(request):
+    if told_by.is_foreign(request, scrubber):
         return _abroad(request, scrubber)
     name = company_name(request.facts.company)
     hello = words.HELLO.format(name=name) if name else words.HELLO_NOBODY
@@ -138,7 +138,7 @@ def _topic(request: DraftRequest, scrubber: Scrubber) -> str:
     what = scrubber.tidy(request.facts.what or "")
     short = what if len(what) <= TOPIC_LIMIT else told_by.shortened(what, TOPIC_LIMIT)
     alone = not VAGUE.match(short) and len(short.split()) > 2
-    if short and alone and not told_by.blocked(request, short) and not told_by.is_foreign(request):
+    if short and alone and not told_by.blocked(request, short) and not told_by.is_foreign(request, scrubber):
         return short
     name = company_name(request.facts.company)
     return _about(request, scrubber) or (f"your service ({name})" if name else "your service")

@@ -103,7 +103,7 @@ class Wish:
 
 def own_wish(request: DraftRequest, scrubber: Scrubber) -> Wish | None:
     """Return the newest wish that can be asked in the person's own words, or None."""
-    if is_foreign(request):
+    if is_foreign(request, scrubber):
         return None
     said = [part.text for part in request.sentences if part.role is SentenceRole.ASK]
     said = said or [

@@ -18,7 +18,7 @@ PRONOUN_FIRST: Final = re.compile(r"^(?:They|These people|This company)(?='| )")
 
 def pieces_of(request: DraftRequest, scrubber: Scrubber, room: int) -> list[Piece]:
     """Return what is told in the tone of the request, in about so many UTF-16 units."""
-    if told_by.is_foreign(request):
+    if told_by.is_foreign(request, scrubber):
         return _foreign(request, scrubber)
     if request.angle is not None:
         found = from_angle(request, scrubber, room)

@@ -35,12 +35,12 @@ def hook(request: DraftRequest, scrubber: Scrubber) -> str:
     amount = story.main_amount(request)
     told = told_by.own_sentences(request, scrubber)
     first = told[0].text if told else ""
-    if told_by.is_foreign(request):
+    if told_by.is_foreign(request, scrubber):
         first = (told_by.foreign_sentences(request, scrubber) or [""])[0]
     problem = (
         f"{item} {state.head}" if state and item and not state.lacking else (state.head if state else "")
     )
-    if told_by.is_foreign(request):
+    if told_by.is_foreign(request, scrubber):
         return stopped(told_by.shortened(first, HOOK_LIMIT - 2) or problem_sentence(request, scrubber))
     days = states.days_since(request)
     if state and state.lasting and days and days > 1:
@@ -113,7 +113,7 @@ def spoken_lines(request: DraftRequest, scrubber: Scrubber, opening: str) -> lis
 
 def _lines(request: DraftRequest, scrubber: Scrubber, opening: str) -> list[str]:
     """Return the story in the order told: what weighs most in some four hundred characters, then the rest."""
-    if told_by.is_foreign(request):
+    if told_by.is_foreign(request, scrubber):
         return spoken_lines(request, scrubber, opening)
     told = [
         part

@@ -100,10 +100,14 @@ class Told:
 
 def own_sentences(request: DraftRequest, scrubber: Scrubber) -> list[Told]:
     """Return what the person said that says something: edited, without fragments, asks and repeats."""
+    return list(scrubber.once(request, "told", lambda: _own_sentences(request, scrubber)))
+
+
+def _own_sentences(request: DraftRequest, scrubber: Scrubber) -> list[Told]:
     told: list[Told] = []
     seen: set[str] = set()
     company = scrubber.tidy(request.facts.company.name if request.facts.company else "").casefold()
-    foreign, name = is_foreign(request), spoken_name(request.facts.company, _all_told(request))
+    foreign, name = is_foreign(request, scrubber), spoken_name(request.facts.company, _all_told(request))
     for sentence in _rejoined(request.sentences):
         if sentence.role in (SentenceRole.ASK, SentenceRole.NOISE) or (
             not foreign and is_wish(sentence.text)
@@ -233,9 +237,9 @@ def key_sentence(request: DraftRequest, outcomes: list[str]) -> int:
     return shared.index(max(shared)) if what and shared else 0
 
 
-def is_foreign(request: DraftRequest) -> bool:
+def is_foreign(request: DraftRequest, scrubber: Scrubber) -> bool:
     """Tell whether the story is told in another language than English."""
-    return not is_english(" ".join(part.text for part in request.sentences))
+    return scrubber.once(request, "foreign", lambda: not is_english(_all_told(request)))
 
 
 def foreign_asks(request: DraftRequest, scrubber: Scrubber) -> list[str]:
@@ -254,7 +258,7 @@ def _as_there(request: DraftRequest, text: str) -> str:
 
 def asks_itself(request: DraftRequest, scrubber: Scrubber, told: str) -> bool:
     """Tell whether a story of another language holds its own ask, so that no English one is added."""
-    return is_foreign(request) and any(text in told for text in foreign_asks(request, scrubber))
+    return is_foreign(request, scrubber) and any(text in told for text in foreign_asks(request, scrubber))
 
 
 def foreign_sentences(request: DraftRequest, scrubber: Scrubber) -> list[str]:
