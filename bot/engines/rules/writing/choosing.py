@@ -226,35 +226,43 @@ _COVERED: Final = {
     "elapsed": 1.5,
     "name": 1.0,
 }
+_MUST: Final = 12.0  # for the sentence that has to be told
 _AGAIN: Final = 1.5  # for a number that is told twice
 _PER_SIGN: Final = 0.01  # a short post is read to its end
 
 
 def chosen(units: Sequence[Unit], room: int, most: int = MOST_CHOSEN) -> list[Unit]:
-    """Return the units worth most together in so many UTF-16 units, in the order told."""
+    """Return the units worth most together in so many UTF-16 units, in the order told.
+
+    Each fact counts once, and what leans on an absent sentence counts less. All subsets are weighed, but a
+    branch is left as soon as everything after it could not lift it above the best.
+    """
     ranked = sorted(units, key=lambda unit: (not unit.must, -_alone(unit)))[:MOST_UNITS]
     ranked.sort(key=lambda unit: unit.at)
     lengths = [utf16_length(unit.text) + 1 for unit in ranked]
-    best: tuple[float, list[int]] = (float("-inf"), [])
+    hopes = [0.0] * (len(ranked) + 1)
+    for at in range(len(ranked) - 1, -1, -1):
+        hopes[at] = hopes[at + 1] + max(0.0, _alone(ranked[at]) + _MUST * ranked[at].must)
+    best: list[tuple[float, tuple[Unit, ...]]] = [(float("-inf"), ())]
 
-    def extend(index: int, picked: list[int], length: int) -> None:
-        nonlocal best
-        if picked:
-            value = _together([ranked[at] for at in picked]) - _PER_SIGN * length
-            best = max(best, (value, list(picked)), key=lambda one: one[0])
+    def extend(index: int, picked: tuple[Unit, ...], value: float, length: int, told: frozenset[str]) -> None:
+        if picked and value > best[0][0]:
+            best[0] = (value, picked)
         if len(picked) == most:
             return
         for at in range(index, len(ranked)):
-            if length + lengths[at] > room or _excluded(ranked, picked, at):
+            if value + hopes[at] <= best[0][0]:
+                return
+            one = ranked[at]
+            longer = length + lengths[at]
+            if longer > room or any(_excludes(one, other) for other in picked):
                 continue
-            extend(at + 1, [*picked, at], length + lengths[at])
+            more = value + _adds(one, picked, told) - _PER_SIGN * lengths[at]
+            extend(at + 1, (*picked, one), more, longer, told | one.covers)
 
-    extend(0, [], 0)
-    picked = [ranked[at] for at in best[1]]
+    extend(0, (), 0.0, 0, frozenset())
     key = next((unit for unit in ranked if unit.must), None)
-    if key is not None and key not in picked and not picked:
-        return [key]
-    return picked
+    return list(best[0][1]) or ([key] if key is not None else [])
 
 
 def _alone(unit: Unit) -> float:
@@ -262,26 +270,23 @@ def _alone(unit: Unit) -> float:
     return unit.value + sum(_COVERED.get(fact, 0.0) for fact in unit.covers)
 
 
-def _excluded(ranked: Sequence[Unit], picked: Sequence[int], at: int) -> bool:
-    one = ranked[at]
-    return any(
-        (one.group and one.group == ranked[other].group)
-        or one.clashes & ranked[other].covers
-        or one.covers & ranked[other].clashes
-        for other in picked
-    )
+def _excludes(one: Unit, other: Unit) -> bool:
+    """Tell whether two units cannot be told together: versions of one sentence, or two counts of one "
+    "thing."""
+    same = bool(one.group) and one.group == other.group
+    return same or bool(one.clashes & other.covers) or bool(one.covers & other.clashes)
 
 
-def _together(units: Sequence[Unit]) -> float:
-    """Weigh units as one text: each fact counts once, what leans on an absent sentence counts less."""
-    value, covered = 0.0, set[str]()
-    places = {unit.at for unit in units}
-    for unit in units:
-        value += unit.value + (12.0 if unit.must else 0.0)
-        value += sum(_COVERED.get(fact, 0.0) for fact in unit.covers - covered)
-        value -= _AGAIN * sum(fact.startswith("#") for fact in unit.covers & covered)
-        value -= unit.leans if unit.at - 1 not in places else 0.0
-        covered |= unit.covers
+def _adds(one: Unit, picked: Sequence[Unit], told: frozenset[str]) -> float:
+    """Return what a unit adds to those before it."""
+    value = one.value + _MUST * one.must
+    for fact in one.covers:
+        if fact not in told:
+            value += _COVERED.get(fact, 0.0)
+        elif fact.startswith("#"):
+            value -= _AGAIN
+    if one.leans and not any(other.at == one.at - 1 for other in picked):
+        value -= one.leans
     return value
 
 
