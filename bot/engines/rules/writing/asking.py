@@ -13,7 +13,15 @@ from bot.domain.reading import SentenceRole
 from bot.engines.rules.writing import fragments as words
 from bot.engines.rules.writing.abroad import closing
 from bot.engines.rules.writing.cleaning import Scrubber
-from bot.engines.rules.writing.display import deadline, is_plural, listed, money, says_sum, spoken_name
+from bot.engines.rules.writing.display import (
+    deadline,
+    exact_deadline,
+    is_plural,
+    listed,
+    money,
+    says_sum,
+    spoken_name,
+)
 from bot.engines.rules.writing.own_ask import own_question, own_wish
 from bot.engines.rules.writing.state import NOT_COME, is_in_state, state_of
 from bot.engines.rules.writing.story import item_of
@@ -309,6 +317,19 @@ MODALS: Final = {
     words.CAN_YOU_TURNED: Tone.SHORT,
     words.ONE_QUESTION: Tone.WRY,
 }
+
+
+def polite_question(request: DraftRequest, scrubber: Scrubber, told: str) -> str:
+    """Return the question of a private message: the wish as it was said, with its day in full."""
+    wish = own_wish(request, scrubber) if request.attempt == 0 else None
+    if wish is not None:
+        text = own_question(wish, Tone.SOFT, "", request, exact=True).removesuffix(words.SOFT_END)
+        draft = Draft(DraftKind.DIRECT_MESSAGE, text, EngineName.RULES)
+        if not list(ask_present(draft, request, NO_SOURCES)):
+            return text
+    do, ask = ask_phrase(request, scrubber, told), request.facts.ask
+    by = exact_deadline(ask.by, request.today) if ask and ask.by else ""
+    return words.COULD_YOU_DM.format(do=do, by=by) if do else words.I_ASK_ANSWER
 
 
 def _own_questions(request: DraftRequest, scrubber: Scrubber, template: str, you: str) -> list[str]:

@@ -28,7 +28,7 @@ _SIGNS: Final[tuple[tuple[float, re.Pattern[str]], ...]] = tuple(
               r"|wasn'?t|hasn'?t|haven'?t|can'?t|cannot|couldn'?t"
               r"|no (?:power|water|internet|signal|network|electricity|light|stima|heating|gas|refund|service"
               r"|reservation|connection|units|hot water)|dead|down|broken|broke|cancel\w*|charg\w+|debit\w*"
-              r"|deduct\w*|double|twice|took|taken|gone|lost|missing|damaged|cracked|wrong|empty|late|delayed"
+              r"|deduct\w*|double|twice|took|taken|gone|lost|missing|missed|damaged|cracked|wrong|empty|late|delayed"
               r"|block\w*|locked|froze|frozen|suspended|cut (?:off|my|our|his|her)|refus\w+|reject\w+"
               r"|snapped|dent\w*|scratch\w*|extra miles|rotten|mould\w*|stain\w*|rejected|spoilt"
               r"|leak\w*|fault\w*|fail\w*|stopped|overcharg\w*|expired|instead of|used phone"

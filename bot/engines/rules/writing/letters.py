@@ -13,7 +13,7 @@ from bot.engines.rules.writing import dating, story
 from bot.engines.rules.writing import fragments as words
 from bot.engines.rules.writing import told as told_by
 from bot.engines.rules.writing.abroad import closing, greeting
-from bot.engines.rules.writing.asking import ask_noun, ask_phrase
+from bot.engines.rules.writing.asking import ask_noun, ask_phrase, polite_question
 from bot.engines.rules.writing.cleaning import Scrubber
 from bot.engines.rules.writing.display import (
     capital,
@@ -49,11 +49,7 @@ def direct_message(request: DraftRequest, scrubber: Scrubber) -> str:
     hello = words.HELLO.format(name=name) if name else words.HELLO_NOBODY
     facts = " ".join(_story_lines(request, scrubber))
     tried = _tried_line(request, scrubber, facts)
-    asking = (
-        f"Could you please {ask_phrase(request, scrubber, facts)}{_by(request)}?"
-        if _has_ask(request, scrubber)
-        else (words.I_ASK_ANSWER)
-    )
+    asking = polite_question(request, scrubber, facts)
     details = [line for line in (_references(request), _contacts(request)) if line]
     closing = words.THANKS_LINE + (f"\n{request.sender}" if request.sender else "")
     return "\n\n".join(
@@ -108,10 +104,6 @@ def letter(request: DraftRequest, kind: DraftKind, scrubber: Scrubber) -> tuple[
     blocks += ["\n".join(part for part in details if part), closing]
     subject = (words.FINAL_SUBJECT if final else words.COMPLAINT_SUBJECT).format(topic=topic)
     return subject, "\n\n".join(block for block in blocks if block)
-
-
-def _has_ask(request: DraftRequest, scrubber: Scrubber) -> bool:
-    return bool(ask_phrase(request, scrubber))
 
 
 def _by(request: DraftRequest) -> str:

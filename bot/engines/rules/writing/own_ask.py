@@ -13,7 +13,7 @@ from bot.domain.reading import SentenceRole
 from bot.engines.rules.asks import kinds_in
 from bot.engines.rules.writing import fragments as words
 from bot.engines.rules.writing.cleaning import Scrubber
-from bot.engines.rules.writing.display import deadline
+from bot.engines.rules.writing.display import deadline, exact_deadline
 from bot.engines.rules.writing.editing import edited
 from bot.engines.rules.writing.told import blocked, is_foreign, is_wish, lowered
 
@@ -130,6 +130,7 @@ def _says_all(request: DraftRequest, text: str) -> bool:
 
 
 def _wishes(text: str) -> Iterator[Wish]:
+    text = re.sub(r",? (?:please|pls)\b(?! note)", "", text, flags=re.IGNORECASE)
     text = re.sub(
         r"[\s,]*\b(?:please|pls|thanks|thank you|asap|now please|no|ya|lah|na|abeg|o|ok|okay)$",
         "",
@@ -184,10 +185,11 @@ def _to_them(text: str) -> str:
     return lowered(re.sub(r"\btheir\b", "your", text, flags=re.IGNORECASE))
 
 
-def own_question(wish: Wish, tone: Tone, you: str, request: DraftRequest) -> str:
-    """Put the wish to the company in a tone; its day is shown as near days are, once."""
+def own_question(wish: Wish, tone: Tone, you: str, request: DraftRequest, *, exact: bool = False) -> str:
+    """Put the wish to the company in a tone; its day is shown once, as near days are or in full."""
     ask = request.facts.ask
-    by = deadline(ask.by, request.today) if ask and ask.by else ""
+    shown = exact_deadline if exact else deadline
+    by = shown(ask.by, request.today) if ask and ask.by else ""
     whole = _without_day(wish.do or wish.have or wish.asks)
     by = "" if by and by.split()[-1].casefold() in whole.casefold().split() else by
     head = f"{you} " if you.startswith("@") else f"{you}, " if you else ""

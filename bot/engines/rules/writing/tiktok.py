@@ -75,16 +75,21 @@ def _in_own_words(request: DraftRequest, scrubber: Scrubber, name: str) -> str:
         short = (
             text if len(text) <= room else told_by.shortened(text, room) or told_by.before_joint(text, room)
         )
-        lost = choosing.worth(text) - choosing.worth(short)  # what went wrong may have been cut off
-        worth = unit.value + ("sum" in unit.covers) - 4.0 * unit.leans - 2.0 * ("tried" in unit.covers) - lost
+        told_of = choosing.worth(short) + 1.5 * ("sum" in unit.covers and _names_sum(request, short))
+        told_of -= 4.0 * unit.leans + 2.0 * ("tried" in unit.covers) + 1.5 * ("promise" in unit.covers)
         if len(short.split()) > 2 and len(short) <= room and not told_by.blocked(request, short):
-            found.append((worth - 1.5 * (short != text), short))
+            found.append((told_of - 1.0 * (short != text), short))
     problem = max(found, key=lambda one: one[0])[1] if found else ""
     opens = (
         r"^(?:A|An|The|My|No|Our|They|He|She|It|It's|We|Still|You|Your|Was|Paid|Ordered|Bought|Delivered|When"
         r"|Photo|Bought|Booked|Every|This)\b"
     )
     return re.sub(opens, lambda found: found.group(0).lower(), problem) if name else problem
+
+
+def _names_sum(request: DraftRequest, text: str) -> bool:
+    amount = story.main_amount(request)
+    return amount is not None and says_sum(text, amount)
 
 
 def caption(request: DraftRequest, scrubber: Scrubber) -> str:
