@@ -55,7 +55,7 @@ def _told(request: DraftRequest, scrubber: Scrubber, opening: str) -> list[str]:
     units = [
         unit
         for unit in choosing.weighed(request, scrubber, told)
-        if unit.text.rstrip(".") not in opening and not _repeats(unit.text, opening)
+        if unit.text.rstrip(".").casefold() not in opening.casefold() and not _repeats(unit.text, opening)
     ]
     picked: list[Unit] = choosing.chosen(units, ROOM, most=MOST_SHOTS) if units else []
     return [unit.text for unit in picked]

@@ -123,7 +123,7 @@ def _lines(request: DraftRequest, scrubber: Scrubber, opening: str) -> list[str]
     told = [
         part
         for part in shortened_first(told_by.own_sentences(request, scrubber))
-        if part.text.rstrip(".") not in opening
+        if part.text.rstrip(".").casefold() not in opening.casefold()
     ]
     units = choosing.weighed(request, scrubber, told)
     lines = [unit.text for unit in choosing.chosen(units, BODY, most=MOST_LINES)] if units else []
@@ -138,7 +138,7 @@ def _lines(request: DraftRequest, scrubber: Scrubber, opening: str) -> list[str]
     counted = notes if not story.says_tried(request, everything) else []
     if counted or after:
         extra.append(f"{capital(', '.join([*counted, states.still(request)]))}{after}.")
-    chosen = [line for line in [*lines, *extra] if line and line.rstrip(".") not in opening]
+    chosen = [line for line in [*lines, *extra] if line and line.rstrip(".").casefold() not in opening.casefold()]
     return dating.with_date(list(dict.fromkeys(chosen)))
 
 
