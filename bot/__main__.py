@@ -23,6 +23,7 @@ Redress turns a bad service experience into a public post and reminds you until 
   redress doctor     check token, database, migrations and folders, each failure with its cure
   redress migrate    bring the database to the newest version
   redress directory  build, look up, show, count and check the companies
+  redress prompts    list what a model is asked, and show it for a case
   redress eval       measure reading and writing on labelled stories
 
 Settings come from the environment or a file .env; see README.md.
@@ -62,10 +63,20 @@ def _parser() -> argparse.ArgumentParser:
     doctor.add_argument("--quiet", action="store_true", help="print only what fails; for health checks")
     doctor.set_defaults(command=_doctor)
     _directory_options(commands.add_parser("directory", help="the companies the bot knows"))
+    kinds = commands.add_parser("kinds", help="how messages are told apart (maintainers)")
+    if "kinds" in sys.argv[1:2]:
+        _kinds_options(kinds)
+    _prompts_options(commands.add_parser("prompts", help="what a model is asked"))
     measure = commands.add_parser("eval", help="measure reading and writing on labelled stories")
     if "eval" in sys.argv[1:2]:
         _evaluation_options(measure)
     return parser
+
+
+def _kinds_options(parser: argparse.ArgumentParser) -> None:
+    from bot.operator.kinds import add_to
+
+    add_to(parser)
 
 
 def _evaluation_options(parser: argparse.ArgumentParser) -> None:
@@ -76,6 +87,12 @@ def _evaluation_options(parser: argparse.ArgumentParser) -> None:
 
 def _directory_options(parser: argparse.ArgumentParser) -> None:
     from bot.operator.directory import add_to
+
+    add_to(parser)
+
+
+def _prompts_options(parser: argparse.ArgumentParser) -> None:
+    from bot.operator.prompts import add_to
 
     add_to(parser)
 

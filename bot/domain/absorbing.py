@@ -8,7 +8,7 @@ from datetime import date
 
 from bot.domain.accounts import judged, vouched
 from bot.domain.case import Case, Told
-from bot.domain.company import NamedAccount, Verdict
+from bot.domain.company import Answer, NamedAccount, Verdict
 from bot.domain.drafts import LeftOut
 from bot.domain.effects import Action, Button
 from bot.domain.facts import Facts, Origin
@@ -22,7 +22,7 @@ from bot.domain.merging import (
     with_currency,
     with_single,
 )
-from bot.domain.questions import home_of, place
+from bot.domain.questions import home_of, place, settled
 from bot.domain.reading import Field, Reading, Sentence, SentenceRole, Triage
 from bot.domain.turn import Turn
 
@@ -57,11 +57,14 @@ def absorb(turn: Turn, case: Case, reading: Reading, source: Source) -> tuple[Tu
     """Return the turn and the case with a reading on the card and its sentences kept."""
     turn = turn.in_country(reading.country)
     before = case.facts
+    reading = _without_strangers(case, reading, source)
     facts = merge(case.facts, reading, source, turn.country_of(case))
     choices = candidates(before, reading) if facts.company is None or before.company is None else ()
     if len(choices) > 1:
         facts = replace(facts, company=None)
-    elif facts.company is not None:
+    elif facts.company is None and case.candidates and not reading.companies:
+        facts = _placed(case, facts, turn.person.country, source)
+    if facts.company is not None:
         facts = replace(facts, company=place(facts.company, turn.person.country))
         turn = turn.in_country(home_of(facts.company))
     facts = with_currency(facts, turn.person.country)
@@ -79,6 +82,22 @@ def absorb(turn: Turn, case: Case, reading: Reading, source: Source) -> tuple[Tu
     if facts.company is not None:
         case = replace(case, candidates=())
     return take_accounts(turn, vouched(case), reading.accounts)
+
+
+def _without_strangers(case: Case, reading: Reading, source: Source) -> Reading:
+    """Leave out a name that nobody knows while companies of the story wait to be chosen from."""
+    if not case.candidates or reading.renames or source.overrides or source.answers is Field.COMPANY:
+        return reading
+    known = tuple(one for one in reading.companies if one.lookup.answer is not Answer.UNKNOWN)
+    return replace(reading, companies=known)
+
+
+def _placed(case: Case, facts: Facts, country: str | None, source: Source) -> Facts:
+    """Choose the company by the country that a later text gave away."""
+    local = settled(case.candidates, country)
+    if len(local) != 1:
+        return facts
+    return with_single(facts, "company", place(local[0], country), Origin(input=source.input))
 
 
 def take_accounts(turn: Turn, case: Case, accounts: tuple[NamedAccount, ...]) -> tuple[Turn, Case]:

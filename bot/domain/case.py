@@ -8,9 +8,10 @@ from enum import StrEnum
 
 from bot.domain.company import Company, OwnAccount
 from bot.domain.drafts import Angle, Draft, DraftKind, LeftOut, Step, Tone
-from bot.domain.facts import Facts, When
+from bot.domain.facts import Amount, Facts, When
 from bot.domain.impostors import Sign
 from bot.domain.reading import Field, Sentence
+from bot.domain.replies import ReplyKind
 
 SCHEMA = 1  # version of the serialised state; `bot.store.upgrades` raises older ones
 
@@ -114,6 +115,8 @@ class CompanyReply:
     text: str
     at: datetime
     promised_by: date | None = None
+    kind: ReplyKind | None = None  # as a slow reader took it
+    offered: Amount | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +204,7 @@ class Case:
     two_days: tuple[When, ...] = ()  # both readings of a date such as 03/04, until the person chose
     outcome_told: bool = False
     fallback_told: bool = False  # whether the person knows that the model did not answer
+    kept_from_model: bool = False  # moderation was worried about the story: the rules alone write
     risk_accepted: bool = False
     doubted: str = ""  # the account that is called wrong, as a button carries it, until the right one is told
     own_accounts: tuple[OwnAccount, ...] = ()  # what the person said of the company's accounts, newest last

@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from bot.domain.advice import advise
 from bot.domain.case import Case, FileState, Readable, Show, Status, Waiting, Writing
 from bot.domain.company import AccountStatus, Platform
-from bot.domain.drafts import Draft, DraftKind, DraftRequest, EngineName, Problem, Shown, Step, Tone
+from bot.domain.drafts import Draft, DraftKind, DraftRequest, EngineName, Shown, Step, Tone
 from bot.domain.effects import Action, Button, Keyboard, Phrase, RequestDraft, TellDraft, Value
 from bot.domain.events import Drafted, DraftFailed
 from bot.domain.hashtags import Matter, fitting
@@ -50,12 +50,13 @@ TONES = {
     Action.WRY: Tone.WRY,
 }
 MOST_REVISIONS = 2
+OVER_BUDGET = "over_budget"  # the reason of a failure: the person's tokens of the day are used up
 MOST_X_TAGS = 2  # offered to the writer, which uses one beside the company's
 MOST_TIKTOK_TAGS = 4
 BURST = timedelta(seconds=60)  # messages of one telling: the screen is edited in place
 
 
-def request_for(turn: Turn, case: Case, problems: tuple[Problem, ...] = ()) -> DraftRequest:
+def request_for(turn: Turn, case: Case, refused: tuple[Draft, ...] = ()) -> DraftRequest:
     """Return everything an engine may use, from the case and what it was last asked to write."""
     writing = case.writing or Writing(FIRST_KINDS)
     company = case.facts.company
@@ -92,7 +93,8 @@ def request_for(turn: Turn, case: Case, problems: tuple[Problem, ...] = ()) -> D
         ),
         softened=(*(rude for told in case.told for rude in told.rude), *dropped),
         country=country,
-        problems=problems,
+        problems=tuple(problem for draft in refused for problem in draft.problems),
+        refused=refused,
         attempt=case.attempt,
     )
 
@@ -116,13 +118,12 @@ def write(turn: Turn, case: Case, writing: Writing) -> Turn:
         case, writing=writing, job=case.job + 1, attempt=0, waiting_for=Waiting.DRAFTS, asking=None
     )
     turn = say_working(turn.put(case), case)
-    rules_only = turn.model_away or _by_rules(writing)
-    return turn.add(RequestDraft(case.number, case.job, request_for(turn, case), rules_only=rules_only))
+    rules_only = turn.model_away or case.kept_from_model or _by_rules(writing)
+    return turn.add(RequestDraft(case.number, case.job, request_for(turn, case), rules_only))
 
 
 def _by_rules(writing: Writing) -> bool:
-    """Tell whether only the rules know how to write this: the model has not been taught angles and "
-    "scripts."""
+    """Tell whether only the rules know how to write this: no prompt asks for angles and scripts."""
     kinds = (DraftKind.X_THREAD, DraftKind.TIKTOK_SCRIPT)
     return writing.angle is not None or writing.tone is Tone.WRY or any(k in kinds for k in writing.kinds)
 
@@ -178,9 +179,9 @@ def _revise(turn: Turn, case: Case, refused: tuple[Draft, ...]) -> Turn:
     rules_only = by_rules or case.attempt >= MOST_REVISIONS
     attempt = case.attempt + 1 if not rules_only or by_rules else 0
     case = replace(case, job=case.job + 1, attempt=attempt)
-    problems = tuple(problem for draft in refused for problem in draft.problems)
+    refused = tuple(draft for draft in refused if draft.problems)
     return turn.put(case).add(
-        RequestDraft(case.number, case.job, request_for(turn, case, problems), rules_only)
+        RequestDraft(case.number, case.job, request_for(turn, case, refused), rules_only)
     )
 
 
@@ -189,17 +190,18 @@ def on_draft_failed(turn: Turn, event: DraftFailed) -> Turn:
     case = turn.case(event.case)
     if case is None or case.job != event.job or case.waiting_for is not Waiting.DRAFTS:
         return turn
-    turn, case = say_fallback(turn, case)
+    turn, case = say_fallback(turn, case, event.reason)
     case = replace(case, job=case.job + 1, attempt=0)
     return turn.put(case).add(RequestDraft(case.number, case.job, request_for(turn, case), rules_only=True))
 
 
-def say_fallback(turn: Turn, case: Case) -> tuple[Turn, Case]:
-    """Tell the person once per case that the model did not answer."""
+def say_fallback(turn: Turn, case: Case, reason: str) -> tuple[Turn, Case]:
+    """Tell the person once per case that the model did not answer, or was not asked any more today."""
     if case.fallback_told:
         return turn, case
     in_place = case.shown_at is None  # then it takes the place of the line that said the model is at work
-    turn = turn.say("engine_fallback", case=case, slot=f"card:{case.number}", in_place=in_place)
+    key = "engine_over_budget" if reason == OVER_BUDGET else "engine_fallback"
+    turn = turn.say(key, case=case, slot=f"card:{case.number}", in_place=in_place)
     case = replace(case, fallback_told=True)
     return turn.put(case), case
 

@@ -139,4 +139,5 @@ class DraftRequest:
     sender: str = ""  # the person's name for letters, when given; else a blank to fill in
     country: str | None = None
     problems: tuple[Problem, ...] = ()  # what the gates refused in the last attempt
+    refused: tuple[Draft, ...] = ()  # the same, text by text
     attempt: int = 0

@@ -272,6 +272,16 @@ def home_of(company: Company | None) -> str | None:
     return None if company is None or company.sector in TRAVEL_SECTORS else company.country
 
 
+def settled(companies: tuple[Company, ...], country: str | None) -> tuple[Company, ...]:
+    """Return of the companies to choose from those of a country, or all when none or each of them is there."""
+    local = tuple(
+        company
+        for company in companies
+        if country and (company.country == country or country in company.countries)
+    )
+    return local or companies
+
+
 def place(company: Company, country: str | None) -> Company:
     """Return the company in a country when it works there."""
     if country and company.country is None and (not company.countries or country in company.countries):

@@ -138,7 +138,9 @@ def _lines(request: DraftRequest, scrubber: Scrubber, opening: str) -> list[str]
     counted = notes if not story.says_tried(request, everything) else []
     if counted or after:
         extra.append(f"{capital(', '.join([*counted, states.still(request)]))}{after}.")
-    chosen = [line for line in [*lines, *extra] if line and line.rstrip(".").casefold() not in opening.casefold()]
+    chosen = [
+        line for line in [*lines, *extra] if line and line.rstrip(".").casefold() not in opening.casefold()
+    ]
     return dating.with_date(list(dict.fromkeys(chosen)))
 
 
