@@ -155,7 +155,7 @@ TABLE: tuple[Advice, ...] = (
 def fitting(now: Situation) -> tuple[Advice, ...]:
     """Return the rows that fit, the most particular first."""
     rows = [row for row in TABLE if now.draft.kind in row.kinds and now.step in row.steps and row.fits(now)]
-    tones = ("polite", "stay_dry", "add_picture", "pick_again")
+    tones = ("polite", "stay_dry", "add_picture", "pick_again", "thread_in_turn")
     return tuple(sorted(rows, key=lambda row: row.key not in tones))
 
 

@@ -9,7 +9,7 @@ from bot.domain.advice import advise
 from bot.domain.case import Case, FileState, Readable, Show, Status, Waiting, Writing
 from bot.domain.company import AccountStatus, Platform
 from bot.domain.drafts import Draft, DraftKind, DraftRequest, EngineName, Shown, Step, Tone
-from bot.domain.effects import Action, Button, Phrase, RequestDraft, TellDraft, Value
+from bot.domain.effects import Action, Button, Keyboard, Phrase, RequestDraft, TellDraft, Value
 from bot.domain.events import Drafted, DraftFailed
 from bot.domain.hashtags import Matter, fitting
 from bot.domain.hours import local_day
@@ -241,7 +241,7 @@ def _notes(
     if draft is None:
         return turn, case, ()
     case, advice = advise(case, draft, step, turn.now, turn.person.timezone)
-    public = draft.kind not in (DraftKind.EMAIL, DraftKind.LETTER, DraftKind.THANK_YOU)
+    public = draft.kind in (DraftKind.X_POST, DraftKind.TIKTOK_CAPTION)
     words = own_language(case) if public and step is Step.FIRST_POST else ()
     return turn.put(case), case, (*words, *((advice,) if advice else ()))
 
@@ -319,13 +319,29 @@ def show_post(turn: Turn, case: Case, *, in_place: bool) -> Turn:
     turn, case, notes = _notes(turn, case, draft)
     params = draft_params(case, draft, notes)
     turn = turn.say(
-        "draft_x_post", post_keyboard(case, draft), case=case, slot=slot, in_place=in_place, values=params
+        "draft_x_post", _rows(case, draft), case=case, slot=slot, in_place=in_place, values=params
     )
-    turn = offer_tag(turn, case, Platform.X, in_place=in_place)
     if case.posts:
+        return offer_tag(turn, case, Platform.X, in_place=in_place)
+    if is_variant(case):
         return turn
+    turn = offer_tag(turn, case, Platform.X, in_place=in_place)
     keyboard = posted_keyboard(case, Step.FIRST_POST)
     return turn.say("when_out", keyboard, case=case, slot=f"out:{case.number}", in_place=in_place)
+
+
+def is_variant(case: Case) -> bool:
+    """Tell whether the post is another tone or angle of one that was shown: what stood under that "
+    "still stands."""
+    writing = case.writing
+    return writing is not None and writing.show is Show.POST and writing.kinds == (DraftKind.X_POST,)
+
+
+def _rows(case: Case, draft: Draft) -> Keyboard:
+    """Return the buttons of a post; a variant has "I posted it" beside it, so that nothing else is "
+    "sent again."""
+    rows = post_keyboard(case, draft)
+    return (*rows, *posted_keyboard(case, Step.FIRST_POST)) if is_variant(case) and not case.posts else rows
 
 
 def offer_tag(turn: Turn, case: Case, platform: Platform, *, in_place: bool = False) -> Turn:

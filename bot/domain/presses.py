@@ -11,7 +11,7 @@ from bot.domain.commands import cancel, delete, new, open_case
 from bot.domain.drafting import FIRST_KINDS, show_message, show_tiktok, write
 from bot.domain.drafts import DraftKind
 from bot.domain.effects import Action, CancelReminders, EraseCase, EraseEverything, Keyboard
-from bot.domain.more import more_rows, show_angles
+from bot.domain.more import in_english, more_rows, show_angles
 from bot.domain.reading import Field
 from bot.domain.screens import case_phrase, more_keyboard
 from bot.domain.turn import Turn
@@ -69,6 +69,7 @@ def _all_of_it(turn: Turn, case: Case) -> Keyboard:
     """Return everything under More: texts first, then tones and angles, then facts and searches."""
     texts, tones, facts = more_keyboard(case)
     kinds, *angles = more_rows(case, turn.today)
+    tones = tones if in_english(case) else tones[:1]  # other languages are only shortened
     return (texts, kinds, tones, *angles, facts, *finding.others_row(case))
 
 

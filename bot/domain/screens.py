@@ -212,7 +212,15 @@ def draft_params(
         notes.append(line)
     company = case.facts.company
     platform = Platform.TIKTOK if draft.kind is DraftKind.TIKTOK_CAPTION else Platform.X
-    if first and hint and not draft.tags and company is not None and offered_account(case, platform) is None:
+    public = draft.kind in (DraftKind.X_POST, DraftKind.TIKTOK_CAPTION)
+    if (
+        first
+        and hint
+        and public
+        and not draft.tags
+        and company is not None
+        and offered_account(case, platform) is None
+    ):
         key = "no_account" if platform is Platform.X else "no_account_tiktok"
         notes.append(Phrase(key, {"company": company.name}))
     notes += more

@@ -65,7 +65,8 @@ def test_an_angle_is_one_tap_and_shows_another_post(talk: Talk) -> None:
     assert labels(talk)[1] == ["btn_calmer", "btn_wry"]
     texts = {calm}
     for action in ("btn_angle_outcome", "btn_angle_time", "btn_angle_promise", "btn_wry"):
-        assert talk.press(talk.button(action).id) == ["draft_x_post", "when_out"]
+        assert talk.press(talk.button(action).id) == ["draft_x_post"]
+        assert labels(talk)[-1] == ["btn_posted"]  # nothing else is sent again
         texts.add(talk.post)
     assert len(texts) == 5
     talk.press(talk.button("btn_calmer").id)
@@ -176,6 +177,11 @@ def test_a_story_in_another_language_keeps_its_words_and_the_bot_says_so() -> No
     assert "I kept your own words, in your language" in talk.text("draft_x_post")
     talk.press("more")
     assert ["btn_angles"] not in labels(talk)
+    assert ["btn_shorter"] in labels(talk)  # another language is shortened, never made firmer
+    whole = talk.post
+    talk.press("shorter")
+    assert len(talk.post) < len(whole)
+    assert "Ich will mein Geld zurück" in talk.post
 
 
 def test_the_answer_to_what_would_put_it_right_is_asked_as_it_was_said() -> None:

@@ -50,7 +50,7 @@ _ANY_ASK = re.compile(
 _ASKED_ABROAD: dict[AskKind, str] = {
     AskKind.REFUND: r"rembours|reembols|devolv|devuelv|geld zur[uü]ck|zur[uü]ck(?:ge)?zahl|erstatt|terugbetal"
     r"|rimbors"
-    r"|rudish|nirudish|mtanirudish|wapas|ibalik|ibabalik",
+    r"|rudish|nirudish|mtanirudish|wapas|terug\b|ibalik|ibabalik",
     AskKind.REPAIR: r"répar|repar|arregl|consert|rekebish|mtarekebish|theek|chalu|herstel",
     AskKind.DELIVER: r"livre|entreg|liefer|bezorg|leta|mtaniletea",
 }

@@ -156,7 +156,7 @@ POSTS: dict[tuple[str, Tone], str] = {
     ),
     ("school laptop", Tone.CALM): (
         "Dell: Laptop arrived on 11 Nov with a cracked screen. Paid ₹74,500 for it. Still not solved "
-        "after 7 days. @DellCares can you replace or refund by Saturday? #Dell #Laptop"
+        "after 7 days. @DellCares can you replace or refund me by Saturday? #Dell #Laptop"
     ),
     ("restaurant", Tone.CALM): (
         "Food came cold and two dishes were missing. That was on 16 Nov, 2 days ago. I paid GH₵180. "

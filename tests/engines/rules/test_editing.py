@@ -20,7 +20,7 @@ from bot.engines.rules.writing.editing import addressed, edited, parted
         ("EGP 350 EGP for a router", "EGP 350 for a router"),
         ("Mkopa hav locked my fone", "Mkopa have locked my phone"),
         ("They returned 140 and kept 40, no wait, returned 135 and kept 45", "They returned 135 and kept 45"),
-        ("Closed since 1 Jul, no sorry August", "Closed since August"),
+        ("Closed for works since 1 Jul, no sorry August", "Closed for works"),
         ("Status is still 'postponed", "Status is still postponed"),
         ("Nobody picks the phone", "Nobody picks up the phone"),
         ("Box was open seal broken", "Box was open, seal broken"),

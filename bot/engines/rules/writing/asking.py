@@ -3,17 +3,25 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Any, Final
 
 from bot.domain.drafts import Draft, DraftKind, DraftRequest, EngineName, Tone
 from bot.domain.facts import Amount, AmountRole, Ask, AskKind, CompanyState
 from bot.domain.gates.conduct import ask_present
-from bot.domain.gates.sources import sources_of
+from bot.domain.gates.sources import Sources
 from bot.domain.reading import SentenceRole
 from bot.engines.rules.writing import fragments as words
 from bot.engines.rules.writing.abroad import closing
 from bot.engines.rules.writing.cleaning import Scrubber
-from bot.engines.rules.writing.display import deadline, is_plural, listed, money, says_sum, spoken_name
+from bot.engines.rules.writing.display import (
+    deadline,
+    exact_deadline,
+    is_plural,
+    listed,
+    money,
+    says_sum,
+    spoken_name,
+)
 from bot.engines.rules.writing.own_ask import own_question, own_wish
 from bot.engines.rules.writing.state import NOT_COME, is_in_state, state_of
 from bot.engines.rules.writing.story import item_of
@@ -276,7 +284,7 @@ def questions(request: DraftRequest, scrubber: Scrubber, template: str, told: st
         you = ""
     if asks_itself(request, scrubber, told):
         return [you if you.startswith("@") else ""]
-    if is_foreign(request) and request.attempt == 0:
+    if is_foreign(request, scrubber) and request.attempt == 0:
         kinds = request.facts.ask.kinds if request.facts.ask else ()
         return [closing(" ".join(part.text for part in request.sentences), you, kinds)]
     own = _own_questions(request, scrubber, template, you)
@@ -290,7 +298,7 @@ def questions(request: DraftRequest, scrubber: Scrubber, template: str, told: st
     if template == words.CAN_YOU_TURNED and not you:
         template = words.CAN_YOU_BARE
     plainest = question(template, you, words.LOOK_INTO_IT_SHORT, "")
-    if not do and not is_foreign(request):
+    if not do and not is_foreign(request, scrubber):
         usual = question(template, you, default_ask(request, scrubber), "")
         return [*own, usual, question(template, you, words.LOOK_INTO_IT, ""), plainest]
     if not do:
@@ -299,6 +307,8 @@ def questions(request: DraftRequest, scrubber: Scrubber, template: str, told: st
     return [*own, *asked, question(template, you, words.LOOK_INTO_IT, ""), plainest]
 
 
+NONE: Final[frozenset[Any]] = frozenset()
+NO_SOURCES: Final = Sources("", NONE, (), NONE, NONE, NONE, NONE, NONE, NONE, NONE)  # asks need none
 MODALS: Final = {
     words.CAN_YOU: Tone.CALM,
     words.CAN_YOU_SAME: Tone.CALM,
@@ -309,6 +319,19 @@ MODALS: Final = {
 }
 
 
+def polite_question(request: DraftRequest, scrubber: Scrubber, told: str) -> str:
+    """Return the question of a private message: the wish as it was said, with its day in full."""
+    wish = own_wish(request, scrubber) if request.attempt == 0 else None
+    if wish is not None:
+        text = own_question(wish, Tone.SOFT, "", request, exact=True).removesuffix(words.SOFT_END)
+        draft = Draft(DraftKind.DIRECT_MESSAGE, text, EngineName.RULES)
+        if not list(ask_present(draft, request, NO_SOURCES)):
+            return text
+    do, ask = ask_phrase(request, scrubber, told), request.facts.ask
+    by = exact_deadline(ask.by, request.today) if ask and ask.by else ""
+    return words.COULD_YOU_DM.format(do=do, by=by) if do else words.I_ASK_ANSWER
+
+
 def _own_questions(request: DraftRequest, scrubber: Scrubber, template: str, you: str) -> list[str]:
     """Return the person's wish as a question, if it passes for the ask that the facts hold."""
     tone = MODALS.get(template)
@@ -317,4 +340,4 @@ def _own_questions(request: DraftRequest, scrubber: Scrubber, template: str, you
         return []
     text = own_question(wish, tone, you if "{you}" in template else "", request)
     draft = Draft(DraftKind.X_POST, text, EngineName.RULES)
-    return [] if list(ask_present(draft, request, sources_of(request))) else [text]
+    return [] if list(ask_present(draft, request, NO_SOURCES)) else [text]

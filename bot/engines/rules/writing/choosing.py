@@ -28,7 +28,7 @@ _SIGNS: Final[tuple[tuple[float, re.Pattern[str]], ...]] = tuple(
               r"|wasn'?t|hasn'?t|haven'?t|can'?t|cannot|couldn'?t"
               r"|no (?:power|water|internet|signal|network|electricity|light|stima|heating|gas|refund|service"
               r"|reservation|connection|units|hot water)|dead|down|broken|broke|cancel\w*|charg\w+|debit\w*"
-              r"|deduct\w*|double|twice|took|taken|gone|lost|missing|damaged|cracked|wrong|empty|late|delayed"
+              r"|deduct\w*|double|twice|took|taken|gone|lost|missing|missed|damaged|cracked|wrong|empty|late|delayed"
               r"|block\w*|locked|froze|frozen|suspended|cut (?:off|my|our|his|her)|refus\w+|reject\w+"
               r"|snapped|dent\w*|scratch\w*|extra miles|rotten|mould\w*|stain\w*|rejected|spoilt"
               r"|leak\w*|fault\w*|fail\w*|stopped|overcharg\w*|expired|instead of|used phone"
@@ -40,11 +40,12 @@ _SIGNS: Final[tuple[tuple[float, re.Pattern[str]], ...]] = tuple(
         (2.5, r"\b(?:had to (?:buy|pay|book|take|borrow|spend|throw|walk|sleep|travel)|out of pocket"
               r"|forced to"
               r"|ended up|reimburse|extra)\b"),
+        (1.5, r"(?:[£$€₦₹₵]|\b(?:KSh|UGX|TZS|AED|EGP|R)) ?\d"),
         # what it cost to try
         (1.5, r"\b(?:three|four|five|six|seven|eight|nine|ten|\d+|same|different) (?:\w+ )?(?:times|documents"
               r"|handlers|agents|occasions|people|engineers|technicians|visits|calls|emails)\b"),
         # what it does to people
-        (2.5, r"\b(?:baby|babies|child|children|kids?|daughter|son|mother|father|mum|dad|elderly|pregnant"
+        (2.0, r"\b(?:baby|babies|child|children|kids?|daughter|son|mother|father|mum|dad|elderly|pregnant"
               r"|birthday|wedding|funeral|school|exam|rent|salary|wages|pay|medicine|medical|insulin|oxygen"
               r"|hospital|alarm|dialysis|wheelchair|food|fridge|freezer|spoil\w*|gone bad|sleep|slept|floor"
               r"|stranded|dark(?:ness)?|freezing|raining|work from home|customers|business|job|income"
@@ -53,6 +54,7 @@ _SIGNS: Final[tuple[tuple[float, re.Pattern[str]], ...]] = tuple(
         (2.0, r"\b(?:they|agent|support|customer (?:care|service)|manager|chatbot|bot|website|app|seller|shop"
               r"|store|adjuster|engineer|technicians?|each one|said|says?|told|offer\w*|closed|hung up"
               r"|ignor\w+|nobody|no one|no answer|no reply|no human|awaiting|promis\w+|resolved)\b"),
+        (2.0, r"\bpromis\w+|\bwithin (?:\w+ )?(?:\w+ )?(?:hours|days|weeks)\b"),
         # what was admitted
         (2.0, r"\b(?:accepted|admitted|agreed|acknowledged|error|mistake|guaranteed)\b"),
         # what proves it
@@ -119,6 +121,11 @@ class Unit:
 
 def weighed(request: DraftRequest, scrubber: Scrubber, told: Sequence[Told]) -> list[Unit]:
     """Return the person's sentences as units; the one that says best what went wrong must be told."""
+    name = f"units of {[part.text for part in told]}"
+    return list(scrubber.once(request, name, lambda: _weighed(request, told)))
+
+
+def _weighed(request: DraftRequest, told: Sequence[Told]) -> list[Unit]:
     company = spoken_name(request.facts.company, " ".join(part.text for part in request.sentences))
     amount, when, item = story.main_amount(request), request.facts.when, request.facts.item
     units, introduced = [], False
@@ -215,61 +222,71 @@ _COVERED: Final = {
     "tried": 2.5,
     "promise": 2.0,
     "dated promise": 1.5,
-    "context": 4.5,
+    "context": 6.5,
     "elapsed": 1.5,
     "name": 1.0,
 }
+_MUST: Final = 12.0  # for the sentence that has to be told
 _AGAIN: Final = 1.5  # for a number that is told twice
 _PER_SIGN: Final = 0.01  # a short post is read to its end
 
 
 def chosen(units: Sequence[Unit], room: int, most: int = MOST_CHOSEN) -> list[Unit]:
-    """Return the units worth most together in so many UTF-16 units, in the order told."""
-    ranked = sorted(units, key=lambda unit: (not unit.must, -unit.value))[:MOST_UNITS]
+    """Return the units worth most together in so many UTF-16 units, in the order told.
+
+    Each fact counts once, and what leans on an absent sentence counts less. All subsets are weighed, but a
+    branch is left as soon as everything after it could not lift it above the best.
+    """
+    ranked = sorted(units, key=lambda unit: (not unit.must, -_alone(unit)))[:MOST_UNITS]
     ranked.sort(key=lambda unit: unit.at)
     lengths = [utf16_length(unit.text) + 1 for unit in ranked]
-    best: tuple[float, list[int]] = (float("-inf"), [])
+    hopes = [0.0] * (len(ranked) + 1)
+    for at in range(len(ranked) - 1, -1, -1):
+        hopes[at] = hopes[at + 1] + max(0.0, _alone(ranked[at]) + _MUST * ranked[at].must)
+    best: list[tuple[float, tuple[Unit, ...]]] = [(float("-inf"), ())]
 
-    def extend(index: int, picked: list[int], length: int) -> None:
-        nonlocal best
-        if picked:
-            value = _together([ranked[at] for at in picked]) - _PER_SIGN * length
-            best = max(best, (value, list(picked)), key=lambda one: one[0])
+    def extend(index: int, picked: tuple[Unit, ...], value: float, length: int, told: frozenset[str]) -> None:
+        if picked and value > best[0][0]:
+            best[0] = (value, picked)
         if len(picked) == most:
             return
         for at in range(index, len(ranked)):
-            if length + lengths[at] > room or _excluded(ranked, picked, at):
+            if value + hopes[at] <= best[0][0]:
+                return
+            one = ranked[at]
+            longer = length + lengths[at]
+            if longer > room or any(_excludes(one, other) for other in picked):
                 continue
-            extend(at + 1, [*picked, at], length + lengths[at])
+            more = value + _adds(one, picked, told) - _PER_SIGN * lengths[at]
+            extend(at + 1, (*picked, one), more, longer, told | one.covers)
 
-    extend(0, [], 0)
-    picked = [ranked[at] for at in best[1]]
+    extend(0, (), 0.0, 0, frozenset())
     key = next((unit for unit in ranked if unit.must), None)
-    if key is not None and key not in picked and not picked:
-        return [key]
-    return picked
+    return list(best[0][1]) or ([key] if key is not None else [])
 
 
-def _excluded(ranked: Sequence[Unit], picked: Sequence[int], at: int) -> bool:
-    one = ranked[at]
-    return any(
-        (one.group and one.group == ranked[other].group)
-        or one.clashes & ranked[other].covers
-        or one.covers & ranked[other].clashes
-        for other in picked
-    )
+def _alone(unit: Unit) -> float:
+    """Weigh a sentence by itself: what it says, and the facts it covers."""
+    return unit.value + sum(_COVERED.get(fact, 0.0) for fact in unit.covers)
 
 
-def _together(units: Sequence[Unit]) -> float:
-    """Weigh units as one text: each fact counts once, what leans on an absent sentence counts less."""
-    value, covered = 0.0, set[str]()
-    places = {unit.at for unit in units}
-    for unit in units:
-        value += unit.value + (12.0 if unit.must else 0.0)
-        value += sum(_COVERED.get(fact, 0.0) for fact in unit.covers - covered)
-        value -= _AGAIN * sum(fact.startswith("#") for fact in unit.covers & covered)
-        value -= unit.leans if unit.at - 1 not in places else 0.0
-        covered |= unit.covers
+def _excludes(one: Unit, other: Unit) -> bool:
+    """Tell whether two units cannot be told together: versions of one sentence, or two counts of one "
+    "thing."""
+    same = bool(one.group) and one.group == other.group
+    return same or bool(one.clashes & other.covers) or bool(one.covers & other.clashes)
+
+
+def _adds(one: Unit, picked: Sequence[Unit], told: frozenset[str]) -> float:
+    """Return what a unit adds to those before it."""
+    value = one.value + _MUST * one.must
+    for fact in one.covers:
+        if fact not in told:
+            value += _COVERED.get(fact, 0.0)
+        elif fact.startswith("#"):
+            value -= _AGAIN
+    if one.leans and not any(other.at == one.at - 1 for other in picked):
+        value -= one.leans
     return value
 
 

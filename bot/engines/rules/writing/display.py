@@ -43,9 +43,11 @@ def says_sum(text: str, amount: Amount) -> bool:
     bare = number.replace(",", "")
     if bare[0] not in text:
         return False  # most sentences name no number: no need to look closer
-    return bool(
-        re.search(rf"(?<![\d.,]){re.escape(bare)}(?!\d|[.]\d)", re.sub(r"(?<=\d)[,\s](?=\d{3})", "", text))
+    plain = re.sub(r"(?<=\d)[,\s](?=\d{3})", "", text)
+    written = (
+        rf"{re.escape(bare)}|{re.escape(bare.replace('.', ','))}"  # "74.20", or "74,20" in other languages
     )
+    return bool(re.search(rf"(?<![\d.,])(?:{written})(?!\d|[.,]\d)", plain))
 
 
 def day(value: date, today: date) -> str:

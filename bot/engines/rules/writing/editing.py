@@ -45,7 +45,7 @@ def edited(text: str) -> str:
 
 
 def _taken_back(text: str) -> str:
-    """Leave what was meant of "returned 140, no wait, returned 135" and "since 1 Jul, no sorry August"."""
+    """Leave what was meant of "returned 140, no wait, returned 135" ; a day taken back goes."""
     found = _TAKEN_BACK.search(text)
     if found is None:
         return text
@@ -55,8 +55,8 @@ def _taken_back(text: str) -> str:
     if again >= 0:
         return f"{before[: again + 1]}{meant}"
     days = list(_DAY.finditer(before))
-    if _DAY.match(meant) and days:
-        return f"{before[: days[-1].start()]}{meant}"
+    if _DAY.match(meant) and days:  # the day is on the fact card, put right; here it goes
+        return re.sub(r"\s*\b(?:since|on|in|from|for|by|until)\s*$", "", before[: days[-1].start()])
     return text
 
 

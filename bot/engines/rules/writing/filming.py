@@ -49,13 +49,13 @@ def script(request: DraftRequest, scrubber: Scrubber) -> str:
 
 
 def _told(request: DraftRequest, scrubber: Scrubber, opening: str) -> list[str]:
-    if told_by.is_foreign(request):
+    if told_by.is_foreign(request, scrubber):
         return [text for text in spoken_lines(request, scrubber, opening) if text not in opening][:3]
     told = shortened_first(told_by.own_sentences(request, scrubber))
     units = [
         unit
         for unit in choosing.weighed(request, scrubber, told)
-        if unit.text.rstrip(".") not in opening and not _repeats(unit.text, opening)
+        if unit.text.rstrip(".").casefold() not in opening.casefold() and not _repeats(unit.text, opening)
     ]
     picked: list[Unit] = choosing.chosen(units, ROOM, most=MOST_SHOTS) if units else []
     return [unit.text for unit in picked]

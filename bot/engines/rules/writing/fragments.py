@@ -264,7 +264,8 @@ FILM: Final = (
     ("heating|boiler", "the cold radiator"),
     ("internet|wi-?fi|fibre|broadband|router|network|signal|connection", "the router's lights"),
     ("flight|airport|boarding|train|bus|boat", "the place where you waited"),
-    ("parcel|package|courier|delivered", "the empty doorstep"),
+    ("channels?|decoder|tv|premium", "the screen with the error"),
+    ("parcel|courier|delivered", "the empty doorstep"),
     ("hotel|room|house|flat|roof|garage|shop|store|branch", "the place from outside, without people"),
     (
         "atm|card|account|transfer|charged|debited|bank|refund|bill|claim|policy|insurance|contract|fee"
@@ -303,6 +304,7 @@ WHAT_I_TRIED: Final = "So far: {efforts}."
 NOT_SOLVED: Final = "It is still not solved."
 I_ASK_NOUN: Final = "To put it right, I am asking for {noun}{by}."
 I_ASK_VERB: Final = "To put it right, please {do}{by}."
+COULD_YOU_DM: Final = "Could you please {do}{by}?"
 I_ASK_ANSWER: Final = "Please look into this and tell me what happens next."
 ANSWER_WITHIN: Final = "Please answer within 14 days, by {day}."
 FINAL_OPENING: Final = "My complaint is still not settled."

@@ -13,7 +13,7 @@ from bot.engines.rules.writing import dating, story
 from bot.engines.rules.writing import fragments as words
 from bot.engines.rules.writing import told as told_by
 from bot.engines.rules.writing.abroad import closing, greeting
-from bot.engines.rules.writing.asking import ask_noun, ask_phrase
+from bot.engines.rules.writing.asking import ask_noun, ask_phrase, polite_question
 from bot.engines.rules.writing.cleaning import Scrubber
 from bot.engines.rules.writing.display import (
     capital,
@@ -43,17 +43,13 @@ ADDRESSED_ELSEWHERE: Final = frozenset(
 
 def direct_message(request: DraftRequest, scrubber: Scrubber) -> str:
     """Return the message for the company's inbox, with references and the person's contact."""
-    if told_by.is_foreign(request):
+    if told_by.is_foreign(request, scrubber):
         return _abroad(request, scrubber)
     name = company_name(request.facts.company)
     hello = words.HELLO.format(name=name) if name else words.HELLO_NOBODY
     facts = " ".join(_story_lines(request, scrubber))
     tried = _tried_line(request, scrubber, facts)
-    asking = (
-        f"Could you please {ask_phrase(request, scrubber, facts)}{_by(request)}?"
-        if _has_ask(request, scrubber)
-        else (words.I_ASK_ANSWER)
-    )
+    asking = polite_question(request, scrubber, facts)
     details = [line for line in (_references(request), _contacts(request)) if line]
     closing = words.THANKS_LINE + (f"\n{request.sender}" if request.sender else "")
     return "\n\n".join(
@@ -110,10 +106,6 @@ def letter(request: DraftRequest, kind: DraftKind, scrubber: Scrubber) -> tuple[
     return subject, "\n\n".join(block for block in blocks if block)
 
 
-def _has_ask(request: DraftRequest, scrubber: Scrubber) -> bool:
-    return bool(ask_phrase(request, scrubber))
-
-
 def _by(request: DraftRequest) -> str:
     ask = request.facts.ask
     return exact_deadline(ask.by, request.today) if ask and ask.by else ""
@@ -138,7 +130,7 @@ def _topic(request: DraftRequest, scrubber: Scrubber) -> str:
     what = scrubber.tidy(request.facts.what or "")
     short = what if len(what) <= TOPIC_LIMIT else told_by.shortened(what, TOPIC_LIMIT)
     alone = not VAGUE.match(short) and len(short.split()) > 2
-    if short and alone and not told_by.blocked(request, short) and not told_by.is_foreign(request):
+    if short and alone and not told_by.blocked(request, short) and not told_by.is_foreign(request, scrubber):
         return short
     name = company_name(request.facts.company)
     return _about(request, scrubber) or (f"your service ({name})" if name else "your service")

@@ -13,7 +13,7 @@ from bot.domain.reading import SentenceRole
 from bot.engines.rules.wish_kinds import kinds_in
 from bot.engines.rules.writing import fragments as words
 from bot.engines.rules.writing.cleaning import Scrubber
-from bot.engines.rules.writing.display import deadline
+from bot.engines.rules.writing.display import deadline, exact_deadline
 from bot.engines.rules.writing.editing import edited
 from bot.engines.rules.writing.told import blocked, is_foreign, is_wish, lowered
 
@@ -103,7 +103,7 @@ class Wish:
 
 def own_wish(request: DraftRequest, scrubber: Scrubber) -> Wish | None:
     """Return the newest wish that can be asked in the person's own words, or None."""
-    if is_foreign(request):
+    if is_foreign(request, scrubber):
         return None
     said = [part.text for part in request.sentences if part.role is SentenceRole.ASK]
     said = said or [
@@ -130,6 +130,7 @@ def _says_all(request: DraftRequest, text: str) -> bool:
 
 
 def _wishes(text: str) -> Iterator[Wish]:
+    text = re.sub(r",? (?:please|pls)\b(?! note)", "", text, flags=re.IGNORECASE)
     text = re.sub(
         r"[\s,]*\b(?:please|pls|thanks|thank you|asap|now please|no|ya|lah|na|abeg|o|ok|okay)$",
         "",
@@ -146,6 +147,8 @@ def _wishes(text: str) -> Iterator[Wish]:
             yield Wish(have=_as_thing(rest))
         return
     if re.match(rf"(?:{_VERBS})\b", rest, re.IGNORECASE) and not _NOT_THE_DEED.search(rest):
+        rest = re.sub(r"\bor (?:my |the )?(?:money back|(?:full )?refund)$", "or refund me", rest)
+        rest = re.sub(r"\bgive (?:me )?(?:the )?(?=balance|remaining|rest)", "give me the ", rest)
         rest = re.sub(r"\bgive (?=(?:full|refund|a|the|my|replacement)\b)", "give me ", rest)
         yield Wish(do=_GIVEN_NOUN.sub(_with_article, _to_them(rest)))
         return
@@ -182,11 +185,13 @@ def _to_them(text: str) -> str:
     return lowered(re.sub(r"\btheir\b", "your", text, flags=re.IGNORECASE))
 
 
-def own_question(wish: Wish, tone: Tone, you: str, request: DraftRequest) -> str:
-    """Put the wish to the company in a tone; its day is shown as near days are, once."""
+def own_question(wish: Wish, tone: Tone, you: str, request: DraftRequest, *, exact: bool = False) -> str:
+    """Put the wish to the company in a tone; its day is shown once, as near days are or in full."""
     ask = request.facts.ask
-    by = deadline(ask.by, request.today) if ask and ask.by else ""
+    shown = exact_deadline if exact else deadline
+    by = shown(ask.by, request.today) if ask and ask.by else ""
     whole = _without_day(wish.do or wish.have or wish.asks)
+    by = "" if by and by.split()[-1].casefold() in whole.casefold().split() else by
     head = f"{you} " if you.startswith("@") else f"{you}, " if you else ""
     if wish.asks:
         text = f"{head}{whole}{by}?"

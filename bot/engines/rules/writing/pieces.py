@@ -18,7 +18,7 @@ PRONOUN_FIRST: Final = re.compile(r"^(?:They|These people|This company)(?='| )")
 
 def pieces_of(request: DraftRequest, scrubber: Scrubber, room: int) -> list[Piece]:
     """Return what is told in the tone of the request, in about so many UTF-16 units."""
-    if told_by.is_foreign(request):
+    if told_by.is_foreign(request, scrubber):
         return _foreign(request, scrubber)
     if request.angle is not None:
         found = from_angle(request, scrubber, room)
@@ -40,6 +40,8 @@ def pieces_of(request: DraftRequest, scrubber: Scrubber, room: int) -> list[Piec
 def _foreign(request: DraftRequest, scrubber: Scrubber) -> list[Piece]:
     """Keep at most four sentences, among them the one that asks; it is the last to be given up."""
     told, asks = told_by.foreign_sentences(request, scrubber), told_by.foreign_asks(request, scrubber)
+    if request.tone is Tone.SHORT:
+        told, asks = told[:1], asks[-1:]
     kept = [*[text for text in told if text not in asks][: 3 if asks else 4], *asks[-2:]]
     return [
         Piece(stopped(text), 0 if text in asks or text == kept[0] else 2 + i) for i, text in enumerate(kept)

@@ -29,7 +29,7 @@ TEMPLATES: Final = {
 def x_post(request: DraftRequest, scrubber: Scrubber) -> str:
     """Return the first public post in the tone of the request."""
     tone = request.tone
-    limit = SHORT_LIMIT if tone is Tone.SHORT and not told_by.is_foreign(request) else COPY_LIMIT
+    limit = SHORT_LIMIT if tone is Tone.SHORT and not told_by.is_foreign(request, scrubber) else COPY_LIMIT
     pieces = pieces_of(request, scrubber, _room(request, scrubber, TEMPLATES[tone], limit))
     if request.attempt > 0:
         pieces = plainer(request, pieces)

@@ -31,6 +31,8 @@ OPENINGS: Final = _each(
     r"|hi|hello|alright|abeg|jamani|surely|please note(?: that)?|but|and|also|then|plus)\b[\s,.!-]+)+(?=\w)",
     r"(?:(?:dear )?(?:sir or madam|sir/madam|or madam|sirs?|madam|ma'am)\b[\s,.]*)+(?=\w+ )",
     r"what (?:actually |basically )?happened (?:is|was)(?: that)?[\s,]+",
+    rf"like (?={_NUMBER} )",
+    r"my (?:brother|sister|friend|dear|people)[,\s]+(?=(?:there|i|it|they|this|we|you)\b)",
     r"(?:long story short|to cut a long story short|here goes|story time|the (?:thing|issue|problem) is"
     r"(?: that)?|my complaint is(?: that)?)[\s,:]+",
     r"i(?:'m| am) (?:writing|here|reaching out|posting)(?: \w+)? to (?:complain|report|inform you|let "
@@ -60,6 +62,8 @@ EMPTY: Final = _each(
     r"short.{0,40}",
     r"(?:i|we)(?:'ll| will| shall) (?:refer|report|take|sue|go to|escalate|post|tell everyone)\b.{0,80}",
     r"to (?:pay|refund|give|send|have|get|be) .*",
+    r".*\b(?:the name (?:that shows )?is|my name is|his name is|her name is|is called)\b.*",
+    r"(?:a|an|the) \w+er (?:problem|issue|joke) than .*|the gesture they can keep",
     r"failing which .*|(?:dear )?(?:sirs? )?(?:or )?(?:sirs?|madam|ma'am|sir/madam)",
 )
 
@@ -70,7 +74,7 @@ _TYPED = """
     nd=and n=and acct=account tix=tickets appt=appointment tho=though gud=good recvd=received rcvd=received
     wks=weeks yrs=years yr=year mths=months bcs=because cuz=because thx=thanks smth=something
     govt=government pmt=payment 2day=today alot=a_lot recieved=received ull=you'll youre=you're hes=he's
-    shes=she's yest=yesterday custmer=customer delivry=delivery wrk=work stil=still
+    shes=she's yest=yesterday w=with custmer=customer delivry=delivery wrk=work stil=still
 """
 SPELLED: Final = dict(pair.replace("_", " ").split("=") for pair in _TYPED.split())
 SHORTHAND: Final = re.compile(
@@ -87,9 +91,9 @@ MENDS: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
         # spoken fillers
         (r"[,\s]+\b(?:um+|uh+|er+m|erm+|hmm+)\b(?=[\s,.]|$),?", " ", True),
         (r"(?<=\w),? I mean,? (?:\w+ )*?(?:how|what|why|who|come on|seriously|honestly)\b.*$", "", True),
-        (r",? (?:but |and )?(?:would you believe(?: it)?|(?:which is,? )?believe me|i know,? i know"
-         r"|like,? what)\b,?",
-         " ", True),
+        (r",? (?:but |and )?would you believe(?: it)?\b,?", ",", True),
+        (r",? (?:but |and )?(?:(?:which is,? )?believe me|i know,? i know|like,? what)\b,?", " ", True),
+        (r", and (?:he|she|they|it|i) just$", "", True),
         (r"[,\s]+\b(?:you know|i mean|to be honest|tbh|honestly|literally|basically|lol|smh|ffs|omg|wtf"
          r"|if i'm honest|like seriously|at the end of the day)\b(?=[\s,.]|$),?", " ", True),
         (r",? (?:yeah|right|okay|abeg o?|o|sha|man|bro|guys|surely|fine|lah|hayi|ya)$", "", True),

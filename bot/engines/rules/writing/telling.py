@@ -144,7 +144,7 @@ def _dated(pieces: list[Piece]) -> list[Piece]:
     if repeating is not None:
         rest[rest.index(repeating)] = Piece(dating.joined(repeating.text, note.text), repeating.rank)
         return rest
-    return pieces if note.text.startswith("Since ") else [*rest[: at + 1], note, *rest[at + 1 :]]
+    return [*rest[: at + 1], note, *rest[at + 1 :]]
 
 
 def all_told(request: DraftRequest, scrubber: Scrubber) -> str:

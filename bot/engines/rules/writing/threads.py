@@ -37,9 +37,11 @@ def thread(request: DraftRequest, scrubber: Scrubber) -> tuple[str, ...]:
         elif fits(text, NUMBERED) and len(middle) < MOST_MIDDLE:
             middle.append(text)
     everything = " ".join([first, *middle])
-    parts = [first, *middle]
     if middle:
-        parts.append(_last(request, scrubber, everything))
+        last = _last(request, scrubber, everything)
+        joined = f"{middle[-1]} {last}"
+        middle = [*middle[:-1], joined] if fits(joined, NUMBERED) else [*middle, last]
+    parts = [first, *middle]
     if len(parts) == 1:
         return (first,)
     return tuple(f"{number}/{len(parts)} {part}" for number, part in enumerate(parts, 1))

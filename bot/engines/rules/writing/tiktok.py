@@ -35,12 +35,12 @@ def hook(request: DraftRequest, scrubber: Scrubber) -> str:
     amount = story.main_amount(request)
     told = told_by.own_sentences(request, scrubber)
     first = told[0].text if told else ""
-    if told_by.is_foreign(request):
+    if told_by.is_foreign(request, scrubber):
         first = (told_by.foreign_sentences(request, scrubber) or [""])[0]
     problem = (
         f"{item} {state.head}" if state and item and not state.lacking else (state.head if state else "")
     )
-    if told_by.is_foreign(request):
+    if told_by.is_foreign(request, scrubber):
         return stopped(told_by.shortened(first, HOOK_LIMIT - 2) or problem_sentence(request, scrubber))
     days = states.days_since(request)
     if state and state.lasting and days and days > 1:
@@ -75,16 +75,21 @@ def _in_own_words(request: DraftRequest, scrubber: Scrubber, name: str) -> str:
         short = (
             text if len(text) <= room else told_by.shortened(text, room) or told_by.before_joint(text, room)
         )
-        lost = choosing.worth(text) - choosing.worth(short)  # what went wrong may have been cut off
-        worth = unit.value + ("sum" in unit.covers) - 4.0 * unit.leans - 2.0 * ("tried" in unit.covers) - lost
+        told_of = choosing.worth(short) + 1.5 * ("sum" in unit.covers and _names_sum(request, short))
+        told_of -= 4.0 * unit.leans + 2.0 * ("tried" in unit.covers) + 1.5 * ("promise" in unit.covers)
         if len(short.split()) > 2 and len(short) <= room and not told_by.blocked(request, short):
-            found.append((worth - 1.5 * (short != text), short))
+            found.append((told_of - 1.0 * (short != text), short))
     problem = max(found, key=lambda one: one[0])[1] if found else ""
     opens = (
         r"^(?:A|An|The|My|No|Our|They|He|She|It|It's|We|Still|You|Your|Was|Paid|Ordered|Bought|Delivered|When"
         r"|Photo|Bought|Booked|Every|This)\b"
     )
     return re.sub(opens, lambda found: found.group(0).lower(), problem) if name else problem
+
+
+def _names_sum(request: DraftRequest, text: str) -> bool:
+    amount = story.main_amount(request)
+    return amount is not None and says_sum(text, amount)
 
 
 def caption(request: DraftRequest, scrubber: Scrubber) -> str:
@@ -113,12 +118,12 @@ def spoken_lines(request: DraftRequest, scrubber: Scrubber, opening: str) -> lis
 
 def _lines(request: DraftRequest, scrubber: Scrubber, opening: str) -> list[str]:
     """Return the story in the order told: what weighs most in some four hundred characters, then the rest."""
-    if told_by.is_foreign(request):
+    if told_by.is_foreign(request, scrubber):
         return spoken_lines(request, scrubber, opening)
     told = [
         part
         for part in shortened_first(told_by.own_sentences(request, scrubber))
-        if part.text.rstrip(".") not in opening
+        if part.text.rstrip(".").casefold() not in opening.casefold()
     ]
     units = choosing.weighed(request, scrubber, told)
     lines = [unit.text for unit in choosing.chosen(units, BODY, most=MOST_LINES)] if units else []
@@ -133,7 +138,9 @@ def _lines(request: DraftRequest, scrubber: Scrubber, opening: str) -> list[str]
     counted = notes if not story.says_tried(request, everything) else []
     if counted or after:
         extra.append(f"{capital(', '.join([*counted, states.still(request)]))}{after}.")
-    chosen = [line for line in [*lines, *extra] if line and line.rstrip(".") not in opening]
+    chosen = [
+        line for line in [*lines, *extra] if line and line.rstrip(".").casefold() not in opening.casefold()
+    ]
     return dating.with_date(list(dict.fromkeys(chosen)))
 
 

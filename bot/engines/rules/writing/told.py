@@ -70,6 +70,8 @@ _WISH: Final = re.compile(
     r"|would like|'d like)"
     r" (?:to (?:know|be refunded|be paid)|(?:the|my|a|an|it|full|immediate|repayment|payment|someone"
     r"|them to|you to)\b)"
+    r"|(?:you|u|they) (?:(?:should|must|have to|need to|better) .+|(?:refund|pay|fix|return|give) "
+    r"(?:and|me|my|it|us)\b.*)"
     r"|(?:and )?(?:when will|when are|where is|where are|why (?:did|do|is|are|has|have|was|were|can"
     r"|should|must)"
     r"(?:n't|nt)?|how long|what is|what are|who is) .{6,}",
@@ -98,10 +100,14 @@ class Told:
 
 def own_sentences(request: DraftRequest, scrubber: Scrubber) -> list[Told]:
     """Return what the person said that says something: edited, without fragments, asks and repeats."""
+    return list(scrubber.once(request, "told", lambda: _own_sentences(request, scrubber)))
+
+
+def _own_sentences(request: DraftRequest, scrubber: Scrubber) -> list[Told]:
     told: list[Told] = []
     seen: set[str] = set()
     company = scrubber.tidy(request.facts.company.name if request.facts.company else "").casefold()
-    foreign, name = is_foreign(request), spoken_name(request.facts.company, _all_told(request))
+    foreign, name = is_foreign(request, scrubber), spoken_name(request.facts.company, _all_told(request))
     for sentence in _rejoined(request.sentences):
         if sentence.role in (SentenceRole.ASK, SentenceRole.NOISE) or (
             not foreign and is_wish(sentence.text)
@@ -161,7 +167,11 @@ def _rejoined(sentences: tuple[Sentence, ...]) -> list[Sentence]:
         elif 1 <= gap <= 2 and _OPEN_CLAUSE.match(last.text) and len(last.text.split()) <= 7:
             text = f"{last.text}, {lowered(sentence.text)}"
             joined[-1] = Sentence(text, sentence.role, last.start, sentence.end)
-        elif gap == 2 and _is_tail(sentence, last.role) and len(f"{last.text} {sentence.text}".split()) <= 18:
+        elif (
+            gap == 2
+            and _is_tail(sentence, last.role)
+            and len(f"{last.text} {sentence.text}".split()) <= AT_MOST_WORDS
+        ):
             text = f"{last.text}, {lowered(sentence.text)}"
             joined[-1] = Sentence(text, last.role, last.start, sentence.end)
         else:
@@ -173,7 +183,8 @@ def _is_tail(sentence: Sentence, role: SentenceRole) -> bool:
     """Tell whether a clause leans on the one before its comma: "got a bot reply both times"."""
     if sentence.role is SentenceRole.TRIED and role is not SentenceRole.TRIED:
         return False
-    return len(sentence.text.split()) <= 7 and not _OWN_SUBJECT.match(sentence.text)
+    most = 12 if _PREPOSITION.match(sentence.text) else 7
+    return len(sentence.text.split()) <= most and not _OWN_SUBJECT.match(sentence.text)
 
 
 def lowered(text: str) -> str:
@@ -226,9 +237,9 @@ def key_sentence(request: DraftRequest, outcomes: list[str]) -> int:
     return shared.index(max(shared)) if what and shared else 0
 
 
-def is_foreign(request: DraftRequest) -> bool:
+def is_foreign(request: DraftRequest, scrubber: Scrubber) -> bool:
     """Tell whether the story is told in another language than English."""
-    return not is_english(" ".join(part.text for part in request.sentences))
+    return scrubber.once(request, "foreign", lambda: not is_english(_all_told(request)))
 
 
 def foreign_asks(request: DraftRequest, scrubber: Scrubber) -> list[str]:
@@ -247,7 +258,7 @@ def _as_there(request: DraftRequest, text: str) -> str:
 
 def asks_itself(request: DraftRequest, scrubber: Scrubber, told: str) -> bool:
     """Tell whether a story of another language holds its own ask, so that no English one is added."""
-    return is_foreign(request) and any(text in told for text in foreign_asks(request, scrubber))
+    return is_foreign(request, scrubber) and any(text in told for text in foreign_asks(request, scrubber))
 
 
 def foreign_sentences(request: DraftRequest, scrubber: Scrubber) -> list[str]:
