@@ -23,6 +23,8 @@ Redress turns a bad service experience into a public post and reminds you until 
   redress doctor     check token, database, migrations and folders, each failure with its cure
   redress migrate    bring the database to the newest version
   redress directory  build, look up, show, count and check the companies
+  redress bodies     list, show, count and check who takes a complaint further
+  redress plan       print the dated ladder of next steps for a case
 
 Settings come from the environment or a file .env; see README.md.
 """
@@ -60,14 +62,16 @@ def _parser() -> argparse.ArgumentParser:
     doctor = commands.add_parser("doctor", help="check that everything needed is there")
     doctor.add_argument("--quiet", action="store_true", help="print only what fails; for health checks")
     doctor.set_defaults(command=_doctor)
-    _directory_options(commands.add_parser("directory", help="the companies the bot knows"))
+    _operator_options(commands)
     return parser
 
 
-def _directory_options(parser: argparse.ArgumentParser) -> None:
-    from bot.operator.directory import add_to
+def _operator_options(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    from bot.operator import bodies, directory, plan
 
-    add_to(parser)
+    directory.add_to(commands.add_parser("directory", help="the companies the bot knows"))
+    bodies.add_to(commands.add_parser("bodies", help="who takes a complaint further"))
+    plan.add_to(commands.add_parser("plan", help="the dated ladder of next steps for a case"))
 
 
 def _chat_options(parser: argparse.ArgumentParser) -> None:

@@ -1,4 +1,4 @@
-"""Read `bodies.jsonl`: one JSON object a line, the fields of `bot.domain.bodies.Body` and a few for maintainers.
+"""Read `bodies.jsonl`: one JSON object a line, the fields of `bot.domain.bodies.Body` and a few more.
 
 Beside those fields a row holds `short`, `x_handle` (from memory unless `x_handle_verified`; never tagged by
 anything), `note` and `source_kind`. A line is parsed when its country is first asked for.

@@ -1,7 +1,8 @@
-"""Who takes a complaint further: regulators, ombudsmen, card schemes, courts, consumer desks, and posting law.
+"""Who takes a complaint further: regulators, ombudsmen, card schemes, courts, consumer desks, posting law.
 
-The rows are data (`bot/directory/bodies.jsonl`); here is what they mean. All waits are CALENDAR days unless a row
-has `wait_business_days`, and are counted from the direct complaint to the company, never from a public post.
+The rows are data (`bot/directory/bodies.jsonl`); here is what they mean. All waits are CALENDAR days unless
+a row has `wait_business_days`, and are counted from the direct complaint to the company, never from a
+public post.
 """
 
 from __future__ import annotations
@@ -15,9 +16,8 @@ ANY = "any"
 EUROPE = "EU"  # rows that hold in every member state
 WORLD = "ZZ"  # rows that hold in any country
 # Two-letter codes of the member states since 1 February 2020.
-EU_MEMBERS = frozenset(
-    "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK".split()
-)
+_MEMBERS = "AT BE BG CY CZ DE DK EE ES FI FR GR HR HU IE IT LT LU LV MT NL PL PT RO SE SI SK"
+EU_MEMBERS = frozenset(_MEMBERS.split())
 STALE_AFTER = timedelta(days=365)  # then a row is shown with "please check on their site"
 OWN_KNOWLEDGE = "own knowledge"  # the `source` of a row for which no page was read
 
