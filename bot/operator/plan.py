@@ -22,6 +22,7 @@ if TYPE_CHECKING:
 Choice = TypeVar("Choice", Step, ClockStart)
 STATES = tuple(state.value for state in CompanyState)
 WRONG_INPUT = 2
+_FIRST_YEAR, _LAST_YEAR = 1990, 2100
 _DAYS = (
     ("complained", "the first DIRECT complaint to the company: the clocks start there"),
     ("answered", "their last answer; with --state refused the final one"),
@@ -157,9 +158,17 @@ def _contradictions(parsed: argparse.Namespace, today: date) -> Iterator[str]:
 
 def _day(text: str) -> date:
     try:
-        return date.fromisoformat(text)
+        day = date.fromisoformat(text)
     except ValueError:
         raise argparse.ArgumentTypeError(f"{text!r} is not a day such as 2026-10-01") from None
+    return _in_our_time(day)
+
+
+def _in_our_time(day: date) -> date:
+    """Refuse slips of the pen such as 0226-10-01, which no calendar here can count from."""
+    if not _FIRST_YEAR <= day.year <= _LAST_YEAR:
+        raise argparse.ArgumentTypeError(f"{day} lies outside {_FIRST_YEAR} to {_LAST_YEAR}")
+    return day
 
 
 def _moment(text: str) -> date | datetime:
@@ -167,10 +176,12 @@ def _moment(text: str) -> date | datetime:
     if len(text) <= len("2026-10-01"):
         return _day(text)
     try:
-        return datetime.fromisoformat(text)
+        moment = datetime.fromisoformat(text)
     except ValueError:
         message = f"{text!r} is neither a day such as 2026-10-01 nor a moment such as 2026-10-01T15:00"
         raise argparse.ArgumentTypeError(message) from None
+    _in_our_time(moment.date())
+    return moment
 
 
 def _day_of(value: date | datetime | None) -> date | None:
@@ -190,7 +201,7 @@ def _moment_of(value: date | datetime, zone: str | None) -> datetime:
 def _country(text: str) -> str:
     if len(text) != 2 or not text.isascii() or not text.isalpha():
         raise argparse.ArgumentTypeError(f"{text!r} is not a two-letter country code such as GB")
-    return text.upper()
+    return {"UK": "GB"}.get(text.upper(), text.upper())
 
 
 def _amount(text: str) -> Decimal:

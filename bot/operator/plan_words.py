@@ -51,9 +51,13 @@ class _Writer:
             "body": rung.body.id if rung.body else None,
             "opens": self.opens(rung),
             "deadline": rung.deadline.isoformat() if rung.deadline else None,
-            "why": self.text(rung.why),
+            "why": self.why(rung),
             "source": source_text(rung.source),
         }
+
+    def why(self, rung: Rung) -> str:
+        rule = rung.body.prerequisite if rung.body else ""
+        return f"{self.text(rung.why)} Rule: {rule}" if rule else self.text(rung.why)
 
     def opens(self, rung: Rung) -> str | None:
         if rung.by_hour and rung.due is not None:

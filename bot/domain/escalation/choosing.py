@@ -75,7 +75,7 @@ def _filed(view: View) -> Iterator[Rest]:
         if answer is None:
             yield Rest(Phrase("plan_why_filed", {"name": row.name, "day": day}), source, None, row)
             continue
-        until = awake(morning(answer + timedelta(days=1), view.s), view.s)
+        until = awake(morning(answer, view.s), view.s)
         if until > view.now:
             params: dict[str, Value] = {"name": row.name, "day": day, "n": row.company_must_reply_days or 0}
             yield Rest(Phrase("plan_why_filed_days", params), source, until, row)
@@ -128,7 +128,7 @@ def _due_now(view: View, ladder: Sequence[Rung]) -> Rung | None:
     for step in (Step.CHAMPION, Step.LETTER_BEFORE_ACTION, Step.SMALL_CLAIMS):
         found = next((rung for rung in due if rung.step is step), None)
         if found is not None and not _waits_for_champion(found, ladder):
-            return _asked_for_region(found, [found], view)
+            return _asked_for_region(found, ladder, view)
     return None
 
 
@@ -170,7 +170,8 @@ def _asked_for_region(rung: Rung, due: Sequence[Rung], view: View) -> Rung:
     """Ask where the person lives instead of sending them to a body of another part of the country."""
     if not rung.elsewhere:
         return rung
-    places = tuple(one.body for one in due if one.elsewhere and one.body and one.step is rung.step)
+    step = Step.SMALL_CLAIMS if is_court(rung) else rung.step
+    places = tuple(one.body for one in due if one.elsewhere and one.body and one.step is step)
     why = reasons.which_region(places, view.s.country)
     return replace(rung, body=None, why=why, deadline=None, file_by=None)
 

@@ -8,7 +8,7 @@ working days of the company's country. When it burns, everything is counted in h
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Set
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time, timedelta
 
@@ -83,12 +83,15 @@ def own_steps(s: Situation, remedies: tuple[Rung, ...], now: datetime) -> tuple[
         return ()
     if s.state is CompanyState.PARTIAL and started(s) is None and not s.done:
         return (_undated_offer(now),)
+    if started(s) is None:
+        return tuple(Rung(stage.step, Phrase(f"plan_why_{stage.step}"), stage.source) for stage in STAGES[2:])
     taken = [ORDER.index(one.step) for one in s.done if one.step in ORDER]
     furthest = max(taken, default=-1)
     dues = {step: due for step, due in _dues(s) if ORDER.index(step) > furthest and _makes_sense(step, s)}
     skipped = {
         step for step in dues if step in _LETTERS and _body_is_open_by(max(dues[step], now), remedies, s)
     }
+    dues = {step: due for step, due in dues.items() if not _is_overtaken(step, due, dues, skipped)}
     late = [ORDER.index(step) for step, due in dues.items() if step not in skipped and due <= now]
     return tuple(
         _rung(step, due, s, now)
@@ -153,6 +156,12 @@ def _makes_sense(step: Step, s: Situation) -> bool:
 def risky(s: Situation) -> bool:
     """Tell whether a public post can bring its author serious trouble in the country."""
     return any(row.risk is not PostingRiskLevel.NONE for row in s.bodies if row.country == s.country)
+
+
+def _is_overtaken(step: Step, due: datetime, dues: Mapping[Step, datetime], skipped: Set[Step]) -> bool:
+    """Tell whether a later step is due no later: then the earlier one would never be taken."""
+    after = ORDER[ORDER.index(step) + 1 :]
+    return any(other in dues and dues[other] <= due and other not in skipped for other in after)
 
 
 def _body_is_open_by(due: datetime, remedies: tuple[Rung, ...], s: Situation) -> bool:

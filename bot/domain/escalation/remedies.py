@@ -49,7 +49,7 @@ def last_steps(view: View, found: tuple[Rung, ...]) -> Iterator[Rung]:
     blocking = _blocking(view, found)
     courts = [row for row in view.of(BodyKind.SMALL_CLAIMS) if _is_open_court(row, view)]
     wants = next((row for row in courts if row.wait_starts is WaitStart.LETTER), None)
-    if wants and letter is None and not view.conditional(wants):
+    if wants and letter is None and not wants.only_if:
         yield _letter(wants, blocking, view)
     for row in courts:
         yield _court(row, blocking, view)
@@ -143,13 +143,16 @@ def _letter(court: Body, blocking: Body | None, view: View) -> Rung:
     undated = day is None and blocking is None and s.refused
     moment = morning(day, s) if day else view.now if undated else None
     due = awake(moment, s) if moment else None
+    why, elsewhere = Phrase(key, {"name": name, "n": court.wait_days or 0}), view.elsewhere(court)
     return Rung(
         Step.LETTER_BEFORE_ACTION,
-        Phrase(key, {"name": name, "n": court.wait_days or 0}),
+        reasons.why_elsewhere(court, why) if elsewhere else why,
         reasons.source_of(court, view.today),
         opens=day,
         due=due,
         open=undated or (day is not None and day <= view.today),
+        conditional=elsewhere,
+        elsewhere=elsewhere,
     )
 
 
@@ -173,7 +176,7 @@ def _blocking(view: View, found: tuple[Rung, ...]) -> Body | None:
         filing = view.s.filing(row.id)
         if filing is not None and filing.ended_on is None and row.role in _BEFORE_COURT:
             answer = answer_due(row, filing)
-            if row.role in _DECIDES or answer is None or view.today <= answer:
+            if row.role in _DECIDES or answer is None or view.today < answer:
                 return row
     for rung in found:
         body = rung.body

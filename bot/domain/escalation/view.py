@@ -23,7 +23,7 @@ _NEVER_A_STEP = frozenset({Role.POSTING_RISK, Role.PLATFORM_RULES, Role.LAW})
 
 @dataclass(frozen=True, slots=True)
 class View:
-    """A situation at one moment: `here` are the rows for country, sector and region, `rows` those on offer."""
+    """A situation at one moment: `here` are the rows for place and sector, `rows` those on offer."""
 
     s: Situation
     now: datetime

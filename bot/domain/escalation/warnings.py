@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from bot.domain.bodies import Body, BodyKind, PostingRiskLevel, Role, RowStatus
+from bot.domain.bodies import EU_MEMBERS, Body, BodyKind, PostingRiskLevel, Role, RowStatus
 from bot.domain.effects import Day, Items, Phrase, Value
 from bot.domain.escalation import reasons
 from bot.domain.escalation.choosing import SOON
@@ -15,6 +15,8 @@ from bot.domain.escalation.view import View
 from bot.domain.facts import CompanyState
 from bot.domain.regions import is_named
 from bot.domain.working_days import knows_holidays, subdivision_of
+
+_NOT_PAID_BY_CARD = frozenset({"government", "municipal", "privacy", "housing"})
 
 
 def warnings(view: View, ladder: tuple[Rung, ...]) -> tuple[Phrase, ...]:
@@ -72,7 +74,8 @@ def _unknown(view: View) -> Iterator[Phrase]:
     if not s.country:
         yield Phrase("plan_warn_no_country")
     elif not any(row.country == s.country for row in s.bodies):
-        yield Phrase("plan_warn_unknown_country", {"country": s.country})
+        member = "plan_warn_unknown_member" if s.country in EU_MEMBERS else "plan_warn_unknown_country"
+        yield Phrase(member, {"country": s.country})
     if not s.sector:
         yield Phrase("plan_warn_no_sector")
     elif s.topic is None:
@@ -131,7 +134,7 @@ def _undated(view: View) -> Iterator[Phrase]:
             "event": reasons.event(missing),
         }
         yield Phrase("plan_warn_clock" if later else "plan_warn_date_needed", values)
-    if s.paid_by is None:
+    if s.paid_by is None and s.topic not in _NOT_PAID_BY_CARD:
         yield Phrase("plan_warn_paid")
     if view.kind_of_card_matters:
         yield Phrase("plan_warn_credit")
