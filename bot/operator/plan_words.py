@@ -73,8 +73,7 @@ class _Writer:
         yield ""
         yield f"Next: {self.heading(plan.next)}"
         yield from self.details(plan.next)
-        for title, phrases in (("Mind this", plan.warnings),):
-            yield from self.listed(title, phrases)
+        yield from self.listed("Mind this", plan.warnings)
         if plan.ladder:
             yield ""
             yield "The ladder"
@@ -115,6 +114,8 @@ class _Writer:
                 yield f"{_INDENT}Rule: {rung.body.prerequisite}"
             if rung.body.can_do:
                 yield f"{_INDENT}What it can do: {rung.body.can_do}"
+            if rung.body.fee:
+                yield f"{_INDENT}Fee: {rung.body.fee}"
             address = rung.body.complaint_url or rung.body.url
             if address:
                 yield f"{_INDENT}Where: {address}"

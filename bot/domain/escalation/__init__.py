@@ -85,7 +85,7 @@ def _alarms(ladder: tuple[Rung, ...], view: View) -> tuple[Alarm, ...]:
     alarms = [
         Alarm(morning(rung.file_by - timedelta(days=days), view.s), rung, days)
         for rung in ladder
-        if rung.file_by is not None
+        if rung.file_by is not None and not rung.elsewhere
         for days in WARN_DAYS
     ]
     return tuple(sorted((one for one in alarms if one.at > view.now), key=lambda one: one.at))

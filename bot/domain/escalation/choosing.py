@@ -19,7 +19,7 @@ from bot.domain.escalation.view import View
 from bot.domain.facts import CompanyState
 from bot.domain.hours import local_day
 
-SOON, _, _EVE = WARN_DAYS
+SOON, LAST_CALL, _EVE = WARN_DAYS
 CARD_HALF_TIME = 60  # days left of a card's about 120 days: then the bank goes before a body
 
 
@@ -38,11 +38,13 @@ def choose(view: View, ladder: Sequence[Rung]) -> Rung:
     rest = resting(view)
     if rest is not None:
         return _rested(rest, ladder, view)
-    if not view.s.told:
-        return complain_first(view)
-    lapsing = [rung for rung in ladder if rung.open and not rung.elsewhere and _left(rung, view) <= SOON]
+    soon = SOON if view.s.told else LAST_CALL
+    lapsing = [rung for rung in ladder if rung.open and not rung.conditional]
+    lapsing = [rung for rung in lapsing if _left(rung, view.today) <= soon]
     if lapsing:
         return min(lapsing, key=lambda rung: rung.file_by or date.max)
+    if not view.s.told:
+        return complain_first(view)
     return _due_now(view, ladder) or _ahead(view, ladder)
 
 
@@ -89,9 +91,10 @@ def _promised(view: View) -> Iterator[Rest]:
 
 
 def _snoozed(view: View) -> Iterator[Rest]:
-    until = view.s.snoozed_until
-    if until is not None and until > view.now:
-        yield Rest(Phrase("plan_why_snoozed"), ADVOCATES, awake(until, view.s))
+    asked = view.s.snoozed_until
+    until = awake(asked, view.s) if asked is not None else view.now
+    if until > view.now:
+        yield Rest(Phrase("plan_why_snoozed"), ADVOCATES, until)
 
 
 def _rested(rest: Rest, ladder: Sequence[Rung], view: View) -> Rung:
@@ -116,33 +119,27 @@ def _eve(rung: Rung, view: View) -> datetime | None:
 
 
 def _due_now(view: View, ladder: Sequence[Rung]) -> Rung | None:
-    """Return the rung to take now: a remedy, a step to the company, a champion, a letter before court."""
+    """Return the rung to take now, if any is due."""
     due = [rung for rung in ladder if rung.due is not None and rung.due <= view.now]
-    outside = sorted((rung for rung in due if rung.body), key=lambda rung: _preference(rung, view))
-    remedy = next((rung for rung in outside if rung.step not in (Step.CHAMPION, Step.SMALL_CLAIMS)), None)
-    if remedy is not None:
-        return _asked_for_region(remedy, outside, view)
-    own = [rung for rung in due if rung.step in ORDER]
-    if own:
-        return max(own, key=lambda rung: ORDER.index(rung.step))
-    for step in (Step.CHAMPION, Step.LETTER_BEFORE_ACTION, Step.SMALL_CLAIMS):
-        found = next((rung for rung in due if rung.step is step), None)
-        if found is not None and not _waits_for_champion(found, ladder):
-            return _asked_for_region(found, ladder, view)
-    return None
+    ready = [rung for rung in due if not _waits_for_champion(rung, ladder)]
+    if not ready:
+        return None
+    first = min(ready, key=lambda rung: _preference(rung, view, view.today))
+    return _asked_for_region(first, due, ladder, view)
 
 
 def _ahead(view: View, ladder: Sequence[Rung]) -> Rung:
     """Return the company's next step, with its day, or the wait for something outside."""
     coming = [rung for rung in ladder if rung.due and not _waits_for_champion(rung, ladder)]
-    later = sorted((r for r in coming if r.due and r.due > view.now), key=lambda r: r.due or view.now)
-    if later and later[0].step in ORDER:
-        return later[0]
-    if later:
-        return _wait_for(later[0], view)
+    if coming:
+        soonest = min(rung.due for rung in coming if rung.due)
+        then = [rung for rung in coming if rung.due == soonest]
+        on = local_day(soonest, view.s.zone)
+        rung = min(then, key=lambda one: _preference(one, view, on))
+        return rung if rung.step in ORDER else _wait_for(_asked_for_region(rung, then, ladder, view), view)
     unknown = next((rung for rung in ladder if rung.opens is None and rung.step not in ORDER), None)
     if unknown is not None:
-        return _wait_for(unknown, view)
+        return _wait_for(_asked_for_region(unknown, ladder, ladder, view), view)
     return Rung(Step.NONE, Phrase("plan_why_nothing"), ADVOCATES)
 
 
@@ -156,28 +153,43 @@ def _waits_for_champion(rung: Rung, ladder: Sequence[Rung]) -> bool:
     return is_court(rung) and any(one.step is Step.CHAMPION for one in ladder)
 
 
-def _preference(rung: Rung, view: View) -> tuple[int, int]:
-    """What lapses first, then whoever decides, then the card, then what holds only on a condition."""
+def _preference(rung: Rung, view: View, on: date) -> tuple[int, int]:
+    """Order what is due on a day: what lapses first, whoever decides, the card, what has a condition.
+
+    Then the steps to the company, the furthest first; then a champion, the letter, and the court at last.
+    """
     order = view.rows.index(rung.body) if rung.body in view.rows else len(view.rows)
-    if rung.step is Step.CHARGEBACK and _left(rung, view) <= CARD_HALF_TIME:
-        return 0, order
-    if rung.step in (Step.CHARGEBACK, Step.SECTION75):
-        return 2, order
-    return 3 if rung.conditional else 1, order
+    if rung.file_by is not None and not rung.conditional and _left(rung, on) <= SOON:
+        return -1, rung.file_by.toordinal()
+    match rung.step:
+        case Step.CHARGEBACK if _left(rung, on) <= CARD_HALF_TIME:
+            return 0, order
+        case Step.BODY | Step.DATA_PROTECTION:
+            return (3 if rung.conditional else 1), order
+        case Step.CHARGEBACK | Step.SECTION75:
+            return 2, order
+        case Step.CHAMPION:
+            return 5, order
+        case Step.LETTER_BEFORE_ACTION:
+            return 6, order
+        case Step.SMALL_CLAIMS:
+            return 7, order
+        case _:
+            return 4, -ORDER.index(rung.step) if rung.step in ORDER else 0
 
 
-def _asked_for_region(rung: Rung, due: Sequence[Rung], view: View) -> Rung:
+def _asked_for_region(rung: Rung, due: Sequence[Rung], ladder: Sequence[Rung], view: View) -> Rung:
     """Ask where the person lives instead of sending them to a body of another part of the country."""
     if not rung.elsewhere:
         return rung
-    step = Step.SMALL_CLAIMS if is_court(rung) else rung.step
-    places = tuple(one.body for one in due if one.elsewhere and one.body and one.step is step)
+    step, among = (Step.SMALL_CLAIMS, ladder) if is_court(rung) else (rung.step, due)
+    places = tuple(one.body for one in among if one.elsewhere and one.body and one.step is step)
     why = reasons.which_region(places, view.s.country)
     return replace(rung, body=None, why=why, deadline=None, file_by=None)
 
 
-def _left(rung: Rung, view: View) -> int:
-    return (rung.file_by - view.today).days if rung.file_by else 10**6
+def _left(rung: Rung, on: date) -> int:
+    return (rung.file_by - on).days if rung.file_by else 10**6
 
 
 def finished(s: Situation) -> Rung | None:

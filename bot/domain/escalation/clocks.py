@@ -9,7 +9,7 @@ from enum import StrEnum
 
 from bot.domain.bodies import Body, BodyKind, ClockStart, WaitStart
 from bot.domain.drafts import Step
-from bot.domain.escalation.situation import Situation
+from bot.domain.escalation.situation import Filed, Situation
 from bot.domain.hours import local_day
 from bot.domain.working_days import after_working_days, last_working_day
 
@@ -77,7 +77,8 @@ def last_day(body: Body, s: Situation) -> LastDay:
     start = body.deadline_from
     if start is None or (body.deadline_days is None and body.deadline_months is None):
         return LastDay()
-    event = event_day(s, start)
+    second = body.kind is BodyKind.BODY and body.tier > 1 and start is ClockStart.FINAL_RESPONSE
+    event = _first_body_ended(s) if second else event_day(s, start)
     if event is None:
         return LastDay(missing=start)
     if body.deadline_days is not None:
@@ -160,9 +161,17 @@ def _after_letter(body: Body, s: Situation) -> Opening:
 
 def _after_body(body: Body, s: Situation) -> Opening:
     """Open a second body once a first one has ended, or was filed long enough ago where the row says so."""
-    first = {row.id for row in s.bodies if row.kind is BodyKind.BODY and row.tier == 1}
-    filings = [one for one in s.filed if one.body in first]
-    days = [one.ended_on for one in filings if one.ended_on is not None]
+    ended = _first_body_ended(s)
+    days = [] if ended is None else [ended]
     if body.wait_starts is WaitStart.OMBUD:
-        days += [_wait_from(one.on, body, s) for one in filings]
+        days += [_wait_from(one.on, body, s) for one in _first_filings(s)]
     return Opening(min(days, default=None), Reason.AFTER_BODY)
+
+
+def _first_body_ended(s: Situation) -> date | None:
+    return min((one.ended_on for one in _first_filings(s) if one.ended_on is not None), default=None)
+
+
+def _first_filings(s: Situation) -> list[Filed]:
+    first = {row.id for row in s.bodies if row.kind is BodyKind.BODY and row.tier == 1}
+    return [one for one in s.filed if one.body in first]

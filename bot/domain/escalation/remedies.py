@@ -13,7 +13,7 @@ from bot.domain.escalation import reasons
 from bot.domain.escalation.clocks import LastDay, Opening, Reason, last_day, opening
 from bot.domain.escalation.own_steps import awake, morning, risky, started
 from bot.domain.escalation.rungs import Rung
-from bot.domain.escalation.situation import Filed
+from bot.domain.escalation.situation import Filed, Situation
 from bot.domain.escalation.view import View, is_general, step_of
 from bot.domain.hours import local_day
 from bot.domain.working_days import next_working_day
@@ -21,6 +21,8 @@ from bot.domain.working_days import next_working_day
 PUBLIC_FIRST = timedelta(days=7)  # where a body takes cases at once: time for an answer to the post
 CHAMPION_AFTER = timedelta(days=10)  # a company's fair chance; never before the row's own wait
 LETTER_AFTER = timedelta(days=21)  # a week, and the 14 days that the formal complaint gives
+ANSWER_TIME = timedelta(days=14)  # what the formal complaint gives
+CHAMPION_TIME = timedelta(days=7)  # for a champion to take the case up before any legal threat
 _DECIDES = frozenset({Role.OMBUDSMAN, Role.ADR})
 # A court usually closes their door, so that they come first.
 _BEFORE_COURT = frozenset({Role.OMBUDSMAN, Role.ADR, Role.REGULATOR, Role.CONSUMER_AGENCY})
@@ -137,7 +139,8 @@ def _letter(court: Body, blocking: Body | None, view: View) -> Rung:
     ended = [one.ended_on for one in s.filed if one.ended_on is not None]
     if blocking is None and start is not None:
         fair = start if s.refused else start + LETTER_AFTER
-        day = next_working_day(max([fair, *ended]), s.country, s.region)
+        given = _after(Step.FORMAL_COMPLAINT, ANSWER_TIME, s) + _after(Step.CHAMPION, CHAMPION_TIME, s)
+        day = next_working_day(max([fair, *ended, *given]), s.country, s.region)
     key = "plan_why_letter" if blocking is None else "plan_why_blocked"
     name = (blocking or court).name
     undated = day is None and blocking is None and s.refused
@@ -154,6 +157,11 @@ def _letter(court: Body, blocking: Body | None, view: View) -> Rung:
         conditional=elsewhere,
         elsewhere=elsewhere,
     )
+
+
+def _after(step: Step, span: timedelta, s: Situation) -> list[date]:
+    taken = s.when_done(step)
+    return [local_day(taken, s.zone) + span] if taken else []
 
 
 def _court(row: Body, blocking: Body | None, view: View) -> Rung:

@@ -13,9 +13,11 @@ from bot.domain.escalation.own_steps import promise_check
 from bot.domain.escalation.rungs import Rung
 from bot.domain.escalation.view import View
 from bot.domain.facts import CompanyState
+from bot.domain.hours import local_day
 from bot.domain.regions import is_named
 from bot.domain.working_days import knows_holidays, subdivision_of
 
+SECOND_TIER = 2
 _NOT_PAID_BY_CARD = frozenset({"government", "municipal", "privacy", "housing"})
 
 
@@ -113,8 +115,9 @@ def _snooze(view: View, ladder: tuple[Rung, ...]) -> Iterator[Phrase]:
     until = view.s.snoozed_until
     if until is None or until <= view.now:
         return
+    day = local_day(until, view.s.zone)
     for rung in ladder:
-        if rung.body and rung.file_by and not rung.elsewhere and rung.file_by <= until.date():
+        if rung.body and rung.file_by and not rung.elsewhere and rung.file_by <= day:
             yield Phrase("plan_warn_snooze", {"name": rung.body.name, "day": Day(rung.file_by)})
 
 
@@ -123,9 +126,17 @@ def _undated(view: View) -> Iterator[Phrase]:
     s = view.s
     if s.refused and s.answered_on is None:
         yield Phrase("plan_warn_refused_undated")
+    if s.told and s.complained_on is None and not s.refused:
+        yield Phrase("plan_warn_complained_undated")
     for row in view.rows:
         missing = last_day(row, s).missing
-        if missing is None or view.tried(row) or not view.paid_so(row) or view.conditional(row):
+        if (
+            missing is None
+            or row.tier == SECOND_TIER
+            or view.tried(row)
+            or not view.paid_so(row)
+            or view.conditional(row)
+        ):
             continue
         later = reasons.comes_by_itself(missing) and not s.refused
         values: dict[str, Value] = {
