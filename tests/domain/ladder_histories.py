@@ -246,6 +246,8 @@ def _broken_word(made: Plan, s: Situation, now: datetime) -> Iterator[str]:
 
 
 def _key(rung: Rung) -> tuple[object, ...]:
+    if rung.step is Step.COMPLAIN_FIRST:
+        return (rung.step,)  # always at once
     due = None if rung.open and rung.opens is None else rung.due  # open since an unknown day: due at once
     return (rung.step, rung.body.id if rung.body else None, rung.opens, due, rung.deadline, rung.file_by)
 

@@ -183,7 +183,7 @@ TABLE = (
              None, "11-20", complained="11-10", state=PARTIAL, answered="11-20"),
     Expected("gb-guardianconsumer", "day 10, the letter is out", "GB", "banking", "11-20", Step.CHAMPION,
              "gb-guardianconsumer", "11-09", complained="11-02", done=((Step.FORMAL_COMPLAINT, "11-09"),)),
-    Expected("gb-mcol", "no body for hotels in England: a week after the desk, a Sunday: 2 Nov", "GB", "hotels", "11-22",
+    Expected("gb-mcol", "no body: a week after the desk is a Sunday", "GB", "hotels", "11-22",
              Step.LETTER_BEFORE_ACTION, None, "11-02", complained="10-01", region="England",
              done=(*LETTERS, (Step.CHAMPION, "10-25"))),
     Expected("gb-mcol", "14 days after the letter", "GB", "hotels", "11-22", Step.SMALL_CLAIMS, "gb-mcol",

@@ -27,6 +27,7 @@ ADVOCATES = Source("advice of consumer advocates (Which?, Elliott Advocacy)", RE
 
 AFTER_REPLY = timedelta(days=3)  # "any reply pauses all nags"
 BETWEEN = timedelta(hours=48)  # between two steps taken
+URGENT_GAP = timedelta(hours=4)
 PROMISE_HOUR = time(10, 0)  # a broken promise is asked about an hour into the next working day
 _LETTERS = frozenset({Step.FORMAL_COMPLAINT, Step.FINAL_RESPONSE_REQUEST})
 _SKIP_FOR = frozenset({Role.OMBUDSMAN, Role.ADR, Role.REGULATOR})  # who makes a letter superfluous once open
@@ -104,11 +105,13 @@ def _dues(s: Situation) -> Iterator[tuple[Step, datetime]]:
     """Yield each step with the moment it is due, before any is left out."""
     start = started(s)
     formal: datetime | None = None
+    before: datetime | None = None
     for stage in STAGES:
         span = stage.urgent if s.urgent else stage.after
         clock = s.posted_at
         if stage.step is Step.FORMAL_COMPLAINT:
-            clock = morning(start, s) if start else None
+            day_of_start = morning(start, s) if start else None
+            clock = (s.posted_at if s.urgent else None) or day_of_start
         if stage.step is Step.FINAL_RESPONSE_REQUEST:
             clock = s.when_done(Step.FORMAL_COMPLAINT) or formal
             if s.state is CompanyState.PARTIAL:  # an offer is answered, not waited for
@@ -117,6 +120,9 @@ def _dues(s: Situation) -> Iterator[tuple[Step, datetime]]:
         if clock is None:
             continue
         due = _settled(stage.step, clock + span, s)
+        if s.urgent and before is not None:  # the night may have pushed two together
+            due = awake(max(due, before + URGENT_GAP), s)
+        before = due
         formal = due if stage.step is Step.FORMAL_COMPLAINT else formal
         yield stage.step, due
 
