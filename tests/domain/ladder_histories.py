@@ -22,7 +22,7 @@ from bot.domain.bodies import (
 )
 from bot.domain.countries import timezone_of
 from bot.domain.drafts import Step
-from bot.domain.escalation import Done, Filed, Plan, Rung, Situation, plan
+from bot.domain.escalation import Alarm, Done, Filed, Plan, Rung, Situation, plan
 from bot.domain.facts import Amount, CompanyState
 from bot.domain.hours import EVENING, MORNING, local_day, zone_of
 from bot.domain.regions import is_within
@@ -160,16 +160,18 @@ def _rung_problems(rung: Rung, s: Situation, today: date) -> Iterator[str]:
         return
     if body.status is not RowStatus.ACTIVE:
         yield f"{body.id} is {body.status}"
-    if not body.resolves_individual and rung.step is not Step.WAIT:
+    if not body.resolves_individual:
         yield f"{body.id} decides no single case"
     if body.country not in {s.country, WORLD} | ({EUROPE} if s.country in EU_MEMBERS else set()):
         yield f"{body.id} in {s.country}"
-    if body.region and not rung.elsewhere and not is_within(s.country, s.region, body.region):
-        yield f"{body.id} for {s.region}"
-    if not body.fits(s.topic) or not body.valid_on(s.complained_on or today):
-        yield f"{body.id} does not fit"
     if (rung.source.text, rung.source.checked_on) != (body.source, body.checked_on):
         yield f"{body.id} without its source"
+    if rung.step is Step.WAIT:
+        return  # a person may have filed with anybody
+    if body.region and not rung.elsewhere and not is_within(s.country, s.region, body.region):
+        yield f"{body.id} for {s.region}"
+    if not body.fits(s.topic) or not body.valid_on(s.ruled_on(today)):
+        yield f"{body.id} does not fit"
 
 
 def _next_problems(made: Plan, s: Situation, now: datetime, today: date) -> Iterator[str]:
@@ -227,9 +229,9 @@ def contradictions(s: Situation, now: datetime, later: datetime) -> Iterator[str
     if one.next.due is not None and one.next.due > later and _key(one.next) != _key(other.next):
         yield f"waiting for {one.next.step} on {one.next.due}, then {other.next.step} on {other.next.due}"
     yield from _broken_word(one, s, now)
-    alarms = {(alarm.at, alarm.days, _key(alarm.rung)) for alarm in other.alarms}
+    alarms = {_rings(alarm) for alarm in other.alarms}
     for alarm in one.alarms:
-        if alarm.at > later and (alarm.at, alarm.days, _key(alarm.rung)) not in alarms:
+        if alarm.at > later and _rings(alarm) not in alarms:
             yield f"an alarm was planned for {alarm.at}"
 
 
@@ -243,6 +245,11 @@ def _broken_word(made: Plan, s: Situation, now: datetime) -> Iterator[str]:
     if not same or then.due is None or then.due > rung.due:
         ids = [one.body.id if one.body else None for one in (rung, then)]
         yield f"{rung.step} of {ids[0]} became {then.step} of {ids[1]}"
+
+
+def _rings(alarm: Alarm) -> tuple[object, ...]:
+    """What an alarm says. A court's window may open meanwhile, because the time of a body ran out."""
+    return (alarm.at, alarm.days, alarm.rung.step, alarm.rung.body, alarm.rung.deadline)
 
 
 def _key(rung: Rung) -> tuple[object, ...]:

@@ -68,9 +68,8 @@ def resting(view: View) -> Rest | None:
 
 
 def _filed(view: View) -> Iterator[Rest]:
-    for row in view.s.bodies:
-        filing = view.s.filing(row.id)
-        if filing is None or filing.ended_on is not None:
+    for row, filing in view.s.with_bodies():
+        if filing.ended_on is not None:
             continue
         answer = answer_due(row, filing)
         source, day = reasons.source_of(row, view.today), Day(filing.on)

@@ -80,10 +80,10 @@ def started(s: Situation) -> date | None:
 
 def own_steps(s: Situation, remedies: tuple[Rung, ...], now: datetime) -> tuple[Rung, ...]:
     """Return the steps to the company that still make sense, in their order."""
-    if s.refused or s.filed or s.when_done(Step.LETTER_BEFORE_ACTION):
+    if s.refused or s.with_bodies() or s.when_done(Step.LETTER_BEFORE_ACTION):
         return ()
     if s.state is CompanyState.PARTIAL and started(s) is None and not s.done:
-        return (_undated_offer(now),)
+        return (_undated_offer(now, s),)
     if started(s) is None:
         return tuple(Rung(stage.step, Phrase(f"plan_why_{stage.step}"), stage.source) for stage in STAGES[2:])
     taken = [ORDER.index(one.step) for one in s.done if one.step in ORDER]
@@ -197,7 +197,7 @@ def _rung(step: Step, due: datetime, s: Situation, now: datetime) -> Rung:
     )
 
 
-def _undated_offer(now: datetime) -> Rung:
+def _undated_offer(now: datetime, s: Situation) -> Rung:
     """An offer is on the table, since a day we do not know."""
     step = Step.FINAL_RESPONSE_REQUEST
-    return Rung(step, Phrase("plan_why_offer"), ADVOCATES, due=now, open=True)
+    return Rung(step, Phrase("plan_why_offer"), ADVOCATES, due=awake(now, s), open=True)

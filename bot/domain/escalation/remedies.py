@@ -180,9 +180,8 @@ def _is_open_court(row: Body, view: View) -> bool:
 
 def _blocking(view: View, found: tuple[Rung, ...]) -> Body | None:
     """Return a body that comes before any court: one that has the case, or one not yet tried."""
-    for row in view.s.bodies:
-        filing = view.s.filing(row.id)
-        if filing is not None and filing.ended_on is None and row.role in _BEFORE_COURT:
+    for row, filing in view.s.with_bodies():
+        if filing.ended_on is None and row.role in _BEFORE_COURT:
             answer = answer_due(row, filing)
             if row.role in _DECIDES or answer is None or view.today < answer:
                 return row

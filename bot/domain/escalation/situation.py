@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from types import MappingProxyType
 
-from bot.domain.bodies import Body, ClockStart, PaidBy, sector_of
+from bot.domain.bodies import Body, ClockStart, PaidBy, RowStatus, sector_of
 from bot.domain.countries import timezone_of
 from bot.domain.drafts import Step
 from bot.domain.facts import Amount, CompanyState
@@ -46,7 +46,7 @@ class Situation:
     country: str | None = None
     region: str | None = None
     sector: str | None = None
-    bodies: tuple[Body, ...] = ()
+    bodies: tuple[Body, ...] = field(default=(), repr=False)
     timezone: str | None = None
     state: CompanyState = CompanyState.NONE
     posted_at: datetime | None = None
@@ -85,6 +85,10 @@ class Situation:
         silent = self.state in (CompanyState.NONE, CompanyState.AUTO_REPLY)
         return self.complained_on is not None or not silent
 
+    def ruled_on(self, today: date) -> date:
+        """Return the day that decides which rule holds: the complaint's, or the first one known after it."""
+        return self.complained_on or self.answered_on or today
+
     def when_done(self, step: Step, body: str | None = None) -> datetime | None:
         """Return when a step was last taken; with `body`, for that row (or for no row in particular)."""
         times = [one.at for one in self.done if one.step is step and body in (None, one.body)]
@@ -93,3 +97,12 @@ class Situation:
     def filing(self, body: str) -> Filed | None:
         """Return the newest complaint that lies or lay with a body."""
         return max((one for one in self.filed if one.body == body), key=lambda one: one.on, default=None)
+
+    def with_bodies(self) -> tuple[tuple[Body, Filed], ...]:
+        """Return the complaints that lie or lay with a body that decides; a report to a regulator is none."""
+        found = []
+        for row in self.bodies if self.filed else ():
+            filing = self.filing(row.id)
+            if filing is not None and row.resolves_individual and row.status is RowStatus.ACTIVE:
+                found.append((row, filing))
+        return tuple(found)

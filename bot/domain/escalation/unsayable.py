@@ -26,7 +26,7 @@ def never(view: View) -> tuple[Phrase, ...]:
         found.append(Phrase("plan_never_risky"))
     if view.s.state is CompanyState.PARTIAL:
         found.append(Phrase("plan_never_settle"))
-    day = view.s.complained_on or view.today
+    day = view.s.ruled_on(view.today)
     for row in view.here:
         if row.valid_on(day) and not (row.paid_by and row not in view.rows):
             found += _of(row)

@@ -69,7 +69,7 @@ def view_of(s: Situation, now: datetime) -> View:
     """Look at a situation: choose and sort the rows."""
     today = local_day(now, s.zone)
     here = tuple(row for row in s.bodies if row.fits(s.topic) and _is_here(row, s))
-    offered = [row for row in here if _may_be_offered(row, s) and row.valid_on(s.complained_on or today)]
+    offered = [row for row in here if _may_be_offered(row, s) and row.valid_on(s.ruled_on(today))]
     covered = {row.paid_by for row in offered if row.country == s.country}
     view = View(s, now, today, here, ())
     rows = [row for row in offered if not (row.country == WORLD and row.paid_by and row.paid_by in covered)]

@@ -163,7 +163,7 @@ def _papers(view: View, ladder: tuple[Rung, ...]) -> Iterator[Phrase]:
 
 def _left_out(view: View) -> Iterator[Phrase]:
     """Yield the rows that are not offered, where a person would ask why."""
-    day = view.s.complained_on or view.today
+    day = view.s.ruled_on(view.today)
     for row in view.here:
         if row.status is RowStatus.CHECK_STARTED:
             yield Phrase("plan_warn_check_started", {"name": row.name})
