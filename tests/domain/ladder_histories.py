@@ -148,14 +148,7 @@ def problems(s: Situation, now: datetime, made: Plan) -> Iterator[str]:
 
 def _rung_problems(rung: Rung, s: Situation, today: date) -> Iterator[str]:
     body = rung.body
-    if rung.deadline is not None and rung.deadline < today:
-        yield f"{rung.step} after its last day"
-    if rung.deadline and rung.opens and rung.step in OUTSIDE and rung.opens > rung.deadline:
-        yield f"{rung.step} opens after its last day"
-    if rung.file_by and rung.deadline and rung.file_by > rung.deadline:
-        yield "a working day after the last day"
-    if rung.due is not None and is_night(rung.due, s) and not (s.urgent and s.at_night):
-        yield f"{rung.step} at night: {rung.due}"
+    yield from _date_problems(rung, s, today)
     if body is None:
         return
     if body.status is not RowStatus.ACTIVE:
@@ -172,6 +165,17 @@ def _rung_problems(rung: Rung, s: Situation, today: date) -> Iterator[str]:
         yield f"{body.id} for {s.region}"
     if not body.fits(s.topic) or not body.valid_on(s.ruled_on(today)):
         yield f"{body.id} does not fit"
+
+
+def _date_problems(rung: Rung, s: Situation, today: date) -> Iterator[str]:
+    if rung.deadline is not None and rung.deadline < today:
+        yield f"{rung.step} after its last day"
+    if rung.deadline and rung.opens and rung.step in OUTSIDE and rung.opens > rung.deadline:
+        yield f"{rung.step} opens after its last day"
+    if rung.file_by and rung.deadline and rung.file_by > rung.deadline:
+        yield "a working day after the last day"
+    if rung.due is not None and is_night(rung.due, s) and not (s.urgent and s.at_night):
+        yield f"{rung.step} at night: {rung.due}"
 
 
 def _next_problems(made: Plan, s: Situation, now: datetime, today: date) -> Iterator[str]:

@@ -40,6 +40,7 @@ def choose(view: View, ladder: Sequence[Rung]) -> Rung:
         return _rested(rest, ladder, view)
     soon = SOON if view.s.told else LAST_CALL
     lapsing = [rung for rung in ladder if rung.open and not rung.conditional]
+    lapsing = [rung for rung in lapsing if rung.due is None or rung.due <= view.now]  # not before 09:00
     lapsing = [rung for rung in lapsing if _left(rung, view.today) <= soon]
     if lapsing:
         return min(lapsing, key=lambda rung: rung.file_by or date.max)

@@ -71,6 +71,15 @@ def promise_check(s: Situation) -> datetime | None:
     return morning(after, s, PROMISE_HOUR)
 
 
+def paused_until(s: Situation) -> datetime | None:
+    """Return until when the company's answer gives it time; no body outside waits for that."""
+    talks = s.state in (CompanyState.STALLING, CompanyState.PROMISE, CompanyState.PARTIAL)
+    pauses = [] if s.refused else [promise_check(s)]
+    if talks and s.answered_on is not None:
+        pauses.append(morning(s.answered_on + (timedelta(0) if s.urgent else AFTER_REPLY), s))
+    return max((pause for pause in pauses if pause is not None), default=None)
+
+
 def started(s: Situation) -> date | None:
     """Return the day the company's time began: the direct complaint, or the post, or its first answer."""
     if s.complained_on is not None:
@@ -133,12 +142,9 @@ def _settled(step: Step, due: datetime, s: Situation) -> datetime:
     if s.done:
         gap = timedelta(hours=1) if s.urgent else BETWEEN
         earliest.append(max(one.at for one in s.done) + gap)
-    if s.state in (CompanyState.STALLING, CompanyState.PROMISE) and s.answered_on is not None:
-        pause = timedelta(0) if s.urgent else AFTER_REPLY
-        earliest.append(morning(s.answered_on + pause, s))
-    check = promise_check(s)
-    if check is not None and s.state is not CompanyState.PARTIAL:
-        earliest.append(check)
+    pause = paused_until(s)
+    if pause is not None and s.state is not CompanyState.PARTIAL:  # an offer wants an answer
+        earliest.append(pause)
     moment = max(earliest)
     if step in _LETTERS and not s.urgent:
         day = local_day(moment, s.zone)

@@ -11,7 +11,7 @@ from bot.domain.drafts import Step
 from bot.domain.effects import Phrase
 from bot.domain.escalation import reasons
 from bot.domain.escalation.clocks import LastDay, Opening, Reason, last_day, opening
-from bot.domain.escalation.own_steps import awake, morning, risky, started
+from bot.domain.escalation.own_steps import awake, morning, paused_until, risky, started
 from bot.domain.escalation.rungs import Rung
 from bot.domain.escalation.situation import Filed, Situation
 from bot.domain.escalation.view import View, is_general, step_of
@@ -129,6 +129,9 @@ def _champion(row: Body, view: View) -> Rung:
         due = rung.due
     else:
         due = max(rung.due or view.now, awake(morning(start + CHAMPION_AFTER, s), s))
+    pause = paused_until(s)
+    if due is not None and pause is not None:
+        due = max(due, awake(pause, s))
     return replace(rung, due=due, why=Phrase("plan_why_champion", {"name": row.name, "rule": rung.why}))
 
 
@@ -140,6 +143,8 @@ def _letter(court: Body, blocking: Body | None, view: View) -> Rung:
     if blocking is None and start is not None:
         fair = start if s.refused else start + LETTER_AFTER
         given = _after(Step.FORMAL_COMPLAINT, ANSWER_TIME, s) + _after(Step.CHAMPION, CHAMPION_TIME, s)
+        pause = paused_until(s)
+        given += [local_day(pause, s.zone)] if pause else []
         day = next_working_day(max([fair, *ended, *given]), s.country, s.region)
     key = "plan_why_letter" if blocking is None else "plan_why_blocked"
     name = (blocking or court).name
