@@ -100,9 +100,10 @@ def _line_problems(line: str) -> Iterator[str]:
         RowSchema.model_validate(cells)
         body_of(cells)
     except ValidationError as error:
+        name = cells.get("id") if isinstance(cells, dict) else "no object"
         for one in error.errors(include_url=False):
-            yield f"{cells.get('id')}: {'.'.join(map(str, one['loc']))}: {one['msg']}"
-    except (ValueError, AttributeError, BodiesError) as error:
+            yield f"{name}: {'.'.join(map(str, one['loc']))}: {one['msg']}"
+    except (ValueError, BodiesError) as error:
         yield str(error)
 
 
