@@ -25,6 +25,8 @@ Redress turns a bad service experience into a public post and reminds you until 
   redress directory  build, look up, show, count and check the companies
   redress bodies     list, show, count and check who takes a complaint further
   redress plan       print the dated ladder of next steps for a case
+  redress prompts    list what a model is asked, and show it for a case
+  redress eval       measure reading and writing on labelled stories
 
 Settings come from the environment or a file .env; see README.md.
 """
@@ -62,16 +64,47 @@ def _parser() -> argparse.ArgumentParser:
     doctor = commands.add_parser("doctor", help="check that everything needed is there")
     doctor.add_argument("--quiet", action="store_true", help="print only what fails; for health checks")
     doctor.set_defaults(command=_doctor)
-    _operator_options(commands)
+    _directory_options(commands.add_parser("directory", help="the companies the bot knows"))
+    _ladder_options(commands)
+    kinds = commands.add_parser("kinds", help="how messages are told apart (maintainers)")
+    if "kinds" in sys.argv[1:2]:
+        _kinds_options(kinds)
+    _prompts_options(commands.add_parser("prompts", help="what a model is asked"))
+    measure = commands.add_parser("eval", help="measure reading and writing on labelled stories")
+    if "eval" in sys.argv[1:2]:
+        _evaluation_options(measure)
     return parser
 
 
-def _operator_options(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
-    from bot.operator import bodies, directory, plan
+def _kinds_options(parser: argparse.ArgumentParser) -> None:
+    from bot.operator.kinds import add_to
 
-    directory.add_to(commands.add_parser("directory", help="the companies the bot knows"))
+    add_to(parser)
+
+
+def _evaluation_options(parser: argparse.ArgumentParser) -> None:
+    from bot.evaluation.command import add_to
+
+    add_to(parser)
+
+
+def _directory_options(parser: argparse.ArgumentParser) -> None:
+    from bot.operator.directory import add_to
+
+    add_to(parser)
+
+
+def _ladder_options(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    from bot.operator import bodies, plan
+
     bodies.add_to(commands.add_parser("bodies", help="who takes a complaint further"))
     plan.add_to(commands.add_parser("plan", help="the dated ladder of next steps for a case"))
+
+
+def _prompts_options(parser: argparse.ArgumentParser) -> None:
+    from bot.operator.prompts import add_to
+
+    add_to(parser)
 
 
 def _chat_options(parser: argparse.ArgumentParser) -> None:

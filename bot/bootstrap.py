@@ -144,32 +144,12 @@ class Picture:
 
 
 def slow_engine(
-    settings: Settings,
-    store: SqlStore,
-    clock: Clock,
-    rules: Engine,
-    companies: Directory,
-    limits: Limits | None = None,
+    settings: Settings, rules: Engine, companies: Directory, limits: Limits | None = None
 ) -> SlowEngine | None:
-    """Return the model engine when a key is set; every call is recorded in numbers, never in words."""
+    """Return the model engine when a key is set."""
     if settings.openai_api_key is None or settings.openai_model is None:
         return None
     from bot.engines.openai.engine import OpenAIEngine
-    from bot.engines.openai.wire import ModelCall
-    from bot.store.sql import ModelCall as Row
-
-    def record(call: ModelCall) -> None:
-        row = Row(
-            prompt=call.prompt,
-            prompt_version=call.version,
-            prompt_sha=call.sha256,
-            model=call.model,
-            tokens_in=call.tokens_in,
-            tokens_out=call.tokens_out,
-            milliseconds=call.milliseconds,
-            outcome=call.outcome,
-        )
-        store.record_call(row, clock.now())
 
     return OpenAIEngine(
         api_key=settings.openai_api_key.get_secret_value(),
@@ -178,7 +158,7 @@ def slow_engine(
         rules=rules,
         directory=companies,
         limits=limits,
-        record=record,
+        moderation=settings.moderated,
     )
 
 
@@ -205,8 +185,9 @@ def seat(settings: Settings, channel: str, clock: MovingClock, options: Options)
     shell = conversations(settings, store, media, clock, options, rules)
     slow = None
     if shell.desk.world.model:
-        slow = slow_engine(settings, store, clock, rules, companies, options.limits)
-    work = EngineWork(channel, store, slow, shell, clock) if slow else None
+        slow = slow_engine(settings, rules, companies, options.limits)
+    budget = settings.model_tokens_per_day
+    work = EngineWork(channel, store, slow, shell, clock, tokens_per_day=budget) if slow else None
     parts = Parts(
         store=store,
         conversations=shell,
@@ -280,8 +261,9 @@ def telegram_parts(settings: Settings, clock: Clock) -> TelegramParts:
     companies = directory()
     rules = RulesEngine(companies)
     shell = conversations(settings, store, media, clock, Options(), rules)
-    slow = slow_engine(settings, store, clock, rules, companies)
-    work = EngineWork(CHANNEL, store, slow, shell, clock) if slow else None
+    slow = slow_engine(settings, rules, companies)
+    budget = settings.model_tokens_per_day
+    work = EngineWork(CHANNEL, store, slow, shell, clock, tokens_per_day=budget) if slow else None
     if work is None:
         give_back(CHANNEL, store, shell, clock)
     english = Renderer("en")

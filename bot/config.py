@@ -7,16 +7,14 @@ what is wrong and how to mend it, and never with the value, since a value may be
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Any, NoReturn
+from typing import Literal, NoReturn
 from urllib.parse import urlsplit
 
 from platformdirs import user_data_path
 from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
-from pydantic.fields import FieldInfo
 from pydantic_core import ErrorDetails, PydanticCustomError
 from pydantic_settings import (
     BaseSettings,
@@ -25,16 +23,13 @@ from pydantic_settings import (
     SettingsConfigDict,
 )
 
-TELEGRAM_API = "https://api.telegram.org"
-LOG_LEVELS = ("debug", "info", "warning", "error")
+from bot.secret_files import FROM_FILE, FileSource, UnreadableFile
 
-# The settings that may also be given as NAME_FILE, the path of a file that holds the value.
-FROM_FILE = (
-    "TELEGRAM_BOT_TOKEN",
-    "OPENAI_API_KEY",
-    "DATABASE_URL",
-    "REDRESS_WEBHOOK_SECRET",
-)
+__all__ = ["FROM_FILE", "Need", "Settings", "SettingsError", "SettingsProblem", "load"]
+
+TELEGRAM_API = "https://api.telegram.org"
+MOST_TOKENS = 1_000_000_000
+LOG_LEVELS = ("debug", "info", "warning", "error")
 
 _TOKEN = re.compile(r"\d{1,20}:[A-Za-z0-9_-]{3,100}")
 _ASK_BOTFATHER = (
@@ -80,42 +75,6 @@ class SettingsError(Exception):
         return f"{head} your attention:\n{listed}"
 
 
-@dataclass(frozen=True, slots=True)
-class _UnreadableFile:
-    """Stands for the value of a NAME_FILE setting that gave none; a validator turns it into a problem."""
-
-    problem: str
-
-
-class _FileSource(PydanticBaseSettingsSource):
-    """Values from files that NAME_FILE settings name, as container secrets are handed over."""
-
-    def __init__(self, settings: type[BaseSettings], variables: Mapping[str, str | None]) -> None:
-        super().__init__(settings)
-        self._variables = variables
-
-    def get_field_value(self, field: FieldInfo, field_name: str) -> tuple[object, str, bool]:
-        raise NotImplementedError("this source is read as a whole")
-
-    def __call__(self) -> dict[str, Any]:
-        found: dict[str, Any] = {}
-        for name in FROM_FILE:
-            path = self._variables.get(f"{name}_file".lower())
-            if path:
-                found[name] = _file_value(name, path, given=bool(self._variables.get(name.lower())))
-        return found
-
-
-def _file_value(name: str, path: str, *, given: bool) -> str | _UnreadableFile:
-    if given:
-        return _UnreadableFile(f"is set twice: as {name} and as {name}_FILE")
-    try:
-        value = Path(path).expanduser().read_text(encoding="utf-8").strip()
-    except (OSError, UnicodeDecodeError):
-        return _UnreadableFile(f"cannot be read from the file that {name}_FILE names")
-    return value or _UnreadableFile(f"is empty in the file that {name}_FILE names")
-
-
 def _wrong(problem: str, cure: str) -> NoReturn:
     # Braces are pydantic's own placeholders: the texts travel as values.
     raise PydanticCustomError("setting", "{problem}", {"problem": problem, "cure": cure})
@@ -159,6 +118,18 @@ class Settings(BaseSettings):
         validation_alias="OPENAI_MODEL",
         description="the model to use; required with a key, since names of models retire",
     )
+    model_moderation: Literal["auto", "on", "off"] = Field(
+        default="auto",
+        validation_alias="REDRESS_MODEL_MODERATION",
+        description="whether the model's server also moderates: `on`, `off` or `auto` "
+        "(default: only OpenAI's own)",
+    )
+    model_tokens_per_day: int = Field(
+        default=100_000,
+        validation_alias="REDRESS_MODEL_TOKENS_PER_DAY",
+        description="tokens a day that the model may cost one person; then the rules write; "
+        "default 100000, 0 is no limit",
+    )
     database_url: SecretStr | None = Field(
         default=None,
         validation_alias="DATABASE_URL",
@@ -197,14 +168,14 @@ class Settings(BaseSettings):
         for source in (dotenv_settings, env_settings):  # the environment wins over .env
             if isinstance(source, EnvSettingsSource):
                 variables |= source.env_vars
-        return init_settings, _FileSource(settings_cls, variables), env_settings, dotenv_settings
+        return init_settings, FileSource(settings_cls, variables), env_settings, dotenv_settings
 
     # --- checks -------------------------------------------------------------
 
     @field_validator("*", mode="before")
     @classmethod
     def _check_file(cls, value: object) -> object:
-        if isinstance(value, _UnreadableFile):
+        if isinstance(value, UnreadableFile):
             _wrong(value.problem, "Give the value one way only, in a readable file that holds nothing else.")
         return value.strip() if isinstance(value, str) else value
 
@@ -236,6 +207,23 @@ class Settings(BaseSettings):
     def _check_model(cls, value: str | None, info: ValidationInfo) -> str | None:
         if value is None and info.data.get("openai_api_key") is not None:
             _wrong("is missing, although OPENAI_API_KEY is set", _MODEL_CURE)
+        return value
+
+    @field_validator("model_moderation", mode="before")
+    @classmethod
+    def _check_moderation(cls, value: object) -> object:
+        if value not in ("auto", "on", "off"):
+            _wrong("is not a choice", "Write auto, on or off.")
+        return value
+
+    @field_validator("model_tokens_per_day", mode="before")
+    @classmethod
+    def _check_budget(cls, value: object) -> object:
+        if not str(value).isdecimal() or int(str(value)) > MOST_TOKENS:
+            _wrong(
+                "is not a number of tokens",
+                f"Write a whole number such as 100000; 0 sets no limit, {MOST_TOKENS} is the highest.",
+            )
         return value
 
     @field_validator("database_url")
@@ -312,6 +300,13 @@ class Settings(BaseSettings):
     @property
     def _telegram_root(self) -> str:
         return self.telegram_api_base_url.removesuffix("/bot")
+
+    @property
+    def moderated(self) -> bool:
+        """Tell whether the model's server is to be asked for moderation."""
+        if self.model_moderation != "auto":
+            return self.model_moderation == "on"
+        return self.openai_base_url is None or urlsplit(self.openai_base_url).hostname == "api.openai.com"
 
     @property
     def database(self) -> str:

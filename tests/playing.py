@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import datetime
 from pathlib import Path
 
@@ -39,9 +39,10 @@ class Play:
         database: str = "",
         model: str | None = None,
         limits: Limits | None = None,
+        settings: Mapping[str, object] | None = None,
     ) -> None:
-        """Open the bot in a folder; `model` is the address of a model server."""
-        values: dict[str, object] = {"REDRESS_DATA_DIR": folder}
+        """Open the bot in a folder; `model` is the address of a model server, `settings` add to its own."""
+        values: dict[str, object] = {"REDRESS_DATA_DIR": folder, **(settings or {})}
         if model:
             values |= {"OPENAI_API_KEY": "test-key", "OPENAI_BASE_URL": model, "OPENAI_MODEL": "test-model"}
         self.settings = Settings.model_validate(values)

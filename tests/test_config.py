@@ -206,3 +206,17 @@ def test_every_setting_has_a_name_in_capitals_and_a_description() -> None:
     for field in Settings.model_fields.values():
         assert str(field.validation_alias).isupper()
         assert field.description
+
+
+@pytest.mark.parametrize("given", ["many", "-5", "1.5", "10000000000"])
+def test_a_budget_that_is_no_number_of_tokens_is_a_problem(
+    monkeypatch: pytest.MonkeyPatch, given: str
+) -> None:
+    set_all(monkeypatch, REDRESS_MODEL_TOKENS_PER_DAY=given)
+    assert "REDRESS_MODEL_TOKENS_PER_DAY is not a number of tokens" in message()
+
+
+def test_a_budget_may_be_none_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
+    assert load().model_tokens_per_day == 100_000
+    set_all(monkeypatch, REDRESS_MODEL_TOKENS_PER_DAY="0")
+    assert load().model_tokens_per_day == 0

@@ -10,12 +10,24 @@ from datetime import datetime
 from bot import log
 from bot.app.hearing import Ear
 from bot.app.incoming import Incoming, IncomingFile
-from bot.app.ports import Clock, Conflict, Engine, Found, MediaStore, OutboxId, PersonId, Store, UnitOfWork
+from bot.app.ports import (
+    Clock,
+    Conflict,
+    Engine,
+    Found,
+    MediaStore,
+    ModelCall,
+    OutboxId,
+    PersonId,
+    Store,
+    UnitOfWork,
+)
 from bot.domain.advance import advance
 from bot.domain.case import Conversation, Exhibit, FileState
 from bot.domain.effects import (
     Attachment,
     CancelReminders,
+    Classify,
     Effect,
     EraseCase,
     EraseEverything,
@@ -83,9 +95,13 @@ class Conversations:
         download: int | None = None,
         reminder: int | None = None,
         job: int | None = None,
+        calls: tuple[ModelCall, ...] = (),
     ) -> None:
-        """Take an event that is no act of the person, and mark the row it came from done."""
-        self._repeated(lambda: self._happened(person, event, download, reminder, job))
+        """Take an event that is no act of the person, and mark the row it came from done.
+
+        `calls` are what an engine was asked for it; they are kept with the person.
+        """
+        self._repeated(lambda: self._happened(person, event, download, reminder, job, calls))
 
     def _repeated(self, once: Callable[[], str | None]) -> str | None:
         for _ in range(MOST_TRIES - 1):
@@ -116,13 +132,21 @@ class Conversations:
         )
 
     def _happened(
-        self, person: PersonId, event: Event, download: int | None, reminder: int | None, job: int | None
+        self,
+        person: PersonId,
+        event: Event,
+        download: int | None,
+        reminder: int | None,
+        job: int | None,
+        calls: tuple[ModelCall, ...],
     ) -> None:
         desk, now = self.desk, self.desk.clock.now()
         with desk.store.unit() as unit:
             found = unit.load(person)
             work = Work(desk, unit, found, now) if found is not None else None
             if work is not None:
+                for call in calls:
+                    unit.keep_call(person, call, now)
                 work.take(event)
             if download is not None:
                 unit.finish_download(download)
@@ -183,7 +207,7 @@ class Work:
                 self.pop_up = effect
             case RequestDraft() if effect.rules_only or self._desk.world.model is None:
                 yield Drafted(effect.case, effect.job, self._desk.engine.draft(effect.request))
-            case RequestDraft() | Understand():
+            case RequestDraft() | Understand() | Classify():
                 self._unit.add_job(person, effect, self._now)
             case PlanReminder():
                 self._unit.plan(person, effect.case, effect.step, effect.round, effect.due_at)

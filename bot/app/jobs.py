@@ -7,28 +7,42 @@ from collections.abc import Sequence
 
 from bot import log
 from bot.app.conversation import Conversations
-from bot.app.ports import Clock, EngineFailed, Job, SlowEngine, Store
-from bot.domain.effects import RequestDraft, Understand
-from bot.domain.events import Drafted, DraftFailed, Event, UnderstandFailed, Understood
+from bot.app.ports import Clock, EngineFailed, Job, ModelCall, PersonId, SlowEngine, Store, Tally
+from bot.domain.effects import Classify, RequestDraft, Understand
+from bot.domain.events import Classified, Drafted, DraftFailed, Event, UnderstandFailed, Understood
+from bot.domain.hours import day_start
 
 MOST_ATTEMPTS = 2  # a worker that died twice over the same work: the rules engine takes over
 _log = log.get(__name__)
 
 
 class EngineWork:
-    """The queue of engine calls: claimed, called, and the answer given to the core as an event."""
+    """The queue of engine calls: claimed, called, and the answer given to the core as an event.
+
+    Each call is kept with the event it led to. `tokens_per_day` is how many one person's calls may take on a
+    day of their own clock before the rules write; 0 is no limit. The call that goes over it is still made.
+    """
 
     name = "engine"
     at_once = 8
 
     def __init__(
-        self, channel: str, store: Store, engine: SlowEngine, conversations: Conversations, clock: Clock
+        self,
+        channel: str,
+        store: Store,
+        engine: SlowEngine,
+        conversations: Conversations,
+        clock: Clock,
+        *,
+        tokens_per_day: int = 0,
     ) -> None:
         self._channel = channel
         self._store = store
         self._engine = engine
         self._conversations = conversations
         self._clock = clock
+        self._tokens_per_day = tokens_per_day
+        self._calls: dict[int, list[ModelCall]] = {}  # of the jobs under way, by their rows
 
     async def claim(self, room: int) -> Sequence[Job]:
         """Claim one call; the caller asks again while there are more."""
@@ -37,30 +51,46 @@ class EngineWork:
 
     async def perform(self, item: Job) -> None:
         """Call the engine and hand its answer over; every failure becomes an event too."""
-        await self._happened(item, await self._ask(item))
+        calls = self._calls.setdefault(item.row, [])
+        await self._happened(item, await self._ask(item, calls.append))
 
     async def broken(self, item: Job) -> None:
         """Let the rules take over: a defect of the engine must not leave a person waiting."""
         await self._happened(item, _failed(item.effect, "broken"))
 
     async def _happened(self, job: Job, event: Event) -> None:
-        await asyncio.to_thread(self._conversations.happened, job.person, event, job=job.row)
+        calls = tuple(self._calls.pop(job.row, ()))
+        await asyncio.to_thread(self._conversations.happened, job.person, event, job=job.row, calls=calls)
 
-    async def _ask(self, job: Job) -> Event:
+    async def _ask(self, job: Job, tally: Tally) -> Event:
         effect = job.effect
         try:
             if job.attempts > MOST_ATTEMPTS:
                 raise EngineFailed("abandoned")
+            if self._tokens_per_day and await asyncio.to_thread(self._is_spent, job.person):
+                raise EngineFailed("over_budget")
             if isinstance(effect, Understand):
-                reading = await self._engine.read(effect.request)
+                reading = await self._engine.read(effect.request, tally)
                 return Understood(effect.case, effect.job, effect.input, reading, self._engine.name)
             if isinstance(effect, RequestDraft):
-                drafts = await self._engine.draft(effect.request)
+                drafts = await self._engine.draft(effect.request, tally)
                 return Drafted(effect.case, effect.job, drafts)
+            if isinstance(effect, Classify):
+                answer = await self._engine.classify(effect.request, tally)
+                return Classified(effect.case, effect.reply, answer)
         except EngineFailed as failure:
             _log.warning("engine_failed", reason=failure.reason, work=type(effect).__name__)
             return _failed(effect, failure.reason)
         raise TypeError(type(effect).__name__)
+
+    def _is_spent(self, person: PersonId) -> bool:
+        """Tell whether the person's calls of today have used up the day's tokens."""
+        with self._store.unit() as unit:
+            found = unit.load(person)
+            if found is None:
+                return False
+            since = day_start(self._clock.now(), found.conversation.person.timezone)
+            return unit.tokens_spent(person, since) >= self._tokens_per_day
 
     async def close(self) -> None:
         """Close what the engine holds open."""
@@ -78,4 +108,6 @@ def _failed(effect: object, reason: str) -> Event:
         return UnderstandFailed(effect.case, effect.job, reason)
     if isinstance(effect, RequestDraft):
         return DraftFailed(effect.case, effect.job, reason)
+    if isinstance(effect, Classify):
+        return Classified(effect.case, effect.reply, None)
     raise TypeError(type(effect).__name__)

@@ -6,7 +6,7 @@ a worker thread by the front ends. Only what waits for a network is asynchronous
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -17,6 +17,7 @@ from bot.domain.company import Company, CompanyMention, Lookup
 from bot.domain.drafts import Draft, DraftRequest, EngineName, Step
 from bot.domain.effects import Effect, Say, SuggestAccount
 from bot.domain.reading import Reading, ReadRequest
+from bot.domain.replies import CompanyAnswer, ReplyRequest
 
 PersonId = NewType("PersonId", int)
 OutboxId = NewType("OutboxId", int)
@@ -54,8 +55,32 @@ class Engine(Protocol):
     def draft(self, request: DraftRequest) -> tuple[Draft, ...]: ...
 
 
+@dataclass(frozen=True, slots=True)
+class ModelCall:
+    """What one call to a model cost: numbers only, never text. `outcome` is "ok" or why it failed.
+
+    Tokens are what the server counted, else a quarter of the characters that went and came.
+    """
+
+    prompt: str
+    version: int
+    sha256: str
+    model: str
+    tokens_in: int
+    tokens_out: int
+    milliseconds: int
+    tries: int
+    outcome: str
+
+
+Tally = Callable[[ModelCall], None]  # told of every call an engine has made, whatever came of it
+
+
 class EngineFailed(Exception):
-    """A slow engine gave nothing usable. `reason` is timeout, unavailable, refused, cut or nonsense."""
+    """A slow engine gave nothing usable.
+
+    `reason` is timeout, unavailable, refused, cut or nonsense; over_budget when it was not asked at all.
+    """
 
     def __init__(self, reason: str) -> None:
         super().__init__(reason)
@@ -67,9 +92,11 @@ class SlowEngine(Protocol):
 
     name: EngineName
 
-    async def read(self, request: ReadRequest) -> Reading: ...
+    async def read(self, request: ReadRequest, tally: Tally) -> Reading: ...
 
-    async def draft(self, request: DraftRequest) -> tuple[Draft, ...]: ...
+    async def draft(self, request: DraftRequest, tally: Tally) -> tuple[Draft, ...]: ...
+
+    async def classify(self, request: ReplyRequest, tally: Tally) -> CompanyAnswer: ...
 
     async def close(self) -> None: ...
 
@@ -123,7 +150,7 @@ class Outgoing:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Slow work that was claimed: an Understand or RequestDraft effect of one person."""
+    """Slow work that was claimed: an Understand, RequestDraft or Classify effect of one person."""
 
     row: int
     person: PersonId
@@ -191,6 +218,12 @@ class UnitOfWork(Protocol):
     def add_job(self, person: PersonId, effect: Effect, now: datetime) -> None: ...
     def finish_job(self, row: int) -> None: ...
     def add_download(self, person: PersonId, case: int, exhibit: Exhibit, now: datetime) -> None: ...
+
+    # what the model cost
+    def keep_call(self, person: PersonId, call: ModelCall, now: datetime) -> None: ...
+    def tokens_spent(self, person: PersonId, since: datetime) -> int:
+        """Return the tokens, in and out, of the person's calls from a moment on."""
+        ...
 
     # what people know better
     def suggest(self, suggestion: SuggestAccount, now: datetime) -> None:

@@ -13,6 +13,7 @@ from bot.domain.effects import Advanced, Effect, PopUp, Say, TellCase, TellFacts
 from bot.domain.events import (
     AlbumClosed,
     Blocked,
+    Classified,
     Commanded,
     Deleted,
     Drafted,
@@ -28,6 +29,7 @@ from bot.domain.events import (
     Understood,
     Unsupported,
 )
+from bot.domain.judging import on_classified
 from bot.domain.presses import press
 from bot.domain.talking import on_said
 from bot.domain.turn import Turn, World
@@ -85,6 +87,8 @@ def _dispatch(turn: Turn, event: Event) -> Turn:  # noqa: C901, PLR0912 - one li
             return drafting.on_drafted(turn, event)
         case DraftFailed():
             return drafting.on_draft_failed(turn, event)
+        case Classified():
+            return on_classified(turn, event)
         case ReminderDue():
             return on_reminder_due(turn, event)
         case Unsupported():

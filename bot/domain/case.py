@@ -7,10 +7,11 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from bot.domain.company import Company, OwnAccount
-from bot.domain.drafts import Draft, DraftKind, Step, Tone
-from bot.domain.facts import Facts, When
+from bot.domain.drafts import Angle, Draft, DraftKind, LeftOut, Step, Tone
+from bot.domain.facts import Amount, Facts, When
 from bot.domain.impostors import Sign
 from bot.domain.reading import Field, Sentence
+from bot.domain.replies import ReplyKind
 
 SCHEMA = 1  # version of the serialised state; `bot.store.upgrades` raises older ones
 
@@ -114,6 +115,8 @@ class CompanyReply:
     text: str
     at: datetime
     promised_by: date | None = None
+    kind: ReplyKind | None = None  # as a slow reader took it
+    offered: Amount | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +135,8 @@ class Told:
 
     input: int
     sentences: tuple[Sentence, ...] = ()
+    english: bool = True
+    rude: tuple[LeftOut, ...] = ()  # insults and crime words that the sentences do not carry any more
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +154,8 @@ class Show(StrEnum):
     RESULT = "result"  # the fact card and the post
     POST = "post"  # the post alone: another tone
     CAPTION = "caption"  # the caption for TikTok alone
+    THREAD = "thread"
+    SCRIPT = "script"
     FOLLOW_UP = "follow_up"
     THANK_YOU = "thank_you"
 
@@ -161,6 +168,7 @@ class Writing:
     tone: Tone = Tone.CALM
     step: Step = Step.FIRST_POST
     show: Show = Show.RESULT
+    angle: Angle | None = None
 
 
 class Waiting(StrEnum):
@@ -186,6 +194,7 @@ class Case:
     posts: tuple[Post, ...] = ()
     replies: tuple[CompanyReply, ...] = ()
     warned: tuple[Warned, ...] = ()  # messages the person was warned of
+    advised: tuple[str, ...] = ()  # advice given so far, newest last
     # the interview
     asking: Field | None = None
     asked: tuple[Field, ...] = ()  # every question put so far, in order
@@ -195,6 +204,7 @@ class Case:
     two_days: tuple[When, ...] = ()  # both readings of a date such as 03/04, until the person chose
     outcome_told: bool = False
     fallback_told: bool = False  # whether the person knows that the model did not answer
+    kept_from_model: bool = False  # moderation was worried about the story: the rules alone write
     risk_accepted: bool = False
     doubted: str = ""  # the account that is called wrong, as a button carries it, until the right one is told
     own_accounts: tuple[OwnAccount, ...] = ()  # what the person said of the company's accounts, newest last

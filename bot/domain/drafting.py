@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.domain.case import Case, Readable, Show, Status, Waiting, Writing
+from bot.domain.advice import advise
+from bot.domain.case import Case, FileState, Readable, Show, Status, Waiting, Writing
 from bot.domain.company import AccountStatus, Platform
-from bot.domain.drafts import Draft, DraftKind, DraftRequest, EngineName, Problem, Step, Tone
-from bot.domain.effects import Action, Button, Phrase, RequestDraft, TellDraft
+from bot.domain.drafts import Draft, DraftKind, DraftRequest, EngineName, Shown, Step, Tone
+from bot.domain.effects import Action, Button, Keyboard, Phrase, RequestDraft, TellDraft, Value
 from bot.domain.events import Drafted, DraftFailed
 from bot.domain.hashtags import Matter, fitting
 from bot.domain.hours import local_day
+from bot.domain.more import own_language, show_script, show_thread
 from bot.domain.questions import home_of
+from bot.domain.reasonable import reasonable
 from bot.domain.screens import (
     card_lead,
     card_lines,
@@ -44,30 +47,35 @@ TONES = {
     Action.FIRMER: Tone.FIRM,
     Action.SOFTER: Tone.SOFT,
     Action.CALMER: Tone.CALM,
+    Action.WRY: Tone.WRY,
 }
 MOST_REVISIONS = 2
+OVER_BUDGET = "over_budget"  # the reason of a failure: the person's tokens of the day are used up
 MOST_X_TAGS = 2  # offered to the writer, which uses one beside the company's
 MOST_TIKTOK_TAGS = 4
 BURST = timedelta(seconds=60)  # messages of one telling: the screen is edited in place
 
 
-def request_for(turn: Turn, case: Case, problems: tuple[Problem, ...] = ()) -> DraftRequest:
+def request_for(turn: Turn, case: Case, refused: tuple[Draft, ...] = ()) -> DraftRequest:
     """Return everything an engine may use, from the case and what it was last asked to write."""
     writing = case.writing or Writing(FIRST_KINDS)
     company = case.facts.company
     x = company.account(Platform.X) if company else None
     tiktok = company.account(Platform.TIKTOK) if company else None
     zone, country = turn.person.timezone, turn.country_of(case)
-    sentences = tuple(sentence for told in case.told for sentence in told.sentences)
+    facts, sentences, dropped = reasonable(
+        case.facts, [sentence for told in case.told for sentence in told.sentences]
+    )
     matter = matter_of(case, country)
     tags = turn.world.hashtags
     broken = case.promise_due if case.promise_due and case.promise_due < turn.today else None
     return DraftRequest(
-        facts=case.facts,
+        facts=facts,
         sentences=sentences,
         kinds=writing.kinds,
         today=turn.today,
         tone=writing.tone,
+        angle=writing.angle,
         step=writing.step,
         x_handle=x.handle if x else None,
         tiktok_handle=tiktok.handle if tiktok else None,
@@ -78,8 +86,15 @@ def request_for(turn: Turn, case: Case, problems: tuple[Problem, ...] = ()) -> D
         promise_broken_on=broken,
         answered_on=local_day(case.replies[-1].at, zone) if case.replies else None,
         evidence_count=sum(exhibit.readable is Readable.NO for exhibit in case.exhibits),
+        exhibits=tuple(
+            Shown(one.number, one.kind, one.readable is Readable.NO)
+            for one in case.exhibits
+            if one.file_state is not FileState.BROKEN
+        ),
+        softened=(*(rude for told in case.told for rude in told.rude), *dropped),
         country=country,
-        problems=problems,
+        problems=tuple(problem for draft in refused for problem in draft.problems),
+        refused=refused,
         attempt=case.attempt,
     )
 
@@ -103,7 +118,14 @@ def write(turn: Turn, case: Case, writing: Writing) -> Turn:
         case, writing=writing, job=case.job + 1, attempt=0, waiting_for=Waiting.DRAFTS, asking=None
     )
     turn = say_working(turn.put(case), case)
-    return turn.add(RequestDraft(case.number, case.job, request_for(turn, case), rules_only=turn.model_away))
+    rules_only = turn.model_away or case.kept_from_model or _by_rules(writing)
+    return turn.add(RequestDraft(case.number, case.job, request_for(turn, case), rules_only))
+
+
+def _by_rules(writing: Writing) -> bool:
+    """Tell whether only the rules know how to write this: no prompt asks for angles and scripts."""
+    kinds = (DraftKind.X_THREAD, DraftKind.TIKTOK_SCRIPT)
+    return writing.angle is not None or writing.tone is Tone.WRY or any(k in kinds for k in writing.kinds)
 
 
 def say_working(turn: Turn, case: Case) -> Turn:
@@ -157,9 +179,9 @@ def _revise(turn: Turn, case: Case, refused: tuple[Draft, ...]) -> Turn:
     rules_only = by_rules or case.attempt >= MOST_REVISIONS
     attempt = case.attempt + 1 if not rules_only or by_rules else 0
     case = replace(case, job=case.job + 1, attempt=attempt)
-    problems = tuple(problem for draft in refused for problem in draft.problems)
+    refused = tuple(draft for draft in refused if draft.problems)
     return turn.put(case).add(
-        RequestDraft(case.number, case.job, request_for(turn, case, problems), rules_only)
+        RequestDraft(case.number, case.job, request_for(turn, case, refused), rules_only)
     )
 
 
@@ -168,17 +190,18 @@ def on_draft_failed(turn: Turn, event: DraftFailed) -> Turn:
     case = turn.case(event.case)
     if case is None or case.job != event.job or case.waiting_for is not Waiting.DRAFTS:
         return turn
-    turn, case = say_fallback(turn, case)
+    turn, case = say_fallback(turn, case, event.reason)
     case = replace(case, job=case.job + 1, attempt=0)
     return turn.put(case).add(RequestDraft(case.number, case.job, request_for(turn, case), rules_only=True))
 
 
-def say_fallback(turn: Turn, case: Case) -> tuple[Turn, Case]:
-    """Tell the person once per case that the model did not answer."""
+def say_fallback(turn: Turn, case: Case, reason: str) -> tuple[Turn, Case]:
+    """Tell the person once per case that the model did not answer, or was not asked any more today."""
     if case.fallback_told:
         return turn, case
     in_place = case.shown_at is None  # then it takes the place of the line that said the model is at work
-    turn = turn.say("engine_fallback", case=case, slot=f"card:{case.number}", in_place=in_place)
+    key = "engine_over_budget" if reason == OVER_BUDGET else "engine_fallback"
+    turn = turn.say(key, case=case, slot=f"card:{case.number}", in_place=in_place)
     case = replace(case, fallback_told=True)
     return turn.put(case), case
 
@@ -199,10 +222,28 @@ def show(turn: Turn, case: Case, drafts: tuple[Draft, ...]) -> Turn:
             return show_post(turn, case, in_place=False)
         case Show.CAPTION:
             return show_tiktok(turn, case)
+        case Show.THREAD:
+            turn, case, notes = _notes(turn, case, draft_of(case, DraftKind.X_THREAD))
+            return show_thread(turn, case, notes)
+        case Show.SCRIPT:
+            turn, case, notes = _notes(turn, case, draft_of(case, DraftKind.TIKTOK_SCRIPT))
+            return show_script(turn, case, notes)
         case Show.FOLLOW_UP:
             return _show_follow_up(turn, case, drafts[0], writing.step)
         case Show.THANK_YOU:
             return _show_thank_you(turn, case, drafts[0])
+
+
+def _notes(
+    turn: Turn, case: Case, draft: Draft | None, step: Step = Step.FIRST_POST
+) -> tuple[Turn, Case, tuple[Value, ...]]:
+    """Return what is noted under a text: whose words they are, then one line of advice, never two."""
+    if draft is None:
+        return turn, case, ()
+    case, advice = advise(case, draft, step, turn.now, turn.person.timezone)
+    public = draft.kind in (DraftKind.X_POST, DraftKind.TIKTOK_CAPTION)
+    words = own_language(case) if public and step is Step.FIRST_POST else ()
+    return turn.put(case), case, (*words, *((advice,) if advice else ()))
 
 
 def show_result(turn: Turn, case: Case) -> Turn:
@@ -275,15 +316,32 @@ def show_post(turn: Turn, case: Case, *, in_place: bool) -> Turn:
     if draft is None:
         return turn.say("draft_failed", case=case)
     slot = f"post:{case.number}"
-    params = draft_params(case, draft)
+    turn, case, notes = _notes(turn, case, draft)
+    params = draft_params(case, draft, notes)
     turn = turn.say(
-        "draft_x_post", post_keyboard(case, draft), case=case, slot=slot, in_place=in_place, values=params
+        "draft_x_post", _rows(case, draft), case=case, slot=slot, in_place=in_place, values=params
     )
-    turn = offer_tag(turn, case, Platform.X, in_place=in_place)
     if case.posts:
+        return offer_tag(turn, case, Platform.X, in_place=in_place)
+    if is_variant(case):
         return turn
+    turn = offer_tag(turn, case, Platform.X, in_place=in_place)
     keyboard = posted_keyboard(case, Step.FIRST_POST)
     return turn.say("when_out", keyboard, case=case, slot=f"out:{case.number}", in_place=in_place)
+
+
+def is_variant(case: Case) -> bool:
+    """Tell whether the post is another tone or angle of one that was shown: what stood under that "
+    "still stands."""
+    writing = case.writing
+    return writing is not None and writing.show is Show.POST and writing.kinds == (DraftKind.X_POST,)
+
+
+def _rows(case: Case, draft: Draft) -> Keyboard:
+    """Return the buttons of a post; a variant has "I posted it" beside it, so that nothing else is "
+    "sent again."""
+    rows = post_keyboard(case, draft)
+    return (*rows, *posted_keyboard(case, Step.FIRST_POST)) if is_variant(case) and not case.posts else rows
 
 
 def offer_tag(turn: Turn, case: Case, platform: Platform, *, in_place: bool = False) -> Turn:
@@ -308,7 +366,8 @@ def show_tiktok(turn: Turn, case: Case) -> Turn:
     draft = draft_of(case, DraftKind.TIKTOK_CAPTION)
     if draft is None:
         return turn.say("draft_failed", case=case)
-    values = draft_params(case, draft)
+    turn, case, notes = _notes(turn, case, draft)
+    values = draft_params(case, draft, notes)
     turn = turn.say("draft_tiktok_caption", tiktok_keyboard(case, draft), case=case, values=values)
     return offer_tag(turn, case, Platform.TIKTOK)
 
@@ -318,14 +377,16 @@ def show_message(turn: Turn, case: Case) -> Turn:
     if draft is None:
         return turn.say("draft_failed", case=case)
     keyboard = ((Button(Action.TOLD_YES, "btn_sent_it", case.number),),)
-    return turn.say("draft_direct_message", keyboard, case=case, values=draft_params(case, draft))
+    turn, case, notes = _notes(turn, case, draft)
+    return turn.say("draft_direct_message", keyboard, case=case, values=draft_params(case, draft, notes))
 
 
 def _show_follow_up(turn: Turn, case: Case, draft: Draft, step: Step) -> Turn:
     """Show the ready text of a step, how to send it, and when the bot is back."""
     case = replace(case, earlier_texts=(*case.earlier_texts, draft.text))
     turn = turn.put(case)
-    params = draft_params(case, draft)
+    turn, case, notes = _notes(turn, case, draft, step)
+    params = draft_params(case, draft, notes)
     params["next"] = next_line(turn, case)
     if draft.kind is DraftKind.X_POST:
         label = "btn_reply_on_x" if step is Step.NUDGE else "btn_post"
@@ -339,4 +400,5 @@ def _show_follow_up(turn: Turn, case: Case, draft: Draft, step: Step) -> Turn:
 
 def _show_thank_you(turn: Turn, case: Case, draft: Draft) -> Turn:
     keyboard = ((post_button(draft, case.number),),)
-    return turn.say("draft_thank_you", keyboard, case=case, values=draft_params(case, draft))
+    turn, case, notes = _notes(turn, case, draft, Step.THANK_YOU)
+    return turn.say("draft_thank_you", keyboard, case=case, values=draft_params(case, draft, notes))

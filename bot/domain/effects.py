@@ -13,6 +13,7 @@ from bot.domain.company import Platform
 from bot.domain.drafts import Draft, DraftRequest, Step
 from bot.domain.facts import Amount
 from bot.domain.reading import ReadRequest
+from bot.domain.replies import ReplyRequest
 
 # --- values inside messages -------------------------------------------------
 
@@ -94,6 +95,11 @@ class Action(StrEnum):
     FIRMER = "firmer"
     SOFTER = "softer"
     CALMER = "calmer"
+    WRY = "wry"
+    ANGLES = "angles"
+    ANGLE = "angle"
+    THREAD = "thread"
+    SCRIPT = "script"
     TIKTOK = "tiktok"
     MESSAGE = "message"
     CHANGE = "change"
@@ -247,6 +253,15 @@ class RequestDraft:
 
 
 @dataclass(frozen=True, slots=True)
+class Classify:
+    """Let the slow reader say what kind of answer a reply (counted from 0) is; comes back as Classified."""
+
+    case: int
+    reply: int
+    request: ReplyRequest
+
+
+@dataclass(frozen=True, slots=True)
 class PlanReminder:
     """Keep a row that fires ReminderDue(case, step, round) at `due_at`."""
 
@@ -308,6 +323,7 @@ Effect = (
     | TellCase
     | Understand
     | RequestDraft
+    | Classify
     | PlanReminder
     | CancelReminders
     | PlanAlbum

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from bot.domain.case import Exhibit
 from bot.domain.drafts import Draft, EngineName, Step
 from bot.domain.reading import Reading
+from bot.domain.replies import CompanyAnswer
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +114,16 @@ class Drafted:
 class DraftFailed:
     case: int
     job: int
-    reason: str  # timeout, unavailable, refused, nonsense, abandoned: for the log, never shown
+    reason: str  # timeout, unavailable, refused, nonsense, abandoned, over_budget: never shown
+
+
+@dataclass(frozen=True, slots=True)
+class Classified:
+    """A slow reader read reply number `reply` of a case; None when it gave nothing usable."""
+
+    case: int
+    reply: int
+    answer: CompanyAnswer | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +162,7 @@ Event = (
     | UnderstandFailed
     | Drafted
     | DraftFailed
+    | Classified
     | ReminderDue
     | AlbumClosed
     | Blocked

@@ -22,6 +22,11 @@ def local_day(moment: datetime, zone: str | None) -> date:
     return moment.astimezone(zone_of(zone)).date()
 
 
+def day_start(moment: datetime, zone: str | None) -> datetime:
+    """Return when the local day of a moment began, in UTC."""
+    return datetime.combine(local_day(moment, zone), time(), zone_of(zone)).astimezone(UTC)
+
+
 def at_morning(day: date, zone: str | None) -> datetime:
     """Return 09:00 of a local day, in UTC."""
     return datetime.combine(day, MORNING, zone_of(zone)).astimezone(UTC)

@@ -5,11 +5,11 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.domain.absorbing import absorb, short_day, with_later_names, with_other_word
+from bot.domain.absorbing import absorb, short_day, with_later_names, with_other_word, with_rude_words
 from bot.domain.accounts import vouched
 from bot.domain.case import Case, Expecting, Status, Waiting, Writing
 from bot.domain.company import Company
-from bot.domain.drafting import FIRST_KINDS, in_burst, say_fallback, say_working, write
+from bot.domain.drafting import FIRST_KINDS, OVER_BUDGET, in_burst, say_fallback, say_working, write
 from bot.domain.effects import Action, Button, Day, Lines, Phrase, TellOutcome, Understand, Value
 from bot.domain.events import UnderstandFailed, Understood
 from bot.domain.facts import AskKind, Origin, Precision, When
@@ -36,7 +36,7 @@ from bot.domain.questions import (
     when_phrase,
 )
 from bot.domain.reading import Field, Reading, ReadRequest, SentenceRole
-from bot.domain.safety import say_refused
+from bot.domain.safety import heed, say_refused
 from bot.domain.screens import case_phrase, company_phrase, field_lines
 from bot.domain.turn import Turn
 from bot.domain.waiting import span_in
@@ -46,7 +46,11 @@ ABOUT_TEXTS = frozenset(
     {"part", "about", "sentence", "text", "post", "tweet", "remove", "delete", "drop", "leave", "that"}
 )
 MOST_TRIES = 3  # of one question before it is passed over
-AWAY = ("timeout", "unavailable")  # reasons to let the rules write at once, where the model cannot read
+AWAY = (
+    "timeout",
+    "unavailable",
+    OVER_BUDGET,
+)  # reasons to let the rules write at once, where the model cannot read
 MODEL_STORY_WORDS = 6  # shorter texts are no story: the model is not asked to read them
 
 
@@ -64,6 +68,8 @@ def start_case(turn: Turn, reading: Reading, number: int, text: str) -> Turn:
 
 def hear(turn: Turn, case: Case, number: int, text: str) -> Turn:
     """Let the model read a story of some length once; otherwise go on at once."""
+    case = with_rude_words(case, number, text)
+    turn = turn.put(case)
     story = len(text.split()) >= MODEL_STORY_WORDS and not any(part.input != number for part in case.told)
     if not turn.world.model or not story:
         return settle(turn, case)
@@ -88,7 +94,8 @@ def on_understood(turn: Turn, event: Understood) -> Turn:
     case = replace(case, facts=facts, told=before.told, waiting_for=Waiting.NOTHING)
     if facts.company is not None:
         case = replace(case, candidates=())
-    return _go_on(turn.put(case), case)
+    turn, case, in_danger = heed(turn.put(case), case, event.reading)
+    return turn if in_danger else _go_on(turn, case)
 
 
 def on_understand_failed(turn: Turn, event: UnderstandFailed) -> Turn:
@@ -96,7 +103,7 @@ def on_understand_failed(turn: Turn, event: UnderstandFailed) -> Turn:
     case = turn.case(event.case)
     if case is None or case.job != event.job or case.waiting_for is not Waiting.READING:
         return turn
-    turn, case = say_fallback(turn, case)
+    turn, case = say_fallback(turn, case, event.reason)
     turn = replace(turn, model_away=event.reason in AWAY)
     case = replace(case, waiting_for=Waiting.NOTHING)
     return _go_on(turn.put(case), case)

@@ -21,6 +21,7 @@ from bot.domain.facts import (
     Facts,
     Origin,
     PrivateKind,
+    Reference,
     Tried,
     Urgency,
 )
@@ -45,7 +46,8 @@ honor improve inspect install investigate issue keep let lift locate lower make 
 open pay pick post process provide put reactivate rebook recalculate reconnect rectify redeliver reduce
 refill refund reimburse reinstate release remove renew repair repay replace reply reprocess reschedule
 reseat resend reset reship resolve respond restore resume return reverse review revoke schedule send ship
-show sort start stop supply switch take talk tell transfer treat unblock unfreeze unlock update upgrade
+show sort start stop supply switch take talk teach
+tell train transfer treat unblock unfreeze unlock update upgrade
 verify waive withdraw write
 """
 WISH_VERBS = frozenset(_WISH_VERBS.split())
@@ -76,7 +78,7 @@ def merge(facts: Facts, reading: Reading, source: Source, country: str | None) -
     facts = _merge_singles(facts, reading, source)
     facts = _merge_company(facts, reading, source)
     facts = _merge_amounts(facts, reading, source)
-    facts = _merge_list(facts, "references", reading.references, source, _same)
+    facts = _merge_list(facts, "references", reading.references, source, _same_number)
     facts = _merge_list(facts, "tried", reading.tried, source, _same_contact)
     kept = tuple(found for found in reading.private if found.value.kind is not PrivateKind.SECRET)
     facts = _merge_list(facts, "private", kept, source, _same)
@@ -142,7 +144,8 @@ def _merge_company(facts: Facts, reading: Reading, source: Source) -> Facts:
     if not reading.companies:
         return facts
     mention = reading.companies[0]
-    wins = reading.correction or source.overrides or source.answers is Field.COMPANY
+    corrects = reading.renames or (reading.correction and mention.lookup.answer is Answer.SURE)
+    wins = corrects or source.overrides or source.answers is Field.COMPANY
     if facts.company is not None and not wins:
         return facts
     if mention.lookup.answer is Answer.SURE:
@@ -248,6 +251,10 @@ def with_currency(facts: Facts, country: str | None) -> Facts:
 
 def _same(old: object, new: object) -> bool:
     return old == new
+
+
+def _same_number(old: Reference, new: Reference) -> bool:
+    return old.text.casefold() == new.text.casefold()  # two readers may differ in what kind it is
 
 
 def _same_contact(old: Tried, new: Tried) -> bool:

@@ -9,10 +9,11 @@ from datetime import date, datetime, timedelta
 from bot.domain.case import Case, CompanyReply, Expecting, Result, Show, Status, Writing
 from bot.domain.drafting import STEP_KINDS, show_post, write
 from bot.domain.drafts import DraftKind, Step
-from bot.domain.effects import Action, Button, Day, Keyboard, Moment, Phrase
+from bot.domain.effects import Action, Button, Classify, Day, Keyboard, Moment, Phrase
 from bot.domain.facts import CompanyState
-from bot.domain.hours import at_morning, local_day
+from bot.domain.hours import at_morning, local_day, zone_of
 from bot.domain.reading import Reading
+from bot.domain.replies import ReplyRequest
 from bot.domain.screens import company_phrase, reply_keyboard
 from bot.domain.turn import Turn
 from bot.domain.waiting import (
@@ -27,6 +28,7 @@ from bot.domain.waiting import (
     take_up_again,
 )
 
+MODEL_REPLY_WORDS = 6  # a shorter answer is read by the rules alone
 PAUSES = (Step.NONE, Step.WAIT)
 _AHEAD = re.compile(r"\b(?:will|shall|going to|by|within|until|before)\b|'ll\b", re.IGNORECASE)
 _SECRET = re.compile(
@@ -153,7 +155,24 @@ def keep_reply(turn: Turn, case: Case, reading: Reading, text: str, at: datetime
         return partly(turn, case)
     turn = plan(turn, case, [(Step.WAIT, turn.now + AFTER_REPLY)])  # a reply pauses every other nag
     case = turn.case(case.number) or case
-    return turn.expect(Expecting.REPLY_JUDGED).say("reply_saved", reply_keyboard(case), case=case)
+    turn = turn.expect(Expecting.REPLY_JUDGED)
+    turn = turn.say("reply_saved", reply_keyboard(case), case=case, slot=reply_slot(case))
+    return _let_it_be_read(turn, case, text)
+
+
+def reply_slot(case: Case) -> str:
+    """Return the slot of the message that stands for the newest answer."""
+    return f"reply:{case.number}:{len(case.replies)}"
+
+
+def _let_it_be_read(turn: Turn, case: Case, text: str) -> Turn:
+    """Let the model read an answer of some length that the rules could only keep; nobody waits for it."""
+    if not turn.world.model or case.kept_from_model or len(text.split()) < MODEL_REPLY_WORDS:
+        return turn
+    company = case.facts.company.name if case.facts.company else None
+    said_at = turn.now.astimezone(zone_of(turn.person.timezone))
+    request = ReplyRequest(text, said_at, company, turn.country_of(case))
+    return turn.add(Classify(case.number, len(case.replies) - 1, request))
 
 
 def _promised(reading: Reading, text: str, said_on: date) -> date | None:

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from bot.domain.case import Expecting
+from dataclasses import replace
+
+from bot.domain.case import Case, Expecting
 from bot.domain.effects import Action, Button, Phrase, TellOutcome
-from bot.domain.reading import Refusal, Triage
-from bot.domain.triage import REFUSALS, TABLE
+from bot.domain.reading import Reading, Refusal, Triage
+from bot.domain.triage import CONCERNS, REFUSALS, SAFETY, TABLE
 from bot.domain.turn import Turn
 
 USUAL_NUMBERS = {"US": "911", "CA": "911", "PH": "911"}  # where 112 works too but nobody knows it
@@ -51,6 +53,21 @@ def answer_aside(turn: Turn, triage: Triage) -> Turn:
     """Answer what opens no case: a plain no, small talk, or news that it is put right already."""
     kind = TABLE[triage]
     return turn.add(TellOutcome(kind.outcome)).say(kind.key)
+
+
+def heed(turn: Turn, case: Case, reading: Reading) -> tuple[Turn, Case, bool]:
+    """Act on what a slow reader and moderation find grave where the quick reader saw a story.
+
+    The last value tells whether the person was given emergency advice: then the story waits for "I am safe".
+    """
+    told = {CONCERNS[one] for one in reading.concerns if one in CONCERNS}
+    turn = say_refused(turn, tuple(one for one in reading.refused if one in told))
+    case = replace(case, kept_from_model=case.kept_from_model or bool(reading.concerns))
+    if reading.triage not in SAFETY:
+        return turn.put(case), case, False
+    case = replace(case, outcome_told=True)
+    turn = turn.put(case).change(active=case.number)
+    return answer_safety(turn, reading.triage, case.facts.what or ""), case, True
 
 
 def say_refused(turn: Turn, refused: tuple[Refusal, ...]) -> Turn:

@@ -7,10 +7,10 @@ about it is decided here and nowhere else.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import StrEnum
 
-from bot.domain.reading import Refusal, Triage
+from bot.domain.reading import Concern, Reading, Refusal, Triage
 
 
 class Treatment(StrEnum):
@@ -55,6 +55,10 @@ TABLE: Mapping[Triage, Kind] = {kind.triage: kind for kind in _KINDS}
 REFUSALS: Mapping[Refusal, str] = {refusal: f"refused_{refusal}" for refusal in Refusal}
 
 
+# A reader took the text for a complaint before moderation saw it, so a threat in it is refused as above.
+CONCERNS: Mapping[Concern, Refusal] = {Concern.THREAT: Refusal.THREAT, Concern.HATE: Refusal.HATE}
+
+
 def of_treatment(treatment: Treatment) -> frozenset[Triage]:
     """Return the kinds that are answered in one way."""
     return frozenset(kind.triage for kind in _KINDS if kind.treatment is treatment)
@@ -63,6 +67,14 @@ def of_treatment(treatment: Treatment) -> frozenset[Triage]:
 SAFETY = of_treatment(Treatment.SAFETY)
 DECLINED = of_treatment(Treatment.DECLINE)
 SMALL_TALK = of_treatment(Treatment.SMALL_TALK)
+
+
+def moderated(reading: Reading, concerns: tuple[Concern, ...]) -> Reading:
+    """Return the reading with what moderation is worried about: it can make it graver, never lighter."""
+    grave = graver(reading.triage, Triage.SELF_HARM) if Concern.SELF_HARM in concerns else reading.triage
+    refused = tuple(CONCERNS[one] for one in concerns if one in CONCERNS)
+    refused = tuple(dict.fromkeys((*reading.refused, *refused)))
+    return replace(reading, triage=grave, refused=refused, concerns=concerns)
 
 
 def graver(one: Triage, other: Triage) -> Triage:

@@ -16,6 +16,7 @@ from bot.store.tables import (
     INBOX,
     INPUT,
     JOB,
+    MODEL_CALL,
     OUTBOX,
     PERSON,
     REMINDER,
@@ -48,6 +49,7 @@ def export(connection: Connection, person: int) -> dict[str, object]:
         "inputs": _inputs(connection, person),
         "reminders": _reminders(connection, person),
         "messages": _messages(connection, person),
+        "model_calls": _model_calls(connection, person),
         "state": whole,
     }
 
@@ -83,6 +85,25 @@ def _messages(connection: Connection, person: int) -> list[dict[str, object]]:
             "message": json.loads(row.say),
         }
         for row in rows
+    ]
+
+
+def _model_calls(connection: Connection, person: int) -> list[dict[str, object]]:
+    own = select(MODEL_CALL).where(MODEL_CALL.c.person_id == person).order_by(MODEL_CALL.c.id)
+    return [
+        {
+            "at": row.at.isoformat(),
+            "prompt": row.prompt,
+            "version": row.prompt_version,
+            "sha256": row.prompt_sha,
+            "model": row.model,
+            "tokens_in": row.tokens_in,
+            "tokens_out": row.tokens_out,
+            "milliseconds": row.milliseconds,
+            "tries": row.tries,
+            "outcome": row.outcome,
+        }
+        for row in connection.execute(own)
     ]
 
 

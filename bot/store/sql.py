@@ -5,7 +5,6 @@ from __future__ import annotations
 import threading
 from collections.abc import Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
-from dataclasses import dataclass
 from datetime import datetime
 
 from sqlalchemy import Connection, func, or_, select
@@ -22,7 +21,6 @@ from bot.store.tables import (
     EXHIBIT,
     INBOX,
     JOB,
-    MODEL_CALL,
     OUTBOX,
     PERSON,
     REMINDER,
@@ -33,20 +31,6 @@ from bot.store.upgrades import Kind
 from bot.store.urls import normalised
 
 MAX_ATTEMPTS = 5
-
-
-@dataclass(frozen=True, slots=True)
-class ModelCall:
-    """What one call to a model cost; no text."""
-
-    prompt: str
-    prompt_version: int
-    prompt_sha: str
-    model: str
-    tokens_in: int | None
-    tokens_out: int | None
-    milliseconds: int
-    outcome: str
 
 
 class SqlStore:
@@ -247,11 +231,6 @@ class SqlStore:
                 leased = table.update().where(*held, table.c.lease_until.is_not(None))
                 freed += connection.execute(leased.values(lease_until=None)).rowcount
         return freed
-
-    def record_call(self, call: ModelCall, now: datetime) -> None:
-        values = {name: getattr(call, name) for name in ModelCall.__dataclass_fields__}
-        with self._begin() as connection:
-            connection.execute(MODEL_CALL.insert().values(at=now, **values))
 
     def close(self) -> None:
         self._engine.dispose()

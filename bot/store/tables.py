@@ -49,6 +49,11 @@ def _of_case() -> ForeignKeyConstraint:
     )
 
 
+def _open_index(name: str, *columns: str) -> Index:
+    """Return an index of the rows that still wait for something."""
+    return Index(name, *columns, sqlite_where=_OPEN, postgresql_where=_OPEN)
+
+
 def _default(value: Any, **options: Any) -> Any:
     """Return a field whose default also holds for statements that never build the model."""
     return Field(default=value, sa_column_kwargs={"default": value}, **options)
@@ -215,7 +220,7 @@ class ReminderRow(Row, table=True):
     __table_args__ = (
         _of_person(),
         UniqueConstraint("person_id", "kind", "case_number", "step", "round", "album"),
-        Index("ix_reminder_due", "channel", "due_at", sqlite_where=_OPEN, postgresql_where=_OPEN),
+        _open_index("ix_reminder_due", "channel", "due_at"),
     )
 
     id: int | None = Field(default=None, primary_key=True, sa_type=RowId)
@@ -238,8 +243,8 @@ class InboxRow(Row, table=True):
     __tablename__ = "inbox"
     __table_args__ = (
         UniqueConstraint("channel", "update_id"),
-        Index("ix_inbox_open", "channel", "id", sqlite_where=_OPEN, postgresql_where=_OPEN),
-        Index("ix_inbox_open_chat", "channel", "address", "id", sqlite_where=_OPEN, postgresql_where=_OPEN),
+        _open_index("ix_inbox_open", "channel", "id"),
+        _open_index("ix_inbox_open_chat", "channel", "address", "id"),
         Index("ix_inbox_chat", "channel", "address"),
     )
 
@@ -263,16 +268,8 @@ class OutboxRow(Row, table=True):
     __tablename__ = "outbox"
     __table_args__ = (
         UniqueConstraint("dedupe_key"),
-        Index("ix_outbox_open", "channel", "priority", "id", sqlite_where=_OPEN, postgresql_where=_OPEN),
-        Index(
-            "ix_outbox_open_chat",
-            "channel",
-            "address",
-            "priority",
-            "id",
-            sqlite_where=_OPEN,
-            postgresql_where=_OPEN,
-        ),
+        _open_index("ix_outbox_open", "channel", "priority", "id"),
+        _open_index("ix_outbox_open_chat", "channel", "address", "priority", "id"),
         Index("ix_outbox_slot", "person_id", "slot", "id", sqlite_where=_SENT, postgresql_where=_SENT),
         Index("ix_outbox_message", "person_id", "message_id", sqlite_where=_SENT, postgresql_where=_SENT),
         Index("ix_outbox_person", "person_id", "case_number"),
@@ -313,7 +310,7 @@ class JobRow(Row, table=True):
     person_id: int = Field(sa_type=RowId)
     channel: str
     case_number: int
-    kind: str  # "understand" or "request_draft"
+    kind: str  # "understand", "request_draft" or "classify"
     schema_version: int = _default(SCHEMA)
     effect: str = Field(sa_type=Text)
     state: str = _default(State.OPEN)
@@ -342,20 +339,22 @@ class DownloadRow(Row, table=True):
 
 
 class ModelCallRow(Row, table=True):
-    """What a call to a model cost. No text, nothing of a person."""
+    """What a call to a model cost, for the budget of the person it was made for. No text."""
 
     __tablename__ = "model_call"
-    __table_args__ = (Index(None, "at"),)
+    __table_args__ = (_of_person(), Index(None, "person_id", "at"))
 
     id: int | None = Field(default=None, primary_key=True, sa_type=RowId)
+    person_id: int = Field(sa_type=RowId)
     at: datetime = Field(sa_type=UtcDateTime)
     prompt: str
     prompt_version: int
     prompt_sha: str
     model: str
-    tokens_in: int | None = None
-    tokens_out: int | None = None
+    tokens_in: int
+    tokens_out: int
     milliseconds: int
+    tries: int
     outcome: str
 
 

@@ -10,10 +10,10 @@ from datetime import datetime
 
 from sqlalchemy import Connection, Table, func, select
 
-from bot.app.ports import Conflict, Found, OutboxId, PersonId
+from bot.app.ports import Conflict, Found, ModelCall, OutboxId, PersonId
 from bot.domain.case import SCHEMA, Conversation, Exhibit
 from bot.domain.drafts import Step
-from bot.domain.effects import Effect, RequestDraft, Say, SuggestAccount, Understand
+from bot.domain.effects import Classify, Effect, RequestDraft, Say, SuggestAccount, Understand
 from bot.store import codec, privacy, state, suggestions
 from bot.store.engine import insert
 from bot.store.tables import (
@@ -22,6 +22,7 @@ from bot.store.tables import (
     INBOX,
     INPUT,
     JOB,
+    MODEL_CALL,
     OUTBOX,
     PERSON,
     REMINDER,
@@ -250,6 +251,8 @@ class SqlUnit:
                 kind, text = "understand", codec.encode(Understand, effect)
             case RequestDraft():
                 kind, text = "request_draft", codec.encode(RequestDraft, effect)
+            case Classify():
+                kind, text = "classify", codec.encode(Classify, effect)
             case _:
                 raise TypeError(f"{type(effect).__name__} is no slow work")
         values = {"case_number": effect.case, "kind": kind, "effect": text, "created_at": now}
@@ -277,6 +280,30 @@ class SqlUnit:
 
     def _delete(self, table: Table, row: int) -> None:
         self._connection.execute(table.delete().where(table.c.id == row))
+
+    # --- what the model cost ---
+
+    def keep_call(self, person: PersonId, call: ModelCall, now: datetime) -> None:
+        """Keep what a call cost, in numbers."""
+        if person in self._gone:
+            return
+        values = {
+            "prompt": call.prompt,
+            "prompt_version": call.version,
+            "prompt_sha": call.sha256,
+            "model": call.model,
+            "tokens_in": call.tokens_in,
+            "tokens_out": call.tokens_out,
+            "milliseconds": call.milliseconds,
+            "tries": call.tries,
+            "outcome": call.outcome,
+        }
+        self._connection.execute(MODEL_CALL.insert().values(person_id=person, at=now, **values))
+
+    def tokens_spent(self, person: PersonId, since: datetime) -> int:
+        own = MODEL_CALL.c.person_id == person, MODEL_CALL.c.at >= since
+        used = func.sum(MODEL_CALL.c.tokens_in + MODEL_CALL.c.tokens_out)
+        return int(self._connection.execute(select(used).where(*own)).scalar_one() or 0)
 
     # --- what people know better ---
 

@@ -32,6 +32,8 @@ WHEN = [
     ("the bank took my money in october", "2026-10-01"),
     ("router dead since last week", "2026-11-09"),
     ("bought it in march, stopped working last week", "2026-11-09"),
+    ("it came broken on Tuesday 3 Nov and I want my money back by Friday 20 Nov", "2026-11-03"),
+    ("the power went on the 3rd, a Tuesday. they said Monday, yesterday they said Friday", "2026-11-03"),
 ]
 
 
@@ -73,6 +75,8 @@ DEADLINES = [
     ("want it fixed within 5 working days", "2026-11-25"),
     ("please sort this out by the end of the month", "2026-11-30"),
     ("please restore the power today", "2026-11-18"),
+    ("I paid on 3 Nov, want my money back by Friday 20 Nov", "2026-11-20"),
+    ("refund me by Wednesday, 25 November", "2026-11-25"),
 ]
 
 
@@ -82,6 +86,13 @@ def test_a_deadline_of_the_person_is_ahead(text: str, day: str) -> None:
     assert ask is not None
     assert ask.value.by is not None
     assert ask.value.by.isoformat() == day
+
+
+def test_a_weekday_beside_its_date_is_written_once() -> None:
+    said = [
+        one.text for one in read("It broke on Saturday 14 Nov. Refund me by Friday 20 Nov.", "KE").sentences
+    ]
+    assert said == ["It broke on 14 Nov", "Refund me by Fri 20 Nov"]
 
 
 PROMISES = [

@@ -36,7 +36,7 @@ ALSO_ALLOWED: dict[tuple[str, str], str] = {
     ("bot/doctor.py", "telegram"): "tells a wrong token from a network that is away",
     ("bot/__main__.py", "rich"): "opens the console that the terminal draws on",
 }
-WRITERS = ("bot/terminal/", "bot/operator/", "bot/__main__.py", "bot/doctor.py")
+WRITERS = ("bot/terminal/", "bot/operator/", "bot/evaluation/", "bot/__main__.py", "bot/doctor.py")
 CLOCKLESS = ("bot/domain", "bot/app", "bot/engines", "bot/directory", "bot/i18n", "bot/evidence", "bot/store")
 # file -> why it touches the environment beside the settings
 SWITCHES = {"bot/telegram/__init__.py": "sets a switch that the bot library reads from nowhere else"}

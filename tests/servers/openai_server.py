@@ -1,9 +1,12 @@
 """A model server that says what a script tells it, and fails in every way a real one can.
 
-It speaks chat completions, plain and streamed. A script maps the name of the requested JSON schema ("" for
-none) to replies that are given in order, the last one for ever:
+It speaks chat completions, plain and streamed, and moderations. A script maps the name of the requested JSON
+schema ("" for none) to replies that are given in order, the last one for ever:
 
     {"Extraction": [{"fault": "busy", "status": 429}, {"json": {...}}], "Writing": [{"json": {...}}]}
+
+Moderations are scripted under "moderations"; `json` holds what is flagged, {"self-harm": true}. Without that
+name the server does not offer them (404).
 
 As a command it serves one script until it is stopped:
 
@@ -26,6 +29,13 @@ from typing import TypedDict, cast
 from aiohttp import web
 
 Json = dict[str, object]
+
+MODERATIONS = "moderations"
+CATEGORIES = (
+    "harassment", "harassment/threatening", "hate", "hate/threatening", "illicit", "illicit/violent",
+    "self-harm", "self-harm/instructions", "self-harm/intent", "sexual", "sexual/minors", "violence",
+    "violence/graphic",
+)  # fmt: skip
 
 
 class Fault(StrEnum):
@@ -95,6 +105,7 @@ class ModelServer:
 
     replies: Mapping[str, Sequence[Reply]]
     requests: list[Request] = field(default_factory=list)
+    moderated: list[Request] = field(default_factory=list)
     port: int = 0
     _given: dict[str, int] = field(default_factory=dict)
     _runner: web.AppRunner | None = None
@@ -106,6 +117,7 @@ class ModelServer:
     async def start(self) -> None:
         app = web.Application()
         app.router.add_post("/v1/chat/completions", self._answer)
+        app.router.add_post("/v1/moderations", self._moderate)
         self._runner = web.AppRunner(app, shutdown_timeout=0.1, access_log=None)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", self.port)
@@ -127,6 +139,22 @@ class ModelServer:
         self._given[request.schema] = given + 1
         return plain[min(given, len(plain) - 1)] if plain else None
 
+    async def _moderate(self, http: web.Request) -> web.Response:
+        raw = await http.text()
+        body = cast(Json, json.loads(raw))
+        authorization = http.headers.get("Authorization", "")
+        request = Request(MODERATIONS, "", "", str(body["input"]), False, body, raw, authorization)
+        self.moderated.append(request)
+        reply = self.reply_to(request)
+        if reply is None:
+            return _error(404, "no such endpoint")
+        if reply.fault is Fault.BUSY:
+            return _error(reply.status, "scripted failure", reply.retry_after)
+        if reply.fault is Fault.DROP:
+            _hang_up(http)
+        await asyncio.sleep(reply.seconds)
+        return web.json_response(_verdict(reply))
+
     async def _answer(self, http: web.Request) -> web.StreamResponse:
         request = _read(await http.text(), http.headers.get("Authorization", ""))
         self.requests.append(request)
@@ -143,6 +171,18 @@ class ModelServer:
         if request.stream:
             return await _stream(http, request, reply)
         return web.json_response(_completion(request, reply))
+
+
+def _verdict(reply: Reply) -> Json:
+    flagged = cast(dict[str, bool], json.loads(reply.text or "{}"))
+    categories = {name: flagged.get(name, False) for name in CATEGORIES}
+    result = {
+        "flagged": any(categories.values()),
+        "categories": categories,
+        "category_scores": {name: float(on) for name, on in categories.items()},
+        "category_applied_input_types": {name: ["text"] for name in CATEGORIES},
+    }
+    return {"id": "modr-scripted", "model": "scripted", "results": [result]}
 
 
 def _read(raw: str, authorization: str) -> Request:

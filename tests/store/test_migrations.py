@@ -10,7 +10,7 @@ from datetime import UTC, datetime
 import pytest
 from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
-from sqlalchemy import inspect
+from sqlalchemy import inspect, text
 
 from bot.domain.case import Case, Conversation
 from bot.store import migrate
@@ -87,3 +87,22 @@ def test_a_start_with_nothing_to_do_does_not_import_alembic(url: str) -> None:
     )
     done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
     assert done.stdout.split() == ["False", "False"]
+
+
+def test_calls_that_name_nobody_do_not_survive_the_step_that_ties_them_to_persons(empty_url: str) -> None:
+    migrate.upgrade(empty_url, "0002")
+    engine = open_engine(normalised(empty_url))
+    with engine.begin() as connection:
+        connection.execute(
+            text(
+                "INSERT INTO model_call (at, prompt, prompt_version, prompt_sha, model, milliseconds,"
+                " outcome) VALUES ('2026-11-18 09:00:00', 'draft', 3, 'ab12', 'some-model', 900, 'ok')"
+            )
+        )
+    migrate.upgrade(empty_url, migrate.head())
+    with engine.connect() as connection:
+        assert connection.execute(text("SELECT count(*) FROM model_call")).scalar_one() == 0
+    migrate.downgrade(empty_url, "0002")
+    with engine.connect() as connection:
+        assert "person_id" not in {column["name"] for column in inspect(connection).get_columns("model_call")}
+    engine.dispose()

@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 from sqlalchemy import make_url, select
 
-from bot.app.ports import OutboxId, PersonId, UnitOfWork
+from bot.app.ports import ModelCall, OutboxId, PersonId, UnitOfWork
 from bot.domain.case import Album, Case, CompanyReply, Conversation, EvidenceKind, Exhibit, Person, Post, Told
 from bot.domain.company import Company
 from bot.domain.drafts import Draft, DraftKind, EngineName, Step
@@ -67,6 +67,7 @@ def fill(unit: UnitOfWork, address: str, words: str, *, photo: str | None = None
     unit.plan_album(who, words, NOW)
     unit.add_job(who, Understand(1, 1, 1, ReadRequest(words, NOW)), NOW)
     unit.add_download(who, 1, first.exhibits[0], NOW)
+    unit.keep_call(who, ModelCall("draft", 3, "ab12", f"model of {address}", 900, 120, 2100, 1, "ok"), NOW)
     return who
 
 
@@ -215,7 +216,16 @@ def test_an_export_holds_everything_but_the_messengers_file_ids(
     assert json.loads(text) == exported
     assert "remote" not in text
     assert "bob" not in text
-    assert set(exported) == {"schema", "person", "state", "cases", "inputs", "reminders", "messages"}
+    assert set(exported) == {
+        "schema",
+        "person",
+        "state",
+        "cases",
+        "inputs",
+        "reminders",
+        "messages",
+        "model_calls",
+    }
     person, cases = exported["person"], exported["cases"]
     assert isinstance(person, dict)
     assert (person["address"], person["created_at"]) == ("ann", NOW.isoformat())

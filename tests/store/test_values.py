@@ -6,7 +6,7 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from pydantic import JsonValue
-from sqlalchemy import Dialect, make_url, select, text
+from sqlalchemy import Dialect, make_url, text
 from sqlalchemy.exc import StatementError
 
 from bot.app.ports import PersonId, Store, UnitOfWork
@@ -14,8 +14,8 @@ from bot.domain.case import SCHEMA, Case, Conversation, Told
 from bot.domain.company import Company
 from bot.domain.facts import Facts
 from bot.store import codec, upgrades
-from bot.store.sql import ModelCall, SqlStore
-from bot.store.tables import CASE, FACT, MODEL_CALL, TOLD
+from bot.store.sql import SqlStore
+from bot.store.tables import CASE, FACT, TOLD
 from bot.store.types import UtcDateTime
 from bot.store.upgrades import Kind, NewerSchemaError, raised
 from bot.store.urls import UnknownDatabaseError, normalised
@@ -135,13 +135,6 @@ def test_a_case_written_by_an_older_program_is_loaded(
 
 def test_a_field_added_with_a_default_needs_no_upgrade() -> None:
     assert codec.decode(Kind.TOLD, Told, SCHEMA, '{"input": 3}') == Told(3)
-
-
-def test_the_cost_of_a_model_call_is_kept_without_its_text(store: SqlStore) -> None:
-    store.record_call(ModelCall("read", 1, "ab12", "gpt", 120, None, 900, "timeout"), NOW)
-    with store._engine.connect() as connection:
-        (row,) = connection.execute(select(MODEL_CALL)).all()
-    assert tuple(row)[1:] == (NOW, "read", 1, "ab12", "gpt", 120, None, 900, "timeout")
 
 
 def test_the_store_is_what_the_use_cases_ask_for(store: SqlStore) -> None:

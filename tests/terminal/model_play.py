@@ -103,9 +103,9 @@ def beside(replies: Mapping[str, Sequence[Reply]]) -> Iterator[ServerBeside]:
         loop.close()
 
 
-def played(folder: Path, server: ModelServer, limits: Limits = PATIENT) -> Play:
+def played(folder: Path, server: ModelServer, limits: Limits = PATIENT, **settings: object) -> Play:
     """Open the bot with the server as its model."""
-    return Play(folder, model=server.url, limits=limits)
+    return Play(folder, model=server.url, limits=limits, settings=settings)
 
 
 def engines(play: Play) -> list[str]:

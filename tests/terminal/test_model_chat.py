@@ -265,11 +265,12 @@ def test_a_draft_that_breaks_a_gate_is_revised_twice_and_then_written_by_rules(
     assert wrong not in play.texts
     assert all(wrong not in draft.text for kind in KINDS for draft in play.drafts(kind))
     assert schemas(server) == ["Extraction", *["Writing"] * 3]
-    first, *revisions = [request.user for request in server.requests if request.schema == "Writing"]
-    assert "(nothing)" in first
+    first, *revisions = [request for request in server.requests if request.schema == "Writing"]
+    assert len(revisions) == 2
     for revision in revisions:
-        assert "(nothing)" not in revision
-        assert "Write these kinds, each once: x_post\n" in revision
+        assert revision.system != first.system
+        assert "Mend these kinds, each once: x_post\n" in revision.user
+        assert "The person's own words" not in revision.user
     assert "engine_fallback" not in play.keys
 
 

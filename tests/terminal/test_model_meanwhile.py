@@ -8,9 +8,11 @@ from structlog.testing import capture_logs
 
 from bot.app.incoming import IncomingDelete, IncomingEdit
 from bot.app.jobs import EngineWork
+from bot.app.ports import Tally
 from bot.app.settling import settle
 from bot.domain.drafts import Draft, DraftRequest, EngineName
 from bot.domain.reading import Reading, ReadRequest
+from bot.domain.replies import CompanyAnswer, ReplyRequest
 from tests.terminal.model_play import (
     GOOD,
     KINDS,
@@ -131,11 +133,14 @@ class Defective:
 
     name = EngineName.OPENAI
 
-    async def read(self, request: ReadRequest) -> Reading:
+    async def read(self, request: ReadRequest, tally: Tally) -> Reading:
         raise RuntimeError(request.text)
 
-    async def draft(self, request: DraftRequest) -> tuple[Draft, ...]:
+    async def draft(self, request: DraftRequest, tally: Tally) -> tuple[Draft, ...]:
         raise RuntimeError(str(request))
+
+    async def classify(self, request: ReplyRequest, tally: Tally) -> CompanyAnswer:
+        raise RuntimeError(request.text)
 
     async def close(self) -> None:
         return None

@@ -36,10 +36,24 @@ _ASK_WORDS: dict[AskKind, str] = {
     AskKind.APOLOGISE: r"apolog|say sorry",
     AskKind.RESPOND: r"answer|repl|respon|hear|call|contact|tell me|get back|when",
 }
+# What opens a wish: "I would like the claim paid" is asked with "can I have the claim paid?".
+_WISHING = re.compile(
+    r"^(?:(?:and|so|now|just|only|really|please|kindly|i|we|i'd|we'd|would|want|need|like|request|demand"
+    r"|expect|can|could|you|they|should|must|to) )+"
+)
 _ANY_ASK = re.compile(
     r"(?i)\?|\b(?:please|i (?:want|ask|need|would like|request)|can you|could you|will you|would you"
-    r"|quiero|queremos|je veux|je voudrais|ich möchte|ich will|nataka|quero|voglio|ik wil)\b"
+    r"|quiero|queremos|je veux|je voudrais|ich möchte|ich will|nataka|quero|voglio|ik wil"
+    r"|por favor|bitte|s'il vous pla[iî]t|tafadhali|naomba|karo|kijiye)\b"
 )
+# The same for languages that a story may be told in.
+_ASKED_ABROAD: dict[AskKind, str] = {
+    AskKind.REFUND: r"rembours|reembols|devolv|devuelv|geld zur[uü]ck|zur[uü]ck(?:ge)?zahl|erstatt|terugbetal"
+    r"|rimbors"
+    r"|rudish|nirudish|mtanirudish|wapas|terug\b|ibalik|ibabalik",
+    AskKind.REPAIR: r"répar|repar|arregl|consert|rekebish|mtarekebish|theek|chalu|herstel",
+    AskKind.DELIVER: r"livre|entreg|liefer|bezorg|leta|mtaniletea",
+}
 
 _EVIDENCE = re.compile(
     r"(?i)\b(?P<claim>attach(?:ed|ing|ments?)|enclos(?:ed|ing|ures?)|screen ?shots?|photos?|photographs?"
@@ -153,7 +167,7 @@ def _asks_in_own_words(request: DraftRequest, text: str) -> bool:
     """Tell whether the person's own sentence of asking stands in the text, in whatever language."""
     said = " ".join(WORD.findall(text.casefold()))
     asks = [
-        " ".join(WORD.findall(part.text.casefold()))
+        _WISHING.sub("", " ".join(WORD.findall(part.text.casefold())))
         for part in request.sentences
         if part.role is SentenceRole.ASK
     ]
@@ -162,7 +176,8 @@ def _asks_in_own_words(request: DraftRequest, text: str) -> bool:
 
 def _asks_for(kind: AskKind, words: str, text: str) -> bool:
     if kind in _ASK_WORDS:
-        return re.search(rf"(?i)\b(?:{_ASK_WORDS[kind]})", text) is not None
+        abroad = f"|{_ASKED_ABROAD[kind]}" if kind in _ASKED_ABROAD else ""
+        return re.search(rf"(?i)\b(?:{_ASK_WORDS[kind]}{abroad})", text) is not None
     # The person's own words: one telling word of theirs must stand in the text.
     telling = {word.casefold() for word in WORD.findall(words) if len(word) > 3}
     said = {word.casefold() for word in WORD.findall(text)}
@@ -171,7 +186,8 @@ def _asks_for(kind: AskKind, words: str, text: str) -> bool:
 
 def evidence_claim(draft: Draft, request: DraftRequest, sources: Sources) -> Iterator[str]:
     """Yield words that promise an attachment where no exhibit is chosen."""
-    if request.evidence_count:
+    planned = draft.kind is DraftKind.TIKTOK_SCRIPT and request.exhibits  # spoken of, not attached
+    if request.evidence_count or planned:
         return
     for text in texts(draft):
         for match in _EVIDENCE.finditer(text):

@@ -18,6 +18,7 @@ _TAG = re.compile(r"(?<!\w)[#＃](\w+)")
 _CAPITALISED = re.compile(r"[A-Z][\w'’&-]*")
 _CLOCK = re.compile(r"(?m)^\s*\d+(?:\s?[-–]\s?\d+)?\s?s(?:ec(?:onds)?)?\b")
 _EXHIBIT = re.compile(r"\b(?:[Ee]xhibit|[Pp]hoto|[Ss]lide)s? (\d{1,3})\b")
+_RAND = re.compile(r"R\d+")
 _CODE = re.compile(r"(?<![\w])(?=[\w/-]*[A-Za-z])(?=[\w/-]*\d)[\w]+(?:[-/]\w+)*")
 _MEASURED = re.compile(
     r"(?i)^(?:\d+(?:st|nd|rd|th|k|m|bn|x|am|pm|hrs?|mins?|ksh|kes|ngn|bob|days?|weeks?)|(?:n|r|ksh|kes|kshs|ngn|rs)\d+k?)$"
@@ -47,7 +48,9 @@ def _unnumbered(draft: Draft) -> Iterator[str]:
 
 
 def _blank_exhibit(match: re.Match[str], request: DraftRequest) -> str:
-    return " " if 1 <= int(match[1]) <= request.evidence_count else match[0]
+    known = {item.number for item in request.exhibits}
+    number = int(match[1])
+    return " " if number in known or 1 <= number <= request.evidence_count else match[0]
 
 
 def _blank(match: re.Match[str], sources: Sources) -> str:
@@ -142,6 +145,11 @@ def _proper_names(text: str, days: list[Day], sources: Sources, request: DraftRe
         if start and (text[start - 1].isalnum() or text[start - 1] in "@#＠＃_./"):
             continue
         if any(day.start <= start < day.end for day in days) or _known(match[0], words):
+            continue
+        if _RAND.fullmatch(match[0]) or text[match.end() : match.end() + 1] in (
+            "$",
+            "₵",
+        ):  # a sum: see numbers
             continue
         if _starts_sentence(text, start) and not re.match(
             r"\s[A-Z][a-z]", text[match.end() : match.end() + 3]

@@ -1,4 +1,4 @@
-"""Put a draft request into words for the prompt, and turn the answer into drafts."""
+"""Put the facts of a draft request into words, and turn a model's answer into drafts."""
 
 from __future__ import annotations
 
@@ -13,11 +13,11 @@ from bot.app.ports import EngineFailed
 from bot.domain.drafts import Draft, DraftKind, DraftRequest, EngineName, LeftOut, Step
 from bot.domain.facts import Amount, Ask, PrivateKind, Tried, When
 from bot.engines.openai.forms import Writing, WrittenKind
-from bot.engines.openai.masking import Mask, fence
+from bot.engines.openai.masking import Mask
 
 MODEL_KINDS = frozenset(DraftKind(kind.value) for kind in WrittenKind)
 PUBLIC = frozenset({DraftKind.X_POST, DraftKind.TIKTOK_CAPTION, DraftKind.THANK_YOU})
-_WITH_SUBJECT = frozenset({DraftKind.EMAIL, DraftKind.LETTER})
+LETTERS = frozenset({DraftKind.EMAIL, DraftKind.LETTER})
 _CONTACT = frozenset({PrivateKind.PHONE, PrivateKind.EMAIL})
 _SORRY = re.compile(
     r"\A\W*(?:i'm|i am) (?:sorry|unable)|\A\W*(?:sorry,? but )?i (?:can't|cannot|can not) ", re.IGNORECASE
@@ -40,26 +40,17 @@ def mask_for(request: DraftRequest) -> Mask:
     return mask
 
 
-def prompt_values(request: DraftRequest, kinds: tuple[DraftKind, ...], mask: Mask) -> dict[str, str]:
-    """Fill the variables of the draft prompt: data in fences, every word of it through the mask."""
-    facts = json.dumps(_facts(request, mask), ensure_ascii=False, indent=1)
-    words = "\n".join(f"- {mask.cover(sentence.text)} [{sentence.role}]" for sentence in request.sentences)
-    earlier = "\n---\n".join(mask.cover(text) for text in request.earlier)
-    problems = "\n".join(f"- {problem.gate}: {mask.cover(problem.text)}" for problem in request.problems)
-    return {
-        "kinds": ", ".join(kinds),
-        "today": f"{request.today:%A} {_day(request.today)} {request.today.year}",
-        "step": request.step,
-        "tone": request.tone,
-        "tags": _tags(request),
-        "facts": fence(facts),
-        "words": fence(words or "(none)"),
-        "earlier": fence(earlier or "(none)"),
-        "problems": fence(problems or "(nothing)"),
-    }
+def fact_card(request: DraftRequest, mask: Mask) -> str:
+    """Return what is known as JSON, as it may be written; unknown facts are left out."""
+    return json.dumps(_facts(request, mask), ensure_ascii=False, indent=1)
 
 
-def _tags(request: DraftRequest) -> str:
+def today_line(today: date) -> str:
+    return f"{today:%A} {_day(today)} {today.year}"
+
+
+def tags_line(request: DraftRequest) -> str:
+    """Return the account and the hashtags of each platform."""
     lines = []
     for platform, handle in (("X", request.x_handle), ("TikTok", request.tiktok_handle)):
         lines.append(f"{platform}: @{handle}" if handle else f"{platform}: no tag, use the plain name")
@@ -70,7 +61,6 @@ def _tags(request: DraftRequest) -> str:
 
 
 def _facts(request: DraftRequest, mask: Mask) -> Block:
-    """List what is known, as it may be written; unknown facts are left out."""
     facts = request.facts
     block: Block = {
         "company": facts.company.name if facts.company else None,
@@ -169,7 +159,7 @@ def drafts_of(
                 text=text,
                 engine=EngineName.OPENAI,
                 variant=request.tone if request.step is Step.FIRST_POST else request.step,
-                subject=mask.restore(written.subject).strip() if kind in _WITH_SUBJECT else "",
+                subject=mask.restore(written.subject).strip() if kind in LETTERS else "",
                 tags=_used(text, kind, request),
                 left_out=_left_out(request) if public else (),
             )

@@ -9,16 +9,24 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from functools import partial
 
-from bot.app.ports import Directory, Engine
+from bot.app.ports import Directory, Engine, EngineFailed, ModelCall, Tally
 from bot.domain.drafts import Draft, DraftRequest, EngineName
-from bot.domain.facts import PrivateKind
-from bot.domain.reading import Reading, ReadRequest
-from bot.engines.openai.drafting import MODEL_KINDS, drafts_of, mask_for, prompt_values
-from bot.engines.openai.forms import Extraction, Writing
+from bot.domain.reading import Concern, Reading, ReadRequest
+from bot.domain.replies import CompanyAnswer, ReplyRequest
+from bot.domain.triage import moderated
+from bot.engines.openai.answering import answer_of
+from bot.engines.openai.asking import classification, extraction, mask_of_story, writing
+from bot.engines.openai.drafting import MODEL_KINDS, drafts_of, mask_for
+from bot.engines.openai.forms import Answer, Extraction, Writing
 from bot.engines.openai.grounding import Grounding
-from bot.engines.openai.masking import Mask, fence
+from bot.engines.openai.masking import Mask
+from bot.engines.openai.moderation import Moderation
 from bot.engines.openai.prompts import Prompt, load_prompts
-from bot.engines.openai.wire import Limits, ModelCall, ModelClient
+from bot.engines.openai.wire import Limits, ModelClient
+
+
+def _untold(call: ModelCall) -> None:
+    """Keep nothing of a call."""
 
 
 class OpenAIEngine:
@@ -41,8 +49,8 @@ class OpenAIEngine:
         limits: Limits | None = None,
         clock: Callable[[], float] = time.monotonic,
         chance: Callable[[], float] | None = None,
-        record: Callable[[ModelCall], None] | None = None,
         safety_identifier: str | None = None,
+        moderation: bool = False,
         prompts: Mapping[str, Prompt] | None = None,
     ) -> None:
         self._rules = rules
@@ -56,45 +64,51 @@ class OpenAIEngine:
             limits=limits,
             clock=clock,
             chance=chance,
-            record=record,
             safety_identifier=hashed,
         )
+        self._moderation = Moderation(self._client, clock) if moderation else None
 
-    async def read(self, request: ReadRequest) -> Reading:
-        """Read one text with both readers; the model's values win where the text holds them."""
+    async def read(self, request: ReadRequest, tally: Tally = _untold) -> Reading:
+        """Read one text with both readers; the model's values win where the text holds them.
+
+        Moderation looks at the same words meanwhile. Where it is worried, its word counts even if the model
+        fails, as models do over such texts.
+        """
         base = await asyncio.to_thread(self._rules.read, request)
-        mask = Mask(request.country or base.country)
-        for reference in base.references:
-            mask.token(PrivateKind.REFERENCE, reference.value.text)
-        for private in base.private:
-            mask.token(private.value.kind, private.value.text)
-        values = {
-            "today": f"{request.said_at:%a %Y-%m-%d}",
-            "country": request.country or base.country or "unknown",
-            "asked": request.asked or "nothing in particular",
-            "known_company": mask.cover(request.known_company or "none yet"),
-            "text": fence(mask.cover(request.text)),
-        }
+        mask = mask_of_story(request, base)
+        question = extraction(self._prompts, request, base, mask)
+        watching = self._moderation.begin(mask.cover(request.text), tally) if self._moderation else None
+        failed = None
+        concerns: tuple[Concern, ...] = ()
         grounding = Grounding(request, base, mask, self._directory)
-        return await self._client.ask(self._prompts["extract"], values, Extraction, grounding.reading)
+        try:
+            reading = await self._client.ask(question, Extraction, grounding.reading, tally)
+        except EngineFailed as failure:
+            reading, failed = base, failure
+        finally:
+            concerns = await Moderation.end(watching)
+        if failed and not concerns:
+            raise failed
+        return moderated(reading, concerns)
 
-    async def draft(self, request: DraftRequest) -> tuple[Draft, ...]:
+    async def draft(self, request: DraftRequest, tally: Tally = _untold) -> tuple[Draft, ...]:
         """Write every kind asked for, in order: the model its own, the rules engine the rest."""
         kinds = tuple(kind for kind in request.kinds if kind in MODEL_KINDS)
         others = tuple(kind for kind in request.kinds if kind not in MODEL_KINDS)
+        mask = mask_for(request)
         drafts: list[Draft] = []
-        if kinds:
-            mask = mask_for(request)
-            values = prompt_values(request, kinds, mask)
-            drafts += await self._client.ask(
-                self._prompts["draft"],
-                values,
-                Writing,
-                partial(drafts_of, request=request, kinds=kinds, mask=mask),
-            )
+        for question, wanted in writing(self._prompts, request, kinds, mask) if kinds else ():
+            use = partial(drafts_of, request=request, kinds=wanted, mask=mask)
+            drafts += await self._client.ask(question, Writing, use, tally)
         if others:
             drafts += await asyncio.to_thread(self._rules.draft, replace(request, kinds=others))
         return tuple(sorted(drafts, key=lambda draft: request.kinds.index(draft.kind)))
+
+    async def classify(self, request: ReplyRequest, tally: Tally = _untold) -> CompanyAnswer:
+        """Say what kind of answer a company gave; what its words do not hold is dropped."""
+        mask = Mask(request.country)
+        question = classification(self._prompts, request, mask)
+        return await self._client.ask(question, Answer, partial(answer_of, request=request, mask=mask), tally)
 
     async def close(self) -> None:
         """Close the connections to the server."""

@@ -11,6 +11,7 @@ from pydantic import BaseModel
 
 from bot.domain.facts import AmountRole, AskKind, Channel, CompanyState, Precision, ReferenceKind
 from bot.domain.reading import Triage
+from bot.domain.replies import ReplyKind
 
 
 class Day(BaseModel):
@@ -102,4 +103,28 @@ class Writing(BaseModel):
     drafts: list[Written]
 
 
-FORMS: dict[str, type[BaseModel]] = {form.__name__: form for form in (Extraction, Writing)}
+class Promised(BaseModel):
+    """The day a company named for doing something; `start` as YYYY-MM-DD."""
+
+    quote: str
+    start: str
+
+
+class Offer(BaseModel):
+    """A sum a company offers; `value` in plain digits."""
+
+    quote: str
+    value: str
+    currency: str | None
+
+
+class Answer(BaseModel):
+    """What kind of answer a company gave. Nothing here is believed before it is found in the text."""
+
+    kind: ReplyKind
+    quote: str
+    promised: Promised | None
+    offered: Offer | None
+
+
+FORMS: dict[str, type[BaseModel]] = {form.__name__: form for form in (Extraction, Writing, Answer)}

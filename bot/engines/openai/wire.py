@@ -15,18 +15,22 @@ from __future__ import annotations
 
 import asyncio
 import importlib
+import json
 import logging
 import random
 import time
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from collections.abc import Callable
+from dataclasses import asdict, dataclass
+from functools import cache
 from typing import TYPE_CHECKING, TypeVar
 
 from pydantic import BaseModel, ValidationError
 
 from bot import log
-from bot.app.ports import EngineFailed
+from bot.app.ports import EngineFailed, ModelCall, Tally
+from bot.engines.openai.asking import Question
 from bot.engines.openai.breaker import Breaker
+from bot.engines.openai.metering import Attempt, Meter
 from bot.engines.openai.prompts import Prompt
 
 if TYPE_CHECKING:
@@ -53,34 +57,12 @@ class Limits:
     breaker_rest: float = 60.0
 
 
-@dataclass(frozen=True, slots=True)
-class ModelCall:
-    """What is kept of one call: numbers only, never text. `outcome` is "ok" or the reason of EngineFailed."""
-
-    prompt: str
-    version: int
-    sha256: str
-    model: str
-    tokens_in: int
-    tokens_out: int
-    milliseconds: int
-    tries: int
-    outcome: str
-
-
 class _TryAgain(Exception):
     """The server is busy or away; `after` is the pause it asked for, in seconds."""
 
     def __init__(self, after: float | None) -> None:
         super().__init__()
         self.after = after
-
-
-@dataclass(slots=True)
-class _Meter:
-    tokens_in: int = 0
-    tokens_out: int = 0
-    tries: int = 0
 
 
 class ModelClient:
@@ -95,33 +77,32 @@ class ModelClient:
         limits: Limits | None = None,
         clock: Callable[[], float] = time.monotonic,
         chance: Callable[[], float] | None = None,
-        record: Callable[[ModelCall], None] | None = None,
         safety_identifier: str | None = None,
     ) -> None:
         self._api_key = api_key
-        self._model = model
+        self.model = model
         self._base_url = base_url or OFFICIAL
         self._limits = limits or Limits()
         self._clock = clock
         self._chance = chance or random.SystemRandom().random
-        self._record = record
         self._safety_identifier = safety_identifier
         self._breaker = Breaker(clock, self._limits.breaker_after, self._limits.breaker_rest)
         self._client: AsyncOpenAI | None = None
 
-    async def ask(self, prompt: Prompt, values: Mapping[str, str], form: type[F], use: Callable[[F], R]) -> R:
-        """Send a prompt and return what `use` makes of the filled form; raises EngineFailed and nothing else.
+    async def ask(self, question: Question, form: type[F], use: Callable[[F], R], tally: Tally) -> R:
+        """Send a question and return what `use` makes of the filled form; raises nothing but EngineFailed.
 
         `use` runs in a thread. It may raise EngineFailed itself: that counts as a failure of the model.
+        `tally` is told what the call cost, whatever came of it.
         """
         started = self._clock()
-        meter = _Meter()
+        meter = Meter()
         outcome = "unavailable"
         try:
             if not self._breaker.allows():
                 raise EngineFailed("unavailable")
             try:
-                filled = await self._within_budget(prompt, values, form, meter)
+                filled = await self._within_budget(question, form, meter)
                 answer = await asyncio.to_thread(use, filled)
             except EngineFailed as failure:
                 # A refusal is an answer: the server is well.
@@ -137,7 +118,7 @@ class ModelClient:
             outcome = "cancelled"
             raise
         finally:
-            self._keep(prompt, meter, started, outcome)
+            tally(self._told(question.prompt, meter, started, outcome))
 
     async def close(self) -> None:
         """Close the connections; a later call would open them again."""
@@ -145,81 +126,57 @@ class ModelClient:
         if client is not None:
             await client.close()
 
-    def _keep(self, prompt: Prompt, meter: _Meter, started: float, outcome: str) -> None:
-        milliseconds = round((self._clock() - started) * 1000)
+    def _told(self, prompt: Prompt, meter: Meter, started: float, outcome: str) -> ModelCall:
+        """Log a call and return what it cost."""
         call = ModelCall(
-            prompt.name,
-            prompt.version,
-            prompt.sha256,
-            self._model,
-            meter.tokens_in,
-            meter.tokens_out,
-            milliseconds,
-            meter.tries,
-            outcome,
+            prompt=prompt.name,
+            version=prompt.version,
+            sha256=prompt.sha256,
+            model=self.model,
+            tokens_in=meter.tokens_in,
+            tokens_out=meter.tokens_out,
+            milliseconds=round((self._clock() - started) * 1000),
+            tries=meter.tries,
+            outcome=outcome,
         )
-        _log.info("model_call", prompt=prompt.name, version=prompt.version, ms=milliseconds, outcome=outcome)
-        if self._record is not None:
-            self._record(call)
+        _log.info("model_call", **asdict(call))
+        return call
 
-    async def _within_budget(
-        self, prompt: Prompt, values: Mapping[str, str], form: type[F], meter: _Meter
-    ) -> F:
-        client = await self._connected()
+    async def _within_budget(self, question: Question, form: type[F], meter: Meter) -> F:
+        client = await self.connected()
         try:
             async with asyncio.timeout(self._limits.total):
                 try:
-                    return await self._try_once(client, prompt, values, form, meter)
+                    return await self._try_once(client, question, form, meter)
                 except _TryAgain as busy:
                     pause = self._limits.pause * (1 + self._chance())
                     if (busy.after or 0) > self._limits.total:
                         raise EngineFailed("unavailable") from None
                     await asyncio.sleep(max(pause, busy.after or 0))
                 try:
-                    return await self._try_once(client, prompt, values, form, meter)
+                    return await self._try_once(client, question, form, meter)
                 except _TryAgain:
                     raise EngineFailed("unavailable") from None
         except TimeoutError:
             raise EngineFailed("timeout") from None
 
-    async def _try_once(
-        self, client: AsyncOpenAI, prompt: Prompt, values: Mapping[str, str], form: type[F], meter: _Meter
-    ) -> F:
-        meter.tries += 1
+    async def _try_once(self, client: AsyncOpenAI, question: Question, form: type[F], meter: Meter) -> F:
+        """Ask once; raise EngineFailed, or _TryAgain where a second try may help."""
         import openai
 
-        begun = False
+        system, user = question.system, question.user
+        attempt = Attempt(meter, len(system) + len(user) + schema_length(form))
         try:
-            async with (
-                asyncio.timeout(self._limits.first_byte) as first_byte,
-                client.chat.completions.stream(
-                    model=self._model,
-                    messages=[
-                        {"role": "system", "content": prompt.system},
-                        {"role": "user", "content": prompt.fill(values)},
-                    ],
-                    response_format=form,
-                    max_completion_tokens=self._limits.tokens,
-                    safety_identifier=self._safety_identifier or openai.omit,
-                    store=False,
-                    stream_options={"include_usage": True},
-                ) as stream,
-            ):
-                async for _ in stream:
-                    begun = True
-                    first_byte.reschedule(None)
-                if not begun:
-                    raise EngineFailed("nonsense")
-                if not stream.current_completion_snapshot.choices[0].finish_reason:
-                    raise EngineFailed("cut")
-                completion = await stream.get_final_completion()
+            return await self._heard(client, system, user, form, attempt)
         except openai.APITimeoutError:
             raise EngineFailed("timeout") from None
         except openai.APIConnectionError:
-            if begun:
+            if attempt.begun:
                 raise EngineFailed("cut") from None
+            attempt.turned_away()
             raise _TryAgain(None) from None
         except openai.APIStatusError as error:
+            attempt.turned_away()
             raise self._refused_request(error) from None
         except openai.LengthFinishReasonError:
             raise EngineFailed("cut") from None
@@ -238,13 +195,37 @@ class ModelClient:
         ):
             # Half-compatible servers send chunks on which the package's own bookkeeping stumbles.
             raise EngineFailed("nonsense") from None
-        return self._form_of(completion, meter)
+
+    async def _heard(self, client: AsyncOpenAI, system: str, user: str, form: type[F], attempt: Attempt) -> F:
+        """Stream the answer and return the form it fills."""
+        import openai
+
+        async with (
+            asyncio.timeout(self._limits.first_byte) as first_byte,
+            client.chat.completions.stream(
+                model=self.model,
+                messages=[{"role": "system", "content": system}, {"role": "user", "content": user}],
+                response_format=form,
+                max_completion_tokens=self._limits.tokens,
+                safety_identifier=self._safety_identifier or openai.omit,
+                store=False,
+                stream_options={"include_usage": True},
+            ) as stream,
+        ):
+            async for event in stream:
+                first_byte.reschedule(None)
+                attempt.came(len(event.delta) if event.type in ("content.delta", "refusal.delta") else 0)
+            if not attempt.begun:
+                raise EngineFailed("nonsense")
+            completion = stream.current_completion_snapshot
+            if completion.usage is not None:
+                attempt.counted(completion.usage.prompt_tokens, completion.usage.completion_tokens)
+            if not completion.choices[0].finish_reason:
+                raise EngineFailed("cut")
+            return self._form_of(await stream.get_final_completion())
 
     @staticmethod
-    def _form_of(completion: ParsedChatCompletion[F], meter: _Meter) -> F:
-        if completion.usage is not None:
-            meter.tokens_in += completion.usage.prompt_tokens
-            meter.tokens_out += completion.usage.completion_tokens
+    def _form_of(completion: ParsedChatCompletion[F]) -> F:
         message = completion.choices[0].message
         if message.refusal:
             raise EngineFailed("refused")
@@ -264,12 +245,13 @@ class ModelClient:
             "model_server_refuses",
             status=status,
             setting=setting,
-            model=self._model,
+            model=self.model,
             request_id=error.request_id,
         )
         return EngineFailed("unavailable")
 
-    async def _connected(self) -> AsyncOpenAI:
+    async def connected(self) -> AsyncOpenAI:
+        """Return the client, built at the first call."""
         if self._client is None:
             # Importing takes 0.5 to 1.5 s: not in the event loop, and not before it is needed.
             made = await asyncio.to_thread(self._make_client)
@@ -289,6 +271,12 @@ class ModelClient:
         )
         _ = client.chat.completions.stream
         return client
+
+
+@cache
+def schema_length(form: type[BaseModel]) -> int:
+    """Return the characters of a form's schema: it goes with every request, and the server counts it."""
+    return len(json.dumps(form.model_json_schema()))
 
 
 def _retry_after(header: str | None) -> float | None:

@@ -28,7 +28,7 @@ from bot.domain.facts import (
 )
 from bot.domain.reading import Found, Reading, ReadRequest, Sentence, SentenceRole, Triage
 from bot.engines.openai.engine import OpenAIEngine
-from bot.engines.openai.wire import Limits, ModelCall
+from bot.engines.openai.wire import Limits
 from tests.servers.openai_server import ModelServer, Reply, serving
 
 NAIROBI = timezone(timedelta(hours=3))
@@ -104,6 +104,8 @@ WRITING: dict[str, object] = {
         },
     ]
 }
+
+ANSWER: dict[str, object] = {"kind": "other", "quote": "Hi", "promised": None, "offered": None}
 
 PATIENT = Limits(first_byte=20, total=30, pause=0.01)  # a loaded machine is no fault of the server
 SHRUNK = Limits(first_byte=0.3, total=0.6, pause=0.01)
@@ -205,9 +207,9 @@ async def engine_at(
     *,
     rules: FakeRules | None = None,
     limits: Limits = PATIENT,
-    record: Callable[[ModelCall], None] | None = None,
     clock: Callable[[], float] = time.monotonic,
     safety_identifier: str | None = None,
+    moderation: bool = False,
 ) -> AsyncIterator[OpenAIEngine]:
     """An engine with small budgets, closed at the end."""
     engine = OpenAIEngine(
@@ -219,8 +221,8 @@ async def engine_at(
         limits=limits,
         chance=lambda: 0.0,
         clock=clock,
-        record=record,
         safety_identifier=safety_identifier,
+        moderation=moderation,
     )
     try:
         yield engine
@@ -233,20 +235,19 @@ async def scripted(
     *,
     reads: Sequence[Reply] = (reply(EXTRACTION),),
     writes: Sequence[Reply] = (reply(WRITING),),
+    answers: Sequence[Reply] = (reply(ANSWER),),
     rules: FakeRules | None = None,
     limits: Limits = PATIENT,
-    record: Callable[[ModelCall], None] | None = None,
     clock: Callable[[], float] = time.monotonic,
     safety_identifier: str | None = None,
 ) -> AsyncIterator[tuple[OpenAIEngine, ModelServer]]:
     """An engine that talks to a scripted server over HTTP."""
     async with (
-        serving({"Extraction": reads, "Writing": writes}) as server,
+        serving({"Extraction": reads, "Writing": writes, "Answer": answers}) as server,
         engine_at(
             server.url,
             rules=rules,
             limits=limits,
-            record=record,
             clock=clock,
             safety_identifier=safety_identifier,
         ) as engine,

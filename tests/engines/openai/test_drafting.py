@@ -7,9 +7,16 @@ from datetime import date
 
 import pytest
 
-from bot.domain.drafts import DraftKind, EngineName, Problem, Step, Tone
-from tests.engines.openai.fakes import PHONE, TICKET, WRITING, draft_request, reply, scripted
+from bot.domain.drafts import Draft, DraftKind, EngineName, Problem, Step, Tone
+from bot.engines.openai.prompts import load_prompts
+from tests.engines.openai.fakes import PHONE, STORY, TICKET, WRITING, draft_request, reply, scripted
 from tests.servers.openai_server import Request
+
+EMAIL = {
+    "kind": "email",
+    "subject": "Home fibre dead since 3 Nov, ticket ⟦REFERENCE_1⟧",
+    "text": "This is a formal complaint.\n\nPlease repair it by Friday 20 Nov.\n\n⟦PERSON_1⟧",
+}
 
 
 async def _sent(**changes: object) -> str:
@@ -80,10 +87,32 @@ async def test_a_day_that_has_passed_is_not_given_as_the_day_to_ask_for() -> Non
     assert "it was wanted by 20 Nov, which has passed" in after
 
 
-async def test_what_the_gates_refused_is_a_list_in_the_prompt() -> None:
-    sent = await _sent(problems=(Problem("length", "281"), Problem("invented", "five calls")))
+async def test_what_the_gates_refused_is_mended_with_the_list_of_what_they_found() -> None:
+    problems = (Problem("length", "281"), Problem("grounded", "five calls"), Problem("ask_present"))
+    post = Draft(DraftKind.X_POST, f"Five calls about {TICKET}!", EngineName.OPENAI, problems=problems)
+    request = replace(draft_request(DraftKind.X_POST), refused=(post,), earlier=("Before.",))
 
-    assert "- length: 281\n- invented: five calls" in sent
+    async with scripted() as (engine, server):
+        await engine.draft(request)
+
+    (sent,) = server.requests
+    assert sent.system == load_prompts()["revise"].system
+    found = "found:\n- length: 281\n- grounded: five calls\n- ask_present"
+    assert f"x_post:\nFive calls about ⟦REFERENCE_1⟧!\n{found}" in sent.user
+    assert STORY.split(".")[0] not in sent.user, "the card stands for the story"
+    assert "Before." not in sent.user
+
+
+async def test_letters_have_a_prompt_of_their_own() -> None:
+    async with scripted(writes=[reply(WRITING), reply({"drafts": [EMAIL]})]) as (engine, server):
+        drafts = await engine.draft(draft_request(DraftKind.X_POST, DraftKind.EMAIL))
+
+    prompts = load_prompts()
+    assert [request.system for request in server.requests] == [
+        prompts["draft"].system,
+        prompts["letter"].system,
+    ]
+    assert [draft.kind for draft in drafts] == [DraftKind.X_POST, DraftKind.EMAIL]
 
 
 async def test_drafts_come_in_the_order_asked_for_whatever_the_model_did() -> None:
@@ -134,14 +163,9 @@ async def test_the_variant_is_the_tone_first_and_the_step_later(step: Step, vari
 
 
 async def test_an_email_has_a_subject_and_the_name_of_the_sender() -> None:
-    written = {
-        "kind": "email",
-        "subject": "Home fibre dead since 3 Nov, ticket ⟦REFERENCE_1⟧",
-        "text": "This is a formal complaint.\n\nPlease repair it by Friday 20 Nov.\n\n⟦PERSON_1⟧",
-    }
     request = replace(draft_request(DraftKind.EMAIL), sender="Amina Wekesa", step=Step.FORMAL_COMPLAINT)
 
-    async with scripted(writes=[reply({"drafts": [written]})]) as (engine, server):
+    async with scripted(writes=[reply({"drafts": [EMAIL]})]) as (engine, server):
         (email,) = await engine.draft(request)
 
     assert email.subject == f"Home fibre dead since 3 Nov, ticket {TICKET}"

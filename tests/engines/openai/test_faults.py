@@ -10,12 +10,11 @@ import pytest
 from structlog.testing import capture_logs
 
 from bot.app.ports import EngineFailed
-from bot.engines.openai.wire import Limits, ModelCall
+from bot.engines.openai.wire import Limits
 from tests.engines.openai.fakes import (
     EXTRACTION,
     PATIENT,
     SHRUNK,
-    STORY,
     WRITING,
     changed,
     draft_request,
@@ -180,29 +179,6 @@ async def test_drafts_that_are_none_are_a_failure(writing: object, reason: str) 
             await engine.draft(draft_request())
 
 
-async def test_each_call_is_recorded_in_numbers_and_never_in_words() -> None:
-    calls: list[ModelCall] = []
-    busy = Reply(fault=Fault.BUSY, status=500)
-    async with scripted(reads=[busy, reply(EXTRACTION), Reply(text="")], record=calls.append) as (engine, _):
-        with capture_logs() as logs:
-            await engine.read(read_request())
-            with pytest.raises(EngineFailed):
-                await engine.read(read_request())
-            await engine.draft(draft_request())
-
-    kept = [
-        (call.prompt, call.tries, call.outcome, call.tokens_in > 0, call.tokens_out > 0) for call in calls
-    ]
-    assert kept == [
-        ("extract", 2, "ok", True, True),
-        ("extract", 1, "nonsense", True, False),
-        ("draft", 1, "ok", True, True),
-    ]
-    assert all(len(call.sha256) == 64 and call.model == "test-model" for call in calls)
-    kept_words = repr((calls, logs))
-    assert not [word for word in (*STORY.split(), "AcaciaCare") if len(word) > 5 and word in kept_words]
-
-
 async def test_a_closed_engine_opens_again_when_it_is_asked() -> None:
     async with scripted(writes=[reply(WRITING)]) as (engine, server):
         await engine.draft(draft_request())
@@ -211,12 +187,3 @@ async def test_a_closed_engine_opens_again_when_it_is_asked() -> None:
         await engine.draft(draft_request())
 
     assert len(server.requests) == 2
-
-
-async def test_a_form_about_another_text_is_recorded_as_a_failure() -> None:
-    calls: list[ModelCall] = []
-    async with scripted(record=calls.append) as (engine, _):
-        with pytest.raises(EngineFailed, match="nonsense"):
-            await engine.read(read_request("The kettle from Brookmart leaks."))
-
-    assert [call.outcome for call in calls] == ["nonsense"]

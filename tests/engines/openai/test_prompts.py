@@ -51,7 +51,7 @@ def folder(tmp_path: Path) -> Path:
 def test_the_prompts_of_the_project_are_valid_and_locked() -> None:
     prompts = load_prompts()
 
-    assert set(prompts) == {"extract", "draft"}
+    assert set(prompts) == {"extract", "draft", "revise", "letter", "classify"}
     assert lock_problems(prompts, read_lock(prompts_folder())) == []
 
 

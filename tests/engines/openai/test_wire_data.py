@@ -3,17 +3,21 @@
 from __future__ import annotations
 
 import hashlib
+from contextlib import suppress
 from dataclasses import replace
 
 import pytest
 
-from bot.domain.drafts import DraftKind, Problem
+from bot.app.ports import EngineFailed
+from bot.domain.drafts import Draft, DraftKind, EngineName, Problem
 from bot.domain.facts import PrivateKind
+from bot.domain.replies import ReplyRequest
 from bot.engines.openai.masking import Mask, fence
 from tests.engines.openai.fakes import (
     CARD,
     MAIL,
     NOTHING,
+    NOW,
     PHONE,
     STORY,
     TICKET,
@@ -32,10 +36,19 @@ def _digits(text: str) -> str:
 async def test_no_phone_reference_card_or_mail_of_the_story_reaches_the_wire() -> None:
     async with scripted() as (engine, server):
         await engine.read(read_request())
-        await engine.draft(replace(draft_request(), earlier=(STORY,), problems=(Problem("private", STORY),)))
+        await engine.draft(replace(draft_request(), earlier=(STORY,)))
+        refused = Draft(
+            DraftKind.X_POST, STORY, EngineName.OPENAI, subject=STORY, problems=(Problem("private", STORY),)
+        )
+        await engine.draft(replace(draft_request(), refused=(refused,)))
+        with suppress(EngineFailed):  # the script has no e-mail: only what goes out counts
+            await engine.draft(replace(draft_request(DraftKind.EMAIL), earlier=(STORY,)))
+        await engine.classify(
+            ReplyRequest(f"Hi {MAIL}, call us about {PHONE}, {CARD}", NOW, "Acacia Net", "KE")
+        )
 
     sent = wire_text(server)
-    assert len(server.requests) == 2
+    assert len(server.requests) == 5
     assert "home fibre" in sent
     for private in (PHONE, TICKET, CARD, MAIL):
         assert private not in sent
