@@ -47,7 +47,12 @@ def check_bodies(redress: Path, scratch: Path) -> None:
     """Check the rows of the bodies, with the schema, as they lie in the wheel, and that a plan can be made."""
     for arguments in (["bodies", "check"], ["plan", "--country", "GB", "--sector", "rail", "--json"]):
         finished = subprocess.run(  # noqa: S603 - our own command
-            [redress, *arguments], capture_output=True, text=True, timeout=120, cwd=scratch, check=False
+            [redress, *arguments],
+            capture_output=True,
+            text=True,
+            timeout=120,
+            cwd=scratch,
+            check=False,
         )
         if finished.returncode:
             sys.exit(
