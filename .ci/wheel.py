@@ -44,7 +44,7 @@ def play(redress: Path, scratch: Path) -> list[dict[str, object]]:
 
 
 def check_bodies(redress: Path, scratch: Path) -> None:
-    """Check the rows of the bodies, with the schema, as they lie in the wheel, and that a plan can be made."""
+    """Check the rows of the bodies as they lie in the wheel, and that a plan can be made of them."""
     for arguments in (["bodies", "check"], ["plan", "--country", "GB", "--sector", "rail", "--json"]):
         finished = subprocess.run(  # noqa: S603 - our own command
             [redress, *arguments],
@@ -55,9 +55,7 @@ def check_bodies(redress: Path, scratch: Path) -> None:
             check=False,
         )
         if finished.returncode:
-            sys.exit(
-                f"redress {arguments[0]} ended with {finished.returncode}:\n{finished.stdout}{finished.stderr}"
-            )
+            sys.exit(f"redress {arguments[0]} failed:\n{finished.stdout}{finished.stderr}")
 
 
 def main(wheel: Path, redress: Path, scratch: Path) -> None:

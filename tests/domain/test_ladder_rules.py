@@ -287,11 +287,13 @@ def test_an_unknown_country_or_sector_gets_the_general_steps_and_hears_so() -> N
 
 def test_a_country_where_a_post_can_bring_trouble_hears_that_first() -> None:
     for country in ("AE", "NG", "PH", "TZ", "UG"):
-        made = plan(replace(case(country, "retail"), posted_at=NOW), NOW)
+        made = plan(replace(case(country, "retail", NOW.date()), posted_at=NOW), NOW)
         assert keys(made)[0] == "plan_warn_risk"
         assert "plan_never_risky" in [phrase.key for phrase in made.never]
         assert Step.SECOND_POST not in [rung.step for rung in made.ladder]
-    assert "plan_warn_risk" not in keys(plan(case("KE", "retail"), NOW))
+    made = plan(replace(case("KE", "retail", NOW.date()), posted_at=NOW), NOW)
+    assert "plan_warn_risk" not in keys(made)
+    assert Step.SECOND_POST in [rung.step for rung in made.ladder]
 
 
 # --- what is left out --------------------------------------------------------------------
@@ -333,3 +335,27 @@ def test_an_offer_is_not_to_be_taken_in_full_settlement_by_accident() -> None:
 def test_papers_a_body_insists_on_are_asked_for_on_the_first_day() -> None:
     needs = said(plan(case("NG", "banking"), NOW), "plan_warn_needs")
     assert needs[0]["name"] == "Central Bank of Nigeria, Consumer Protection Department"
+
+
+def test_a_court_that_needs_no_letter_waits_for_the_consumer_desk_too() -> None:
+    ended = tuple(
+        Filed(body, date(2026, 11, 19), date(2026, 11, 20)) for body in ("br-consumidorgov", "br-procon")
+    )
+    s = replace(case("BR", "retail", date(2026, 11, 17)), filed=ended)
+    rung = next_step(s, NOW)
+    assert (rung.step, rung.body) == (Step.WAIT, ROWS["br-reclameaqui"])
+    asked = replace(s, done=(Done(Step.CHAMPION, NOW),))
+    assert next_step(asked, NOW).body == ROWS["br-jec"]
+
+
+def test_a_body_for_any_sector_waits_for_the_sectors_own() -> None:
+    s = case("IN", "telecoms", date(2026, 11, 21))  # the helpline takes it at once, the provider's in 3 days
+    rung = next_step(s, NOW)
+    assert (rung.step, rung.body, rung.opens) == (Step.WAIT, ROWS["in-telco-appellate"], date(2026, 11, 24))
+
+
+def test_no_alarm_rings_for_a_body_of_a_part_of_the_country_we_do_not_know() -> None:
+    s = replace(case("GB", "municipal"), happened_on=date(2026, 10, 1))
+    assert {alarm.rung.body.id for alarm in plan(s, NOW).alarms if alarm.rung.body} == set()
+    scots = {alarm.rung.body for alarm in plan(replace(s, region="Scotland"), NOW).alarms}
+    assert scots == {ROWS["gb-spso"]}
