@@ -359,3 +359,22 @@ def test_no_alarm_rings_for_a_body_of_a_part_of_the_country_we_do_not_know() -> 
     assert {alarm.rung.body.id for alarm in plan(s, NOW).alarms if alarm.rung.body} == set()
     scots = {alarm.rung.body for alarm in plan(replace(s, region="Scotland"), NOW).alarms}
     assert scots == {ROWS["gb-spso"]}
+
+
+def test_what_holds_only_abroad_or_for_data_is_shown_and_is_nobodys_next_step() -> None:
+    s = refused(case("IE", "retail", date(2026, 10, 1)))
+    made = plan(s, NOW)
+    assert (made.next.step, made.next.body) == (Step.CHAMPION, ROWS["ie-pricewatch"])
+    abroad = next(rung for rung in made.ladder if rung.body == ROWS["eu-ecc-net"])
+    assert abroad.conditional
+    assert abroad.due is None
+    assert "plan_warn_no_body" in keys(made)
+
+
+def test_a_sector_whose_bodies_are_regional_asks_where_before_a_body_for_any_sector() -> None:
+    s = refused(case("AU", "energy"))
+    rung = next_step(s, NOW)
+    assert (rung.step, rung.body, rung.why.key) == (Step.BODY, None, "plan_which_region")
+    assert next_step(replace(s, region="Victoria"), NOW).body == ROWS["au-ewov"]
+    assert next_step(replace(s, region="Tasmania"), NOW).body == ROWS["au-fairtrading"]
+    assert next_step(refused(case("CA", "hotels")), NOW).body == ROWS["ca-provconsumer"]

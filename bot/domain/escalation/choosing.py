@@ -165,7 +165,8 @@ def _preference(rung: Rung, view: View, on: date) -> tuple[int, int]:
         case Step.CHARGEBACK if _left(rung, on) <= CARD_HALF_TIME:
             return 0, order
         case Step.BODY | Step.DATA_PROTECTION:
-            return (3 if rung.conditional else 1), order
+            holds = not rung.conditional or (rung.body is not None and view.regional(rung.body))
+            return (1 if holds else 3), order
         case Step.CHARGEBACK | Step.SECTION75:
             return 2, order
         case Step.CHAMPION:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 
-from bot.domain.bodies import Body, ClockStart
+from bot.domain.bodies import Body, ClockStart, Role
 from bot.domain.effects import Day, Items, Phrase, Value
 from bot.domain.escalation.clocks import LastDay, Opening, Reason
 from bot.domain.escalation.rungs import Source
@@ -25,7 +25,7 @@ def why_body(body: Body, opening: Opening, last: LastDay, view: View) -> Phrase:
     """Say when and on what condition a body takes the case, what to bring, and until when."""
     parts: dict[str, Value] = {
         "opening": _opening(body, opening, view.s),
-        "only": only_if(body),
+        "only": only_if(body, view),
         "needs": _needs(body),
         "last": _last(body, last),
         "check": NOTHING if body.trusted(view.today) else Phrase("plan_check"),
@@ -46,7 +46,10 @@ def which_region(bodies: tuple[Body, ...], country: str | None) -> Phrase:
     return Phrase("plan_which_region", {"country": country or "", "names": Items(names, "or")})
 
 
-def only_if(body: Body) -> Phrase:
+def only_if(body: Body, view: View) -> Phrase:
+    """Return the condition under which a body takes the case, if there is one."""
+    if body.role is Role.DPA and view.conditional(body) and not body.only_if:
+        return Phrase("plan_only_data")
     return Phrase("plan_only_if", {"what": body.only_if}) if body.only_if else NOTHING
 
 

@@ -105,7 +105,7 @@ def _patient(rung: Rung, found: tuple[Rung, ...], view: View) -> datetime | None
     body, s = rung.body, view.s
     if rung.due is None or body is None or body.kind is not BodyKind.BODY:
         return rung.due
-    if is_general(body) and any(_goes_first(other, rung) for other in found):
+    if view.aside(body) or (is_general(body) and any(_goes_first(other, rung, view) for other in found)):
         return None
     hurried = s.refused or s.urgent or risky(s) or s.posted_at is None
     if hurried or body.wait_days or body.wait_business_days:
@@ -114,9 +114,11 @@ def _patient(rung: Rung, found: tuple[Rung, ...], view: View) -> datetime | None
     return max(rung.due, awake(morning(day, s), s))
 
 
-def _goes_first(other: Rung, general: Rung) -> bool:
+def _goes_first(other: Rung, general: Rung, view: View) -> bool:
     body = other.body
-    if body is None or body.kind is not BodyKind.BODY or other.conditional or is_general(body):
+    if body is None or body.kind is not BodyKind.BODY or is_general(body):
+        return False
+    if other.conditional and not view.regional(body):
         return False
     return body.tier <= (general.body.tier if general.body else 1) and (other.open or other.opens is not None)
 

@@ -43,6 +43,20 @@ class View:
         narrow = row.only_if is not None or (row.role is Role.DPA and self.s.topic != "privacy")
         return narrow or self.elsewhere(row)
 
+    def aside(self, row: Body) -> bool:
+        """Tell whether a row is shown with its condition, but is nobody's next step until that is known.
+
+        So are the EU's rows for traders abroad, data protection outside privacy cases, and a body for all
+        sectors of one part of the country.
+        """
+        catch_all = self.elsewhere(row) and is_general(row)
+        return self.conditional(row) and (row.country == EUROPE or row.role is Role.DPA or catch_all)
+
+    def regional(self, row: Body) -> bool:
+        """Tell whether the sector's bodies are regional there, so that the person has to be asked where."""
+        rows = [one for one in self.of(BodyKind.BODY) if self.elsewhere(one) and not is_general(one)]
+        return row in rows and len({one.region for one in rows}) > 1
+
     def tried(self, row: Body) -> bool:
         """Tell whether the row was filed with, taken or put aside."""
         return self.s.filing(row.id) is not None or self.s.when_done(step_of(row), row.id) is not None

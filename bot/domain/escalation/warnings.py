@@ -82,7 +82,7 @@ def _unknown(view: View) -> Iterator[Phrase]:
         yield Phrase("plan_warn_no_sector")
     elif s.topic is None:
         yield Phrase("plan_warn_unknown_sector", {"sector": s.sector})
-    elif s.country and not any(row.kind is BodyKind.BODY for row in view.rows):
+    elif s.country and all(view.aside(row) for row in view.of(BodyKind.BODY)):
         yield Phrase("plan_warn_no_body", {"country": s.country})
     areas = tuple(sorted({row.region for row in s.bodies if row.region}))
     if s.region and areas and not _knows_region(s.country, s.region, areas):
