@@ -237,12 +237,7 @@ def _counts(named: Named, at: int, size: int, read: _Text) -> bool:
     after_preposition = at > 0 and read.words[at - 1].folded in CONTEXT_BEFORE
     if not all(_cased(token.raw, written) for token, written in zip(span, named.written, strict=False)):
         acts = near and _acts(span, following, after_preposition, starts)
-        pair = (
-            size > 1
-            and near
-            and span[0].folded not in DETERMINERS
-            and fit(named.row, read.place.country) == 2
-        )
+        pair = size > 1 and near and span[0].folded not in DETERMINERS and fit(named.row, read.place.country) == 2
         ride = named.row.sector == "ridehailing" and following in RIDES
         return acts or pair or ride or _at_work(named, at, size, read) or _with_product(named, at, size, read)
     if read.shouting:
@@ -308,8 +303,7 @@ def _span(at: int, size: int, read: _Text) -> Span:
         folded=tuple(token.folded for token in read.words[at : at + size]),
         before=read.words[at - 1].folded if not starts else "",
         small=read.small,
-        acts=starts
-        and _following(at + size, read) in DONE_TO_ME | {"hasnt", "wont", "never", "didnt", "still"},
+        acts=starts and _following(at + size, read) in DONE_TO_ME | {"hasnt", "wont", "never", "didnt", "still"},
     )
 
 

@@ -60,9 +60,7 @@ KINDS_OF_COMPANY = frozenset(
 
 BEFORE_A_NAME = frozenset({"at", "with", "from", "by", "via", "contacted", "called", "dear", "hey", "hi"})
 # Before the first words of a message: "hi", "so", "hello please".
-OPENINGS = frozenset(
-    {"hi", "hello", "hey", "so", "ok", "please", "pls", "well", "dear", "the", "and", "but", "yo"}
-)
+OPENINGS = frozenset({"hi", "hello", "hey", "so", "ok", "please", "pls", "well", "dear", "the", "and", "but", "yo"})
 CONTEXT_BEFORE = frozenset({"at", "with", "from"})
 
 # A means of payment in a story about somebody else: "paid by M-Pesa".
@@ -96,24 +94,9 @@ offered totaled totalled fined clamped towed deleted installed reposessed reposs
 """
 DONE_TO_ME = frozenset(_DONE_TO_ME.split())
 # Whom a message begins by addressing: "Orange, why", "Bell people".
-ADDRESSED = frozenset(
-    {"you", "u", "why", "how", "abeg", "please", "pls", "people", "una", "again", "franchement"}
-)
+ADDRESSED = frozenset({"you", "u", "why", "how", "abeg", "please", "pls", "people", "una", "again", "franchement"})
 OFFICES = frozenset(
-    {
-        "service",
-        "store",
-        "shop",
-        "branch",
-        "centre",
-        "center",
-        "office",
-        "customer",
-        "support",
-        "app",
-        "people",
-        "staff",
-    }
+    {"service", "store", "shop", "branch", "centre", "center", "office", "customer", "support", "app", "people", "staff"}
 )
 RIDES = frozenset({"driver", "man", "guy", "rider", "ride", "trip", "app", "car", "taxi", "boda", "people"})
 DETERMINERS = frozenset("a an any her his my no of our that the their this your every each".split())

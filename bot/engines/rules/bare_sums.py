@@ -38,8 +38,7 @@ _STRONG_BEFORE = re.compile(rf"(?<![\w-])(?:{_STRONG}|{_SWAHILI})[\s:=-]+(?:{_FI
 _WEAK_BEFORE = re.compile(rf"(?<![\w-]){_WEAK}\s+(?:{_FILL}\s+){{0,2}}$", re.I)
 _MINE_BEFORE = re.compile(r"\b(?:my|that|their|the)\s+$", re.I)
 _MINE_AFTER = re.compile(
-    r"\s+(?:back\b|refund|is (?:gone|missing|still)|was|has|hasn|never|still|that i paid|i paid(?! for))",
-    re.I,
+    r"\s+(?:back\b|refund|is (?:gone|missing|still)|was|has|hasn|never|still|that i paid|i paid(?! for))", re.I
 )
 _AFTER = re.compile(
     r"\s+(?:back\b|refund(?:ed)?\b|was (?:deducted|debited|taken|charged|removed)"
@@ -89,9 +88,7 @@ _READING = re.compile(
     r"|redmi|tecno|infinix|number is|apt|suite|zone|phase|plot)[\s.:]*)$",
     re.I,
 )
-_GROUPED = re.compile(
-    r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d{1,2})?|\d{1,3}(?:\.\d{3})+,\d{2}|\d{1,3}(?:'\d{3})+"
-)
+_GROUPED = re.compile(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d{1,2})?|\d{1,3}(?:\.\d{3})+,\d{2}|\d{1,3}(?:'\d{3})+")
 _YEAR = re.compile(r"(?:19[89]|20[0-4])\d")
 _YEAR_BEFORE = re.compile(r"\b(?:in|since|of|year|until|till|from|for the|by|[a-z]{3,9}\.?,?)\s*$", re.I)
 

@@ -89,12 +89,8 @@ _CARRIED = re.compile(
     rf"(?:'s)?(?:\s+{PART}){{0,2}}\s+(?:has |have |had |just )*(?:deliver(?:ed|s)?|brought|came|collected|took otp|handed|left it)\b",
     re.I,
 )
-_TAKEN_BACK = re.compile(
-    r"[,.\s]*(?:ya \w+[\W]+)?(?:no[.\s]+sorry|sorry|oops|no wait|i mean|i meant|wait|actually|ngoja)\b", re.I
-)
-_AT_FAULT = re.compile(
-    r"\s+(?:is|are|was|were)\s+(?:to blame|at fault|responsible|the problem|the one)\b", re.I
-)
+_TAKEN_BACK = re.compile(r"[,.\s]*(?:ya \w+[\W]+)?(?:no[.\s]+sorry|sorry|oops|no wait|i mean|i meant|wait|actually|ngoja)\b", re.I)
+_AT_FAULT = re.compile(r"\s+(?:is|are|was|were)\s+(?:to blame|at fault|responsible|the problem|the one)\b", re.I)
 _CODE = re.compile(r"\s+(?:flight\s+)?(?:[A-Z]{2}\s?\d{2,4}|\d[A-Z]\s?\d{3,4})\b")
 
 # Before the name, up to it.
@@ -104,9 +100,7 @@ _BUYING = (
     r"|appointment|tickets?|flights?|invest(?:ed)?|applied|switched|installed|subscription|lessons?|shopp(?:ed|ing)|order\s+no"
     r"|account|policy|loan|plan|dealing|stayed|recharged?|top(?:ped)? up|found|ate|had|eat|trad(?:ed|e)[- ]in)"
 )
-_BOUGHT = Caseless(
-    rf"\b{_BUYING}\b[^.!?;\n]{{0,70}}?\b(?:from|with|at|through|via|on|by|in|using)\s+(?:the\s+|my\s+|an?\s+)?$"
-)
+_BOUGHT = Caseless(rf"\b{_BUYING}\b[^.!?;\n]{{0,70}}?\b(?:from|with|at|through|via|on|by|in|using)\s+(?:the\s+|my\s+|an?\s+)?$")
 _CHOSEN = Caseless(r"\b(?:booked|hired|joined|boarded|visited|chose|picked|tried)\s+(?:the\s+|an?\s+)?$")
 _SENT = Caseless(
     r"\b(?:sent|send|transfer(?:red)?|transferring|withdr[ae]w(?:al|n)?|cash ?out|payout|deposit(?:ed)?|remit(?:ted)?|move(?:d)? money|zelle payment)\b"
@@ -126,16 +120,12 @@ _BY = Caseless(
     r"|misled|cheated|robbed|debited|deducted|disconnected|conned|fined|clamped|bumped|treated|let down|fed up|tired|sick)\b"
     r"(?:\s+\w+){0,3}\s+(?:by|of|with)\s+(?:the\s+|these\s+|this\s+)?$"
 )
-_BOARDED = Caseless(
-    r"\b(?:boarded|took (?:a|an|the)|my|flew|fly(?:ing)?|riding|using|use|flight (?:on|with))\s+(?:the\s+)?$"
-)
+_BOARDED = Caseless(r"\b(?:boarded|took (?:a|an|the)|my|flew|fly(?:ing)?|riding|using|use|flight (?:on|with))\s+(?:the\s+)?$")
 _SO_IT_IS = Caseless(
     r"\b(?:so|meaning|i meant?|i mean)\s+(?:it'?s |its |it is |it was )?(?:actually |really |now |on |for )?$"
     r"|\bni\s+$|(?:[,.;!?]|\b(?:no|sorry|wait|but))\s*(?:it'?s|its|it is|it was)\s+(?:actually |really |now )?(?:the )?$"
 )
-_FAULT_OF = Caseless(
-    r"\b(?:fault|problem|issue|error|mistake|delay)\s+(?:is |was |lies |be |na )?(?:from|with|by|at)?\s*$"
-)
+_FAULT_OF = Caseless(r"\b(?:fault|problem|issue|error|mistake|delay)\s+(?:is |was |lies |be |na )?(?:from|with|by|at)?\s*$")
 _VISITED = Caseless(
     r"\b(?:i|we|i'?m|am|family)\s*(?:'m|am|was|were|went|go|walked|are|stopped|shopped|ate|sat)?\s+(?:\w+\s+){0,2}?(?:at|to|in|into)"
     r"\s+(?:the\s+)?$"
@@ -143,9 +133,7 @@ _VISITED = Caseless(
 _OF_PARCEL = Caseless(
     r"\b(?:parcel|package|order|item|article|delivery|box|couch|gift|letter|goods|phone)\b[^.!?;\n]{0,24}\bfrom\s+(?:the\s+)?$"
 )
-_NOT = Caseless(
-    r"\b(?:not|nor|si|no be|isn'?t|wasn'?t|isnt|wasnt)\s+(?:from\s+|the\s+|with\s+|by\s+|even\s+)?$"
-)
+_NOT = Caseless(r"\b(?:not|nor|si|no be|isn'?t|wasn'?t|isnt|wasnt)\s+(?:from\s+|the\s+|with\s+|by\s+|even\s+)?$")
 _NEVER_DEALT = Caseless(
     r"\b(?:did(?:n'?t| not)|never|don'?t|do not|have(?:n'?t| not))\s+(?:buy|bought|order(?:ed)?|book(?:ed)?|deal|dealt|use[d]?"
     r"|pay|paid|blame|borrowed|subscribe[d]?)\b(?:\s+\w+){0,3}?\s*(?:from|with|at|to)?\s*$|\b(?:let )?nobody\b[^.!?\n]{0,30}$"
@@ -191,17 +179,12 @@ _PLATFORM = re.compile(
     r"|influencer|boutique)\b",
     re.I,
 )
-_SOCIAL = frozenset(
-    {"instagram", "facebook", "tiktok", "whatsapp", "twitter", "telegram", "snapchat", "meta"}
-)
+_SOCIAL = frozenset({"instagram", "facebook", "tiktok", "whatsapp", "twitter", "telegram", "snapchat", "meta"})
 _ON = Caseless(r"\b(?:on|via|through|for|from|over|in|their|her|his)\s+$")
 _PROOF = re.compile(
-    r"(?:'s)?\s+(?:receipts?|slips?|statement|alerts?|screenshots?|proof|photos?|tracker|tracking|records?)\b",
-    re.I,
+    r"(?:'s)?\s+(?:receipts?|slips?|statement|alerts?|screenshots?|proof|photos?|tracker|tracking|records?)\b", re.I
 )
-_PROOF_FROM = Caseless(
-    r"\b(?:receipts?|statements?|proof|alerts?|screenshots?|letter|e-?mail|confirmation|quote)\s+(?:\w+\s+)?from\s+(?:the |my )?$"
-)
+_PROOF_FROM = Caseless(r"\b(?:receipts?|statements?|proof|alerts?|screenshots?|letter|e-?mail|confirmation|quote)\s+(?:\w+\s+)?from\s+(?:the |my )?$")
 _SO_THEN = Caseless(
     r"\b(?:in consequence|consequence of|as a result|because of (?:it|this|that)|due to (?:it|this)|so then|which means"
     r"|meanwhile|even though|although|though|now)\b[^.!?;\n]{0,40}$"
@@ -236,9 +219,7 @@ def blame(text: str, party: Party, *, begin: int) -> float:
     for start, end in party.places:
         end = _after_town(text, end)
         for name, weight in _features(text, start, end, party, begin=begin):
-            told[name] = (
-                max(told.get(name, weight), weight) if weight > 0 else min(told.get(name, weight), weight)
-            )
+            told[name] = max(told.get(name, weight), weight) if weight > 0 else min(told.get(name, weight), weight)
     more = min(0.9, 0.3 * (len(party.places) - 1))
     unknown = -1.0 + 0.4 * (party.strength - 2.0) if party.strength else 0.0
     return sum(told.values()) + more + unknown
@@ -253,7 +234,9 @@ def _after_town(text: str, end: int) -> int:
     return end
 
 
-def _features(text: str, start: int, end: int, party: Party, *, begin: int) -> list[tuple[str, float]]:
+def _features(
+    text: str, start: int, end: int, party: Party, *, begin: int
+) -> list[tuple[str, float]]:
     opening = max(text.rfind(sign, 0, start) for sign in ".!?\n;") + 1
     before = text[max(opening, start - 90) : start]
     money = party.sector in _MONEY
@@ -261,11 +244,7 @@ def _features(text: str, start: int, end: int, party: Party, *, begin: int) -> l
     found += _dealt_with(before, party)
     found += _spoken_against(text, end, before, money=money)
     if {name for name, _ in found} & {"not", "never", "over", "than"}:
-        found = [
-            entry
-            for entry in found
-            if entry[0] not in ("bought", "sent", "paid", "boarded", "refund", "parcel")
-        ]
+        found = [entry for entry in found if entry[0] not in ("bought", "sent", "paid", "boarded", "refund", "parcel")]
     names = {name for name, _ in found}
     bought = names & {"bought", "sent", "paid"}
     if money and not names & {"sent", "fails", "asked", "by", "head"}:
@@ -283,18 +262,14 @@ def _features(text: str, start: int, end: int, party: Party, *, begin: int) -> l
     if money and _THIRD.is_in(before):
         found.append(("third", -2.0))
     if money and _RECIPIENT.is_in(before):
-        found = [entry for entry in found if entry[0] not in ("stolen", "with", "bought")] + [
-            ("recipient", -2.0)
-        ]
+        found = [entry for entry in found if entry[0] not in ("stolen", "with", "bought")] + [("recipient", -2.0)]
     social = text[start:end].lower().strip("@").split(" ")[0] in _SOCIAL
     if social and (_PLATFORM.match(text, end) or _ON.is_in(before)):
         found = [entry for entry in found if entry[1] < 0] + [("platform", -3.0)]
     if _PROOF.match(text, end) and not names & {"head", "fails"}:
         found.append(("proof", -1.5))
     if _PROOF_FROM.is_in(before):
-        found = [entry for entry in found if entry[0] not in ("sent", "bought", "refund", "with")] + [
-            ("proof", -2.0)
-        ]
+        found = [entry for entry in found if entry[0] not in ("sent", "bought", "refund", "with")] + [("proof", -2.0)]
     if money and "fails" in names and _SO_THEN.is_in(before):
         found.append(("then", -2.5))
     if party.sector in _CARRYING and "fails" in names and _CARRIED.match(text, end):

@@ -24,8 +24,7 @@ _NOT_Y_X = re.compile(
 )
 # "4,260 tha, 4,620 nahi": in Hindi and Swahili "not" comes last.
 _X_Y_NOT = re.compile(
-    rf"(?<!\w)(?P<new>{_VALUE})(?: tha| thi| hai| the)?,?\s+(?:na )?(?:si )?(?P<old>{_VALUE})(?: tha| thi)? (?:nahi|nahin|nhi|hapana|sio)(?!\w)",
-    re.I,
+    rf"(?<!\w)(?P<new>{_VALUE})(?: tha| thi| hai| the)?,?\s+(?:na )?(?:si )?(?P<old>{_VALUE})(?: tha| thi)? (?:nahi|nahin|nhi|hapana|sio)(?!\w)", re.I
 )
 _INSTEAD = re.compile(
     rf"(?<!\w)(?P<new>{_VALUE})\s+(?:instead of|rather than)\s+(?P<old>{_VALUE})(?!\w)", re.I
@@ -59,9 +58,7 @@ _TERM = re.compile(r"\b(?:sorry|wait|i mean|meant|actually|correction|oops|typo)
 _CLOSING = re.compile(
     r"[\s,.(-]+(?:actually|sorry|my (?:bad|mistake)|i meant?|typo|to be (?:exact|precise))\W*$", re.I
 )
-_WAIT = re.compile(
-    r"^\W*(?:wait|oops|ah no|oh no)\b[\s,]+(?:no[\s,]+)?(?:it (?:was|is) |its |it's |on |the )*\W?\d", re.I
-)
+_WAIT = re.compile(r"^\W*(?:wait|oops|ah no|oh no)\b[\s,]+(?:no[\s,]+)?(?:it (?:was|is) |its |it's |on |the )*\W?\d", re.I)
 _STARRED = re.compile(r"^\s*\*+\s*[^*\n]{1,40}$|^[^*\n]{1,40}\*+\s*$")
 # "Sorry, I forgot: they also took 300" tells more, and takes nothing back.
 _TELLS_MORE = re.compile(
@@ -86,9 +83,7 @@ _NOT_COMMON = word_set(
     "true enough get pick help"
 )
 _A_DAY = re.compile(rf"(?:{ANY_DAYS}|{MONTH}|yesterday|today|sato|jana|juzi)", re.I)
-_HAS_VALUE = re.compile(
-    rf"\d|\b(?:{ANY_DAYS}|{MONTH}|yesterday|hundred|thousand|grand|sato|jana|juzi)\b", re.I
-)
+_HAS_VALUE = re.compile(rf"\d|\b(?:{ANY_DAYS}|{MONTH}|yesterday|hundred|thousand|grand|sato|jana|juzi)\b", re.I)
 
 
 @dataclass(frozen=True, slots=True)

@@ -240,9 +240,7 @@ def _joined(text: str, found: Sequence[Spotted]) -> list[Spotted]:
             pair = {last.kind, spotted.kind}
             exact = next((one for one in (last, spotted) if one.kind in _OF_THE_CALENDAR), None)
             if exact is not None and pair & {Kind.WEEKDAY, Kind.NEAR} and _same_day(last, spotted):
-                end = spotted.end + (
-                    text[spotted.end : spotted.end + 1] == ")" and "(" in text[last.end : spotted.start]
-                )
+                end = spotted.end + (text[spotted.end : spotted.end + 1] == ")" and "(" in text[last.end : spotted.start])
                 joined[-1] = replace(exact, start=last.start, end=end)
                 continue
         joined.append(spotted)

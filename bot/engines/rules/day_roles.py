@@ -77,8 +77,7 @@ _SCHEDULED = re.compile(
 )
 # "told me two weeks now": a stretch of time that is not one that has passed.
 _TO_WAIT = re.compile(
-    rf"\b{SPEECH}\s*(?:(?:me|us|that|it'?s|it|will|would|'ll|takes?|to|wait|about|like|for|around|another|max|up|be)\s+)*$",
-    re.I,
+    rf"\b{SPEECH}\s*(?:(?:me|us|that|it'?s|it|will|would|'ll|takes?|to|wait|about|like|for|around|another|max|up|be)\s+)*$", re.I
 )
 _NO_DUE = re.compile(r"\b(?:since|after|ago|because|when|which|who|born)\b", re.I)
 _SERIES = re.compile(
@@ -110,9 +109,7 @@ _PLAN = re.compile(
     r"|\b(?:naenda|nasafiri|tunasafiri)\b[^.!?]*$|\bfor (?:my|our|his|her|the) \w+(?:'s)? (?:birthday|wedding|party)\s+(?:on )?$",
     re.I,
 )
-_PLAN_AFTER = re.compile(
-    rf"^\s*(?:is|was|for)\s+(?:my|our|the|his|her)\s+(?:\w+\s+){{0,3}}{_OCCASION}\b", re.I
-)
+_PLAN_AFTER = re.compile(rf"^\s*(?:is|was|for)\s+(?:my|our|the|his|her)\s+(?:\w+\s+){{0,3}}{_OCCASION}\b", re.I)
 _CALLED = (
     r"(?:called|phoned|rang|telephoned|e-?mailed|mailed|wrote|complained|reported|visited|(?:went|go|goes) (?:back|to (?:the|their|your)"
     r" (?:\w+ )?(?:office|branch|shop|store|bank|counter|desk))|gone (?:back|to (?:the|their))|followed up|chased|messaged"
@@ -127,9 +124,7 @@ _CONTACT = re.compile(
     r"|opened|in|lodged|filed|submitted))*(?: on)?\s*$|\bwrite (?:\w+ )?letter\b",
     re.I,
 )
-_CONTACT_AFTER = re.compile(
-    rf"^\W*(?:i|we|my \w+)\s+(?:(?:have|even|also|again|then|just)\s+)*{_CALLED}\b", re.I
-)
+_CONTACT_AFTER = re.compile(rf"^\W*(?:i|we|my \w+)\s+(?:(?:have|even|also|again|then|just)\s+)*{_CALLED}\b", re.I)
 _OWN_VERB = (
     r"(?:ordered|order|bought|buy|purchased|booked|book|paid|pay|applied|sent|send|returned|subscribed|signed up|joined"
     r"|posted|shipped|deposited|transferred|invested|moved|recharged|topped up|loaded|dropped (?:it |them |my \w+ )?off"
@@ -147,21 +142,15 @@ _ORDER_OF = re.compile(
     re.I,
 )
 _ONLY_A_LEAD = re.compile(
-    r"^\W*(?:(?:and|but|then|so|on|last|the|this|only|also|again|later|in|around|about|like|well|first|today|just|dear \w+)\W+)*$",
-    re.I,
+    r"^\W*(?:(?:and|but|then|so|on|last|the|this|only|also|again|later|in|around|about|like|well|first|today|just|dear \w+)\W+)*$", re.I
 )
-_STOLEN = re.compile(
-    r"\bmy (?:\w+ )?(?:phone|bag|wallet|card|handbag|purse|laptop|line) (?:was|got|were) (?:stolen|snatched|lost)",
-    re.I,
-)
+_STOLEN = re.compile(r"\bmy (?:\w+ )?(?:phone|bag|wallet|card|handbag|purse|laptop|line) (?:was|got|were) (?:stolen|snatched|lost)", re.I)
 _SINCE = re.compile(
     r"\b(?:since|from|starting|as of|effective|tangu|kutoka|began|begun|started)\s+(?:on |the |around |about |last |early |mid |like |"
     r"way back |back |that |dumsor |this )*$",
     re.I,
 )
-_CANCELLED = re.compile(
-    r"^\W*(?:and |but |even though |although )?(?:i|we) (?:already |had |have |even )*cancell?ed\b", re.I
-)
+_CANCELLED = re.compile(r"^\W*(?:and |but |even though |although )?(?:i|we) (?:already |had |have |even )*cancell?ed\b", re.I)
 _HAPPENED = re.compile(
     r"\b(?:charged|debited|deducted|billed|took|taken|cut|raised|put (?:up|my|the)|increased|lost|los|cancell?ed|cancel am"
     r"|delayed|refused|denied|rejected|blocked|froze|frozen|suspended|locked|closed|disconnected|died|dies?|broke|broken|burst"
@@ -174,13 +163,9 @@ _HAPPENED = re.compile(
     re.I,
 )
 _INSULT = re.compile(r"\b(?:insult\w*|shout\w*|laugh\w*|abus\w+|rude)\b", re.I)
-_SHORT = re.compile(
-    r"\b(?:only (?:paid|pay|refund\w*|gave|give|cover\w*)|shortfall|must (?:pay|find)|have to pay|increase)\b",
-    re.I,
-)
+_SHORT = re.compile(r"\b(?:only (?:paid|pay|refund\w*|gave|give|cover\w*)|shortfall|must (?:pay|find)|have to pay|increase)\b", re.I)
 _GOES_ON = re.compile(
-    r"^\W*(?:and |but |now )*(?:still|nothing|no\b|nobody|it'?s still|i'?m still|they still|i still|not yet|same story)",
-    re.I,
+    r"^\W*(?:and |but |now )*(?:still|nothing|no\b|nobody|it'?s still|i'?m still|they still|i still|not yet|same story)", re.I
 )
 
 
@@ -195,9 +180,7 @@ def scene_of(text: str, spotted: Spotted, parts: Sequence[Part]) -> Scene:
     at = next((n for n, p in enumerate(parts) if p.clause.start <= spotted.start < p.clause.end), None)
     if at is None:
         line = text.rfind("\n", 0, spotted.start) + 1
-        return Scene(
-            text[line:], text[line : spotted.start], text[line : spotted.start], "", "", None, line, len(text)
-        )
+        return Scene(text[line:], text[line : spotted.start], text[line : spotted.start], "", "", None, line, len(text))
     part = parts[at]
     number, role = part.clause.sentence, part.role
     start, end = part.clause.start, part.clause.end
@@ -205,11 +188,7 @@ def scene_of(text: str, spotted: Spotted, parts: Sequence[Part]) -> Scene:
     if all(word in _LINKS for word in re.findall(r"[a-z']+|\d+", rest.lower())):
         later = parts[at + 1] if at + 1 < len(parts) else None
         earlier = parts[at - 1] if at else None
-        if (
-            later is not None
-            and later.clause.sentence == number
-            and not re.match(r"\W*(?:and|but)\b", text[end:], re.I)
-        ):
+        if later is not None and later.clause.sentence == number and not re.match(r"\W*(?:and|but)\b", text[end:], re.I):
             end, role = later.clause.end, later.role or role
         elif earlier is not None and earlier.clause.sentence == number:
             start, role = earlier.clause.start, role or earlier.role
@@ -315,15 +294,9 @@ def _is_spoken(spotted: Spotted, scene: Scene) -> bool:
     if tail is None or _MY_SPEECH.search(scene.lead[: tail.end()]):
         return False
     goes_on = re.match(
-        r"\W*(?:night |morning |evening |afternoon )?(?:that|they|it|we|he|she|to|the|my|i|refund|money|there|this|within)\b",
-        scene.after,
-        re.I,
+        r"\W*(?:night |morning |evening |afternoon )?(?:that|they|it|we|he|she|to|the|my|i|refund|money|there|this|within)\b", scene.after, re.I
     )
-    direct = re.search(
-        r"\b(?:told|inform\w*|e-?mailed|texted|notified|announced|wrote|repl\w+|answered|responded|advised)\b",
-        tail[0],
-        re.I,
-    )
+    direct = re.search(r"\b(?:told|inform\w*|e-?mailed|texted|notified|announced|wrote|repl\w+|answered|responded|advised)\b", tail[0], re.I)
     led = spotted.kind is not Kind.WEEKDAY or tail["on"]
     return bool(goes_on and (tail["on"] or spotted.kind is Kind.NEAR)) or bool(direct and led and tail["on"])
 
@@ -335,10 +308,8 @@ def is_due(spotted: Spotted, scene: Scene, last: Use | None) -> bool:
         return spotted.length is not None and _TO_WAIT.search(lead) is not None
     if spotted.kind is Kind.AGO:
         return False
-    if (
-        spotted.kind is Kind.SPAN
-        and not re.search(r"\b(?:by|before|until|in|end of|till)\s+(?:the )?$", lead, re.I)
-        and not re.match(r"(?:the )?end of", scene.clause[len(scene.before) :], re.I)
+    if spotted.kind is Kind.SPAN and not re.search(r"\b(?:by|before|until|in|end of|till)\s+(?:the )?$", lead, re.I) and not re.match(
+        r"(?:the )?end of", scene.clause[len(scene.before) :], re.I
     ):
         return False
     for found in reversed(list(_SPEECH.finditer(lead))):
@@ -370,11 +341,7 @@ def _is_contact(spotted: Spotted, scene: Scene) -> bool:
         return True
     if scene.role is SentenceRole.TRIED:
         return not has_trouble(scene.before) or bool(
-            re.search(
-                r"\b(?:call\w*|rang|phon\w+|e-?mail\w*|wrote|visit\w*|went|report\w*|complain\w*|rais\w+|open\w*|chat\w*|told|ticket)\b",
-                scene.before,
-                re.I,
-            )
+            re.search(r"\b(?:call\w*|rang|phon\w+|e-?mail\w*|wrote|visit\w*|went|report\w*|complain\w*|rais\w+|open\w*|chat\w*|told|ticket)\b", scene.before, re.I)
         )
     return False
 
@@ -392,18 +359,13 @@ def weight(text: str, spotted: Spotted, scene: Scene, use: Use) -> float:
         score += 2
     if _SINCE.search(scene.before):
         score += 3
-    if re.search(
-        r"\bsince (?:i|we|they|it|he|she|my|the)\b[^,.]*\b(?:on|in)\s+(?:the )?$", scene.before, re.I
-    ):
+    if re.search(r"\bsince (?:i|we|they|it|he|she|my|the)\b[^,.]*\b(?:on|in)\s+(?:the )?$", scene.before, re.I):
         score += 3
     if re.search(r"\b(?:after|although|even though) (?:i|we)\b[^,.]*$", scene.before, re.I):
         score -= 2
     if _CANCELLED.match(clause) or _STOLEN.search(scene.before):
         score -= 3
-    if (
-        re.search(r"\b(?:that|it|this) was\s+(?:about |around |over )?$", scene.lead, re.I)
-        and spotted.kind is Kind.AGO
-    ):
+    if re.search(r"\b(?:that|it|this) was\s+(?:about |around |over )?$", scene.lead, re.I) and spotted.kind is Kind.AGO:
         score -= 2
     if spotted.duration:
         score += _lasting(text, spotted, scene, trouble=trouble)
@@ -424,8 +386,7 @@ def weight(text: str, spotted: Spotted, scene: Scene, use: Use) -> float:
 
 _THEN_A_DAY = re.compile(r"\s+(?:on|from|starting|in) (?:the )?(?:\d|\w+day\b|[A-Z][a-z]{2,8} \d)")
 _STATE = re.compile(
-    r"\b(?:no|without|down|off|out|dead|dark|blocked|locked|stuck|waiting|disconnected|offline|not working|still)\b",
-    re.I,
+    r"\b(?:no|without|down|off|out|dead|dark|blocked|locked|stuck|waiting|disconnected|offline|not working|still)\b", re.I
 )
 
 

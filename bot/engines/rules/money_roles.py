@@ -78,9 +78,7 @@ _AFTER_WORDS = (
         ),
     ),
 )
-_REFUSING = re.compile(
-    r"\b(?:refus\w+(?: to)?|won'?t|not|never|fail\w*(?: to)?|yet to|haven'?t|hasn'?t)\s+(?:\w+\s+)?$", re.I
-)
+_REFUSING = re.compile(r"\b(?:refus\w+(?: to)?|won'?t|not|never|fail\w*(?: to)?|yet to|haven'?t|hasn'?t)\s+(?:\w+\s+)?$", re.I)
 # What speaks for or against a sum being the one the complaint is about: before it, and right after it.
 _TOTAL_BEFORE = re.compile(
     r"\b(?:total(?:ling|ing)?|altogether|in all|so na|makes?|making|comes? to|which is|sum of|so)\s*"
@@ -99,9 +97,7 @@ _ASIDE_BEFORE = re.compile(
     r"|extra|offered|voucher|coupon|discount|only|maximum|salary|earn|regular|normally|usually)\W+(?:\w+\s+){0,4}$",
     re.I,
 )
-_ASIDE_AFTER = re.compile(
-    r"\s*(?:delivery|shipping|fees?\b|voucher|coupon|discount|overdraft|for delivery)", re.I
-)
+_ASIDE_AFTER = re.compile(r"\s*(?:delivery|shipping|fees?\b|voucher|coupon|discount|overdraft|for delivery)", re.I)
 
 
 def _head(text: str, start: int) -> str:

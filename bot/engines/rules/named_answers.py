@@ -48,9 +48,7 @@ _DESCRIBED = re.compile(
     r"|neighbou?r|individual|somebody|someone|electrician|roofer|tailor|caterer|dentist|doctor|friend)\b",
     re.I,
 )
-_PERSON = re.compile(
-    r"\b(?:guy|man|woman|lady|person|neighbou?r|friend|driver|agent|somebody|someone)$", re.I
-)
+_PERSON = re.compile(r"\b(?:guy|man|woman|lady|person|neighbou?r|friend|driver|agent|somebody|someone)$", re.I)
 _PLACE_ONLY = re.compile(r"(?:at|in|on|near|behind|opposite|next to|along|by)\s", re.I)
 _UNSURE = re.compile(
     r"\W*(?:i\s+|we\s+|sorry\s+|no\s+)*(?:(?:do|did|can|could)(?:n'?t| not)\s+(?:really |even )?(?:know|remember|recall|tell|say)"

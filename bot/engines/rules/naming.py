@@ -32,9 +32,7 @@ _DOMAIN_END = re.compile(
 )
 _FILES = frozenset(["jpg", "png", "pdf", "mp4", "docx", "txt", "jpeg", "doc"])
 _TOKEN = r"[A-Z0-9][\w'’&+-]*(?:\.[A-Za-z]+)?"
-_CAPITALS = re.compile(
-    rf"(?<![\w@#'’.])[A-Z][\w'’&+-]*(?: (?:(?:&|of|n'|'n|de|la|the|for) )?{_TOKEN}){{0,4}}"
-)
+_CAPITALS = re.compile(rf"(?<![\w@#'’.])[A-Z][\w'’&+-]*(?: (?:(?:&|of|n'|'n|de|la|the|for) )?{_TOKEN}){{0,4}}")
 _JOINTS = frozenset({"of", "the", "for", "de", "la", "&", "n'", "'n", "and"})
 _MOST_RUNS = 60  # of one text
 _LONGEST = 4  # words of a name
@@ -104,13 +102,7 @@ _DID_NEXT = re.compile(
 )
 _TRADE_SMALL = Caseless(
     r"(?<![\w'@#-])((?:[a-z][a-z'&-]+\s+){1,3})("
-    + "|".join(
-        sorted(
-            TRADES - {"group", "services", "market", "systems", "bus", "school", "bank"},
-            key=len,
-            reverse=True,
-        )
-    )
+    + "|".join(sorted(TRADES - {"group", "services", "market", "systems", "bus", "school", "bank"}, key=len, reverse=True))
     + r")\b"
 )
 _SMALL_DEALT = Caseless(
@@ -141,7 +133,9 @@ class Named:
     strength: float
 
 
-def find_names(text: str, taken: _Spans, known: _Spans, people: _Spans | None = None) -> tuple[Named, ...]:
+def find_names(
+    text: str, taken: _Spans, known: _Spans, people: _Spans | None = None
+) -> tuple[Named, ...]:
     """Return the names in a plain text that no known company explains, the plainest first.
 
     `taken` are spans that are no names (references, old words of a correction), `people` those of persons: a
@@ -159,9 +153,7 @@ def find_names(text: str, taken: _Spans, known: _Spans, people: _Spans | None = 
             continue
         old = found.get(one.name.lower())
         if old is None or one.strength > old.strength:
-            found[one.name.lower()] = (
-                one if old is None else Named(one.name, old.start, old.end, one.strength)
-            )
+            found[one.name.lower()] = one if old is None else Named(one.name, old.start, old.end, one.strength)
     return tuple(sorted(found.values(), key=lambda one: (-one.strength, one.start)))
 
 
@@ -276,9 +268,7 @@ def _strength(text: str, start: int, end: int, whole: int, begin: int, *, shouti
         return 0.0
     if _TRAVEL.is_in(before) and not trade:
         return 0.0
-    if re.match(
-        r"\s*(?:Road|Rd|Street|St|Avenue|Ave|Lane|Drive|Estate|Way|Mall|Terminal|Station|Airport)\b", after
-    ):
+    if re.match(r"\s*(?:Road|Rd|Street|St|Avenue|Ave|Lane|Drive|Estate|Way|Mall|Terminal|Station|Airport)\b", after):
         return 0.0
     single = len(words) == 1
     weak = single and (
@@ -292,19 +282,10 @@ def _strength(text: str, start: int, end: int, whole: int, begin: int, *, shouti
         strength = max(strength, _at_head(text, whole, single=single, weak=weak))
     if not weak and (_DEALT.is_in(before) or _TAKEN.is_in(before)):
         strength = max(strength, 2.5)
-    elif (
-        not weak
-        and _AT.is_in(before)
-        and (not single or re.match(r"\s+(?:app|branch|store|shop|customer)\b", after))
-    ):
+    elif not weak and _AT.is_in(before) and (not single or re.match(r"\s+(?:app|branch|store|shop|customer)\b", after)):
         strength = max(strength, 2.0)
     thing = _DETERMINED.search(before) is not None or (single and small[0].upper() == words[0] and not trade)
-    if (
-        not weak
-        and not thing
-        and _DID_NEXT.match(after)
-        and (not single or not sentence or text.count(words[0]) > 1)
-    ):
+    if not weak and not thing and _DID_NEXT.match(after) and (not single or not sentence or text.count(words[0]) > 1):
         strength = max(strength, 2.0 if single else 2.5)
     if single and shouting:
         strength = min(strength, 2.0)
@@ -350,9 +331,7 @@ def _small(text: str) -> Iterator[Named]:
             continue
         start = match.end(1) - len(words)
         before = text[max(0, start - 60) : start]
-        head_next = start <= begin and (
-            _HEAD_NEXT.match(text, match.end()) or _DID_NEXT.match(text[match.end() :])
-        )
+        head_next = start <= begin and (_HEAD_NEXT.match(text, match.end()) or _DID_NEXT.match(text[match.end() :]))
         if head_next or _AT.is_in(before) or _TAKEN.is_in(before) or _DEALT.is_in(before):
             yield Named(f"{words}{match[2]}".title(), start, match.end(), 2.5)
     for pattern in (_SMALL_DEALT, _SMALL_TAKEN):
@@ -366,13 +345,7 @@ def _small_name(words: str) -> str | None:
     name = words.rstrip()
     parts = [part.removesuffix("'s") for part in name.lower().split()]
     wrong = any(part in COMMON or part in NO_NAME or part in KNOWN_NAMES or part.isdigit() for part in parts)
-    if (
-        len(name) < 3
-        or wrong
-        or (len(parts) > 1 and any(len(part) < 2 for part in parts))
-        or all(part in TRADES for part in parts)
-        or is_town(name.lower())
-    ):
+    if len(name) < 3 or wrong or (len(parts) > 1 and any(len(part) < 2 for part in parts)) or all(part in TRADES for part in parts) or is_town(name.lower()):
         return None
     if len(parts) == 1 and is_ordinary(parts):
         return None

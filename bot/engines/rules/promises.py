@@ -28,14 +28,7 @@ _FAR = 14  # days after which "Friday" is no longer counted from an earlier day 
 
 
 def promised_day(
-    text: str,
-    spotted: Spotted,
-    scene: Scene,
-    anchor: date | None,
-    said: date,
-    *,
-    spoken: date | None,
-    brief: bool,
+    text: str, spotted: Spotted, scene: Scene, anchor: date | None, said: date, *, spoken: date | None, brief: bool
 ) -> date | None:
     """Return the promised day, or None where nobody can know it.
 
@@ -50,16 +43,7 @@ def promised_day(
         return _end(spotted, since, said)
     if spotted.kind is Kind.SPAN:
         coming = spotted.future.start if spotted.future else None
-        return (
-            coming
-            if coming
-            and re.search(
-                r"\b(?:by|before|end of|until|till)\b",
-                scene.lead[-24:] + text[spotted.start : spotted.end],
-                re.I,
-            )
-            else None
-        )
+        return coming if coming and re.search(r"\b(?:by|before|end of|until|till)\b", scene.lead[-24:] + text[spotted.start : spotted.end], re.I) else None
     past, future = spotted.past, spotted.future
     if past is None:
         return future.start if future else None
@@ -70,18 +54,10 @@ def promised_day(
     if spotted.kind in (Kind.EXACT, Kind.NUMERIC, Kind.FEAST):
         return past.start if (said - past.start).days <= 150 else future.start
     follows = _next_after(spotted, since) if since and since < said else None
-    if (
-        follows is not None
-        and since is not None
-        and (spoken or (said - follows).days < _FAR or spotted.kind is Kind.ORDINAL)
-    ):
+    if follows is not None and since is not None and (spoken or (said - follows).days < _FAR or spotted.kind is Kind.ORDINAL):
         if follows <= said or not _PAST_MODAL.is_in(scene.lead):
             return follows
-    if (
-        _PAST_MODAL.is_in(scene.lead)
-        or _BROKEN.is_in(scene.after + scene.following)
-        or _said_again(text, spotted)
-    ):
+    if _PAST_MODAL.is_in(scene.lead) or _BROKEN.is_in(scene.after + scene.following) or _said_again(text, spotted):
         return past.start
     return future.start
 
@@ -95,10 +71,7 @@ def _next_after(spotted: Spotted, day: date) -> date | None:
 def _said_again(text: str, spotted: Spotted) -> bool:
     """Tell whether the same weekday comes again as one that is over: "come back Tuesday. Tuesday I come"."""
     words = re.escape(text[spotted.start : spotted.end].split()[-1])
-    return (
-        re.search(rf"\b{words}\b(?!\s+(?:they|it|he|she) (?:will|would))", text[spotted.end :], re.I)
-        is not None
-    )
+    return re.search(rf"\b{words}\b(?!\s+(?:they|it|he|she) (?:will|would))", text[spotted.end :], re.I) is not None
 
 
 def _after_window(
@@ -131,3 +104,4 @@ def _end(spotted: Spotted, since: date | None, said: date) -> date | None:
         return since + timedelta(days=(4 - since.weekday()) % 7)
     first = since.replace(day=1)
     return (first + timedelta(days=32)).replace(day=1) - timedelta(days=1)
+

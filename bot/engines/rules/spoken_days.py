@@ -80,9 +80,7 @@ WINDOW = Caseless(
     rf"(?<![\w.-])({COUNT})(?:\s*(?:-|to|or)\s*({COUNT}))?[\s-]*(working[\s-]|business[\s-]|bus\.? )?"
     r"(hours?|hrs?|days?|weeks?|wks?|months?)\b(?!\s+(?:ago|back|earlier|old|trial|(?:a|per|each|every) (?:day|week|month)))"
 )
-_WAITING = re.compile(
-    r"\b(?:said|says|told(?: me| us)?|waits?|takes?|within|another|for|about|give (?:me|us|them))\s*$", re.I
-)
+_WAITING = re.compile(r"\b(?:said|says|told(?: me| us)?|waits?|takes?|within|another|for|about|give (?:me|us|them))\s*$", re.I)
 END_OF = Caseless(r"\b(?:the )?end of (?:the |this )?(day|week|month)\b|\b(eod|eow|cob|close of business)\b")
 NOT_A_DAY = Caseless(
     r"\b(?:black friday|24/7|(?:every|each) (?:mon|tues|wednes|thurs|fri|satur|sun)day|cyber monday"
@@ -104,12 +102,7 @@ _RELATIVE_DAYS = {
 
 def relative(match: re.Match[str], said: date, country: str | None) -> Spotted | None:
     word = match[1].lower()
-    if (
-        word.startswith("jana")
-        and match[1][0].isupper()
-        and match.start()
-        and country not in ("KE", "TZ", "UG")
-    ):
+    if word.startswith("jana") and match[1][0].isupper() and match.start() and country not in ("KE", "TZ", "UG"):
         return None  # a name
     shift = next((days for head, days in _RELATIVE_DAYS.items() if word.startswith(head)), 0)
     when = When(said + timedelta(days=shift))
@@ -178,14 +171,11 @@ def duration(match: re.Match[str], said: date, country: str | None) -> Spotted |
     before = match.string[max(0, match.start() - 60) : match.start()]
     if number is None or _CUSTOMER.is_in(before) or cue in ("take", "took", "taken"):
         return None
-    if unit_of(unit) == "y" or (
-        unit_of(unit) == "h" and cue in ("waited", "waiting", "about", "like", "over")
-    ):
+    if unit_of(unit) == "y" or (unit_of(unit) == "h" and cue in ("waited", "waiting", "about", "like", "over")):
         return None
     after = match.string[match.end() : match.end() + 25].lower()
     if re.match(
-        r"\s*(?:on hold|in (?:a |the )?queue|on the phone|as a customer|of free|delivery|battery|late\b|delay)",
-        after,
+        r"\s*(?:on hold|in (?:a |the )?queue|on the phone|as a customer|of free|delivery|battery|late\b|delay)", after
     ):
         return None
     loose = re.search(
@@ -248,12 +238,12 @@ def span_of_time(match: re.Match[str], said: date, country: str | None) -> Spott
     return _in_month(part, first, start, match.end(), said)
 
 
-def _month(match: re.Match[str], part: str, cue: str, month: str, start: int, said: date) -> Spotted | None:
+def _month(
+    match: re.Match[str], part: str, cue: str, month: str, start: int, said: date
+) -> Spotted | None:
     if not (cue or part) and (len(month) < 5 or month == "march"):
         return None
-    if not (cue or part) and not re.search(
-        r"\b(?:for|and|,|was|is)\s*$", match.string[: match.start()], re.I
-    ):
+    if not (cue or part) and not re.search(r"\b(?:for|and|,|was|is)\s*$", match.string[: match.start()], re.I):
         return None
     past = place(1, MONTHS[month], year_of(match[5]), said)[0]
     return _in_month(part, past.start, start, match.end(), said) if past else None
@@ -308,7 +298,9 @@ def future_span(match: re.Match[str], said: date, country: str | None) -> Spotte
         return None
     length = Length(number, unit_of(match[4]), bool(match[3]))
     hours = Length(-(-number // 24), "d") if length.unit == "h" else length
-    return Spotted(match.start(), match.end(), None, When(hours.after(said)), kind=Kind.WINDOW, length=length)
+    return Spotted(
+        match.start(), match.end(), None, When(hours.after(said)), kind=Kind.WINDOW, length=length
+    )
 
 
 def window(match: re.Match[str], said: date, country: str | None) -> Spotted | None:

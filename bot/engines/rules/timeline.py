@@ -73,9 +73,7 @@ class _Telling:
                 continue
             if spotted.kind is Kind.WINDOW and following is not None and following.past is not None:
                 between = self.text[spotted.end : following.start]
-                if re.fullmatch(
-                    r"\s+(?:on|last|this)?\s*(?:the )?", between, re.I
-                ):  # "give us three days on Wednesday"
+                if re.fullmatch(r"\s+(?:on|last|this)?\s*(?:the )?", between, re.I):  # "give us three days on Wednesday"
                     self.spoken = (self._sentence(spotted), following.past.start)
                     self.days.append((following, following.past.start))
                     done = following
@@ -116,11 +114,7 @@ class _Telling:
         day = spotted.future.start if spotted.future else None
         if spotted.kind is Kind.WINDOW and day is None:
             return role is SentenceRole.ASK
-        set_by = (
-            coming
-            or _DEADLINE.is_in(self.text[max(0, spotted.start - 16) : spotted.start])
-            or _soon(self.text, spotted)
-        )
+        set_by = coming or _DEADLINE.is_in(self.text[max(0, spotted.start - 16) : spotted.start]) or _soon(self.text, spotted)
         if day is not None and day >= self.said and set_by:
             self.deadline = self.deadline or day
             self.days.append((spotted, day))
@@ -131,7 +125,9 @@ class _Telling:
 
     def _take_due(self, spotted: Spotted, scene: Scene) -> None:
         spoken = self.spoken[1] if self.spoken and self.spoken[0] == self._sentence(spotted) else None
-        day = promised_day(self.text, spotted, scene, self.anchor, self.said, spoken=spoken, brief=self.brief)
+        day = promised_day(
+            self.text, spotted, scene, self.anchor, self.said, spoken=spoken, brief=self.brief
+        )
         if day is None:
             return
         self.promised = Found(day, spotted.start, spotted.end)
@@ -173,11 +169,7 @@ class _Telling:
                 return spotted
             day = spotted.length.after(self.anchor)
             about = spotted.length.unit != "d"
-            return (
-                replace(spotted, past=When(day, None, Precision.ABOUT if about else Precision.DAY))
-                if day <= self.said
-                else spotted
-            )
+            return replace(spotted, past=When(day, None, Precision.ABOUT if about else Precision.DAY)) if day <= self.said else spotted
         if spotted.kind is Kind.ORDINAL and self.anchor is not None and spotted.past is not None:
             day_after = ordinal_after(self.anchor - timedelta(days=1), spotted.number)
             if spotted.past.start > self.anchor and day_after is not None and day_after < spotted.past.start:
@@ -245,9 +237,7 @@ def _is_coming(text: str, spotted: Spotted, scene: Scene, said: date) -> bool:
         return False
     if spotted.past is not None and (said - spotted.past.start).days < 200:
         return False
-    if re.search(r"\b(?:will|shall|going to)\b|'ll\b", scene.lead[-60:], re.I) or is_due(
-        spotted, scene, None
-    ):
+    if re.search(r"\b(?:will|shall|going to)\b|'ll\b", scene.lead[-60:], re.I) or is_due(spotted, scene, None):
         return False  # somebody's promise
     before = text[max(0, spotted.start - 60) : spotted.start]
     return bool(_DEADLINE.is_in(before) or re.match(r"\s+तक", text[spotted.end :]))
@@ -260,10 +250,9 @@ def _led_by(text: str, spotted: Spotted, words: str) -> bool:
 
 def _is_warning(scene: Scene) -> bool:
     """Tell whether a day is the last one before the person goes further: "if it's not open by Friday"."""
-    return (
-        re.search(r"\b(?:if|unless)\b[^.!?]{0,60}\b(?:by|before|until|within)\s+(?:the )?$", scene.lead, re.I)
-        is not None
-    )
+    return re.search(
+        r"\b(?:if|unless)\b[^.!?]{0,60}\b(?:by|before|until|within)\s+(?:the )?$", scene.lead, re.I
+    ) is not None
 
 
 def _is_demand(scene: Scene) -> bool:

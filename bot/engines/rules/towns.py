@@ -217,9 +217,7 @@ def towns_in(text: str) -> Iterator[tuple[int, int, tuple[str, ...]]]:
         for size in range(min(_LONGEST, len(words) - at), 0, -1):
             name = small[at] if size == 1 else " ".join(small[at : at + size])
             countries = table.get(name)
-            if countries is None or (
-                size == 1 and not whole and name in _CAPITALS and words[at][0].islower()
-            ):
+            if countries is None or (size == 1 and not whole and name in _CAPITALS and words[at][0].islower()):
                 continue
             start, end = words[at].start(), words[at + size - 1].end()
             if size > 1 and re.search(r"[.!?,;\n]", text[start:end]) and "." not in name and "," not in name:

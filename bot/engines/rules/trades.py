@@ -67,7 +67,9 @@ _NOT = (
     r"(?:won'?t|wont|wouldn'?t|can'?t|cant|cannot|didn'?t|didnt|doesn'?t|doesnt|don'?t|dont|hasn'?t|hasnt|haven'?t|havent"
     r"|isn'?t|isnt|aren'?t|arent|wasn'?t|did not|does not|do not|has not|have not|will not|no dey|no gree|nor gree|refuse)"
 )
-_HAVE = r"(?:ha(?:s|ve|d|v)|hav|ve|'ve|is|are|was|were|r|dey|don|una don|un?a dey|una|people|you people|guys)"
+_HAVE = (
+    r"(?:ha(?:s|ve|d|v)|hav|ve|'ve|is|are|was|were|r|dey|don|una don|un?a dey|una|people|you people|guys)"
+)
 _ADVERB = r"(?:just|now|again|also|even|only|still|always|already|constantly|wrongly|suddenly|actually|again|then|\w+ly)"
 DID = rf"(?:not\s+\w+ing|(?:{_HAVE}\s+)?(?:{_ADVERB}\s+)*(?:{_NOT}|{_VERBS})|(?:has|have|hav|had)\s+(?:my|our|had|been|held|an?)|(?:is|are)\s+(?:a |an |so |very |just |the |too )*(?:useless|nonsense|rubbish|trash|unfair|down|wicked|thie(?:f|ves)|scam\w*|fraud\w*|dead|not|a joke|terrible|horrible|awful|the worst|worst|pathetic|ridiculous|crooks?|criminals?|incompetent))\b"
 # Words inside or right after a company's name that leave the name what it is: "OPay chat", "Jumia's driver".
