@@ -32,7 +32,7 @@ def _country_missing(case: Case) -> bool:
 
 
 def _which_missing(case: Case) -> bool:
-    return case.facts.company is None and bool(case.candidates) and not same_brand(case.candidates)
+    return case.facts.company is None and bool(case.candidates) and not _country_missing(case)
 
 
 def _matter(case: Case) -> Trouble | None:
@@ -273,7 +273,10 @@ def home_of(company: Company | None) -> str | None:
 
 
 def settled(companies: tuple[Company, ...], country: str | None) -> tuple[Company, ...]:
-    """Return of the companies to choose from those of a country, or all when none or each of them is there."""
+    """Return of the companies to choose from those of a country.
+
+    Or all when none or each of them is there.
+    """
     local = tuple(
         company
         for company in companies

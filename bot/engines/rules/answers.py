@@ -71,7 +71,7 @@ def _company(request: ReadRequest, reading: Reading, text: str, directory: Direc
         return replace(reading, intent=Intent.DONT_KNOW, companies=(), what=None)
     mention = company_from_answer(text, directory, request.country, request.sector)
     if mention is None:
-        return reading
+        return replace(reading, what=None, ask=None, sentences=()) if _asks_back(text) else reading
     intent = None if reading.intent is Intent.THEY_REPLIED else reading.intent  # "it is called ..."
     return replace(reading, companies=(mention,), what=None, intent=intent)
 

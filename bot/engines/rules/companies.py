@@ -16,7 +16,7 @@ from bot.engines.rules.plain import overlaps
 
 _Spans = list[tuple[int, int]]
 
-CLEAR = 1.5  # how much more must speak against a company than against the next one
+CLEAR = 1.0  # how much more must speak against a company than against the next one
 BELIEVED = 2.0  # strength from which a name that nobody knows is taken for a company
 _MOST_NAMES = 4  # names beside the known ones that are looked at
 _SAME = 96.0  # score of a look-up from which a name in a story is the directory's
@@ -45,12 +45,19 @@ _MAKERS = frozenset(
         "tesla",
     ]
 )
+# Where people sell and are found; see `Party.social`.
+_SOCIAL = frozenset(
+    {"facebook", "instagram", "whatsapp", "tiktok", "twitter", "x", "telegram", "snapchat", "meta"}
+)
 _OTHER_ONE = r"(?:its|it'?s|it is|it was|i meant?|i mean|that'?s|was|is|the company is|but|now|na)"
 # "not umeme its uedcl", "sorry not coles. woolies", "no wait it was lidl", "I meant Argos".
 _RENAMED = Caseless(
-    rf"\bnot\s+[\w&'.-]+(?: [\w&'.-]+){{0,2}}?[\s.,;:!-]*\s*(?:{_OTHER_ONE}\s+)?(?:actually |now |really )?(?:the |from )?$"
-    r"|\b(?:sorry|oops|wait|actually|correction|my bad|my mistake|i meant?(?: to (?:say|write))?|i mean|no|nope|wrong"
-    rf" company)[\s,.:;-]+(?:no[\s,]+|wait[\s,]+|sorry[\s,]+)*(?:{_OTHER_ONE}\s+)?(?:actually |really )?(?:the |from )?$"
+    rf"\bnot\s+[\w&'.-]+(?: [\w&'.-]+){{0,2}}?[\s.,;:!-]*\s*(?:{_OTHER_ONE}\s+)?(?:actually |now "
+    rf"|really )?(?:the |from )?$"
+    r"|\b(?:sorry|oops|wait|actually|correction|my bad|my mistake|i meant?(?: to (?:say|write))?|i mean"
+    r"|no|nope|wrong"
+    rf" company)[\s,.:;-]+(?:no[\s,]+|wait[\s,]+|sorry[\s,]+)*(?:{_OTHER_ONE}\s+)?(?:actually "
+    rf"|really )?(?:the |from )?$"
 )
 _NOT_THE_OTHER = re.compile(r",?\s+(?:and )?not\s+(?:the |from )?[a-z][\w&'.-]*\W*$", re.I)
 _SHORT = 25  # words; a longer text tells and renames nothing
@@ -58,7 +65,10 @@ _SHORT = 25  # words; a longer text tells and renames nothing
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one text says of companies: those that may have failed, likeliest first, and the country it tells."""
+    """What one text says of companies: those that may have failed, likeliest first.
+
+    And the country it tells.
+    """
 
     companies: tuple[CompanyMention, ...] = ()
     country: str | None = None
@@ -87,7 +97,7 @@ def find_companies(
     names = [one for one in find_names(text, taken, spans, people) if one.strength >= BELIEVED][:_MOST_NAMES]
     looked_up = [(one, *_looked_up(one, directory, country, sector)) for one in names]
     parties = _parties(text, found, looked_up, country)
-    meant = _meant(text, parties)
+    meant = _meant(text, _with_short_names(parties))
     renames = bool(meant) and _renames(text, meant[0])
     rest = tuple(mention for mention in meant if not is_company(mention, known))
     return Told(rest, inferred, renames and bool(rest))
@@ -142,6 +152,28 @@ def _parties(
     return parties
 
 
+def _with_short_names(parties: _Parties) -> _Parties:
+    """Join a short name with the long one that was said before it: "Uber Eats ... uber won't refund"."""
+    kept: _Parties = []
+    for mention, party in sorted(parties, key=lambda entry: entry[1].places[0]):
+        name = _name_words(mention)
+        longer = [at for at, (other, _) in enumerate(kept) if _begins(_name_words(other), name)]
+        if longer:
+            other, old = kept[longer[0]]
+            kept[longer[0]] = (other, replace(old, places=sorted({*old.places, *party.places})))
+        else:
+            kept.append((mention, party))
+    return kept
+
+
+def _name_words(mention: CompanyMention) -> list[str]:
+    return mention.lookup.query.lower().split()
+
+
+def _begins(longer: list[str], shorter: list[str]) -> bool:
+    return len(longer) > len(shorter) and longer[: len(shorter)] == shorter
+
+
 def _ids(mention: CompanyMention) -> set[str | None]:
     return {company.id for company in mention.lookup.companies}
 
@@ -160,7 +192,8 @@ def _party(
         company.country == country or not company.countries or country in company.countries
         for company in companies
     )
-    return Party(places, sector, strength, abroad=abroad, maker=maker)
+    social = bool(companies) and all(company.id in _SOCIAL for company in companies)
+    return Party(places, sector, strength, abroad=abroad, maker=maker, social=social)
 
 
 def _looked_up(

@@ -57,6 +57,9 @@ _ORDINAL = Caseless(
 _BARE_DAY = Caseless(
     r"\b(?:tarehe (\d{1,2})(?! ?:)|(\d{1,2}) (?:tarikh|tareekh|taarikh))\b(?:\s+(?:mwezi huu|ko))?"
 )
+_PART_OF_DAY = Caseless(
+    r"\b(?:on|came|come|by|since|till|of)\s+(?:the )?(\d{1,2}) (?=(?:morning|evening|night|afternoon)\b)"
+)
 _FEAST = Caseless(FEAST)
 _FEAST_ALONE = re.compile(r"eve\b|day\b|friday|monday|sunday|thanksgiving", re.I)
 _WEEKDAY_JOINT = re.compile(r"\s*[,(]?\s*(?:the\s+)?\(?")
@@ -139,6 +142,11 @@ def _ordinal(match: re.Match[str], said: date, country: str | None) -> Spotted |
     return _nth(int(match[3]), start, match.end(), said)
 
 
+def _day_and_part(match: re.Match[str], said: date, country: str | None) -> Spotted | None:
+    """Read "came 28 evening"."""
+    return _nth(int(match[1]), match.start(1), match.end(1), said)
+
+
 def _bare_day(match: re.Match[str], said: date, country: str | None) -> Spotted | None:
     return _nth(int(match[1] or match[2]), match.start(), match.end(), said)
 
@@ -203,6 +211,7 @@ _RULES: tuple[tuple[re.Pattern[str] | Caseless, _Rule], ...] = (
     (spoken.DURATION, spoken.duration),
     (_ORDINAL, _ordinal),
     (_BARE_DAY, _bare_day),
+    (_PART_OF_DAY, _day_and_part),
     (spoken.SWAHILI_SPAN, spoken.swahili_span),
     (spoken.SPAN_OF_TIME, spoken.span_of_time),
     (spoken.WINDOW, spoken.window),
@@ -240,7 +249,9 @@ def _joined(text: str, found: Sequence[Spotted]) -> list[Spotted]:
             pair = {last.kind, spotted.kind}
             exact = next((one for one in (last, spotted) if one.kind in _OF_THE_CALENDAR), None)
             if exact is not None and pair & {Kind.WEEKDAY, Kind.NEAR} and _same_day(last, spotted):
-                end = spotted.end + (text[spotted.end : spotted.end + 1] == ")" and "(" in text[last.end : spotted.start])
+                end = spotted.end + (
+                    text[spotted.end : spotted.end + 1] == ")" and "(" in text[last.end : spotted.start]
+                )
                 joined[-1] = replace(exact, start=last.start, end=end)
                 continue
         joined.append(spotted)

@@ -89,7 +89,8 @@ _SHAPES: tuple[tuple[re.Pattern[str], Mapping[str, float]], ...] = tuple(
 _AWAY = re.compile(
     r"\b(?:flights?|fl(?:y|ew|ying)|travel\w*|trips?|train|bus|coach|ferry|tickets?|heading|headed|bound|land(?:ed)?|booked"
     r"|holiday|visit\w*|parents? in|going)\b[^.!?;\n]{0,24}\b(?:to|from|for|in)\s+(?:the\s+)?$"
-    r"|\b(?:flight|via|towards|from \w+ to|visiting|(?:i'?m|i am|we are|originally|come|comes) from)\s*$|[-–>]\s*$",
+    r"|\b(?:flight|via|towards|from \w+ to|visiting|(?:i'?m|i am|we are|originally|come"
+    r"|comes) from)\s*$|[-–>]\s*$",
     re.I,
 )
 _TO = re.compile(r",?\s*(?:to|-|–|>|and back to|until|till)\s*", re.I)
@@ -214,10 +215,11 @@ def _slang(text: str) -> Iterator[tuple[str, float]]:
             if name in table and name not in seen:
                 seen.add(name)
                 yield from table[name].items()
-    swahili = len(KISWAHILI.intersection(words))
-    if swahili >= 2:
-        yield "KE", min(3.0, 0.8 * swahili)
-        yield "TZ", min(2.4, 0.65 * swahili)
+    swahili = sum(word in KISWAHILI for word in words)
+    if swahili >= 2:  # mixed with English it is mostly Kenya's
+        mixed = 0.8 if swahili < 0.5 * len(words) else 0.0
+        yield "KE", min(3.0, 0.7 * swahili) + mixed
+        yield "TZ", min(2.8, 0.65 * swahili)
 
 
 def _add_companies(weights: dict[str, float], mentions: tuple[CompanyMention, ...]) -> None:

@@ -11,16 +11,20 @@ from bot.engines.rules.day_roles import Scene
 from bot.engines.rules.days import Kind, Spotted, ordinal_after, weekday_after
 
 _PAST_MODAL = Caseless(
-    r"\b(?:supposed to|suppose to|meant to|should(?:'?ve| have)|was due|were due|was to|were to|expected|estimated"
-    r"|promised (?:delivery|for|on)|eta was|was promised|due (?:on|by)?|(?:re)?scheduled|re-?booked|booked|fixed for"
+    r"\b(?:supposed to|suppose to|meant to|should(?:'?ve| have)|was due|were due|was to|were to"
+    r"|expected|estimated"
+    r"|promised (?:delivery|for|on)|eta was|was promised|due (?:on|by)?|(?:re)?scheduled|re-?booked"
+    r"|booked|fixed for"
     r"|suppose (?:come|hold)|atakuja|delivery (?:date|day))",
 )
 _BROKEN = Caseless(
-    r"\b(?:never|nothing|nobody|no one|noone|still|didn'?t|didnt|not (?:come|here|arrived|came)|no show|nope|lie"
+    r"\b(?:never|nothing|nobody|no one|noone|still|didn'?t|didnt|not (?:come|here|arrived|came)|no show"
+    r"|nope|lie"
     r"|hasn'?t|hasnt|but|passed|now it|again|don pass|same story|hakuja|waited|lied|gone)\b",
 )
 _ALWAYS = re.compile(
-    r"\b(?:every ?day|daily|always|keep(?:s)? (?:saying|telling|promising)|each time|every time|everytime|kila)\b|tomorrow,? (?:come )?tomorrow"
+    r"\b(?:every ?day|daily|always|keep(?:s)? (?:saying|telling|promising)|each time|every time"
+    r"|everytime|kila)\b|tomorrow,? (?:come )?tomorrow"
     r"|tomorrow\W+(?:come |always )?tomorrow",
     re.I,
 )
@@ -28,7 +32,14 @@ _FAR = 14  # days after which "Friday" is no longer counted from an earlier day 
 
 
 def promised_day(
-    text: str, spotted: Spotted, scene: Scene, anchor: date | None, said: date, *, spoken: date | None, brief: bool
+    text: str,
+    spotted: Spotted,
+    scene: Scene,
+    anchor: date | None,
+    said: date,
+    *,
+    spoken: date | None,
+    brief: bool,
 ) -> date | None:
     """Return the promised day, or None where nobody can know it.
 
@@ -42,8 +53,7 @@ def promised_day(
     if spotted.kind is Kind.END:
         return _end(spotted, since, said)
     if spotted.kind is Kind.SPAN:
-        coming = spotted.future.start if spotted.future else None
-        return coming if coming and re.search(r"\b(?:by|before|end of|until|till)\b", scene.lead[-24:] + text[spotted.start : spotted.end], re.I) else None
+        return _month_end(text, spotted, scene, said)
     past, future = spotted.past, spotted.future
     if past is None:
         return future.start if future else None
@@ -54,10 +64,18 @@ def promised_day(
     if spotted.kind in (Kind.EXACT, Kind.NUMERIC, Kind.FEAST):
         return past.start if (said - past.start).days <= 150 else future.start
     follows = _next_after(spotted, since) if since and since < said else None
-    if follows is not None and since is not None and (spoken or (said - follows).days < _FAR or spotted.kind is Kind.ORDINAL):
-        if follows <= said or not _PAST_MODAL.is_in(scene.lead):
-            return follows
-    if _PAST_MODAL.is_in(scene.lead) or _BROKEN.is_in(scene.after + scene.following) or _said_again(text, spotted):
+    if (
+        follows is not None
+        and since is not None
+        and (spoken or (said - follows).days < _FAR or spotted.kind is Kind.ORDINAL)
+        and (follows <= said or not _PAST_MODAL.is_in(scene.lead))
+    ):
+        return follows
+    if (
+        _PAST_MODAL.is_in(scene.lead)
+        or _BROKEN.is_in(scene.after + scene.following)
+        or _said_again(text, spotted)
+    ):
         return past.start
     return future.start
 
@@ -70,8 +88,11 @@ def _next_after(spotted: Spotted, day: date) -> date | None:
 
 def _said_again(text: str, spotted: Spotted) -> bool:
     """Tell whether the same weekday comes again as one that is over: "come back Tuesday. Tuesday I come"."""
-    words = re.escape(text[spotted.start : spotted.end].split()[-1])
-    return re.search(rf"\b{words}\b(?!\s+(?:they|it|he|she) (?:will|would))", text[spotted.end :], re.I) is not None
+    words = re.escape(text[spotted.start : spotted.end].rsplit(maxsplit=1)[-1])
+    return (
+        re.search(rf"\b{words}\b(?!\s+(?:they|it|he|she) (?:will|would))", text[spotted.end :], re.I)
+        is not None
+    )
 
 
 def _after_window(
@@ -105,3 +126,13 @@ def _end(spotted: Spotted, since: date | None, said: date) -> date | None:
     first = since.replace(day=1)
     return (first + timedelta(days=32)).replace(day=1) - timedelta(days=1)
 
+
+def _month_end(text: str, spotted: Spotted, scene: Scene, said: date) -> date | None:
+    """Read "by the end of February": its last day, of this year or of the next."""
+    led = scene.lead[-24:] + text[spotted.start : spotted.end]
+    if spotted.future is None or not re.search(r"\b(?:by|before|end of)\b", led, re.I):
+        return None
+    day = spotted.future.start
+    if (said - day).days <= 150:
+        return day
+    return (day.replace(day=1, year=day.year + 1) + timedelta(days=32)).replace(day=1) - timedelta(days=1)

@@ -15,7 +15,7 @@ from itertools import zip_longest
 from bot.domain.caseless import Caseless
 from bot.domain.facts import Precision, When
 from bot.domain.reading import Found, SentenceRole
-from bot.engines.rules.day_roles import Scene, Use, goes_on, is_due, scene_of, use_of, weight
+from bot.engines.rules.day_roles import Scene, Use, goes_on, is_due, says_or_will, scene_of, use_of, weight
 from bot.engines.rules.days import Kind, Spotted, ordinal_after
 from bot.engines.rules.promises import promised_day
 from bot.engines.rules.sentences import Part
@@ -28,7 +28,8 @@ _DEADLINE = Caseless(
     r"|hadi)\s+(?:the |this |next |end of )?$",
 )
 _VISITS = re.compile(
-    r"\b(?:technicians?|engineers?|installers?|fitters?|plumbers?|electricians?|visit|slot|no[- ]shows?|nobody (?:came|showed)"
+    r"\b(?:technicians?|engineers?|installers?|fitters?|plumbers?|electricians?|visit|slot|no[- ]shows?"
+    r"|nobody (?:came|showed)"
     r"|(?:no one|noone) (?:came|showed))\b",
     re.I,
 )
@@ -61,7 +62,9 @@ class _Telling:
         self.spoken: tuple[int, date] | None = None  # the sentence in which the company spoke, and when
         self.events: list[tuple[float, Spotted]] = []
         self.promised: Found[date] | None = None
-        self.broken: list[tuple[Spotted, date]] = []
+        self.last_due: Spotted | None = None
+        self.told: list[tuple[Spotted, date]] = []  # the days that are over
+        self.broken: list[tuple[Spotted, date]] = []  # the promised ones that are
         self.deadline: date | None = None
         self.days: list[tuple[Spotted, date]] = []
 
@@ -71,9 +74,14 @@ class _Telling:
         for spotted, following in zip_longest(dates, dates[1:]):
             if spotted is done:
                 continue
-            if spotted.kind is Kind.WINDOW and following is not None and following.past is not None:
+            window = spotted.kind is Kind.WINDOW and is_due(
+                spotted, scene_of(self.text, spotted, self.parts), None
+            )
+            if window and following is not None and following.past is not None:
                 between = self.text[spotted.end : following.start]
-                if re.fullmatch(r"\s+(?:on|last|this)?\s*(?:the )?", between, re.I):  # "give us three days on Wednesday"
+                if re.fullmatch(
+                    r"\s+(?:on|last|this)?\s*(?:the )?", between, re.I
+                ):  # "give us three days on Wednesday"
                     self.spoken = (self._sentence(spotted), following.past.start)
                     self.days.append((following, following.past.start))
                     done = following
@@ -82,7 +90,8 @@ class _Telling:
     def take(self, spotted: Spotted) -> None:
         scene = scene_of(self.text, spotted, self.parts)
         part = next((p for p in self.parts if p.clause.start <= spotted.start < p.clause.end), None)
-        if self._is_deadline(spotted, scene, part):
+        promised = is_due(spotted, scene, None) and says_or_will(scene.lead)
+        if not promised and self._is_deadline(spotted, scene, part):
             return
         recently_due = Use.DUE if Use.DUE in self.lasts else None
         use = use_of(self.text, spotted, scene, self.said, recently_due)
@@ -114,7 +123,11 @@ class _Telling:
         day = spotted.future.start if spotted.future else None
         if spotted.kind is Kind.WINDOW and day is None:
             return role is SentenceRole.ASK
-        set_by = coming or _DEADLINE.is_in(self.text[max(0, spotted.start - 16) : spotted.start]) or _soon(self.text, spotted)
+        set_by = (
+            coming
+            or _DEADLINE.is_in(self.text[max(0, spotted.start - 16) : spotted.start])
+            or _soon(self.text, spotted)
+        )
         if day is not None and day >= self.said and set_by:
             self.deadline = self.deadline or day
             self.days.append((spotted, day))
@@ -125,18 +138,32 @@ class _Telling:
 
     def _take_due(self, spotted: Spotted, scene: Scene) -> None:
         spoken = self.spoken[1] if self.spoken and self.spoken[0] == self._sentence(spotted) else None
-        day = promised_day(
-            self.text, spotted, scene, self.anchor, self.said, spoken=spoken, brief=self.brief
-        )
+        if self._is_over(spotted):
+            return
+        latest = max((d for _, d in (*self.told, *self.broken)), default=None)
+        anchor = latest if spotted.kind in (Kind.WINDOW, Kind.LASTING, Kind.END) else self.anchor
+        day = promised_day(self.text, spotted, scene, anchor, self.said, spoken=spoken, brief=self.brief)
         if day is None:
             return
         self.promised = Found(day, spotted.start, spotted.end)
+        self.last_due = spotted
         if spotted.kind is not Kind.WINDOW:
             self.days.append((spotted, day))
         if day <= self.said:
             self.anchor = day
         if day < self.said:
             self.broken.append((spotted, day))
+
+    def _is_over(self, spotted: Spotted) -> bool:
+        """Tell whether the promised weekday comes again as one that has passed: "come Wednesday.
+
+        Wednesday same".
+        """
+        last = self.last_due
+        if last is None or spotted.number < 0 or (last.kind, last.number) != (spotted.kind, spotted.number):
+            return False
+        between = self.text[last.end : spotted.start]
+        return len(between) < 40 and not says_or_will(between)
 
     def _sentence(self, spotted: Spotted) -> int:
         part = next((p for p in self.parts if p.clause.start <= spotted.start < p.clause.end), None)
@@ -154,6 +181,7 @@ class _Telling:
             if sure:
                 self.days.append((spotted, past.start))
             self.anchor = past.start
+            self.told.append((spotted, past.start))
             if use is Use.SPOKEN:
                 self.spoken = (self._sentence(spotted), past.start)
         elif past.end is not None and past.precision is Precision.DAY:
@@ -169,7 +197,11 @@ class _Telling:
                 return spotted
             day = spotted.length.after(self.anchor)
             about = spotted.length.unit != "d"
-            return replace(spotted, past=When(day, None, Precision.ABOUT if about else Precision.DAY)) if day <= self.said else spotted
+            return (
+                replace(spotted, past=When(day, None, Precision.ABOUT if about else Precision.DAY))
+                if day <= self.said
+                else spotted
+            )
         if spotted.kind is Kind.ORDINAL and self.anchor is not None and spotted.past is not None:
             day_after = ordinal_after(self.anchor - timedelta(days=1), spotted.number)
             if spotted.past.start > self.anchor and day_after is not None and day_after < spotted.past.start:
@@ -193,7 +225,7 @@ class _Telling:
         if told:
             _, best = max(told, key=lambda item: (item[0], -item[1].start))
             if best.past:
-                past, second = self._settled(best)
+                past, second = self._settled(best, best.past)
                 when = Found(past, best.start, best.end)
                 other = (past, second) if second else ()
         return Timeline(when, other, self.promised, self.deadline, tuple(self.days))
@@ -206,20 +238,19 @@ class _Telling:
         if _VISITS.search(self.text):
             self.events.append((2.2, replace(spotted, past=When(day), other=None)))
 
-    def _settled(self, best: Spotted) -> tuple[When, When | None]:
+    def _settled(self, best: Spotted, past: When) -> tuple[When, When | None]:
         """Choose between two readings of 03/04 by what else the story says of the time."""
-        assert best.past is not None
         if best.other is None:
-            return best.past, None
+            return past, None
         for _, one in self.events:
             if one is best or one.past is None or one.kind not in (Kind.AGO, Kind.LASTING, Kind.SPAN):
                 continue
-            gaps = [abs((reading.start - one.past.start).days) for reading in (best.past, best.other)]
+            gaps = [abs((reading.start - one.past.start).days) for reading in (past, best.other)]
             if min(gaps) <= 10 < max(gaps):
-                chosen = best.past if gaps[0] < gaps[1] else best.other
+                chosen = past if gaps[0] < gaps[1] else best.other
                 self.days = [(s, chosen.start if s.start == best.start else d) for s, d in self.days]
                 return chosen, None
-        return best.past, best.other
+        return past, best.other
 
 
 def timeline_of(
@@ -237,7 +268,9 @@ def _is_coming(text: str, spotted: Spotted, scene: Scene, said: date) -> bool:
         return False
     if spotted.past is not None and (said - spotted.past.start).days < 200:
         return False
-    if re.search(r"\b(?:will|shall|going to)\b|'ll\b", scene.lead[-60:], re.I) or is_due(spotted, scene, None):
+    if re.search(r"\b(?:will|shall|going to)\b|'ll\b", scene.lead[-60:], re.I) or is_due(
+        spotted, scene, None
+    ):
         return False  # somebody's promise
     before = text[max(0, spotted.start - 60) : spotted.start]
     return bool(_DEADLINE.is_in(before) or re.match(r"\s+तक", text[spotted.end :]))
@@ -250,15 +283,17 @@ def _led_by(text: str, spotted: Spotted, words: str) -> bool:
 
 def _is_warning(scene: Scene) -> bool:
     """Tell whether a day is the last one before the person goes further: "if it's not open by Friday"."""
-    return re.search(
-        r"\b(?:if|unless)\b[^.!?]{0,60}\b(?:by|before|until|within)\s+(?:the )?$", scene.lead, re.I
-    ) is not None
+    return (
+        re.search(r"\b(?:if|unless)\b[^.!?]{0,60}\b(?:by|before|until|within)\s+(?:the )?$", scene.lead, re.I)
+        is not None
+    )
 
 
 def _is_demand(scene: Scene) -> bool:
     """Tell whether the person sets a day in words of their own: "I require repayment by 9 April"."""
     found = re.search(
-        r"\b(?:i|we)\s+(?:\w+\s+)?(?:require|request|expect|demand|want|need|insist|ask|give (?:you|them))\b(?P<more>[^.!?]*)"
+        r"\b(?:i|we)\s+(?:\w+\s+)?(?:require|request|expect|demand|want|need|insist|ask|give (?:you"
+        r"|them))\b(?P<more>[^.!?]*)"
         r"\b(?:by|before|until|within|no later than)\s+(?:the )?$",
         scene.lead,
         re.I,
