@@ -73,6 +73,8 @@ def absorb(turn: Turn, case: Case, reading: Reading, source: Source) -> tuple[Tu
     facts = replace(facts, what=_exchanged(facts.what, replaced))
     told = tuple(replace(part, sentences=corrected(part.sentences, replaced)) for part in case.told)
     told = tuple(part for part in told if part.input != source.input)
+    if (correction or source.corrects) and before.ask and facts.ask and before.ask.kinds != facts.ask.kinds:
+        told = tuple(_without_wishes(part) for part in told)  # the old wish is asked no more
     kept = () if correction else _worth_keeping(reading, source)
     told += (Told(source.input, kept, english=reading.english or not kept),)
     facts = _with_what(facts, kept, source)
@@ -98,6 +100,11 @@ def _placed(case: Case, facts: Facts, country: str | None, source: Source) -> Fa
     if len(local) != 1:
         return facts
     return with_single(facts, "company", place(local[0], country), Origin(input=source.input))
+
+
+def _without_wishes(part: Told) -> Told:
+    kept = tuple(one for one in part.sentences if one.role is not SentenceRole.ASK)
+    return replace(part, sentences=kept)
 
 
 def take_accounts(turn: Turn, case: Case, accounts: tuple[NamedAccount, ...]) -> tuple[Turn, Case]:

@@ -9,7 +9,7 @@ from bot.domain.advice import advise
 from bot.domain.case import Case, FileState, Readable, Show, Status, Waiting, Writing
 from bot.domain.company import AccountStatus, Platform
 from bot.domain.drafts import Draft, DraftKind, DraftRequest, EngineName, Shown, Step, Tone
-from bot.domain.effects import Action, Button, Keyboard, Phrase, RequestDraft, TellDraft, Value
+from bot.domain.effects import Action, Button, Phrase, RequestDraft, TellDraft, Value
 from bot.domain.events import Drafted, DraftFailed
 from bot.domain.hashtags import Matter, fitting
 from bot.domain.hours import local_day
@@ -23,6 +23,7 @@ from bot.domain.screens import (
     copy_button,
     draft_of,
     draft_params,
+    is_variant,
     offered_account,
     post_button,
     post_keyboard,
@@ -313,7 +314,7 @@ def show_post(turn: Turn, case: Case, *, in_place: bool) -> Turn:
     turn, case, notes = _notes(turn, case, draft)
     params = draft_params(case, draft, notes)
     turn = turn.say(
-        "draft_x_post", _rows(case, draft), case=case, slot=slot, in_place=in_place, values=params
+        "draft_x_post", post_keyboard(case, draft), case=case, slot=slot, in_place=in_place, values=params
     )
     if case.posts:
         return offer_tag(turn, case, Platform.X, in_place=in_place)
@@ -322,20 +323,6 @@ def show_post(turn: Turn, case: Case, *, in_place: bool) -> Turn:
     turn = offer_tag(turn, case, Platform.X, in_place=in_place)
     keyboard = posted_keyboard(case, Step.FIRST_POST)
     return turn.say("when_out", keyboard, case=case, slot=f"out:{case.number}", in_place=in_place)
-
-
-def is_variant(case: Case) -> bool:
-    """Tell whether the post is another tone or angle of one that was shown: what stood under that "
-    "still stands."""
-    writing = case.writing
-    return writing is not None and writing.show is Show.POST and writing.kinds == (DraftKind.X_POST,)
-
-
-def _rows(case: Case, draft: Draft) -> Keyboard:
-    """Return the buttons of a post; a variant has "I posted it" beside it, so that nothing else is "
-    "sent again."""
-    rows = post_keyboard(case, draft)
-    return (*rows, *posted_keyboard(case, Step.FIRST_POST)) if is_variant(case) and not case.posts else rows
 
 
 def offer_tag(turn: Turn, case: Case, platform: Platform, *, in_place: bool = False) -> Turn:

@@ -43,6 +43,8 @@ def _asked(facts: Facts) -> list[Amount]:
 def _kinder(ask: Ask, spent: Sequence[Amount]) -> Ask:
     """Return the ask without its sum; a wish for money alone becomes a refund of what was paid."""
     kinds = tuple(kind for kind in ask.kinds if kind is not AskKind.OTHER)
+    if len(kinds) > 1:  # the fortune was the compensation
+        kinds = tuple(kind for kind in kinds if kind is not AskKind.COMPENSATE)
     if not kinds or (kinds == (AskKind.COMPENSATE,) and spent):
         kinds = (AskKind.REFUND,)
     return Ask(kinds, by=ask.by)

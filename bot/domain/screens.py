@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from datetime import date
 
-from bot.domain.case import Case, FileState
+from bot.domain.case import Case, FileState, Show
 from bot.domain.company import OFFERABLE, Account, Company, Platform
 from bot.domain.drafts import Angle, Draft, DraftKind, Step, Tone
 from bot.domain.effects import (
@@ -161,10 +161,19 @@ def post_button(draft: Draft, number: int, label: str = "btn_post") -> Button:
     return Button(Action.POST, label, number, draft.kind, url=x_post_url(draft.text) or x_intent_url())
 
 
+def is_variant(case: Case) -> bool:
+    """Tell whether the post is another tone or angle of one that was shown: what stood under that "
+    "still stands."""
+    writing = case.writing
+    return writing is not None and writing.show is Show.POST and writing.kinds == (DraftKind.X_POST,)
+
+
 def post_keyboard(case: Case, draft: Draft) -> Keyboard:
-    """Return the three buttons of the first result."""
+    """Return the three buttons of the first result; a variant has "I posted it" beside them."""
     more = Button(Action.MORE, "btn_more", case.number)
-    return ((post_button(draft, case.number), *copy_button(draft, case.number), more),)
+    row = (post_button(draft, case.number), *copy_button(draft, case.number), more)
+    out = posted_keyboard(case, Step.FIRST_POST) if is_variant(case) and not case.posts else ()
+    return (row, *out)
 
 
 def offered_account(case: Case, platform: Platform) -> Account | None:

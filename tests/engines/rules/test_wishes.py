@@ -59,10 +59,25 @@ def test_each_tone_asks_in_its_own_way() -> None:
     assert "One question: @Help can I have my money back by Friday?" in by[Tone.WRY]
 
 
-def test_a_wish_that_leaves_a_remedy_out_is_not_asked_by_itself() -> None:
-    assert "can you refund me and cancel it?" in post("Cancel it", AskKind.REFUND, AskKind.CANCEL) or (
-        "can you refund me or cancel it?" in post("Cancel it", AskKind.REFUND, AskKind.CANCEL)
+def test_of_several_wishes_the_one_that_says_it_all_is_asked_else_two_are_joined() -> None:
+    facts = Facts(company=Company("Acme"), ask=ask(AskKind.REFUND, AskKind.CANCEL))
+    one = request(
+        facts, said("o: Acme charged me twice", "a: Cancel it and refund me", "a: Refund me"), "Help"
     )
+    two = request(facts, said("o: Acme charged me twice", "a: Cancel the contract", "a: Refund me"), "Help")
+    assert "@Help can you cancel it and refund me?" in RulesWriter().draft(one)[0].text
+    assert "@Help can you cancel the contract and refund me?" in RulesWriter().draft(two)[0].text
+
+
+def test_a_wish_that_says_too_little_gives_way_to_the_facts() -> None:
+    for wish in ("Cancel it", "Send me a letter"):
+        text = post(wish, AskKind.REFUND, AskKind.CANCEL)
+        assert "refund me" in text
+        assert "cancel" in text
+
+
+def test_a_remark_behind_a_wish_is_not_asked() -> None:
+    assert "@Help can you refund my money?" in post("Refund my money, December is over", AskKind.REFUND)
 
 
 @pytest.mark.parametrize(

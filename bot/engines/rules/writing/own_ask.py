@@ -17,7 +17,8 @@ from bot.engines.rules.writing.display import deadline, exact_deadline
 from bot.engines.rules.writing.editing import edited
 from bot.engines.rules.writing.told import blocked, is_foreign, is_wish, lowered
 
-MOST_WORDS: Final = 16
+MOST_WORDS: Final = 20
+ENOUGH: Final = 0.6  # of the remedies that the facts hold, for a wish to be asked by itself
 
 _VERBS: Final = (
     "refund|return|give|send|fix|repair|replace|restore|reconnect|deliver|redeliver|bring|pay|credit"
@@ -60,6 +61,13 @@ _REMEDY: Final = {
 }  # fmt: skip
 _TO_KNOW: Final = re.compile(r"^to (?:know|understand|hear)\b")
 _TO_HAVE: Final = re.compile(r"^to (?:have|get|receive)\b ")
+_THAT: Final = re.compile(r"that (?:\w+ ){1,4}(?:be|is|are|should|must)\b", re.IGNORECASE)
+# Behind a comma only what is asked besides stays: "refund my 240k, December don finish" asks for the refund.
+_REMARK: Final = re.compile(
+    r", (?!(?:or|and|plus|then|by|with|without|not|including|together|as well|for|to|in|before|until|so)\b)"
+    r"[^,]*$",
+    re.IGNORECASE,
+)
 _BARE_NOUN: Final = re.compile(
     r"(\b(?:and|or|plus|have|give me|send me|issue) )((?:full |partial |proper |written |new |immediate "
     r"|formal )?"
@@ -100,33 +108,62 @@ class Wish:
     have: str = ""
     asks: str = ""
 
+    @property
+    def whole(self) -> str:
+        return self.do or self.have or self.asks
+
 
 def own_wish(request: DraftRequest, scrubber: Scrubber) -> Wish | None:
-    """Return the newest wish that can be asked in the person's own words, or None."""
+    """Return the wish that can be asked in the person's own words and says most of what they want, or None.
+
+    Of wishes that say as much the newest counts; two short ones are joined where only both say it all.
+    """
     if is_foreign(request, scrubber):
         return None
     said = [part.text for part in request.sentences if part.role is SentenceRole.ASK]
     said = said or [
         part.text for part in request.sentences if part.role is not SentenceRole.NOISE and is_wish(part.text)
     ]
-    for text in reversed(said):
-        for wish in _wishes(edited(scrubber.tidy(text)) or text):
-            whole = wish.do or wish.have or wish.asks
-            if not whole or len(whole.split()) > MOST_WORDS or blocked(request, whole):
-                continue
-            if scrubber.holds_private(whole) or not _says_all(request, text):
-                continue
-            return wish
-    return None
+    found: list[tuple[float, int, Wish, set[AskKind]]] = []
+    for at, text in enumerate(said):
+        wish = next(
+            (one for one in _wishes(edited(scrubber.tidy(text)) or text) if _sayable(one, request)), None
+        )
+        if wish is not None and not scrubber.holds_private(wish.whole):
+            kinds = set(kinds_in(text))
+            found.append((_share(request, kinds), at, wish, kinds))
+    if not found:
+        return None
+    share, _, wish, _ = max(found, key=lambda one: (one[0], one[1]))
+    if share < 1 and (both := _joined(request, found)):
+        return both
+    return wish if share >= ENOUGH else None
 
 
-def _says_all(request: DraftRequest, text: str) -> bool:
-    """Tell whether a sentence asks for every kind of remedy that the facts hold, and names their sum."""
+def _sayable(wish: Wish, request: DraftRequest) -> bool:
+    return 0 < len(wish.whole.split()) <= MOST_WORDS and not blocked(request, wish.whole)
+
+
+def _share(request: DraftRequest, kinds: set[AskKind]) -> float:
+    """Return how much of what the facts ask for a wish says; 1 where they ask for nothing in particular.
+
+    A wish that names as many remedies, some of them the same, says enough: the facts may have misread one.
+    """
     ask = request.facts.ask
-    if ask is None:
-        return True
-    wanted = set(ask.kinds) - {AskKind.OTHER}
-    return not wanted or wanted <= set(kinds_in(text))
+    wanted = set(ask.kinds) - {AskKind.OTHER} if ask else set()
+    if not wanted:
+        return 1.0
+    share = len(wanted & kinds) / len(wanted)
+    return max(share, ENOUGH) if share and len(kinds) >= len(wanted) else share
+
+
+def _joined(request: DraftRequest, found: list[tuple[float, int, Wish, set[AskKind]]]) -> Wish | None:
+    """Return the last two deeds as one wish, where together they say everything."""
+    deeds = [(wish, kinds) for _, _, wish, kinds in found if wish.do][-2:]
+    if len(deeds) < 2 or _share(request, deeds[0][1] | deeds[1][1]) < 1:
+        return None
+    both = Wish(do=f"{_without_day(deeds[0][0].do)} and {deeds[1][0].do}")
+    return both if _sayable(both, request) else None
 
 
 def _wishes(text: str) -> Iterator[Wish]:
@@ -137,6 +174,8 @@ def _wishes(text: str) -> Iterator[Wish]:
         text.rstrip(".?"),
         flags=re.I,
     )
+    text = re.sub(rf",? and to (?=(?:{_VERBS})\b)", " and ", text)
+    text = _REMARK.sub("", text)
     if _ASKS.match(text):
         yield Wish(asks=_to_them(re.sub(r"^[Aa]nd ", "", text)))
         return
@@ -155,6 +194,8 @@ def _wishes(text: str) -> Iterator[Wish]:
     if not want:
         return
     wanted = text[want.end() :]
+    if _THAT.match(wanted):
+        return
     them, be = _THEM_TO.match(wanted), _TO_BE.match(wanted)
     if them:
         yield Wish(do=_to_them(wanted[them.end() :]))
@@ -190,7 +231,7 @@ def own_question(wish: Wish, tone: Tone, you: str, request: DraftRequest, *, exa
     ask = request.facts.ask
     shown = exact_deadline if exact else deadline
     by = shown(ask.by, request.today) if ask and ask.by else ""
-    whole = _without_day(wish.do or wish.have or wish.asks)
+    whole = _without_day(wish.whole)
     by = "" if by and by.split()[-1].casefold() in whole.casefold().split() else by
     head = f"{you} " if you.startswith("@") else f"{you}, " if you else ""
     if wish.asks:

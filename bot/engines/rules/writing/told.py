@@ -227,7 +227,10 @@ def _is_fragment(text: str, company: str) -> bool:
     rest = CALENDAR.sub(" ", rest)
     left = [word for word in re.findall(r"[^\W\d_][\w']*", rest) if word not in EMPTY_WORDS]
     told = [word for word in left if word not in BOUGHT]
-    return not told and (len(left) == 0 or len(text.split()) < 4)
+    coded = not re.search(
+        r"[^\W\d_A-Z]{2,}", text
+    )  # "JK 55 RT GP" tells nobody anything that is meant for all
+    return coded or (not told and (len(left) == 0 or len(text.split()) < 4))
 
 
 def key_sentence(request: DraftRequest, outcomes: list[str]) -> int:
