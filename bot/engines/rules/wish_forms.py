@@ -36,7 +36,7 @@ _MENDING = word_set(
 )
 _OBJECTS = word_set(
     "me us my our the it this that them all what both every am back to in up out off him her half now asap"
-    " today immediately please pls plz and or by within full balance your his jor jare no § someone"
+    " today immediately please pls plz and or by within full balance your his jor jare § someone"
     " everything mine an a these those whatever extra"
 )
 _BARE = word_set(
@@ -48,6 +48,10 @@ _REMEDY = word_set("refund apology replacement explanation compensation back")
 _SELF = word_set(  # what people themselves want to do: it takes the company to let them
     "cancel terminate end close leave return exchange get have receive recover claim know be withdraw hear"
     " speak talk see go quit replace change settle access collect fly travel log reach send"
+)
+_ORDERS = word_set(  # commands that are the company's and cannot be this bot's
+    "supply provide connect open change update move transfer finish complete clean pick issue verify confirm assign"
+    " arrange schedule honour honor train empty inspect investigate extend review process allow admit"
 )
 _PHRASED = word_set("knock write strike say tell")
 _PERSON = word_set("they you u una dem them someone somebody ye")
@@ -124,7 +128,7 @@ def _imperative(words: str) -> Said | None:
         following = (tokens_of(text)[1:2] or [""])[0]
         if first in NOUNS_TOO and following and following not in _OBJECTS:
             continue
-        return Said(text, own=first in WISH_VERBS and (following in _OBJECTS or first == "stop"))
+        return Said(text, own=first == "stop" or (first in _ORDERS and following in _OBJECTS))
     return None
 
 
