@@ -51,6 +51,7 @@ AWAY = (
     "unavailable",
     OVER_BUDGET,
 )  # reasons to let the rules write at once, where the model cannot read
+MOST_UNCLEAR = 2  # answers that say nothing
 MODEL_STORY_WORDS = 6  # shorter texts are no story: the model is not asked to read them
 
 
@@ -329,9 +330,16 @@ def without_sentence(turn: Turn, case: Case, words: str) -> Turn | None:
 
 
 def not_understood(turn: Turn, case: Case) -> Turn:
-    """Say that the answer to the open question was not understood, with the same ways on."""
+    """Say that the answer to the open question was not understood, with the same ways on.
+
+    The second time the question is let go: nobody is held up by a day that the bot cannot read.
+    """
     if case.asking is None:
         return turn
+    case = replace(case, tries=case.tries + 1)
+    if case.tries > MOST_UNCLEAR and case.asking is not Field.WHAT:
+        return pass_over(turn, case)
+    turn = turn.put(case)
     return turn.say(f"again_{case.asking}", answers(case, case.asking), case=case, company=_name(case))
 
 

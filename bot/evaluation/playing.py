@@ -33,6 +33,7 @@ class Played:
     """What the bot did with one story."""
 
     asked: list[str] = field(default_factory=list)  # keys of the questions, in order
+    early: list[str] = field(default_factory=list)  # those put before the last unasked message
     read: Json = field(default_factory=dict)  # the fact card once the unasked messages were read
     facts: Json = field(default_factory=dict)  # the fact card at the end
     drafts: dict[str, Json] = field(default_factory=dict)  # the newest of each kind
@@ -76,6 +77,7 @@ def play(story: Story, settings: Settings, engine: str) -> Played:
             started = time.perf_counter()
             last: Reply = []
             for message in story.messages:
+                played.early = list(played.asked)
                 last = chat.send({"type": "text", "text": message})
                 _keep(played, last)
             played.read = played.facts
@@ -109,17 +111,17 @@ def _answer(played: Played, story: Story, chat: Chat, last: Reply) -> None:
 
 
 def _question(reply: Reply) -> Json | None:
-    """Return the last question that was put, unless drafts came after it."""
+    """Return the last question that was put, also one put again since the answer was not understood."""
     found = None
     for line in reply:
-        if line["type"] == "message" and str(line["key"]).startswith("ask_"):
+        if line["type"] == "message" and str(line["key"]).startswith(("ask_", "again_")):
             found = line
     return found
 
 
 def _answer_line(story: Story, question: Json) -> Json:
     key = str(question["key"])
-    wanted = _ANSWERS.get(key, key.removeprefix("ask_"))
+    wanted = _ANSWERS.get(key, key.removeprefix("ask_").removeprefix("again_"))
     buttons = _buttons(question)
     if key == "ask_which_company":
         name = (story.labels.company or story.answers.get("company", "")).casefold()

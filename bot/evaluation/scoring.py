@@ -79,7 +79,11 @@ def score(story: Story, played: Played, directory: Directory) -> Scored:
         played=played,
         right=_right(story, played.read, directory),
         questions=len(played.asked),
-        asked_again=tuple(one for one in fields if one in labels.said and not _may_ask_again(one, played)),
+        asked_again=tuple(
+            one
+            for one in _after_the_story(fields, played)
+            if one in labels.said and not _may_ask_again(one, played)
+        ),
         not_asked=tuple(sorted(one for one in labels.needed if not _asked_or_known(one, fields, played))),
         ungrounded=tuple(f"{kind}: {one}" for kind, text in texts.items() for one in ungrounded(text, may)),
         leaks=tuple(f"{kind}: {one}" for kind, text in texts.items() for one in leaks(text, labels)),
@@ -166,6 +170,14 @@ def _same_sum(given: object, labels: Labels) -> bool:
     return False
 
 
+def _after_the_story(fields: list[str], played: Played) -> Iterable[str]:
+    """Yield what was asked for, leaving out what a later unasked message then told: nobody can ask less."""
+    for at, one in enumerate(fields):
+        told_later = at < len(played.early) and _is_known(one, played.read)
+        if not told_later:
+            yield one
+
+
 def _may_ask_again(field: str, played: Played) -> bool:
     """Tell whether a question about something said is a choice that the words left open."""
     if field == "company":
@@ -174,9 +186,10 @@ def _may_ask_again(field: str, played: Played) -> bool:
 
 
 def _asked_or_known(field: str, asked: list[str], played: Played) -> bool:
-    if field in asked:
-        return True
-    facts = played.facts
+    return field in asked or _is_known(field, played.facts)
+
+
+def _is_known(field: str, facts: Json) -> bool:
     match field:
         case "when":
             return bool(facts.get("when") or facts.get("promised_by"))
