@@ -63,11 +63,20 @@ def _parser() -> argparse.ArgumentParser:
     doctor.add_argument("--quiet", action="store_true", help="print only what fails; for health checks")
     doctor.set_defaults(command=_doctor)
     _directory_options(commands.add_parser("directory", help="the companies the bot knows"))
+    kinds = commands.add_parser("kinds", help="how messages are told apart (maintainers)")
+    if "kinds" in sys.argv[1:2]:
+        _kinds_options(kinds)
     _prompts_options(commands.add_parser("prompts", help="what a model is asked"))
     measure = commands.add_parser("eval", help="measure reading and writing on labelled stories")
     if "eval" in sys.argv[1:2]:
         _evaluation_options(measure)
     return parser
+
+
+def _kinds_options(parser: argparse.ArgumentParser) -> None:
+    from bot.operator.kinds import add_to
+
+    add_to(parser)
 
 
 def _evaluation_options(parser: argparse.ArgumentParser) -> None:

@@ -151,6 +151,8 @@ def _clear_best(brands: list[_Brand], place: Place) -> Scored | None:
     rivals = [brand for brand in rivals if brand.fit] if place.country else rivals
     if len(rivals) > 1 and place.sector:
         rivals = [brand for brand in rivals if brand.sector] or rivals
+    if len(rivals) > 1:
+        rivals = _at_home(rivals)
     if len(rivals) != 1:
         return None
     best = rivals[0]
@@ -160,6 +162,16 @@ def _clear_best(brands: list[_Brand], place: Place) -> Scored | None:
     if best.rows[0].doubt or (best.rows[0].row.listed and _kept_near(brands, place)):
         return None
     return best.rows[0]
+
+
+def _at_home(rivals: list[_Brand]) -> list[_Brand]:
+    """Prefer the one brand of the person's country to those of the whole world in the same trade."""
+    local = [brand for brand in rivals if brand.fit == 2]
+    if len(local) != 1:
+        return rivals
+    trade = {entry.row.sector for entry in local[0].rows}
+    same = all(entry.row.sector in trade for brand in rivals for entry in brand.rows)
+    return local if same else rivals
 
 
 def _kept_near(brands: list[_Brand], place: Place) -> bool:

@@ -10,7 +10,8 @@ has looked at its rows one by one, so a name counts only where the text leaves n
 - of several words, one is not ordinary and the first is no first name; else one of these words, but not
   "with", stands before them ("at Paul Smith", never "with Paul Smith").
 
-A text in capitals, or with a capital on nearly every word, names nobody in this way, and where a hand-
+A text without any capital has them in small letters too: one long word that is no ordinary one, after one of
+those words or at the beginning of a sentence, doing something. A text in capitals, or with a capital on nearly every word, names nobody in this way, and where a hand-
 kept company is named these names are not offered.
 """
 
@@ -25,6 +26,7 @@ from bot.directory.table import Named
 _BEFORE = frozenset({"at", "with", "from", "contacted"})
 _WORDS_BETWEEN = "and of the de la le les du des da do dos di del und y e n in for to on by plus"
 _JOINING = frozenset(_WORDS_BETWEEN.split())
+_LONG = 7  # letters from which a name in a text without capitals is one
 _SHORT = 4  # letters up to which a name that is not the row's own has to stand in capitals
 
 
@@ -35,6 +37,8 @@ class Span:
     words: tuple[str, ...]
     folded: tuple[str, ...]
     before: str
+    small: bool = False  # of a text without any capital
+    acts: bool = False  # begins a sentence and does something: "sweetgreen never answered"
 
     @property
     def introduced(self) -> bool:
@@ -46,6 +50,9 @@ def is_meant(named: Named, span: Span, place: Place) -> bool:
     row = named.row
     if fit(row, place.country) == 0 or (place.country is None and row.countries):
         return False
+    if span.small:
+        plain = len(span.words) == 1 and named.main and not is_ordinary(span.folded)
+        return plain and len(span.folded[0]) >= _LONG and (span.introduced or span.acts)
     if not _has_capitals(span, named.written):
         return False
     if len(span.words) == 1:

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from bot.directory.decide import EXACT, SURE, Place, Scored, decide, fit
 from bot.directory.index import LONGEST, Index, country_in
@@ -20,14 +20,22 @@ from bot.directory.ordinary import is_ordinary
 from bot.directory.overlay import Row, Rule
 from bot.directory.table import Named
 from bot.directory.words import (
+    ADDRESSED,
+    ADJECTIVES,
     BEFORE_A_NAME,
     COMPANY_DID,
     CONTEXT_BEFORE,
     COUNTRY_WORDS,
+    DETERMINERS,
+    DID_IT,
+    DONE_TO_ME,
     NUMBER_OF_A_COMPANY,
     NUMBERS,
+    OFFICES,
+    OPENINGS,
     ORDINARY_NEXT,
     PAID_THROUGH,
+    RIDES,
     SECTOR_WORDS,
     TRAPS,
 )
@@ -62,6 +70,7 @@ class _Text:
     words: list[Token]
     place: Place
     shouting: bool  # all in capitals: capitals say nothing here
+    small: bool = False  # not one capital: nobody is written with one
     titled: bool = False  # Nearly Every Word Has A Capital: they do not make a name
 
 
@@ -69,7 +78,7 @@ def find_mentions(index: Index, text: str, place: Place) -> tuple[CompanyMention
     """Return one mention for each company or choice in the text, likeliest first."""
     hits, taken = _addresses(index, text)
     parts = [token for token in tokens(text) if not any(a < token.end and token.start < b for a, b in taken)]
-    read = _Text(text, parts, place, _shouting(text), _titled(parts))
+    read = _Text(text, parts, place, _shouting(text), text.replace(" I ", " i ").islower(), _titled(parts))
     names, used = _names(index, read)
     hits += names
     hits += _misspelt(index, read, used)
@@ -78,6 +87,7 @@ def find_mentions(index: Index, text: str, place: Place) -> tuple[CompanyMention
 
 def _answers(hits: Iterable[_Hit], text: str, place: Place) -> tuple[CompanyMention, ...]:
     best: dict[tuple[str | None, ...], tuple[tuple[bool, ...], float, CompanyMention]] = {}
+    places: dict[tuple[str | None, ...], list[tuple[int, int]]] = {}
     for hit in _without_listed(list(hits)):
         said = text[hit.start : hit.end]
         scored = {row.id: Scored(row, hit.score, hit.named) for row in hit.rows}
@@ -85,6 +95,7 @@ def _answers(hits: Iterable[_Hit], text: str, place: Place) -> tuple[CompanyMent
         if not lookup.companies or (hit.score < EXACT and lookup.answer is not Answer.SURE):
             continue
         key = tuple(company.id for company in lookup.companies)
+        places.setdefault(key, []).append((hit.start, hit.end))
         other_sector = place.sector is not None and all(
             company.sector != place.sector for company in lookup.companies
         )
@@ -93,6 +104,9 @@ def _answers(hits: Iterable[_Hit], text: str, place: Place) -> tuple[CompanyMent
         old = best.get(key)
         if old is None or (order, -hit.score, hit.start) < (old[0], -old[1], old[2].start):
             best[key] = (order, hit.score, mention)
+    for key, (order, score, mention) in best.items():
+        also = tuple(sorted(span for span in places[key] if span != (mention.start, mention.end)))
+        best[key] = (order, score, replace(mention, also=also))
     ranked = sorted(best.values(), key=lambda entry: (entry[0], -entry[1], entry[2].start))
     return _without_settled([mention for _, _, mention in ranked])
 
@@ -108,14 +122,21 @@ def _place(hit: _Hit, place: Place) -> Place:
 
 
 def _without_settled(ranked: list[CompanyMention]) -> tuple[CompanyMention, ...]:
-    """Drop a choice that another mention settles: "MTN Ghana ... so MTN" asks nothing."""
+    """Let a mention settle a choice between it and others: "MTN Ghana ... so MTN" asks nothing."""
     sure = {m.lookup.companies[0].id for m in ranked if m.lookup.answer is Answer.SURE}
-    return tuple(
-        mention
-        for mention in ranked
-        if mention.lookup.answer is Answer.SURE
-        or not any(company.id in sure for company in mention.lookup.companies)
-    )
+    kept: dict[str | None, CompanyMention] = {}
+    open_choices: list[CompanyMention] = []
+    for mention in ranked:
+        settled = [company.id for company in mention.lookup.companies if company.id in sure]
+        if mention.lookup.answer is Answer.SURE:
+            kept[mention.lookup.companies[0].id] = mention
+        elif settled:
+            known = kept[settled[0]]
+            spans = sorted((*known.also, (mention.start, mention.end), *mention.also))
+            kept[settled[0]] = replace(known, also=tuple(spans))
+        else:
+            open_choices.append(mention)
+    return (*kept.values(), *open_choices)
 
 
 def _addresses(index: Index, text: str) -> tuple[list[_Hit], list[tuple[int, int]]]:
@@ -152,13 +173,23 @@ def _names(index: Index, read: _Text) -> tuple[list[_Hit], set[int]]:
                 continue
             named = [one for one in index.named(key) if _counts(one, at, longest, read)]
             named = [one for one in named if not one.row.listed] or named
-            if named:
+            if named and not _nearer(index, named, folded[at : at + longest], read.place):
                 size = longest
                 used.update(range(at, at + longest))
                 hits.append(_exact_hit(key, named, at, longest, read))
                 break
         at += size
     return hits, used
+
+
+def _nearer(index: Index, named: list[Named], words: list[str], place: Place) -> bool:
+    """Tell whether all are abroad and a shorter name is at home: "mtn mobile money", said in Uganda."""
+    if place.country is None or len(words) == 1 or country_in(" ".join(words)):
+        return False
+    if any(fit(one.row, place.country) for one in named):
+        return False
+    shorter = [one for size in range(1, len(words)) for one in index.named(" ".join(words[:size]))]
+    return any(fit(one.row, place.country) == 2 and one.rule is Rule.PLAIN for one in shorter)
 
 
 def _exact_hit(key: str, named: list[Named], at: int, size: int, read: _Text) -> _Hit:
@@ -192,22 +223,41 @@ def _counts(named: Named, at: int, size: int, read: _Text) -> bool:
     if named.rule is Rule.PLAIN:
         return True
     if named.rule is Rule.ANSWER:
-        return False
+        said = [token.folded for token in read.words[at : at + size]]
+        return _at_work(named, at, size, read) and (size > 1 or not is_ordinary(said))
     if named.rule is Rule.LISTED:
         return not (read.shouting or read.titled) and is_meant(named, _span(at, size, read), read.place)
     if read.place.country and fit(named.row, read.place.country) == 0:
         return False  # an everyday word is not taken for a company abroad
     span = read.words[at : at + size]
     near = _sector_near(named.row.sector, at, size, read)
-    following = read.words[at + size].folded if at + size < len(read.words) else ""
+    following = _following(at + size, read)
     starts = at == 0 or _starts_sentence(at, read)
     if starts and span[0].folded in NUMBERS and following not in NUMBER_OF_A_COMPANY:
         return False
     after_preposition = at > 0 and read.words[at - 1].folded in CONTEXT_BEFORE
     if not all(_cased(token.raw, written) for token, written in zip(span, named.written, strict=False)):
-        return near and _acts(span, following, after_preposition, starts)
+        acts = near and _acts(span, following, after_preposition, starts)
+        pair = (
+            size > 1
+            and near
+            and span[0].folded not in DETERMINERS
+            and fit(named.row, read.place.country) == 2
+        )
+        ride = named.row.sector == "ridehailing" and following in RIDES
+        return acts or pair or ride or _at_work(named, at, size, read) or _with_product(named, at, size, read)
     if read.shouting:
         return near
+    if _at_work(named, at, size, read) or _addressed(at, size, read):
+        return True
+    if (
+        starts
+        and following in DID_IT
+        and (not named.row.countries or fit(named.row, read.place.country) == 2)
+    ):
+        return True
+    if size > 1 and not read.titled and fit(named.row, read.place.country) == 2:
+        return True  # "The Warehouse at Westgate"
     if named.row.sector == "ridehailing" and at and read.words[at - 1].folded in ("a", "an", "my"):
         return True  # "took a Bolt to the airport"
     if named.rule is Rule.CAPITALS:
@@ -215,11 +265,59 @@ def _counts(named: Named, at: int, size: int, read: _Text) -> bool:
     return following not in ORDINARY_NEXT and (near or after_preposition)
 
 
+def _at_work(named: Named, at: int, size: int, read: _Text) -> bool:
+    """Tell whether a message or sentence begins with a company of the person's country that did something."""
+    if at and not _starts_sentence(at, read) and not all(one.folded in OPENINGS for one in read.words[:at]):
+        return False
+    following = [token.folded for token in read.words[at + size : at + size + 2]]
+    done = following[:1] and (
+        following[0] in DONE_TO_ME
+        or (following[0] in ("is", "are", "has", "have") and len(following) > 1 and _is_doing(following[1]))
+        or following[-1] == "late"
+        or (len(following) > 1 and following[0].isdecimal())
+    )
+    here = fit(named.row, read.place.country) == 2 or (read.place.country and not named.row.countries)
+    return bool(done and here)
+
+
+def _following(at: int, read: _Text) -> str:
+    """Return the word at a place when nothing but a space stands before it."""
+    if at >= len(read.words) or read.text[read.words[at - 1].end : read.words[at].start].strip():
+        return ""
+    return read.words[at].folded
+
+
+def _with_product(named: Named, at: int, size: int, read: _Text) -> bool:
+    """Tell whether a name in small letters stands right before what it sells at home: "for smile modem"."""
+    before = read.words[at - 1].folded if at else ""
+    if before in DETERMINERS or fit(named.row, read.place.country) != 2:
+        return False
+    name = read.words[at].folded
+    return name not in ADJECTIVES and _following(at + size, read) in SECTOR_WORDS.get(named.row.sector, ())
+
+
+def _is_doing(word: str) -> bool:
+    return word in DONE_TO_ME or (word.endswith("ing") and len(word) > 5)
+
+
+def _addressed(at: int, size: int, read: _Text) -> bool:
+    """Tell whether a message begins with the name and turns to it: "Orange, why", "Bell you people"."""
+    if at or read.titled:
+        return False
+    end = read.words[size - 1].end
+    following = _following(size, read)
+    return following in ADDRESSED or following in OFFICES or read.text[end : end + 1] in (",", "!", ":", ".")
+
+
 def _span(at: int, size: int, read: _Text) -> Span:
+    starts = at == 0 or _starts_sentence(at, read)
     return Span(
         words=tuple(token.raw for token in read.words[at : at + size]),
         folded=tuple(token.folded for token in read.words[at : at + size]),
-        before=read.words[at - 1].folded if at and not _starts_sentence(at, read) else "",
+        before=read.words[at - 1].folded if not starts else "",
+        small=read.small,
+        acts=starts
+        and _following(at + size, read) in DONE_TO_ME | {"hasnt", "wont", "never", "didnt", "still"},
     )
 
 
@@ -302,7 +400,9 @@ def _looks_like_a_name(at: int, read: _Text) -> bool:
         return False
     if token.raw[:1].isupper() and not read.shouting:
         return True
-    return at == 0 or read.words[at - 1].folded in BEFORE_A_NAME or _starts_sentence(at, read)
+    if at and read.words[at - 1].folded in BEFORE_A_NAME:
+        return True
+    return at == 0 or (len(token.folded) > _FUZZY_LETTERS and _starts_sentence(at, read))
 
 
 def _starts_sentence(at: int, read: _Text) -> bool:

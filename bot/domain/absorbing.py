@@ -8,7 +8,8 @@ from datetime import date
 
 from bot.domain.accounts import judged, vouched
 from bot.domain.case import Case, Told
-from bot.domain.company import NamedAccount, Verdict
+from bot.domain.company import Answer, NamedAccount, Verdict
+from bot.domain.drafts import LeftOut
 from bot.domain.effects import Action, Button
 from bot.domain.facts import Facts, Origin
 from bot.domain.lookalikes import imitated
@@ -21,12 +22,13 @@ from bot.domain.merging import (
     with_currency,
     with_single,
 )
-from bot.domain.questions import home_of, place
-from bot.domain.reading import Field, Reading, Sentence, SentenceRole
+from bot.domain.questions import home_of, place, settled
+from bot.domain.reading import Field, Reading, Sentence, SentenceRole, Triage
 from bot.domain.turn import Turn
 
 _NOT_THAT = re.compile(
-    r"\b(?:an?|the|my)?\s*\b([A-Za-z][A-Za-z-]{2,20})(?:,?\s*sorry)?,?\s+not\s+(?:an?|the|my)?\s*([A-Za-z][A-Za-z-]{2,20})\b",
+    r"\b(?:an?|the|my)?\s*\b([A-Za-z][A-Za-z-]{2,20})(?:,?\s*sorry)?,?\s+not\s+(?:an?|the"
+    r"|my)?\s*([A-Za-z][A-Za-z-]{2,20})\b",
     re.IGNORECASE,
 )
 SHORT_ANSWER_WORDS = 5
@@ -41,6 +43,12 @@ _ASKED_OF_THE_BOT = re.compile(
     r"|(?:how|what|where|when) (?:do|can|should|must|would) (?:i|you)\b)",
     re.IGNORECASE,
 )
+_ASKED_OF_THE_COMPANY = re.compile(
+    r"(?:and )?(?:when (?:are|will|can|do|is)|where (?:is|are)|how (?:long|much longer)"
+    r"|why (?:did|do|is|are|has|have|was|were|can|should|must|am)(?:n'?t)?)\b(?!.*\b(?:post|tweet|write "
+    r"for me)\b).{8,}",
+    re.IGNORECASE,
+)
 SHORTEST_WHAT = 3  # words
 LONGEST_HANDLE = 40  # characters of an impossible handle that are repeated
 
@@ -49,11 +57,14 @@ def absorb(turn: Turn, case: Case, reading: Reading, source: Source) -> tuple[Tu
     """Return the turn and the case with a reading on the card and its sentences kept."""
     turn = turn.in_country(reading.country)
     before = case.facts
+    reading = _without_strangers(case, reading, source)
     facts = merge(case.facts, reading, source, turn.country_of(case))
     choices = candidates(before, reading) if facts.company is None or before.company is None else ()
     if len(choices) > 1:
         facts = replace(facts, company=None)
-    elif facts.company is not None:
+    elif facts.company is None and case.candidates and not reading.companies:
+        facts = _placed(case, facts, turn.person.country, source)
+    if facts.company is not None:
         facts = replace(facts, company=place(facts.company, turn.person.country))
         turn = turn.in_country(home_of(facts.company))
     facts = with_currency(facts, turn.person.country)
@@ -63,7 +74,7 @@ def absorb(turn: Turn, case: Case, reading: Reading, source: Source) -> tuple[Tu
     told = tuple(replace(part, sentences=corrected(part.sentences, replaced)) for part in case.told)
     told = tuple(part for part in told if part.input != source.input)
     kept = () if correction else _worth_keeping(reading, source)
-    told += (Told(source.input, kept),)
+    told += (Told(source.input, kept, english=reading.english or not kept),)
     facts = _with_what(facts, kept, source)
     case = replace(case, facts=facts, told=told, candidates=choices or case.candidates)
     if reading.when is not None and facts.when == reading.when.value:
@@ -71,6 +82,22 @@ def absorb(turn: Turn, case: Case, reading: Reading, source: Source) -> tuple[Tu
     if facts.company is not None:
         case = replace(case, candidates=())
     return take_accounts(turn, vouched(case), reading.accounts)
+
+
+def _without_strangers(case: Case, reading: Reading, source: Source) -> Reading:
+    """Leave out a name that nobody knows while companies of the story wait to be chosen from."""
+    if not case.candidates or reading.renames or source.overrides or source.answers is Field.COMPANY:
+        return reading
+    known = tuple(one for one in reading.companies if one.lookup.answer is not Answer.UNKNOWN)
+    return replace(reading, companies=known)
+
+
+def _placed(case: Case, facts: Facts, country: str | None, source: Source) -> Facts:
+    """Choose the company by the country that a later text gave away."""
+    local = settled(case.candidates, country)
+    if len(local) != 1:
+        return facts
+    return with_single(facts, "company", place(local[0], country), Origin(input=source.input))
 
 
 def take_accounts(turn: Turn, case: Case, accounts: tuple[NamedAccount, ...]) -> tuple[Turn, Case]:
@@ -91,14 +118,23 @@ def take_accounts(turn: Turn, case: Case, accounts: tuple[NamedAccount, ...]) ->
 def _worth_keeping(reading: Reading, source: Source) -> tuple[Sentence, ...]:
     """Return the sentences for the drafts: a short answer to a question is a fact, not a sentence."""
     kept = tuple(one for one in reading.sentences if one.role is not SentenceRole.NOISE)
-    kept = tuple(one for one in kept if not _to_the_bot(one.text))
+    if source.answers is None and reading.triage is Triage.COMPLAINT:
+        kept = tuple(replace(one, role=SentenceRole.ASK) if _asks_company(one) else one for one in kept)
+    kept = tuple(one for one in kept if one.role is SentenceRole.ASK or not _to_the_bot(one.text))
     if source.answers in (None, Field.WHAT):
         return kept
+    if source.answers is Field.ASK and reading.ask is not None:  # asked in the drafts as it was said
+        return (replace(kept[0], role=SentenceRole.ASK),) if len(kept) == 1 else kept
     return tuple(
         one
         for one in kept
         if one.role is not SentenceRole.ASK and len(one.text.split()) >= SHORT_ANSWER_WORDS
     )
+
+
+def _asks_company(one: Sentence) -> bool:
+    """Tell whether a sentence of a complaint is a question that the company can answer."""
+    return one.text.rstrip().endswith("?") and _ASKED_OF_THE_COMPANY.match(one.text) is not None
 
 
 def _to_the_bot(text: str) -> bool:
@@ -134,6 +170,19 @@ def _changed(before: Facts, after: Facts) -> tuple[tuple[str, str], ...]:
             pairs.append((f"{old.value:,f}", f"{new.value:,f}"))
             pairs.append((f"{old.value:f}", f"{new.value:,f}"))
     return tuple(pairs)
+
+
+def with_rude_words(case: Case, number: int, text: str) -> Case:
+    """Return the case with the insults and crime words of an input noted: its sentences lost them."""
+    from bot.domain.civility import Rude, find_rude  # its word lists take a while to compile
+
+    names = [case.facts.company.name] if case.facts.company else []
+    kinds = (Rude.INSULT, Rude.CRIME_WORD, Rude.THREAT)
+    found = dict.fromkeys(
+        LeftOut(one.text.casefold(), one.kind.value) for one in find_rude(text, names) if one.kind in kinds
+    )
+    told = tuple(replace(part, rude=tuple(found)) if part.input == number else part for part in case.told)
+    return replace(case, told=told)
 
 
 def with_later_names(before: Facts, case: Case, edited: int) -> Case:

@@ -7,7 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from bot.domain.company import Company, OwnAccount
-from bot.domain.drafts import Draft, DraftKind, Step, Tone
+from bot.domain.drafts import Angle, Draft, DraftKind, LeftOut, Step, Tone
 from bot.domain.facts import Amount, Facts, When
 from bot.domain.impostors import Sign
 from bot.domain.reading import Field, Sentence
@@ -135,6 +135,8 @@ class Told:
 
     input: int
     sentences: tuple[Sentence, ...] = ()
+    english: bool = True
+    rude: tuple[LeftOut, ...] = ()  # insults and crime words that the sentences do not carry any more
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +154,8 @@ class Show(StrEnum):
     RESULT = "result"  # the fact card and the post
     POST = "post"  # the post alone: another tone
     CAPTION = "caption"  # the caption for TikTok alone
+    THREAD = "thread"
+    SCRIPT = "script"
     FOLLOW_UP = "follow_up"
     THANK_YOU = "thank_you"
 
@@ -164,6 +168,7 @@ class Writing:
     tone: Tone = Tone.CALM
     step: Step = Step.FIRST_POST
     show: Show = Show.RESULT
+    angle: Angle | None = None
 
 
 class Waiting(StrEnum):
@@ -189,6 +194,7 @@ class Case:
     posts: tuple[Post, ...] = ()
     replies: tuple[CompanyReply, ...] = ()
     warned: tuple[Warned, ...] = ()  # messages the person was warned of
+    advised: tuple[str, ...] = ()  # advice given so far, newest last
     # the interview
     asking: Field | None = None
     asked: tuple[Field, ...] = ()  # every question put so far, in order

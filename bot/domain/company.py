@@ -165,8 +165,9 @@ class Lookup:
 
 @dataclass(frozen=True, slots=True)
 class CompanyMention:
-    """A company found inside a text, with the span (code points) that names it."""
+    """A company found inside a text, with the span (code points) that names it, and the others that do."""
 
     lookup: Lookup
     start: int
     end: int
+    also: tuple[tuple[int, int], ...] = ()

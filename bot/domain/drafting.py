@@ -5,14 +5,17 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
-from bot.domain.case import Case, Readable, Show, Status, Waiting, Writing
+from bot.domain.advice import advise
+from bot.domain.case import Case, FileState, Readable, Show, Status, Waiting, Writing
 from bot.domain.company import AccountStatus, Platform
-from bot.domain.drafts import Draft, DraftKind, DraftRequest, EngineName, Step, Tone
-from bot.domain.effects import Action, Button, Phrase, RequestDraft, TellDraft
+from bot.domain.drafts import Draft, DraftKind, DraftRequest, EngineName, Shown, Step, Tone
+from bot.domain.effects import Action, Button, Keyboard, Phrase, RequestDraft, TellDraft, Value
 from bot.domain.events import Drafted, DraftFailed
 from bot.domain.hashtags import Matter, fitting
 from bot.domain.hours import local_day
+from bot.domain.more import own_language, show_script, show_thread
 from bot.domain.questions import home_of
+from bot.domain.reasonable import reasonable
 from bot.domain.screens import (
     card_lead,
     card_lines,
@@ -44,6 +47,7 @@ TONES = {
     Action.FIRMER: Tone.FIRM,
     Action.SOFTER: Tone.SOFT,
     Action.CALMER: Tone.CALM,
+    Action.WRY: Tone.WRY,
 }
 MOST_REVISIONS = 2
 OVER_BUDGET = "over_budget"  # the reason of a failure: the person's tokens of the day are used up
@@ -59,16 +63,19 @@ def request_for(turn: Turn, case: Case, refused: tuple[Draft, ...] = ()) -> Draf
     x = company.account(Platform.X) if company else None
     tiktok = company.account(Platform.TIKTOK) if company else None
     zone, country = turn.person.timezone, turn.country_of(case)
-    sentences = tuple(sentence for told in case.told for sentence in told.sentences)
+    facts, sentences, dropped = reasonable(
+        case.facts, [sentence for told in case.told for sentence in told.sentences]
+    )
     matter = matter_of(case, country)
     tags = turn.world.hashtags
     broken = case.promise_due if case.promise_due and case.promise_due < turn.today else None
     return DraftRequest(
-        facts=case.facts,
+        facts=facts,
         sentences=sentences,
         kinds=writing.kinds,
         today=turn.today,
         tone=writing.tone,
+        angle=writing.angle,
         step=writing.step,
         x_handle=x.handle if x else None,
         tiktok_handle=tiktok.handle if tiktok else None,
@@ -79,6 +86,12 @@ def request_for(turn: Turn, case: Case, refused: tuple[Draft, ...] = ()) -> Draf
         promise_broken_on=broken,
         answered_on=local_day(case.replies[-1].at, zone) if case.replies else None,
         evidence_count=sum(exhibit.readable is Readable.NO for exhibit in case.exhibits),
+        exhibits=tuple(
+            Shown(one.number, one.kind, one.readable is Readable.NO)
+            for one in case.exhibits
+            if one.file_state is not FileState.BROKEN
+        ),
+        softened=(*(rude for told in case.told for rude in told.rude), *dropped),
         country=country,
         problems=tuple(problem for draft in refused for problem in draft.problems),
         refused=refused,
@@ -105,8 +118,14 @@ def write(turn: Turn, case: Case, writing: Writing) -> Turn:
         case, writing=writing, job=case.job + 1, attempt=0, waiting_for=Waiting.DRAFTS, asking=None
     )
     turn = say_working(turn.put(case), case)
-    rules_only = turn.model_away or case.kept_from_model
+    rules_only = turn.model_away or case.kept_from_model or _by_rules(writing)
     return turn.add(RequestDraft(case.number, case.job, request_for(turn, case), rules_only))
+
+
+def _by_rules(writing: Writing) -> bool:
+    """Tell whether only the rules know how to write this: no prompt asks for angles and scripts."""
+    kinds = (DraftKind.X_THREAD, DraftKind.TIKTOK_SCRIPT)
+    return writing.angle is not None or writing.tone is Tone.WRY or any(k in kinds for k in writing.kinds)
 
 
 def say_working(turn: Turn, case: Case) -> Turn:
@@ -204,10 +223,28 @@ def show(turn: Turn, case: Case, drafts: tuple[Draft, ...]) -> Turn:
             return show_post(turn, case, in_place=False)
         case Show.CAPTION:
             return show_tiktok(turn, case)
+        case Show.THREAD:
+            turn, case, notes = _notes(turn, case, draft_of(case, DraftKind.X_THREAD))
+            return show_thread(turn, case, notes)
+        case Show.SCRIPT:
+            turn, case, notes = _notes(turn, case, draft_of(case, DraftKind.TIKTOK_SCRIPT))
+            return show_script(turn, case, notes)
         case Show.FOLLOW_UP:
             return _show_follow_up(turn, case, drafts[0], writing.step)
         case Show.THANK_YOU:
             return _show_thank_you(turn, case, drafts[0])
+
+
+def _notes(
+    turn: Turn, case: Case, draft: Draft | None, step: Step = Step.FIRST_POST
+) -> tuple[Turn, Case, tuple[Value, ...]]:
+    """Return what is noted under a text: whose words they are, then one line of advice, never two."""
+    if draft is None:
+        return turn, case, ()
+    case, advice = advise(case, draft, step, turn.now, turn.person.timezone)
+    public = draft.kind in (DraftKind.X_POST, DraftKind.TIKTOK_CAPTION)
+    words = own_language(case) if public and step is Step.FIRST_POST else ()
+    return turn.put(case), case, (*words, *((advice,) if advice else ()))
 
 
 def show_result(turn: Turn, case: Case) -> Turn:
@@ -280,15 +317,32 @@ def show_post(turn: Turn, case: Case, *, in_place: bool) -> Turn:
     if draft is None:
         return turn.say("draft_failed", case=case)
     slot = f"post:{case.number}"
-    params = draft_params(case, draft)
+    turn, case, notes = _notes(turn, case, draft)
+    params = draft_params(case, draft, notes)
     turn = turn.say(
-        "draft_x_post", post_keyboard(case, draft), case=case, slot=slot, in_place=in_place, values=params
+        "draft_x_post", _rows(case, draft), case=case, slot=slot, in_place=in_place, values=params
     )
-    turn = offer_tag(turn, case, Platform.X, in_place=in_place)
     if case.posts:
+        return offer_tag(turn, case, Platform.X, in_place=in_place)
+    if is_variant(case):
         return turn
+    turn = offer_tag(turn, case, Platform.X, in_place=in_place)
     keyboard = posted_keyboard(case, Step.FIRST_POST)
     return turn.say("when_out", keyboard, case=case, slot=f"out:{case.number}", in_place=in_place)
+
+
+def is_variant(case: Case) -> bool:
+    """Tell whether the post is another tone or angle of one that was shown: what stood under that "
+    "still stands."""
+    writing = case.writing
+    return writing is not None and writing.show is Show.POST and writing.kinds == (DraftKind.X_POST,)
+
+
+def _rows(case: Case, draft: Draft) -> Keyboard:
+    """Return the buttons of a post; a variant has "I posted it" beside it, so that nothing else is "
+    "sent again."""
+    rows = post_keyboard(case, draft)
+    return (*rows, *posted_keyboard(case, Step.FIRST_POST)) if is_variant(case) and not case.posts else rows
 
 
 def offer_tag(turn: Turn, case: Case, platform: Platform, *, in_place: bool = False) -> Turn:
@@ -313,7 +367,8 @@ def show_tiktok(turn: Turn, case: Case) -> Turn:
     draft = draft_of(case, DraftKind.TIKTOK_CAPTION)
     if draft is None:
         return turn.say("draft_failed", case=case)
-    values = draft_params(case, draft)
+    turn, case, notes = _notes(turn, case, draft)
+    values = draft_params(case, draft, notes)
     turn = turn.say("draft_tiktok_caption", tiktok_keyboard(case, draft), case=case, values=values)
     return offer_tag(turn, case, Platform.TIKTOK)
 
@@ -323,14 +378,16 @@ def show_message(turn: Turn, case: Case) -> Turn:
     if draft is None:
         return turn.say("draft_failed", case=case)
     keyboard = ((Button(Action.TOLD_YES, "btn_sent_it", case.number),),)
-    return turn.say("draft_direct_message", keyboard, case=case, values=draft_params(case, draft))
+    turn, case, notes = _notes(turn, case, draft)
+    return turn.say("draft_direct_message", keyboard, case=case, values=draft_params(case, draft, notes))
 
 
 def _show_follow_up(turn: Turn, case: Case, draft: Draft, step: Step) -> Turn:
     """Show the ready text of a step, how to send it, and when the bot is back."""
     case = replace(case, earlier_texts=(*case.earlier_texts, draft.text))
     turn = turn.put(case)
-    params = draft_params(case, draft)
+    turn, case, notes = _notes(turn, case, draft, step)
+    params = draft_params(case, draft, notes)
     params["next"] = next_line(turn, case)
     if draft.kind is DraftKind.X_POST:
         label = "btn_reply_on_x" if step is Step.NUDGE else "btn_post"
@@ -344,4 +401,5 @@ def _show_follow_up(turn: Turn, case: Case, draft: Draft, step: Step) -> Turn:
 
 def _show_thank_you(turn: Turn, case: Case, draft: Draft) -> Turn:
     keyboard = ((post_button(draft, case.number),),)
-    return turn.say("draft_thank_you", keyboard, case=case, values=draft_params(case, draft))
+    turn, case, notes = _notes(turn, case, draft, Step.THANK_YOU)
+    return turn.say("draft_thank_you", keyboard, case=case, values=draft_params(case, draft, notes))

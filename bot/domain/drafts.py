@@ -30,6 +30,15 @@ class Tone(StrEnum):
     FIRM = "firm"
     SOFT = "soft"
     SHORT = "short"
+    WRY = "wry"  # dry: the facts as a tally, never mocking, never about people
+
+
+class Angle(StrEnum):
+    """What the post opens with; the facts are the same. Which ones a case can carry says `domain.angles`."""
+
+    OUTCOME = "outcome"  # the money or the item
+    TIME = "time"  # the days, calls and visits it has cost
+    PROMISE = "promise"  # the company's word and its day
 
 
 class Step(StrEnum):
@@ -62,7 +71,7 @@ class LeftOut:
     """Something of the person's words that the public text does not carry, and why (a catalogue key).
 
     Reasons: reference, phone, email, card, iban, address, id_number, plate, person, insult, crime_word,
-    shouting, too_long, threat.
+    shouting, too_long, threat, ask_sum.
     """
 
     text: str
@@ -84,12 +93,21 @@ class Draft:
     kind: DraftKind
     text: str
     engine: EngineName
-    variant: str = "calm"  # tone, or the step's name for a follow-up
+    variant: str = "calm"  # tone or angle, or the step's name for a follow-up
     parts: tuple[str, ...] = ()
     subject: str = ""
     tags: tuple[str, ...] = ()  # handles used, without @
     left_out: tuple[LeftOut, ...] = ()
     problems: tuple[Problem, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """An item of evidence as a script may speak of it."""
+
+    number: int
+    kind: str  # photo, video, document, forward and others
+    ready: bool  # the person looked at it: nothing private can be read in it
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,6 +123,7 @@ class DraftRequest:
     kinds: tuple[DraftKind, ...]
     today: date  # in the person's time zone
     tone: Tone = Tone.CALM
+    angle: Angle | None = None  # None: in the order told
     step: Step = Step.FIRST_POST
     x_handle: str | None = None
     tiktok_handle: str | None = None
@@ -115,6 +134,8 @@ class DraftRequest:
     promise_broken_on: date | None = None
     answered_on: date | None = None  # the company replied, but did not put it right: never say "no reply"
     evidence_count: int = 0
+    exhibits: tuple[Shown, ...] = ()
+    softened: tuple[LeftOut, ...] = ()  # what was taken out of the person's words before they came here
     sender: str = ""  # the person's name for letters, when given; else a blank to fill in
     country: str | None = None
     problems: tuple[Problem, ...] = ()  # what the gates refused in the last attempt

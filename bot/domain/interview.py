@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from dataclasses import replace
 
-from bot.domain.absorbing import absorb, short_day, with_later_names, with_other_word
+from bot.domain.absorbing import absorb, short_day, with_later_names, with_other_word, with_rude_words
 from bot.domain.accounts import vouched
 from bot.domain.case import Case, Expecting, Status, Waiting, Writing
 from bot.domain.company import Company
@@ -68,6 +68,8 @@ def start_case(turn: Turn, reading: Reading, number: int, text: str) -> Turn:
 
 def hear(turn: Turn, case: Case, number: int, text: str) -> Turn:
     """Let the model read a story of some length once; otherwise go on at once."""
+    case = with_rude_words(case, number, text)
+    turn = turn.put(case)
     story = len(text.split()) >= MODEL_STORY_WORDS and not any(part.input != number for part in case.told)
     if not turn.world.model or not story:
         return settle(turn, case)

@@ -46,7 +46,8 @@ honor improve inspect install investigate issue keep let lift locate lower make 
 open pay pick post process provide put reactivate rebook recalculate reconnect rectify redeliver reduce
 refill refund reimburse reinstate release remove renew repair repay replace reply reprocess reschedule
 reseat resend reset reship resolve respond restore resume return reverse review revoke schedule send ship
-show sort start stop supply switch take talk tell transfer treat unblock unfreeze unlock update upgrade
+show sort start stop supply switch take talk teach
+tell train transfer treat unblock unfreeze unlock update upgrade
 verify waive withdraw write
 """
 WISH_VERBS = frozenset(_WISH_VERBS.split())
@@ -143,7 +144,8 @@ def _merge_company(facts: Facts, reading: Reading, source: Source) -> Facts:
     if not reading.companies:
         return facts
     mention = reading.companies[0]
-    wins = reading.correction or source.overrides or source.answers is Field.COMPANY
+    corrects = reading.renames or (reading.correction and mention.lookup.answer is Answer.SURE)
+    wins = corrects or source.overrides or source.answers is Field.COMPANY
     if facts.company is not None and not wins:
         return facts
     if mention.lookup.answer is Answer.SURE:

@@ -10,10 +10,11 @@ from bot.domain.case import Case, Expecting, Post, Show, Status, Writing
 from bot.domain.company import OFFERABLE, Account, Platform, Verdict, account_of_argument, is_handle
 from bot.domain.correcting import suggest
 from bot.domain.drafting import TONES, offer_tag, show_message, show_post, write, write_for
-from bot.domain.drafts import DraftKind, Step
+from bot.domain.drafts import Angle, DraftKind, Step
 from bot.domain.effects import Action, Button, Phrase
 from bot.domain.facts import Channel
 from bot.domain.finding import answer_row, ask_x_name, find_rows, learn_from_link
+from bot.domain.more import offered_angles
 from bot.domain.screens import company_phrase, draft_of
 from bot.domain.turn import Turn
 from bot.domain.waiting import next_line, plan_ladder
@@ -132,6 +133,23 @@ def retone(turn: Turn, case: Case, action: Action) -> Turn:
     if not case.drafts:
         return turn.pop_up("nothing_written")
     return write(turn, case, Writing((DraftKind.X_POST,), tone=TONES[action], show=Show.POST))
+
+
+def retell(turn: Turn, case: Case, argument: str) -> Turn:
+    """Write the post again from another angle, if the facts still carry it."""
+    if not case.drafts:
+        return turn.pop_up("nothing_written")
+    angle = Angle(argument) if argument in list(Angle) else None
+    if angle is None or angle not in offered_angles(case, turn.today):
+        return turn.pop_up("button_old")
+    return write(turn, case, Writing((DraftKind.X_POST,), show=Show.POST, angle=angle))
+
+
+def write_kind(turn: Turn, case: Case, kind: DraftKind, show: Show) -> Turn:
+    """Write a thread or a script; only where there is a post already."""
+    if not case.drafts:
+        return turn.pop_up("nothing_written")
+    return write(turn, case, Writing((kind,), show=show))
 
 
 def tag(turn: Turn, case: Case, argument: str) -> Turn:

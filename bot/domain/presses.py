@@ -9,7 +9,9 @@ from bot.domain import correcting, exhibits, finding, guarding, interview, outco
 from bot.domain.case import Case, Expecting, Readable, Result, Show, Status, Writing
 from bot.domain.commands import cancel, delete, new, open_case
 from bot.domain.drafting import FIRST_KINDS, show_message, show_tiktok, write
-from bot.domain.effects import Action, CancelReminders, EraseCase, EraseEverything
+from bot.domain.drafts import DraftKind
+from bot.domain.effects import Action, CancelReminders, EraseCase, EraseEverything, Keyboard
+from bot.domain.more import in_english, more_rows, show_angles
 from bot.domain.reading import Field
 from bot.domain.screens import case_phrase, more_keyboard
 from bot.domain.turn import Turn
@@ -60,7 +62,15 @@ def _words(turn: Turn, case: Case, argument: str) -> Turn:
 def _more(turn: Turn, case: Case, _: str) -> Turn:
     if not case.drafts:
         return turn.pop_up("nothing_written")
-    return turn.say("more", (*more_keyboard(case), *finding.others_row(case)), case=case)
+    return turn.say("more", _all_of_it(turn, case), case=case)
+
+
+def _all_of_it(turn: Turn, case: Case) -> Keyboard:
+    """Return everything under More: texts first, then tones and angles, then facts and searches."""
+    texts, tones, facts = more_keyboard(case)
+    kinds, *angles = more_rows(case, turn.today)
+    tones = tones if in_english(case) else tones[:1]  # other languages are only shortened
+    return (texts, kinds, tones, *angles, facts, *finding.others_row(case))
 
 
 def _change(turn: Turn, case: Case, _: str) -> Turn:
@@ -175,6 +185,11 @@ ACTS: Mapping[Action, Press] = {
     Action.FIRMER: _retone(Action.FIRMER),
     Action.SOFTER: _retone(Action.SOFTER),
     Action.CALMER: _retone(Action.CALMER),
+    Action.WRY: _retone(Action.WRY),
+    Action.ANGLES: lambda turn, case, _: show_angles(turn, case),
+    Action.ANGLE: posting.retell,
+    Action.THREAD: lambda turn, case, _: posting.write_kind(turn, case, DraftKind.X_THREAD, Show.THREAD),
+    Action.SCRIPT: lambda turn, case, _: posting.write_kind(turn, case, DraftKind.TIKTOK_SCRIPT, Show.SCRIPT),
     Action.CHANGE: _change,
     Action.POSTED: posting.posted,
     Action.TOLD_YES: posting.told,

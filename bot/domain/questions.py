@@ -32,7 +32,7 @@ def _country_missing(case: Case) -> bool:
 
 
 def _which_missing(case: Case) -> bool:
-    return case.facts.company is None and bool(case.candidates) and not same_brand(case.candidates)
+    return case.facts.company is None and bool(case.candidates) and not _country_missing(case)
 
 
 def _matter(case: Case) -> Trouble | None:
@@ -270,6 +270,16 @@ def answers(case: Case, field: Field) -> Keyboard:
 def home_of(company: Company | None) -> str | None:
     """Return the country a company says about its customer; a traveller's airline or hotel says nothing."""
     return None if company is None or company.sector in TRAVEL_SECTORS else company.country
+
+
+def settled(companies: tuple[Company, ...], country: str | None) -> tuple[Company, ...]:
+    """Return of the companies to choose from those of a country, or all when none or each of them is there."""
+    local = tuple(
+        company
+        for company in companies
+        if country and (company.country == country or country in company.countries)
+    )
+    return local or companies
 
 
 def place(company: Company, country: str | None) -> Company:

@@ -126,7 +126,8 @@ class Reading:
     replaced: tuple[
         tuple[str, str], ...
     ] = ()  # (old words, new words) of a correction, as they stand in texts
-    companies: tuple[CompanyMention, ...] = ()  # most likely first
+    companies: tuple[CompanyMention, ...] = ()  # those that may have failed, most likely first
+    renames: bool = False  # says that another company is meant than before: "not umeme, its uedcl"
     what: Found[str] | None = None
     item: Found[str] | None = None
     when: Found[When] | None = None
@@ -140,7 +141,7 @@ class Reading:
     promised_by: Found[date] | None = None
     company_state: CompanyState = CompanyState.NONE
     told_company: bool | None = None
-    country: str | None = None  # inferred from a phone prefix, a currency or a place
+    country: str | None = None  # that the words give away: money, places, phones, offices, slang
     private: tuple[Found[Private], ...] = ()
     accounts: tuple[NamedAccount, ...] = ()  # given by the person as the company's
     sentences: tuple[Sentence, ...] = ()

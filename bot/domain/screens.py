@@ -7,7 +7,7 @@ from datetime import date
 
 from bot.domain.case import Case, FileState
 from bot.domain.company import OFFERABLE, Account, Company, Platform
-from bot.domain.drafts import Draft, DraftKind, Step, Tone
+from bot.domain.drafts import Angle, Draft, DraftKind, Step, Tone
 from bot.domain.effects import (
     Action,
     Block,
@@ -202,17 +202,28 @@ def left_out(draft: Draft) -> Phrase | None:
     return Phrase("left_out", {"items": listed})
 
 
-def draft_params(case: Case, draft: Draft, *, hint: bool = True) -> dict[str, Value]:
+def draft_params(
+    case: Case, draft: Draft, more: tuple[Value, ...] = (), *, hint: bool = True
+) -> dict[str, Value]:
     """Return the values of a draft message: the text, its length, and the notes under it."""
     notes: list[Value] = []
-    first = draft.variant in list(Tone)
+    first = draft.variant in (*Tone, *Angle)
     if first and (line := left_out(draft)):
         notes.append(line)
     company = case.facts.company
     platform = Platform.TIKTOK if draft.kind is DraftKind.TIKTOK_CAPTION else Platform.X
-    if first and hint and not draft.tags and company is not None and offered_account(case, platform) is None:
+    public = draft.kind in (DraftKind.X_POST, DraftKind.TIKTOK_CAPTION)
+    if (
+        first
+        and hint
+        and public
+        and not draft.tags
+        and company is not None
+        and offered_account(case, platform) is None
+    ):
         key = "no_account" if platform is Platform.X else "no_account_tiktok"
         notes.append(Phrase(key, {"company": company.name}))
+    notes += more
     return {"text": Block(draft.text), "used": weighted_length(draft.text), "notes": Lines(tuple(notes))}
 
 

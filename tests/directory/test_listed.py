@@ -106,7 +106,15 @@ def test_a_name_that_stands_where_a_name_stands_is_found(text: str, country: str
     assert named(text, country) == [company]
 
 
-@pytest.mark.parametrize("text", ["Hobbycraft sold me wool", "wool from hobbycraft", "a Hobbycraft in town"])
+@pytest.mark.parametrize("text", ["got wool from hobbycraft, all torn", "hobbycraft never sent my wool"])
+def test_a_text_without_any_capital_names_in_small_letters(text: str) -> None:
+    assert named(text, "GB") == ["Hobbycraft"]
+    assert named(text, None) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Hobbycraft sold me wool", "Got wool from hobbycraft", "a Hobbycraft in town"]
+)
 def test_a_single_name_needs_its_capital_and_a_word_before_it(text: str) -> None:
     assert named(text, "GB") == []
 

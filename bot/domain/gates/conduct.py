@@ -47,14 +47,28 @@ _ASK_WORDS: dict[AskKind, str] = {
     AskKind.APOLOGISE: r"apolog|say sorry",
     AskKind.RESPOND: r"answer|repl|respon|hear|call|contact|tell me|get back|when",
 }
+# What opens a wish: "I would like the claim paid" is asked with "can I have the claim paid?".
+_WISHING = re.compile(
+    r"^(?:(?:and|so|now|just|only|really|please|kindly|i|we|i'd|we'd|would|want|need|like|request|demand"
+    r"|expect|can|could|you|they|should|must|to) )+"
+)
 _ANY_ASK = re.compile(
     r"(?i)\?|\b(?:please|kindly|i (?:want|ask|need|would like|request|expect)"
     r"|i(?:'d| would)(?: \w+)? (?:like|rather|be happy|accept|settle)"
     r"|(?:i'm|i am) (?:asking|after|requesting|waiting for|looking for)|hoping|(?:all|what) i (?:want|ask)"
     r"|(?:they|you) must|would (?:settle|fix|do) it|asking \S+|requesting|can you|could you|will you"
     r"|would you|abeg"
-    r"|quiero|queremos|je veux|je voudrais|ich möchte|ich will|nataka|quero|voglio|ik wil)\b"
+    r"|quiero|queremos|je veux|je voudrais|ich möchte|ich will|nataka|quero|voglio|ik wil"
+    r"|por favor|bitte|s'il vous pla[iî]t|tafadhali|naomba|karo|kijiye)\b"
 )
+# The same for languages that a story may be told in.
+_ASKED_ABROAD: dict[AskKind, str] = {
+    AskKind.REFUND: r"rembours|reembols|devolv|devuelv|geld zur[uü]ck|zur[uü]ck(?:ge)?zahl|erstatt|terugbetal"
+    r"|rimbors"
+    r"|rudish|nirudish|mtanirudish|wapas|terug\b|ibalik|ibabalik",
+    AskKind.REPAIR: r"répar|repar|arregl|consert|rekebish|mtarekebish|theek|chalu|herstel",
+    AskKind.DELIVER: r"livre|entreg|liefer|bezorg|leta|mtaniletea",
+}
 
 # "Refund me by Friday": the demand opens a sentence, or follows the company's account or the clock of a script.
 _DEMAND = re.compile(
@@ -202,7 +216,7 @@ def _asks_in_own_words(request: DraftRequest, text: str) -> bool:
     """Tell whether the person's own sentence of asking stands in the text, in whatever language."""
     said = " ".join(WORD.findall(text.casefold()))
     asks = [
-        " ".join(WORD.findall(part.text.casefold()))
+        _WISHING.sub("", " ".join(WORD.findall(part.text.casefold())))
         for part in request.sentences
         if part.role is SentenceRole.ASK
     ]
@@ -211,7 +225,8 @@ def _asks_in_own_words(request: DraftRequest, text: str) -> bool:
 
 def _asks_for(kind: AskKind, words: str, text: str) -> bool:
     if kind in _ASK_WORDS:
-        return re.search(rf"(?i)\b(?:{asked_words(kind)})", text) is not None
+        abroad = f"|{_ASKED_ABROAD[kind]}" if kind in _ASKED_ABROAD else ""
+        return re.search(rf"(?i)\b(?:{asked_words(kind)}{abroad})", text) is not None
     # The person's own words: one telling word of theirs must stand in the text.
     telling = {word.casefold() for word in WORD.findall(words) if len(word) > 3}
     said = {word.casefold() for word in WORD.findall(text)}
@@ -220,7 +235,8 @@ def _asks_for(kind: AskKind, words: str, text: str) -> bool:
 
 def evidence_claim(draft: Draft, request: DraftRequest, sources: Sources) -> Iterator[str]:
     """Yield words that promise an attachment where no exhibit is chosen."""
-    if request.evidence_count:
+    planned = draft.kind is DraftKind.TIKTOK_SCRIPT and request.exhibits  # spoken of, not attached
+    if request.evidence_count or planned:
         return
     for text in texts(draft):
         for match in _EVIDENCE.finditer(text):

@@ -74,7 +74,8 @@ _AFTER = (
     r"\s?(?:ksh|kshs|kes|ngn|naira|gbp|usd|eur|zar|rand|ugx|tzs|ghs|inr|rupees|shillings?|bob|pounds?|quid"
     r"|dollars?|euros?)\b"
 )
-_DIGITS = r"\d+(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
+_EURO_CENTS = r"\d+,\d\d(?=\s?(?:€|eur\b))"  # "74,20 €", as most of Europe writes it
+_DIGITS = rf"{_EURO_CENTS}|" r"\d+(?:[,\u00a0\u202f]\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?"
 NUMBER = re.compile(
     rf"(?i)(?P<before>{_BEFORE}|(?<![A-Za-z])[nr](?=\d))?(?<![\d.,])(?P<digits>{_DIGITS})"
     rf"(?P<scale>(?:k|m|bn)(?![A-Za-z])|\s(?:thousand|million|hundred)\b)?(?P<after>{_AFTER})?"
@@ -179,13 +180,19 @@ def numbers_in(text: str, without: list[Day]) -> Iterator[Number]:
     """Yield the numbers of a text, in digits and in words, without those that belong to its dates."""
     for match in NUMBER.finditer(text):
         if not _covered(match.start("digits"), without):
-            yield _number(text, match, Decimal(re.sub(r"[,\u00a0\u202f]", "", match["digits"])))
+            yield _number(text, match, _value(match["digits"]))
     for match in _WORDS.finditer(text):
         word = match["tens"].casefold()
         if word in ("one", "zero") and not match["scale"]:
             continue
         value = NUMBER_WORDS[word] + (NUMBER_WORDS[match["unit"].casefold()] if match["unit"] else 0)
         yield _number(text, match, Decimal(value))
+
+
+def _value(digits: str) -> Decimal:
+    if re.fullmatch(r"\d+,\d\d", digits):
+        return Decimal(digits.replace(",", "."))
+    return Decimal(re.sub(r"[,\u00a0\u202f]", "", digits))
 
 
 def _number(text: str, match: re.Match[str], value: Decimal) -> Number:

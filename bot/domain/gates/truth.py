@@ -20,6 +20,7 @@ _TAG = re.compile(r"(?<!\w)[#＃](\w+)")
 _CAPITALISED = re.compile(r"[A-Z][\w'’&-]*")
 _CLOCK = re.compile(r"(?m)^\s*\d+(?:\s?[-–]\s?\d+)?\s?s(?:ec(?:onds)?)?\b")
 _EXHIBIT = re.compile(r"\b(?:[Ee]xhibit|[Pp]hoto|[Ss]lide)s? (\d{1,3})\b")
+_RAND = re.compile(r"R\d+")
 _CODE = re.compile(r"(?<![\w])(?=[\w/-]*[A-Za-z])(?=[\w/-]*\d)[\w]+(?:[-/]\w+)*")
 # "A month" counts time only beside one of these; "£10 a month" does not.
 _SINGLE = re.compile(
@@ -68,7 +69,9 @@ def _unnumbered(draft: Draft) -> Iterator[str]:
 
 
 def _blank_exhibit(match: re.Match[str], request: DraftRequest) -> str:
-    return " " if 1 <= int(match[1]) <= request.evidence_count else match[0]
+    known = {item.number for item in request.exhibits}
+    number = int(match[1])
+    return " " if number in known or 1 <= number <= request.evidence_count else match[0]
 
 
 def _blank(match: re.Match[str], sources: Sources) -> str:
@@ -215,6 +218,8 @@ def _proper_names(text: str, days: list[Day], sources: Sources, request: DraftRe
             continue
         if any(day.start <= start < day.end for day in days) or _known(match[0], words):
             continue
+        if _RAND.fullmatch(match[0]) or text[match.end() : match.end() + 1] in ("$", "₵"):
+            continue  # a sum: see numbers
         if _starts_sentence(text, start) and (
             is_plain_form(match[0]) or not re.match(r"\s[A-Z][a-z]", text[match.end() : match.end() + 3])
         ):

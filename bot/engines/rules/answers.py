@@ -11,9 +11,9 @@ from bot.domain.company import Answer
 from bot.domain.reading import Field, Found, Intent, Reading, ReadRequest, Triage
 from bot.engines.rules.asks import ask_from_answer
 from bot.engines.rules.cleaning import Page
-from bot.engines.rules.companies import company_from_answer
 from bot.engines.rules.marks import Marks
 from bot.engines.rules.money import bare_amount
+from bot.engines.rules.named_answers import company_from_answer, is_unsure
 from bot.engines.rules.places import country_of_answer
 from bot.engines.rules.subject import what_from_answer
 
@@ -62,6 +62,20 @@ def _only_a_day(text: str, marks: Marks) -> bool:
     return bool(marks.dates) and len(re.findall(r"[^\W\d_]{2,}", text)) <= 1
 
 
+def _company(request: ReadRequest, reading: Reading, text: str, directory: Directory) -> Reading:
+    """Take the name that an answer gives; who does not know it says so."""
+    known = any(mention.lookup.answer is not Answer.UNKNOWN for mention in reading.companies)
+    if known:
+        return reading
+    if is_unsure(text):
+        return replace(reading, intent=Intent.DONT_KNOW, companies=(), what=None)
+    mention = company_from_answer(text, directory, request.country, request.sector)
+    if mention is None:
+        return replace(reading, what=None, ask=None, sentences=()) if _asks_back(text) else reading
+    intent = None if reading.intent is Intent.THEY_REPLIED else reading.intent  # "it is called ..."
+    return replace(reading, companies=(mention,), what=None, intent=intent)
+
+
 def as_answer(
     request: ReadRequest, reading: Reading, marks: Marks, page: Page, directory: Directory
 ) -> Reading:
@@ -72,13 +86,7 @@ def as_answer(
     if request.asked is not Field.COMPANY and _asks_back(text):
         return replace(reading, what=None, ask=None, sentences=())
     if request.asked is Field.COMPANY:
-        if (
-            not any(m.lookup.answer is not Answer.UNKNOWN for m in reading.companies)
-            and len(text.split()) <= 6
-        ):
-            mention = company_from_answer(text, directory, request.country, request.sector)
-            return replace(reading, companies=(mention,) if mention else reading.companies, what=None)
-        return reading
+        return _company(request, reading, text, directory)
     if request.asked is Field.WHAT and reading.intent is None:
         cleaned = page.clean(0, len(text))
         what = (
@@ -96,7 +104,13 @@ def as_answer(
         return replace(reading, amounts=(found,) if found else ())
     if request.asked is Field.ASK and reading.ask is None and reading.intent is None:
         named = [m for m in reading.companies if m.end - m.start >= len(text.strip(" .!?")) - 2]
-        if reading.tried or reading.references or named or reading.triage is Triage.GREETING:
+        if (
+            reading.tried
+            or reading.references
+            or named
+            or reading.correction
+            or reading.triage is Triage.GREETING
+        ):
             return (
                 reading  # a company's name is no wish, and the story goes on: what was done so far is no wish
             )

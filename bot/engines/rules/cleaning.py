@@ -172,7 +172,7 @@ def date_edits(dates: Iterable[tuple[Spotted, date]], text: str, today: date) ->
         before = text[max(0, spotted.start - 12) : spotted.start].lower()
         joined = re.search(
             r"\b(?:on|since|by|from|until|till|before|after|of|for|around|about|between|and|to"
-            r"|due)\s+(?:the )?$",
+            r"|due|said|says|say|was|is|it's|then)\s+(?:the )?$",
             before,
         )
         name = f"{_DAYS[day.weekday()]} " if day > today else ""

@@ -8,10 +8,12 @@ from bot.domain.drafts import Draft, DraftKind, DraftRequest, EngineName, LeftOu
 from bot.domain.reading import SentenceRole
 from bot.engines.rules.writing.cleaning import Scrubber
 from bot.engines.rules.writing.display import says_day, says_sum
+from bot.engines.rules.writing.filming import script
 from bot.engines.rules.writing.followups import follow_up, thank_you
 from bot.engines.rules.writing.letters import direct_message, letter
 from bot.engines.rules.writing.post import x_post
-from bot.engines.rules.writing.tiktok import caption, script, thread
+from bot.engines.rules.writing.threads import thread
+from bot.engines.rules.writing.tiktok import caption
 
 PUBLIC: Final = frozenset(
     {
@@ -62,7 +64,7 @@ def _draft(request: DraftRequest, kind: DraftKind, scrubber: Scrubber) -> Draft:
         kind=kind,
         text=text,
         engine=EngineName.RULES,
-        variant=request.tone.value if first else request.step.value,
+        variant=(request.angle or request.tone).value if first else request.step.value,
         parts=parts,
         subject=subject,
         tags=_tags(request, text),
@@ -79,7 +81,7 @@ def _tags(request: DraftRequest, text: str) -> tuple[str, ...]:
 
 
 def _left_out(request: DraftRequest, text: str) -> tuple[LeftOut, ...]:
-    """List what the public text does not carry: private data, and told sums or days there was no room for."""
+    """List what the public text does not carry: private data, rude words, sums or days without room."""
     gone = [LeftOut(reference.text, "reference") for reference in request.facts.references]
     gone += [LeftOut(private.text, private.kind.value) for private in request.facts.private]
     when = request.facts.when
@@ -90,4 +92,5 @@ def _left_out(request: DraftRequest, text: str) -> tuple[LeftOut, ...]:
         dated = when and says_day(sentence.text, when.start) and not says_day(text, when.start)
         if sums or dated:
             gone.append(LeftOut(sentence.text, "too_long"))
+    gone += request.softened
     return tuple(dict.fromkeys(gone))

@@ -5,39 +5,71 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from bot.engines.rules.day_words import ANY_DAYS, MONTH
 from bot.engines.rules.plain import word_set
 
 _VALUE = (
-    r"(?:(?:[£$€₦₹₱₵]\s?)?\d{1,3}(?:[, ]\d{3})+\b"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}\b|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?\b"
+    r"|(?:[£$€₦₹₱₵]\s?)?\d{1,3}(?:[, ]\d{3})+\b"
     r"|(?:[£$€₦₹₱₵]\s?)?[\w@#&'+/:.-]*[\w](?:[,.]\d{3})*(?:\s(?:times|days|calls|weeks|months|nov"
     r"|november|oct|october|dec|december|jan|january|sept?|september|bank|naira|rand|bob|pounds"
-    r"|quid|euros|dollars))?)"
+    r"|quid|euros|dollars|thousand|grand|hundred|million))?)"
 )
+_LINK = r"(?:on |the |at |in |from |for |it was |it'?s |its |it is |na )?"
 _X_NOT_Y = re.compile(
-    rf"(?<!\w)(?P<new>{_VALUE}),?\s+(?:and )?not\s+(?:on |the |at |in |from |for )?(?P<old>{_VALUE})(?!\w)",
+    rf"(?<!\w)(?P<new>{_VALUE}),?\s+(?:(?:and )?not|no be|si|sio|and no)\s+{_LINK}(?P<old>{_VALUE})(?!\w)",
     re.I,
 )
 _NOT_Y_X = re.compile(
-    rf"\bnot\s+(?:on |the |at |in |from )?(?P<old>{_VALUE})\s*(?:,|\bbut\b|[-;.]|\bit (?:was|is)\b"
-    r"|\bits\b|\bit's\b|\bi meant\b)+\s*(?:it (?:was|is) |its |it's |but |i meant )*(?:on |the "
-    rf"|at )?(?P<new>{_VALUE})(?!\w)",
+    rf"\bnot\s+{_LINK}(?P<old>{_VALUE})\s*(?:,|\bbut\b|[-;.]|\bit (?:was|is)\b|\bits\b|\bit's\b|\bna\b"
+    rf"|\bi meant\b)+\s*(?:it (?:was|is) |its |it's |but |na |i meant? |actually )*{_LINK}(?P<new>{_VALUE})(?!\w)",
+    re.I,
+)
+# "4,260 tha, 4,620 nahi": in Hindi and Swahili "not" comes last.
+_X_Y_NOT = re.compile(
+    rf"(?<!\w)(?P<new>{_VALUE})(?: tha| thi| hai| the)?,?\s+(?:na )?(?:si )?(?P<old>{_VALUE})(?: tha| thi)? (?:nahi|nahin|nhi|hapana|sio)(?!\w)",
     re.I,
 )
 _INSTEAD = re.compile(
     rf"(?<!\w)(?P<new>{_VALUE})\s+(?:instead of|rather than)\s+(?P<old>{_VALUE})(?!\w)", re.I
 )
+_WRONG_THEN_RIGHT = re.compile(
+    rf"\b(?:said|put|wrote|typed)\s+(?P<old>{_VALUE}),?\s+(?:but|i meant?|it'?s|it is|its|should be)\s+"
+    rf"(?:it was |it'?s |i meant? |meant )*(?P<new>{_VALUE})(?!\w)",
+    re.I,
+)
+_NUMBER = r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten)"
 _OPENING = re.compile(
-    r"^\W*(?:(?:oh|ah|wait|hey|ok|yes|and|but)[\s,]+)*(?:sorry|oops|my (?:bad|mistake)|actually"
-    r"|correction|i meant?|i mean|make (?:that|it)(?= (?:\d|one|two|three|four|five|six|seven|eight|nine"
-    r"|ten))|wrong|apologies|typo|pardon|edit|mistake|change (?:it|that"
-    r"|the \w+) to|"
-    r"(?:no|nope|nah)[\s,]+(?:wait[\s,]+)?(?:sorry[\s,]+)?(?:it|that|the \w+|they|i meant|actually"
-    r"|its|it's|not|on|\d)|it (?:was|is) (?:actually|really)|that(?:'s| is|s) (?:wrong|not right"
-    r"|incorrect))\b",
+    r"^\W*(?:(?:oh|ah|eh|wait|hey|ok|okay|yes|and|but|no|hi|abeg|please|pls|small|one|quick|just|a)[\s,]+)*"
+    r"(?:sorry|sory|sorri|oops|my (?:bad|mistake)|actually|correction|i meant?|apologies|typo|pardon|edit|mistake"
+    rf"|(?:let me |to |need to |can (?:you|u) )?correct (?:am|that|it|the \w+|something|my\w*)|samahani|nimekosea"
+    rf"|make (?:that|it)(?= (?:[£$€₦₹]|\w{{1,3}} ?\d|{_NUMBER}))|wrong (?:amount|date|day|figure|number|sum)|wrong\b"
+    r"|scratch that|change (?:it|that|the \w+) to"
+    r"|(?:(?<=no )|(?<=no, )|(?:nope|nah)[\s,]+)(?:it|that|the \w+|they|i meant|actually|its|it's|not|on|\d)"
+    r"|it (?:was|is) (?:actually|really)|that(?:'s| is|s) (?:wrong|not right|incorrect)"
+    r"|i (?:was wrong|made a mistake|got (?:it|that|the \w+) wrong|mistyped|typed)"
+    r"|(?:the |my )?(?:right|correct|actual|exact|real) (?:amount|date|day|sum|figure|price|number)"
+    r"|(?:i )?(?:just )?(?:re)?check(?:ed|ing)?(?: on)? (?:the|my)|(?:i )?(?:just )?(?:looked|look) at (?:the|my)"
+    r"|(?:just )?(?:found|saw|seen) (?:the|my) (?:receipt|statement|sms|message|e-?mail))\b",
     re.I,
 )
 _LATER = re.compile(
-    r"\b(?:i meant|correction|i mean(?:t)? to say|it was actually|should (?:say|read|be)|typo)\b", re.I
+    r"\b(?:i meant|correction|i mean(?:t)? to say|it was actually|should (?:say|read|be)|typo"
+    r"|it (?:is|was|'s) [^.,]{1,20} not)\b",
+    re.I,
+)
+_TERM = re.compile(r"\b(?:sorry|wait|i mean|meant|actually|correction|oops|typo)\b", re.I)
+_CLOSING = re.compile(
+    r"[\s,.(-]+(?:actually|sorry|my (?:bad|mistake)|i meant?|typo|to be (?:exact|precise))\W*$", re.I
+)
+_WAIT = re.compile(
+    r"^\W*(?:wait|oops|ah no|oh no)\b[\s,]+(?:no[\s,]+)?(?:it (?:was|is) |its |it's |on |the )*\W?\d", re.I
+)
+_STARRED = re.compile(r"^\s*\*+\s*[^*\n]{1,40}$|^[^*\n]{1,40}\*+\s*$")
+# "Sorry, I forgot: they also took 300" tells more, and takes nothing back.
+_TELLS_MORE = re.compile(
+    r"\b(?:forgot|also|another|as well|long|bother(?:ing)?|disturb|late reply|delay(?:ed)?|too much|again|more)\b",
+    re.I,
 )
 # "bolt charged me R340 instead of R180" compares two sums of a story: nothing in it is taken back.
 _TELLS = re.compile(
@@ -56,6 +88,10 @@ _NOT_COMMON = word_set(
     "responding one so all in on any responded resolved received allowed acceptable fair right "
     "true enough get pick help"
 )
+_A_DAY = re.compile(rf"(?:{ANY_DAYS}|{MONTH}|yesterday|today|sato|jana|juzi)", re.I)
+_HAS_VALUE = re.compile(
+    rf"\d|\b(?:{ANY_DAYS}|{MONTH}|yesterday|hundred|thousand|grand|sato|jana|juzi)\b", re.I
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -69,24 +105,38 @@ class Correction:
 def correction_of(text: str, *, answering: bool) -> Correction | None:
     """Return what a text corrects, or None when it is no correction. Long stories never are."""
     words = len(text.split())
-    opened = bool(_OPENING.match(text)) or (words <= 20 and bool(_LATER.search(text)))
+    if words > 30:
+        return None
+    opened = _is_opened(text, words)
     pairs: list[tuple[str, str]] = []
     spans: list[tuple[int, int]] = []
-    if words <= 30 and (opened or not _TELLS.search(text)):
-        for pattern in (_X_NOT_Y, _NOT_Y_X, _INSTEAD):
+    if opened or not _TELLS.search(text):
+        for pattern in (_X_NOT_Y, _NOT_Y_X, _INSTEAD, _WRONG_THEN_RIGHT, _X_Y_NOT):
             for match in pattern.finditer(text):
                 if not _plausible(match["old"], match["new"], opened=opened):
                     continue
                 if not any(start <= match.start("old") < end for start, end in spans):
                     pairs.append((match["old"].strip(" .,"), match["new"].strip(" .,")))
                     spans.append(match.span("old"))
-    if pairs and (
-        opened or words <= 8 or (words <= 14 and any(c.isdigit() for pair in pairs for c in "".join(pair)))
-    ):
+    if pairs and (opened or words <= 8 or (words <= 14 and any(_is_value(one) for one in pairs))):
         return Correction(tuple(pairs), tuple(spans))
-    if opened and words <= 25 and not (answering and re.match(r"^\W*(?:no|nope)\b", text, re.I)):
-        return Correction((), ())
+    plain_no = answering and re.match(r"^\W*(?:no|nope)\b", text, re.I) and not _TERM.search(text)
+    if opened and words <= 25 and not plain_no:
+        return None if _TELLS_MORE.search(text) else Correction((), ())
     return None
+
+
+def _is_opened(text: str, words: int) -> bool:
+    """Tell whether a text says that it corrects: "sorry, ...", "*4,500", "it was Tuesday actually"."""
+    if _OPENING.match(text) or (words <= 20 and _LATER.search(text)):
+        return True
+    if words <= 6 and (_STARRED.match(text) or _WAIT.match(text)):
+        return True
+    return words <= 12 and bool(_CLOSING.search(text)) and _HAS_VALUE.search(text) is not None
+
+
+def _is_value(pair: tuple[str, str]) -> bool:
+    return any(c.isdigit() for c in "".join(pair)) or all(_A_DAY.fullmatch(one) for one in pair)
 
 
 def _plausible(old: str, new: str, *, opened: bool) -> bool:
@@ -94,6 +144,6 @@ def _plausible(old: str, new: str, *, opened: bool) -> bool:
     if old.lower() in _NOT_COMMON or new.lower() in _COMMON:
         return False
     digits = any(c.isdigit() for c in old), any(c.isdigit() for c in new)
-    if all(digits):
+    if all(digits) or (_A_DAY.match(old) and _A_DAY.match(new)):
         return True
     return opened and not old.lower().endswith(("ing", "ed")) and (digits[1] or not digits[0])

@@ -1,8 +1,6 @@
-"""English names of months and weekdays, and the patterns that find them."""
+"""Names of months and weekdays, and the patterns that find them: English, and what stands in it in Swahili."""
 
 from __future__ import annotations
-
-from bot.domain.caseless import Caseless
 
 MONTHS = {
     name: index
@@ -30,22 +28,25 @@ DAYS = {
     name: index
     for index, names in enumerate(
         (
-            "monday mon",
-            "tuesday tues tue",
-            "wednesday weds wed wensday wednsday",
-            "thursday thurs thur thu",
-            "friday fri",
-            "saturday sat",
-            "sunday sun",
+            "monday mon jumatatu",
+            "tuesday tues tue jumanne",
+            "wednesday weds wed wensday wednsday wenesday jumatano",
+            "thursday thurs thur thu thursdy alhamisi",
+            "friday fri ijumaa",
+            "saturday sat saturdy jumamosi sato",
+            "sunday sun jumapili",
         )
     )
     for name in names.split()
 }
-FULL_DAYS = "|".join(sorted((d for d in DAYS if len(d) > 4 or d == "tues"), key=len, reverse=True))
+FULL_DAYS = "|".join(
+    sorted((d for d in DAYS if len(d) > 4 or d in ("tues", "thur", "weds", "sato")), key=len, reverse=True)
+)
 ANY_DAYS = "|".join(sorted(DAYS, key=len, reverse=True))
 FEASTS = {
     "halloween": (10, 31),
     "christmas eve": (12, 24),
+    "xmas eve": (12, 24),
     "christmas": (12, 25),
     "xmas": (12, 25),
     "boxing day": (12, 26),
@@ -54,11 +55,21 @@ FEASTS = {
     "new year": (1, 1),
     "new years": (1, 1),
     "new year's": (1, 1),
-    "thanksgiving": (11, 0),  # the fourth Thursday
     "valentine": (2, 14),
     "valentines": (2, 14),
+    "valentine's": (2, 14),
 }
-FEAST = Caseless(
-    rf"\b(?:since|on|before|by|until|after|for"
-    rf"|from)\s+({'|'.join(sorted(FEASTS, key=len, reverse=True))})(?:'s)?(?: day)?\b",
+# Feasts that move: a day before or after Easter, or a weekday of November.
+MOVING = {"thanksgiving": None, "good friday": -2, "easter sunday": 0, "easter monday": 1}
+FEAST = (
+    rf"\b(?:(?:since|on|before|by|until|after|for|from|at|over)\s+)?"
+    rf"({'|'.join(sorted((*FEASTS, *MOVING), key=len, reverse=True))})(?:'s)?(?: day)?\b"
 )
+# "mwezi wa pili" is February.
+SWAHILI_MONTHS = {
+    name: number
+    for number, name in enumerate(
+        ["kwanza", "pili", "tatu", "nne", "tano", "sita", "saba", "nane", "tisa", "kumi"],
+        1,
+    )
+} | {"kumi na moja": 11, "kumi na mbili": 12}

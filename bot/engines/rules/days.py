@@ -2,18 +2,53 @@
 
 from __future__ import annotations
 
-import re
 from calendar import monthrange
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import StrEnum
 
 from bot.domain.facts import When
-from bot.engines.rules.day_words import ANY_DAYS, FEASTS
 
-_DAY_NAME = re.compile(rf"(?:{ANY_DAYS})\Z", re.IGNORECASE)
-_NUMBERED = re.compile(r"(?:the )?\d[\d/.-]*(?:st|nd|rd|th)?\Z", re.IGNORECASE)
-_BETWEEN = re.compile(r"[ ,(]{1,3}(?:the )?\Z", re.IGNORECASE)
+LATE_HOURS = 18  # a stretch of so many hours ends on another day
+
+
+class Kind(StrEnum):
+    """How a date is said; it decides how far its day is certain."""
+
+    EXACT = "exact"  # day and month
+    NUMERIC = "numeric"  # 03/04
+    ORDINAL = "ordinal"  # "the 14th"
+    WEEKDAY = "weekday"
+    NEAR = "near"  # yesterday, tonight, tomorrow
+    AGO = "ago"  # "two weeks ago"
+    LASTING = "lasting"  # "for 10 days": the beginning was computed
+    SPAN = "span"  # "last week", "in March"
+    WINDOW = "window"  # "within 48 hours", "5 working days": no day without a beginning
+    LATER = "later"  # "two days later", "the same day": counts from the day before it in the story
+    END = "end"  # "the end of the week"
+    FEAST = "feast"
+
+
+@dataclass(frozen=True, slots=True)
+class Length:
+    """A stretch of time: three days, 48 hours, five working days."""
+
+    count: int
+    unit: str  # h, d, w, m or y
+    working: bool = False
+
+    def after(self, day: date) -> date:
+        """Return the day on which the stretch is over."""
+        if self.working and self.unit == "d":
+            return working_days_after(day, self.count)
+        if self.unit == "h":
+            nights, hours = divmod(self.count, 24)
+            return day + timedelta(days=nights + (hours >= LATE_HOURS))
+        if self.unit == "w":
+            return day + timedelta(weeks=self.count)
+        if self.unit in "my":
+            return months_back(day, -self.count * (12 if self.unit == "y" else 1))
+        return day + timedelta(days=self.count)
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,6 +62,9 @@ class Spotted:
     other: When | None = None  # the second reading of 03/04
     duration: bool = False  # "for 15 days": the beginning was computed
     spoken: bool = True  # False: already a day and month, nothing to make absolute
+    kind: Kind = Kind.EXACT
+    length: Length | None = None
+    number: int = -1  # of an ordinal its day, of a weekday its place in the week
 
 
 def safe(year: int, month: int, day: int) -> date | None:
@@ -63,18 +101,25 @@ def months_back(said: date, months: int) -> date:
     return date(year, month + 1, min(said.day, monthrange(year, month + 1)[1]))
 
 
+def unit_of(word: str) -> str:
+    """Return the unit of a length by its first letter: h, d (also nights), w, m or y."""
+    first = word.strip().lower()[:1]
+    return "d" if first == "n" else first
+
+
 def back(said: date, number: int, unit: str) -> date:
     """Go back a number of units: hours, days, weeks, months or years."""
-    unit = unit.lower()
-    if unit.startswith("h"):
-        return said - timedelta(days=number // 24)
-    if unit.startswith("w"):
-        return said - timedelta(weeks=number)
-    if unit.startswith(("mo", "mt")):
-        return months_back(said, min(number, 600))
-    if unit.startswith("y"):
-        return months_back(said, 12 * min(number, 50))
-    return said - timedelta(days=number)
+    match unit_of(unit):
+        case "h":
+            return said - timedelta(days=number // 24)
+        case "w":
+            return said - timedelta(weeks=number)
+        case "m":
+            return months_back(said, min(number, 600))
+        case "y":
+            return months_back(said, 12 * min(number, 50))
+        case _:
+            return said - timedelta(days=number)
 
 
 def working_days_after(day: date, number: int) -> date:
@@ -92,37 +137,26 @@ def fourth_thursday(year: int) -> date:
     return first + timedelta(days=(3 - first.weekday()) % 7 + 21)
 
 
-def feast(match: re.Match[str], said: date, country: str | None) -> Spotted | None:
-    """Read a feast by its name: Christmas, New Year, Thanksgiving."""
-    month, day = FEASTS[match[1].lower()]
-    if not day:
-        year = said.year if said <= fourth_thursday(said.year) else said.year + 1
-        gone, coming = When(fourth_thursday(year - 1)), When(fourth_thursday(year))
-        return Spotted(match.start(1), match.end(), gone, coming, spoken=False)
-    past, future = place(day, month, None, said)
-    return Spotted(match.start(1), match.end(), past, future, spoken=False)
+def easter(year: int) -> date:
+    """Return Easter Sunday of a year (Gauss's way, as Butcher wrote it down)."""
+    golden, century, rest = year % 19, year // 100, year % 100
+    moon = (19 * golden + century - century // 4 - (century - (century + 8) // 25 + 1) // 3 + 15) % 30
+    week = (32 + 2 * (century % 4) + 2 * (rest // 4) - moon - rest % 4) % 7
+    late = (golden + 11 * moon + 22 * week) // 451
+    month, day = divmod(moon + week - 7 * late + 114, 31)
+    return date(year, month, day + 1)
 
 
-def joined(found: Sequence[Spotted], text: str) -> tuple[Spotted, ...]:
-    """Take "Friday 20 Nov" and "20 Nov, Friday" as one date: the day and month say it all."""
-    kept: list[Spotted] = []
-    for spotted in found:
-        before = kept[-1] if kept else None
-        if before is None or not _BETWEEN.match(text[before.end : spotted.start]):
-            kept.append(spotted)
-        elif _is_day_name(before, text) and _has_a_number(spotted, text):
-            kept[-1] = replace(spotted, start=before.start, spoken=True)
-        elif _is_day_name(spotted, text) and _has_a_number(before, text):
-            kept[-1] = replace(before, end=spotted.end, spoken=True)
-        else:
-            kept.append(spotted)
-    return tuple(kept)
+def weekday_after(day: date, weekday: int) -> date:
+    """Return the first such weekday after a day."""
+    return day + timedelta(days=(weekday - day.weekday() - 1) % 7 + 1)
 
 
-def _is_day_name(spotted: Spotted, text: str) -> bool:
-    return _DAY_NAME.match(text[spotted.start : spotted.end]) is not None
-
-
-def _has_a_number(spotted: Spotted, text: str) -> bool:
-    """Tell whether a date names its day by a number: "20 Nov", "the 6th", "3/11"."""
-    return not spotted.spoken or _NUMBERED.match(text[spotted.start : spotted.end]) is not None
+def ordinal_after(day: date, number: int) -> date | None:
+    """Return the first "14th" after a day."""
+    for step in range(4):
+        index = day.year * 12 + day.month - 1 + step
+        found = safe(index // 12, index % 12 + 1, number)
+        if found and found > day:
+            return found
+    return None

@@ -1,160 +1,47 @@
-"""Find sums of money and say what each was for. Counts, phones, years, times and speeds are never money."""
+"""Find sums of money. Counts, phones, years, times and speeds are never money."""
 
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 
 from bot.domain.caseless import Caseless
 from bot.domain.facts import Amount, AmountRole
 from bot.domain.reading import Found
-from bot.engines.rules.money_words import AFTER, BEFORE, SCALE, WORD_NUMBERS
+from bot.engines.rules.bare_sums import counts_something, is_spoken_of, money_verb_before
+from bot.engines.rules.money_roles import role_of
+from bot.engines.rules.money_words import AFTER, BEFORE, SCALE
+from bot.engines.rules.number_words import Spelt, numbers_in_words
 from bot.engines.rules.places import COUNTRY_OF_CURRENCY, CURRENCY_OF, DOLLARS, SHILLINGS, dollar_of
 from bot.engines.rules.plain import overlaps
 
-_WORDS = r"half a|" + "|".join(sorted((w for w in WORD_NUMBERS if w != "half a"), key=len, reverse=True))
 _DIGITS = (
-    r"\d{1,3}(?:[, ']\d{3})+(?:\.\d{1,2})?|\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?|\d{1,9}(?:[.,]\d{1,2})?(?!\d)"
+    r"\d{1,3}(?:[, ']\d{3})+(?:\.\d{1,2})?(?!\d)|\d{1,3}(?:,\d{2})+,\d{3}(?:\.\d{1,2})?(?!\d)"
+    r"|\d{1,3}(?:\.\d{3})+(?:,\d{1,2})?(?!\d)|\d{1,9}(?:[.,]\d{1,2})?(?!\d)"
 )
-_SCALES = r"k|grand|thousand|hundred|mil|million|m|bn|billion|lakhs?|crores?"
+_SCALES = r"k|grand|thousand|hundred|mil|million|m|bn|billion|lakhs?|lacs?|crores?|cr|thao|hazaa?r"
 _CODES = "|".join(re.escape(c) for c in sorted(BEFORE, key=len, reverse=True))
 _NAMES = "|".join(re.escape(c) for c in sorted(AFTER, key=len, reverse=True))
-_END = r"(?![\w])"
 
 _SIGNED = Caseless(rf"(?<![\w.])({_CODES})\.?\s?(?:=\s?)?({_DIGITS})\s?((?:{_SCALES})\b)?(?![\d])")
-_SPELT = Caseless(
-    rf"\b((?:{_WORDS})\s(?:hundred|thousand)(?:(?:\s|-|\sand\s)(?:{_WORDS}|hundred"
-    rf"|thousand)){{1,6}})\s?({_NAMES})(?![\w])",
-)
-_LETTER = re.compile(rf"(?<![\w.])([RNP])\s?({_DIGITS})\s?((?:k|m|million|grand)\b)?(?![\d])")
-_NAMED = Caseless(rf"(?<![\w.,/-])({_DIGITS}|{_WORDS})\s?((?:{_SCALES})\b)?\s?(?:of )?({_NAMES})(?![\w])")
-_WORD_SUM = Caseless(
-    rf"(?<![\w.,/-])((?:{_WORDS})|{_DIGITS})\s?(grand|thousand|hundred|million|lakhs?|crores?){_END}"
-)
-_AND_A_HALF = Caseless(rf"(?<![\w.,/-])((?:{_WORDS})|\d{{1,3}}) and a half (grand|thousand|k|million){_END}")
-_MONTHLY = Caseless(
-    rf"(?<![\w.,/:-])({_DIGITS})(?=\s*(?:(?:a|per|each|every|/)\s?(?:month|mth|mo|week|year)\b|monthly\b"
-    rf"|pcm\b|रुपय"
-    r"|रु\b))",
-)
-_SCALED = Caseless(r"(?<![\w.,/-])(\d{1,4}(?:[.,]\d{1,2})?)\s?(k)(?![\w])")
-_VERB = (
-    r"(?:paid|pay|paying|payed|charged?|charging|deduct(?:ed|ing)?|debit(?:ed)?|bill(?:ed)?"
-    r"|cost(?:s|ing|ed)?|spent|lost|"
-    r"refund(?: me)?(?: of| my)?|worth|price(?:d)?(?: at| was| is| of)?|sent|send|transferr?ed"
-    r"|deposited|withdrew|"
-    r"withdrawn|took|taken|topped up|top up|recharged?(?: with| of)?|loaded|load|nimelipa|nililipa"
-    r"|bought(?: for)?"
-    r"|fee(?: of| was)?|owed?|owes?"
-    r"|amount(?: of| is| was)?|sum of|total(?: of| is| was)?|overcharged|stole|fare(?: was| of"
-    r"| is)?|bill(?: of| was| is)?|"
-    r"balance(?: of| was| is)?|deposit(?: of)?|premium(?: of)?|only|invested|airtime(?: of"
-    r"| worth)?|tokens?(?: of| worth)?|"
-    r"bundles?(?: of| worth)?|compensation of|fine(?: of)?|quoted|demand(?:ed|ing)?|claim(?: of)?"
-    r"|fined|instead of|plus)"
-)
-_BARE = Caseless(
-    rf"\b{_VERB}\s+(?:(?:me|us|him|her|my|the|them|a|an|of|for|about|around|over|almost|like|nearly"
-    r"|exactly|extra|"
-    r"another|in|out|up|total|my own|(?:th?ru|through|via|by|with|using|on) (?:my )?[a-z-]{3,10}|it|was|is"
-    r"|only|just|twice|already|at|with|whole"
-    rf"|full)\s+){{0,3}}({_DIGITS})(?![\w%])",
-)
-_MINE = Caseless(
-    rf"\b(?:my|the|that|their)\s+({_DIGITS})(?=\s+(?:back|refund|is|was|has|hasn|never|still"
-    r"|that i paid|i paid(?! for)))",
-)
-_BACK = Caseless(
-    rf"(?<![\w.,/:-])({_DIGITS})(?=\s+(?:back\b|refund(?:ed)?\b|was (?:deducted|debited|taken|charged)|"
-    r"(?:deducted|debited|charged|gone|vanished|disappeared|taken)\b|(?:from|out of) my (?:account"
-    r"|card|wallet|mpesa|m-pesa|momo)))",
-)
-_FOR = Caseless(
-    r"\b(?:bought|ordered|purchased|booked|sold|got|subscribed|hired"
-    r"|rented)\b[^.;!?\n]{2,60}?\s(?:for|at)\s+(\d{1,3}(?:,\d{3})+|\d{3,7})"
-    r"(?=\s*(?:and\b|but\b|[.;!?]|,\s|$|from\b|on\b|each\b|in\b|it\b|which\b|they\b|last\b|via\b"
-    r"|through\b|with\b|the\b|only\b|i\b))",
-)
-_LISTED = re.compile(r"\(\s*(\d{1,3}(?:,\d{3})+)\s*\)|(?<![\w.,#/-])(\d{3,7})(?=\s+each\b)")
-# A number followed by one of these counts something else.
-_UNIT = re.compile(
-    r"\s*(?:-|–)?\s*(?:days?|hours?|hrs?|h\b|minutes?|mins?|seconds?|secs?|weeks?|wks?|months?"
-    r"|years?|yrs?|times?|x\b|calls?|e-?mails?|mails?\b|letters?\b|chats?\b|forms?\b|reminders?\b"
-    r"|tickets?|people|persons?|agents?|messages?|texts?|sms|km|kms|miles?|mi\b|kgs?|g\b|grams?|gb"
-    r"|mb|tb|mbps|kbps|gbps|mbs|meg|kwh?|units?"
-    r"|litres?|liters?|am\b|pm\b|%|percent|per ?cent|st\b|nd\b|rd\b|th\b|phones?|items?|pieces?"
-    r"|pcs|bags?|boxes|seats?|rooms?|nights?|"
-    r"data\b(?! bundle)|followers?|views|steps|words|tokens?|parcels?|orders?|shirts?|shoes?|attempts?"
-    r"|visits?|degrees|stars?|inch(?:es)?|cm|mm"
-    r"|v\b|volts?|o'?clock|bedroom|"
-    r"different|working|business|more times|other|of (?:us|them|the)|customers?|drivers?"
-    r"|passengers?|payments?|tickets?|kids|"
-    r"transactions?|channels?|points|miles|copies|chairs|tvs?|pairs?|meals?|pizzas?|burgers?|jan"
-    r"|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)",
+_SIGN_BEFORE = re.compile(rf"(?<![\w.])({_CODES})\.?\s?$", re.I)
+_LETTER = re.compile(rf"(?<![\w.])([RNP]|[rn](?=\d{{2}}))\s?({_DIGITS})\s?((?:k|m|million|grand)\b)?(?![\d])")
+_NAMED = Caseless(rf"(?<![\w.,/-])({_DIGITS})\s?((?:{_SCALES})\b)?\s?(?:of )?({_NAMES})(?![\w])")
+_NAME_AFTER = re.compile(rf"\s?-?(?:of )?({_NAMES})(?![\w])", re.I)
+_SCALED = Caseless(r"(?<![\w.,/-])(\d{1,4}(?:[.,]\d{1,3})*)\s?(k|m|mil|cr)(?![\w])")
+_NOTE = re.compile(r"\b(?:a|another) (tenner|fiver)\b", re.I)
+_HASH = re.compile(
+    r"(?<![\w#])(?<!order )(?<!ticket )(?<!ref )(?<!no )#\s?(\d{1,3}(?:,\d{3})+|\d{3,7})\s?((?:k|m)\b)?(?![\w])",
     re.I,
 )
-_WITH_SIGN = (_SIGNED, _LETTER, _NAMED, _SPELT, _AND_A_HALF, _WORD_SUM, _SCALED)
-_WITHOUT_SIGN = (_BARE, _MINE, _BACK, _FOR, _LISTED, _MONTHLY)
-_TIME = re.compile(r"^\d{1,2}:\d\d")
-_ROLE_WORDS: tuple[tuple[AmountRole, Caseless], ...] = (
-    (
-        AmountRole.WANTED,
-        Caseless(
-            r"\b(?:want|wanna|need|demand|give me|refund (?:me|my|the)|pay me|compensat\w+|please refund|like"
-            r"|expect|asking for|claim)\b",
-        ),
-    ),
-    (
-        AmountRole.CHARGED,
-        Caseless(
-            r"\b(?:charg\w+|overcharg\w+|deduct\w*|debit\w*|(?<!paid )(?<!pay )bill(?:ed|ing)?|took|taken"
-            r"|taking|invoiced"
-            r"|fined|double)\b",
-        ),
-    ),
-    (
-        AmountRole.LOST,
-        Caseless(
-            r"\b(?:lost|los[et]|stolen|stole|missing|disappear\w*|vanish\w*|gone|swallow\w*"
-            r"|wrong (?:number|account|person)|fraud\w*)\b",
-        ),
-    ),
-    (
-        AmountRole.PAID,
-        Caseless(
-            r"\b(?:paid|payed|pay|paying|payment|cost|costs|spent|bought|buy|price|worth|sent|transferr?ed"
-            r"|deposit\w*|top(?:ped)? up|recharged?|fare|purchased?|ordered|booked|loaded|tokens?|bundles?"
-            r"|airtime|ticket)\b",
-        ),
-    ),
-)
-# "instead of R180", "my plan is $89.99": a sum that the other one is measured by.
-_THEIRS = Caseless(r"\b(?:they|he|she|it|you|company|bank|agent|driver)\s+(?:\w+\s+)?$")
-_COMPARED = Caseless(
-    r"\b(?:normally|usually|supposed to (?:be|pay|cost)|should (?:be|have been|cost)|instead of"
-    r"|rather than|insted of|plan is"
-    r"|plan was|quoted|offer(?:ed|s|ing)?|used to (?:be|pay)|agreed(?: on| price)?|not)\s+(?:\w+\s+){0,4}$",
-)
-_AFTER_WORDS = (
-    (AmountRole.WANTED, re.compile(r"^\s*(?:back\b|refund\b|in compensation)", re.I)),
-    (
-        AmountRole.LOST,
-        re.compile(
-            r"^[^.,;]{0,25}\b(?:gone|missing|vanished|disappeared|lost|rotten|spoil\w+|went bad|ruined"
-            r"|to (?:a |the )?wrong)",
-            re.I,
-        ),
-    ),
-    (
-        AmountRole.CHARGED,
-        re.compile(
-            r"^[^.,;]{0,25}\b(?:deducted|debited|charged|taken|was taken|went out|billed|out of my"
-            r"|from my (?:account|card))",
-            re.I,
-        ),
-    ),
-)
+_PENCE = re.compile(r"(?<![\w.,£])(\d{1,2})p(?![\w])")
+_NUMBER = re.compile(rf"(?<![\w.,#/:-])({_DIGITS})(?![\w%]|[.,]\d)")
+_OF_ANOTHER = re.compile(rf"\s(?:out )?of\s({_DIGITS})(?![\w%]|[.,]\d)", re.I)
+_TOLD_BY_MEANING = frozenset(["k", "m", "mil", "cr"])
+# Where a million is a small sum, "1.2m" is one; elsewhere it may be a length.
+_BIG_FIGURES = frozenset({"UGX", "TZS", "NGN", "RWF", "IDR", "INR", "KES", "ZAR", "ZMW", "GHS"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -168,31 +55,19 @@ class _Hit:
 def number_of(digits: str) -> Decimal:
     """Read digits with their separators: three digits after the only mark are thousands, never a fraction."""
     text = digits.replace(" ", "").replace("'", "")
-    if re.fullmatch(r"\d{1,3}(?:,\d{3})+(?:\.\d+)?", text):
+    if re.fullmatch(r"\d{1,3}(?:,\d{2,3})*,\d{3}(?:\.\d+)?", text):
         return Decimal(text.replace(",", ""))
     if re.fullmatch(r"\d{1,3}(?:\.\d{3})+(?:,\d+)?", text):
         return Decimal(text.replace(".", "").replace(",", "."))
     return Decimal(text.replace(",", "."))
 
 
-def _value(number: str, scale: str | None) -> Decimal:
-    word = WORD_NUMBERS.get(number.lower().strip())
-    value = word if word is not None else number_of(number)
-    value *= SCALE.get((scale or "").lower(), 1)
+def _whole(value: Decimal) -> Decimal:
     return value.quantize(Decimal(1)) if value == value.to_integral_value() else value
 
 
-def _spelt(words: str) -> Decimal:
-    """Read a number written in words: "three hundred and ten"."""
-    total, part = Decimal(0), Decimal(0)
-    for word in re.findall(r"[a-z]+", words.lower()):
-        if word == "hundred":
-            part = (part or Decimal(1)) * 100
-        elif word == "thousand":
-            total, part = total + (part or Decimal(1)) * 1000, Decimal(0)
-        else:
-            part += WORD_NUMBERS.get(word, Decimal(0))
-    return total + part
+def _value(number: str, scale: str | None) -> Decimal:
+    return _whole(number_of(number) * SCALE.get((scale or "").lower(), 1))
 
 
 def _currency(sign: str, country: str | None) -> str | None:
@@ -201,7 +76,19 @@ def _currency(sign: str, country: str | None) -> str | None:
         return local if local in DOLLARS else dollar_of(country)
     if sign == "SH":
         return local if local in SHILLINGS else None
+    if sign == "/-":  # shillings, and rupees
+        return local if local in SHILLINGS or local in ("INR", "PKR", "BDT") else None
     return sign
+
+
+def _named(name: str, country: str | None) -> str | None:
+    """Return the currency that a word means: "bucks" are rand in South Africa."""
+    local = CURRENCY_OF.get(country or "")
+    if name in ("bucks", "buck") and local:
+        return local if local in DOLLARS or local in ("ZAR", "INR", "PHP") else "USD"
+    if name in ("rupees", "rupee", "rs", "pesos", "peso") and local in ("PKR", "MXN"):
+        return local
+    return _currency(AFTER[name], country)
 
 
 class Sums:
@@ -209,101 +96,92 @@ class Sums:
 
     def __init__(self, text: str) -> None:
         self.text = text
-        self.found = {pattern: tuple(pattern.finditer(text)) for pattern in (*_WITH_SIGN, *_WITHOUT_SIGN)}
-
-
-def _hits(sums: Sums, country: str | None) -> list[_Hit]:
-    text, found = sums.text, sums.found
-    local = CURRENCY_OF.get(country or "")
-    hits: list[_Hit] = []
-    for match in found[_SIGNED]:
-        sign = BEFORE[match[1].lower()]
-        hits.append(_Hit(*match.span(), _value(match[2], match[3]), _currency(sign, country)))
-    hits += _letter_hits(sums, local)
-    for match in found[_NAMED]:
-        name = match[3].lower()
-        named = _currency(AFTER[name], country)
-        if name in ("bucks", "buck") and local:
-            named = local if local in DOLLARS or local == "ZAR" else "USD"
-        if match[1].lower() == "a" and not match[2]:
-            continue
-        hits.append(_Hit(*match.span(), _value(match[1], match[2]), named))
-    for match in found[_SPELT]:
-        hits.append(_Hit(*match.span(), _spelt(match[1]), _currency(AFTER[match[2].lower()], country)))
-    for match in found[_AND_A_HALF]:
-        half = SCALE[match[2].lower()] * Decimal("0.5")
-        hits.append(_Hit(*match.span(), _value(match[1], match[2]) + half, local))
-    for pattern in (_WORD_SUM, _SCALED):
-        for match in found[pattern]:
-            if not _UNIT.match(text, match.end()):
-                hits.append(_Hit(*match.span(), _value(match[1], match[2]), local))
-    return hits + _bare_hits(sums, local)
-
-
-def _letter_hits(sums: Sums, local: str | None) -> list[_Hit]:
-    """Return sums with a single letter before them; "P" is a peso in the Philippines only."""
-    hits: list[_Hit] = []
-    for match in sums.found[_LETTER]:
-        code = {"R": "ZAR", "N": "NGN", "P": "PHP"}[match[1]]
-        known = local == code or (local is None and code != "PHP")
-        if known and (code == "ZAR" or len(re.sub(r"\D", "", match[2])) >= 3 or match[3]):
-            hits.append(_Hit(*match.span(), _value(match[2], match[3]), code))
-    return hits
-
-
-def _bare_hits(sums: Sums, local: str | None) -> list[_Hit]:
-    """Return numbers without any sign that a verb of paying makes money."""
-    hits: list[_Hit] = []
-    for pattern in _WITHOUT_SIGN:
-        for match in sums.found[pattern]:
-            start, end = match.span(match.lastindex or 1)
-            digits = sums.text[start:end]
-            if pattern is _MONTHLY or not _counts(sums.text, start, end, digits):
-                hits.append(_Hit(start, end, _value(digits, None), local))
-    return hits
-
-
-def _counts(text: str, start: int, end: int, digits: str) -> bool:
-    """Tell whether bare digits are a time, a year, a phone or a count rather than a sum."""
-    if _UNIT.match(text, end) or _TIME.match(text[start:]) or (digits.startswith("0") and "." not in digits):
-        return True
-    if re.match(r"[:/-]\d|\s\d{2,}", text[end:]) or re.search(
-        r"[\d#:/-]\s?$", text[max(0, start - 3) : start]
-    ):
-        return True
-    return bool(re.fullmatch(r"(?:19[89]|20[0-4])\d", digits)) and bool(
-        re.search(r"\b(?:in|since|of|year|until|from|for the)\s*$", text[:start], re.I)
-    )
-
-
-def role_of(text: str, start: int, end: int) -> AmountRole:
-    """Say what a sum was for, from the nearest telling word before it in its clause, or right after it."""
-    after = text[end : end + 45]
-    for role, following in _AFTER_WORDS:
-        if following.search(after):
-            if role is AmountRole.WANTED and not re.search(
-                r"\b(?:want|need|give|get|refund|like|my)\b", text[max(0, start - 40) : start], re.I
-            ):
-                continue
-            return role
-    head = re.split(r"[.!?;\n]| but ", text[max(0, start - 70) : start])[-1]
-    if _COMPARED.is_in(head):
-        return AmountRole.OTHER
-    best, place = AmountRole.OTHER, -1
-    for role, pattern in _ROLE_WORDS:
-        for match in pattern.finditer(head):
-            theirs = role is AmountRole.WANTED and _THEIRS.is_in(head[: match.start()])
-            if match.start() > place and not theirs:
-                best, place = role, match.start()
-    if re.search(r"\brefund\w*\b", head[max(place, 0) :], re.I) and best is AmountRole.OTHER:
-        return (
-            AmountRole.WANTED
-            if re.search(r"\b(?:want|please|pls|need|give)\b", head, re.I)
-            else AmountRole.OTHER
+        self.signed = tuple(_SIGNED.finditer(text))
+        self.letters = tuple(_LETTER.finditer(text))
+        self.named = tuple(_NAMED.finditer(text))
+        self.scaled = tuple(_SCALED.finditer(text))
+        self.spelt = numbers_in_words(text)
+        self.bare = tuple(
+            match
+            for match in _NUMBER.finditer(text)
+            if is_spoken_of(text, match.start(), match.end(), match[0])
         )
-    if best is AmountRole.OTHER and re.match(r"\s*(?:for|order|ticket|phone)\b", after, re.I):
-        return AmountRole.PAID
-    return best
+
+
+def _hits(sums: Sums, country: str | None) -> Iterator[_Hit]:
+    text, local = sums.text, CURRENCY_OF.get(country or "")
+    for match in sums.signed:
+        sign = BEFORE[match[1].lower()]
+        yield _Hit(*match.span(), _value(match[2], match[3]), _currency(sign, country))
+    yield from _letter_hits(sums, local)
+    for match in sums.named:
+        name = match[3].lower()
+        if name == "real" and local != "BRL":  # "4 real"
+            continue
+        yield _Hit(*match.span(), _value(match[1], match[2]), _named(name, country))
+    for match in sums.scaled:
+        if not counts_something(text, match.end()) and _is_scale(text, match, local):
+            yield _Hit(*match.span(), _value(match[1], match[2]), local)
+    for spelt in sums.spelt:
+        yield from _spelt_hit(text, spelt, country)
+    for match in _NOTE.finditer(text):
+        yield _Hit(*match.span(), Decimal(10 if match[1].lower() == "tenner" else 5), local)
+    if local == "NGN":  # a hash for want of the naira sign
+        for match in _HASH.finditer(text):
+            yield _Hit(*match.span(), _value(match[1], match[2]), local)
+    if local == "GBP":
+        for match in _PENCE.finditer(text):
+            yield _Hit(*match.span(), Decimal(match[1]) / 100, local)
+    for match in sums.bare:
+        yield _Hit(*match.span(), _value(match[1], None), local)
+
+
+def _is_scale(text: str, match: re.Match[str], local: str | None) -> bool:
+    """Tell whether the letter after digits is a thousand or a million rather than a metre."""
+    if match[2].lower() == "k":
+        return True
+    if match[2].lower() == "cr":
+        return local in ("INR", None)
+    long = re.match(
+        r"\s*(?:away|cable|long|high|tall|deep|wide|hose|wire|rope|from the|of (?:cable|hose|pipe|wire))\b",
+        text[match.end() :],
+        re.I,
+    )
+    return not long and (local in _BIG_FIGURES or money_verb_before(text, match.start()))
+
+
+def _letter_hits(sums: Sums, local: str | None) -> Iterator[_Hit]:
+    """Yield sums with a single letter before them; "P" is a peso in the Philippines only."""
+    for match in sums.letters:
+        code = {"R": "ZAR", "N": "NGN", "P": "PHP"}[match[1].upper()]
+        known = local == code or (local is None and code != "PHP" and match[1].isupper())
+        if known and (code == "ZAR" or len(re.sub(r"\D", "", match[2])) >= 3 or match[3]):
+            yield _Hit(*match.span(), _value(match[2], match[3]), code)
+
+
+def _spelt_hit(text: str, spelt: Spelt, country: str | None) -> Iterator[_Hit]:
+    """Yield a number in words that is money: by a currency beside it, by a verb, or a round sum that counts nothing."""
+    named = _NAME_AFTER.match(text, spelt.end)
+    if named is not None:
+        value = spelt.value / 100 if named[1].lower() in ("p", "pence", "cents") else spelt.value
+        yield _Hit(spelt.start, named.end(), value, _named(named[1].lower(), country))
+        return
+    signed = _SIGN_BEFORE.search(text, max(0, spelt.start - 12), spelt.start)
+    if signed is not None:
+        currency = _currency(BEFORE[signed[1].lower()], country)
+        yield _Hit(signed.start(), spelt.end, spelt.value, currency)
+        return
+    if counts_something(text, spelt.end):
+        return
+    value = spelt.value
+    if spelt.loose:
+        if not money_verb_before(text, spelt.start):
+            return
+        if value % 100 in (49, 95, 99) and country in ("GB", "IE", "US", "CA", "AU", "NZ"):
+            value /= 100  # "nine ninety-nine"
+    elif not spelt.scaled or (value < 1000 and not money_verb_before(text, spelt.start)):
+        return
+    yield _Hit(spelt.start, spelt.end, value, CURRENCY_OF.get(country or ""))
 
 
 def find_amounts(sums: Sums, country: str | None, taken: list[tuple[int, int]]) -> tuple[Found[Amount], ...]:
@@ -316,6 +194,9 @@ def find_amounts(sums: Sums, country: str | None, taken: list[tuple[int, int]]) 
             continue
         width = len(text[hit.start : hit.end].rstrip())
         kept.append(_Hit(hit.start, hit.start + width, hit.value, hit.currency))
+        other = _OF_ANOTHER.match(text, kept[-1].end)  # "paid off 180 of 299"
+        if other is not None and not counts_something(text, other.end()):
+            kept.append(_Hit(*other.span(1), _value(other[1], None), hit.currency))
     return tuple(
         Found(Amount(hit.value, hit.currency, role_of(text, hit.start, hit.end)), hit.start, hit.end)
         for hit in kept
@@ -334,12 +215,15 @@ _ANSWER = re.compile(rf"(?<![\w.,/:-])({_DIGITS})\s?((?:{_SCALES})\b)?(?!\w)", r
 
 
 def bare_amount(text: str, country: str | None, taken: list[tuple[int, int]]) -> Found[Amount] | None:
-    """Read an answer to "how much?", where a number alone is a sum."""
+    """Read an answer to "how much?", where a number alone is a sum, in digits or in words."""
+    currency = CURRENCY_OF.get(country or "")
     for match in _ANSWER.finditer(text):
-        if overlaps(*match.span(), taken) or _UNIT.match(text, match.end()):
+        if overlaps(*match.span(), taken) or counts_something(text, match.end()):
             continue
         value = _value(match[1], match[2])
         if value > 0:
-            amount = Amount(value, CURRENCY_OF.get(country or ""), AmountRole.PAID)
-            return Found(amount, *match.span())
+            return Found(Amount(value, currency, AmountRole.PAID), *match.span())
+    for spelt in numbers_in_words(text):
+        if not overlaps(spelt.start, spelt.end, taken) and not counts_something(text, spelt.end):
+            return Found(Amount(spelt.value, currency, AmountRole.PAID), spelt.start, spelt.end)
     return None

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 BEFORE = {
     "ksh": "KES",
     "kshs": "KES",
@@ -121,7 +119,7 @@ AFTER = {
     "$": "$",
     "₹": "INR",
     "/=": "SH",
-    "/-": "SH",
+    "/-": "/-",
     "kenyan shillings": "KES",
     "ugandan shillings": "UGX",
     "tanzanian shillings": "TZS",
@@ -136,31 +134,14 @@ AFTER = {
     "birr": "ETB",
     "ringgit": "MYR",
     "yen": "JPY",
-}
-WORD_NUMBERS: dict[str, Decimal] = {
-    "a": Decimal(1),
-    "one": Decimal(1),
-    "two": Decimal(2),
-    "three": Decimal(3),
-    "four": Decimal(4),
-    "five": Decimal(5),
-    "six": Decimal(6),
-    "seven": Decimal(7),
-    "eight": Decimal(8),
-    "nine": Decimal(9),
-    "ten": Decimal(10),
-    "eleven": Decimal(11),
-    "twelve": Decimal(12),
-    "fifteen": Decimal(15),
-    "twenty": Decimal(20),
-    "thirty": Decimal(30),
-    "forty": Decimal(40),
-    "fifty": Decimal(50),
-    "sixty": Decimal(60),
-    "seventy": Decimal(70),
-    "eighty": Decimal(80),
-    "ninety": Decimal(90),
-    "half a": Decimal("0.5"),
+    "ghana cedis": "GHS",
+    "ghc": "GHS",
+    "rupay": "INR",
+    "rupaye": "INR",
+    "rupiya": "INR",
+    "piso": "PHP",
+    "conto": "BRL",
+    "contos": "BRL",
 }
 SCALE = {
     "k": 1_000,
@@ -176,4 +157,10 @@ SCALE = {
     "lakhs": 100_000,
     "crore": 10_000_000,
     "crores": 10_000_000,
+    "cr": 10_000_000,
+    "lac": 100_000,
+    "lacs": 100_000,
+    "thao": 1_000,
+    "hazar": 1_000,
+    "hazaar": 1_000,
 }

@@ -1,4 +1,4 @@
-"""Tables of countries: currency, words that give one away, big cities and calling codes."""
+"""Tables of countries: currency, names and calling codes."""
 
 from __future__ import annotations
 
@@ -6,6 +6,7 @@ import re
 from functools import cache
 
 from bot.domain.caseless import Caseless
+from bot.engines.rules.towns import towns_in
 
 CURRENCY_OF = {
     "KE": "KES",
@@ -76,36 +77,6 @@ SIGN = {
 }
 _LOCAL_DOLLAR = {"CA": "CAD", "AU": "AUD", "NZ": "NZD", "SG": "SGD", "US": "USD"}
 
-_CITIES = {
-    "KE": "nairobi mombasa kisumu nakuru eldoret thika kiambu machakos nyeri westlands kilimani rongai ruiru",
-    "NG": "lagos abuja ibadan kano enugu kaduna lekki ikeja owerri ikorodu surulere|port harcourt|benin city",
-    "ZA": "johannesburg joburg jozi pretoria durban soweto sandton bloemfontein polokwane gqeberha "
-    "centurion|cape town",
-    "GH": "accra kumasi tamale takoradi tema",
-    "UG": "kampala entebbe jinja mbarara gulu mukono",
-    "TZ": "dodoma arusha mwanza zanzibar mbeya|dar es salaam",
-    "GB": "london manchester leeds glasgow edinburgh bristol liverpool cardiff belfast sheffield "
-    "croydon heathrow "
-    "gatwick leicester nottingham|milton keynes",
-    "IE": "dublin galway limerick waterford",
-    "US": "chicago houston seattle philadelphia atlanta dallas denver miami brooklyn phoenix|new "
-    "york|los angeles|"
-    "san francisco|las vegas|san diego",
-    "CA": "toronto montreal vancouver calgary ottawa edmonton winnipeg mississauga",
-    "IN": "mumbai delhi bangalore bengaluru hyderabad chennai kolkata pune gurgaon noida ahmedabad "
-    "jaipur|new delhi",
-    "AU": "sydney melbourne brisbane perth adelaide canberra hobart|gold coast",
-    "NZ": "auckland wellington christchurch dunedin",
-    "DE": "berlin munich münchen hamburg frankfurt cologne köln stuttgart düsseldorf leipzig",
-    "FR": "paris lyon marseille toulouse bordeaux lille nantes",
-    "ES": "madrid barcelona valencia sevilla seville malaga málaga bilbao",
-    "NL": "amsterdam rotterdam utrecht eindhoven|den haag|the hague",
-    "BR": "brasilia brasília curitiba salvador recife fortaleza|são paulo|sao paulo|rio de "
-    "janeiro|belo horizonte",
-    "PH": "manila cebu davao makati|quezon city|quezon",
-    "SG": "jurong tampines woodlands",
-    "AE": "dubai sharjah ajman|abu dhabi",
-}
 _NAMES = {
     "KE": "kenya",
     "NG": "nigeria|naija",
@@ -157,17 +128,6 @@ _CALLING = re.compile(r"(?:\+|\b00)\s?(" + "|".join(sorted(_PREFIX, key=len, rev
 
 
 @cache
-def _city_pattern() -> tuple[Caseless, dict[str, str]]:
-    table: dict[str, str] = {}
-    for country, cities in _CITIES.items():
-        singles, *pairs = cities.split("|")
-        for city in [*singles.split(), *pairs]:
-            table[city] = country
-    names = "|".join(re.escape(city) for city in sorted(table, key=len, reverse=True))
-    return Caseless(rf"\b({names})\b(?!'s\b)"), table
-
-
-@cache
 def _name_pattern() -> tuple[Caseless, dict[str, str]]:
     table = {name: country for country, names in _NAMES.items() for name in names.split("|")}
     names = "|".join(re.escape(name) for name in sorted(table, key=len, reverse=True))
@@ -175,9 +135,8 @@ def _name_pattern() -> tuple[Caseless, dict[str, str]]:
 
 
 def cities_in(text: str) -> list[tuple[int, int, str]]:
-    """Return (start, end, country) of each big city named in a text."""
-    pattern, table = _city_pattern()
-    return [(*match.span(), table[match[1].lower()]) for match in pattern.finditer(text)]
+    """Return (start, end, country) of each town named in a text, the likelier country where it has several."""
+    return [(start, end, countries[0]) for start, end, countries in towns_in(text)]
 
 
 def country_names_in(text: str) -> list[tuple[int, int, str]]:

@@ -13,7 +13,7 @@ from bot.domain.facts import AmountRole, Channel, CompanyState, PrivateKind, Tri
 from bot.domain.private import Numbers, find_private, find_references
 from bot.domain.reading import Field, Found, Intent, Reading, ReadRequest, SentenceRole, Triage
 from bot.engines.rules.answers import as_answer
-from bot.engines.rules.asks import find_ask
+from bot.engines.rules.asks import find_ask, wishes_in
 from bot.engines.rules.clauses import clauses_of
 from bot.engines.rules.cleaning import Edit, Page, date_edits, money_edits
 from bot.engines.rules.companies import find_companies
@@ -22,8 +22,8 @@ from bot.engines.rules.dates import find_dates
 from bot.engines.rules.intents import intent_of, says_they_replied
 from bot.engines.rules.language import foreign_dates, is_english
 from bot.engines.rules.marks import Marks
-from bot.engines.rules.money import Sums, bare_amount, country_of_money, find_amounts
-from bot.engines.rules.places import calling_country, cities_in, country_names_in
+from bot.engines.rules.money import Sums, bare_amount, find_amounts
+from bot.engines.rules.money_roles import main_first
 from bot.engines.rules.plain import plain
 from bot.engines.rules.refusals import set_apart, without_refused
 from bot.engines.rules.sentences import Part, roles_of, write_sentences
@@ -87,7 +87,11 @@ class RulesReader:
         marks = self._marks(text, request, english, correction)
         intent = intent_of(text)
         clauses = set_apart(text, clauses_of(text, marks.taken))
-        parts = roles_of(text, clauses, marks.tried, marks.private)
+        wishes = wishes_in(text, clauses)
+        parts = roles_of(text, clauses, wishes, marks.tried, marks.private)
+        wishes = {
+            part.clause: wishes[part.clause] for part in parts if part.clause in wishes and not part.bad
+        }
         said = request.said_at.date()
         timeline = self._timeline(text, marks, parts, request, said)
         names = _names(marks.companies, request.known_company)
@@ -97,7 +101,7 @@ class RulesReader:
             marks.private,
             tuple(names),
         )
-        ask = find_ask(text, [part.clause for part in parts], timeline.deadline, marks.amounts)
+        ask = find_ask(text, wishes, timeline.deadline, marks.amounts, timeline.days)
         item = find_item(text, parts)
         triage = triage_of(
             text,
@@ -107,6 +111,7 @@ class RulesReader:
             facts=bool(marks.amounts or marks.references or marks.tried or ask),
             item=item is not None or not english,
             asks=ask is not None,
+            talking=request.asked is not None or request.known_company is not None,
         )
         when = timeline.when.value.start if timeline.when else None
         reading = Reading(
@@ -121,7 +126,7 @@ class RulesReader:
             when=timeline.when,
             ambiguous_when=timeline.other,
             where=where_of(text),
-            amounts=marks.amounts,
+            amounts=main_first(text, marks.amounts),
             references=marks.references,
             tried=marks.tried,
             ask=ask,
@@ -129,7 +134,8 @@ class RulesReader:
             promised_by=timeline.promised,
             company_state=company_state_of(text, triage),
             told_company=_told(text, marks.tried),
-            country=marks.inferred,
+            country=marks.told.country,
+            renames=marks.told.renames,
             private=marks.private,
             sentences=write_sentences(page, parts),
         )
@@ -146,12 +152,17 @@ class RulesReader:
         people = [(f.start, f.end) for f in private if f.value.kind is PrivateKind.PERSON]
         links = [match.span() for match in _LINK.finditer(text)]
         old = list(correction.old) if correction else []
-        companies = find_companies(
-            text, self._directory, request.country, request.sector, hidden + people + old
+        told = find_companies(
+            text,
+            self._directory,
+            request.country,
+            request.sector,
+            hidden + old,
+            people,
+            request.known_company,
         )
-        companies = tuple(m for m in companies if not _is_known(m, request.known_company))
-        inferred = _country_in(text, hidden)
-        country = request.country or inferred or _country_of(companies)
+        companies = told.companies
+        country = request.country or told.country or _country_of(companies)
         taken = hidden + links + old
         said = request.said_at.date()
         dates = find_dates(text, said, country, list(taken))
@@ -163,11 +174,6 @@ class RulesReader:
         spans = taken + [(spotted.start, spotted.end) for spotted in dates]
         sums = Sums(text)
         amounts = find_amounts(sums, country, spans)
-        if not inferred:
-            inferred = country_of_money(find_amounts(sums, None, spans))
-            if request.country is None and inferred:
-                country = inferred
-                amounts = find_amounts(sums, country, spans)
         tried = find_tried(text, hidden)
         sent = [(f.start, f.end) for f in tried]
         amounts = tuple(
@@ -175,7 +181,7 @@ class RulesReader:
         )
         boundaries = taken + [(m.start, m.end) for m in companies] + [(f.start, f.end) for f in amounts]
         boundaries += [(spotted.start, spotted.end) for spotted in dates]
-        return Marks(private, references, companies, inferred, country, dates, amounts, tried, boundaries)
+        return Marks(private, references, told, country, dates, amounts, tried, boundaries)
 
     def _timeline(
         self, text: str, marks: Marks, parts: list[Part], request: ReadRequest, said: date
@@ -213,38 +219,12 @@ def _links(text: str) -> _Spans:
     return [match.span() for match in _LINK.finditer(text)]
 
 
-def _is_known(mention: CompanyMention, known: str | None) -> bool:
-    if not known:
-        return False
-    names = {company.name.lower() for company in mention.lookup.companies} | {mention.lookup.query.lower()}
-    return known.lower() in names
-
-
 def _country_of(companies: tuple[CompanyMention, ...]) -> str | None:
     for mention in companies:
         if mention.lookup.answer is Answer.SURE and mention.lookup.companies:
             company = mention.lookup.companies[0]
             if company.country or len(company.countries) == 1:
                 return company.country or company.countries[0]
-    return None
-
-
-def _country_in(text: str, hidden: _Spans) -> str | None:
-    """Return the country that a phone prefix, a country name or a big city gives away."""
-    calling = calling_country(text)
-    if calling:
-        return calling
-    for places in (country_names_in(text), cities_in(text)):
-        for start, end, country in places:
-            before = text[max(0, start - 12) : start].lower()
-            travelling = re.search(r"\b(?:to|from|flight|via|-)\s*$", before)
-            code = end - start <= 2 and not text[start:end].isupper()
-            if (
-                not travelling
-                and not code
-                and (text[start].isupper() or text[:40].islower() or text.islower() or before.endswith("in "))
-            ):
-                return country
     return None
 
 
@@ -284,7 +264,8 @@ def _corrected(text: str, reading: Reading, marks: Marks, parts: list[Part]) -> 
     ):
         return reading
     amounts = reading.amounts
-    if not amounts and not marks.dates and not marks.tried and reading.replaced:
+    alone = bool(reading.replaced) or len(text.split()) <= 4
+    if not amounts and not marks.dates and not marks.tried and alone:
         found = bare_amount(text, marks.country, marks.taken)
         if found and len(re.sub(r"\D", "", text[found.start : found.end])) >= 3:
             amounts = (found,)

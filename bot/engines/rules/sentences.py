@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from bot.domain.caseless import Caseless
 from bot.domain.facts import Private, Tried
 from bot.domain.reading import Found, Sentence, SentenceRole
-from bot.engines.rules.asks import is_ask, kinds_in
 from bot.engines.rules.clauses import Clause
 from bot.engines.rules.cleaning import Edit, Page
 from bot.engines.rules.refusals import refused_in
@@ -93,19 +92,28 @@ class Part:
 
 
 def roles_of(
-    text: str, clauses: Sequence[Clause], tried: Sequence[Found[Tried]], private: Sequence[Found[Private]]
+    text: str,
+    clauses: Sequence[Clause],
+    wishes: Collection[Clause],
+    tried: Sequence[Found[Tried]],
+    private: Sequence[Found[Private]],
 ) -> list[Part]:
-    """Return each clause with its role."""
+    """Return each clause with its role; `wishes` are the clauses that ask for something."""
     parts = []
     for clause in clauses:
         bad = is_bad_part(text[clause.start : clause.end])
-        role = SentenceRole.NOISE if bad else _role(text, clause, tried, private)
+        role = SentenceRole.NOISE if bad else _role(text, clause, tried, private, asks=clause in wishes)
         parts.append(Part(clause, role, bad))
     return parts
 
 
 def _role(
-    text: str, clause: Clause, tried: Sequence[Found[Tried]], private: Sequence[Found[Private]]
+    text: str,
+    clause: Clause,
+    tried: Sequence[Found[Tried]],
+    private: Sequence[Found[Private]],
+    *,
+    asks: bool,
 ) -> SentenceRole | None:
     words = text[clause.start : clause.end]
     bare = _outside(words, clause.start, private)
@@ -114,9 +122,9 @@ def _role(
         return SentenceRole.NOISE
     if never_told(words) or _NOISE.is_in(bare):
         return SentenceRole.NOISE
-    if refused_in(words) and not kinds_in(words):
+    if refused_in(words) and not asks:
         return SentenceRole.NOISE
-    if is_ask(words):
+    if asks:
         return SentenceRole.ASK
     if _HELD.search(words) or told:
         return SentenceRole.TRIED

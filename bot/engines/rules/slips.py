@@ -5,22 +5,32 @@ from __future__ import annotations
 import re
 from collections.abc import Callable
 
+from bot.engines.rules.day_words import ANY_DAYS, MONTH
+
+_TERM = (
+    r"(?:oh|ah|oops|wait|no|sorry|actually|correction|edit|my (?:bad|mistake)"
+    r"|i meant?|make (?:that|it)|or rather|rather|scratch that|typo|abeg|yaani)"
+)
 _SAID_ANEW = (
-    r"\s*[,(.\u2013\u2014-]*\s*(?:(?:oh|ah|oops|wait|no|sorry|actually|correction|edit|my (?:bad|mistake)"
-    r"|i mean|i meant|make (?:that|it)|or rather|scratch that)\b[\s,:]*)+(?:it was|its|it's"
-    r"|that's|is|on|for|to)?\s*"
+    rf"\s*[,(.\u2013\u2014-]*\s*(?:{_TERM}\b[\s,:.-]*)+(?:(?:it|that|this) was|its|it's|it is|that's|is|on|for|to|na"
+    r"|since|from|paid|charged)?\s*(?:the )?"
 )
 _CUE = (
     r"(?=[^\w]*(?:no[\s,]+)?(?:oh|ah|oops|wait|sorry|actually|correction|edit|my (?:bad|mistake)|i meant?"
-    r"|make (?:that|it)|or rather|scratch that)\b)"
+    r"|make (?:that|it)|or rather|scratch that|typo)\b|\s*[,(.\u2013\u2014-]+\s*no[\s,]+(?=(?:the |on |it was )?(?:\W?\d|\w+day)))"
 )
 _SUM = (
-    r"(?:(?:ksh|kes|rs|usd|[£$€₦₹₱₵rnp])\.?\s?)?\d[\d,]*(?:\.\d+)?"
-    r"\s?(?:k|grand|bob|quid|pounds|naira|rand|euros?|dollars)?"
+    r"(?:(?:ksh|kshs|kes|rs|usd|ugx|tsh|tzs|ghs|ngn|zar|gbp|eur|aed|php|[£$€₦₹₱₵rnp])\.?\s?)?\d[\d,]*(?:\.\d+)?"
+    r"\s?(?:k\b|m\b|grand|bob|quid|pounds|naira|rand|cedis|euros?|dollars|shillings|rupees|dirhams|pesos)?"
+    r"|(?:(?:a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty"
+    r"|seventy|eighty|ninety|hundred|thousand|grand|and)[\s-]+){1,6}(?:bob|quid|pounds|naira|rand|cedis|euros|dollars"
+    r"|shillings|rupees|dirhams|pesos|thousand|hundred|grand|k)"
 )
 _DAY = (
-    r"(?:(?:last|on|this) )?(?:mon|tues|wednes|thurs|fri|satur|sun)day"
-    r"|(?:the )?\d{1,2}(?:st|nd|rd|th)(?: of)?(?: [a-z]{3,9})?|\d{1,2} [a-z]{3,9}|[a-z]{3,9} \d{1,2}"
+    rf"(?:(?:last|on|this) )?(?:{ANY_DAYS}|sato)(?: night| morning| evening| last week)?"
+    rf"|(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{MONTH})|(?:{MONTH}) (?:the )?\d{{1,2}}(?:st|nd|rd|th)?"
+    rf"|(?:the )?\d{{1,2}}(?:st|nd|rd|th)|(?:last )?(?:{MONTH})|yesterday|today|last night|last week|this week"
+    r"|\d{1,2}/\d{1,2}(?:/\d{2,4})?"
 )
 _NAME = r"[\w&'.-]+(?: [\w&'.-]+)?"
 
@@ -33,10 +43,17 @@ def _pair(value: str) -> re.Pattern[str]:
 
 _SUMS, _DAYS, _NAMES = _pair(_SUM), _pair(_DAY), _pair(_NAME)
 _HINT = re.compile(
-    r"\b(?:oh|ah|sorry|wait|oops|actually|edit|my (?:bad|mistake)|i meant?|correction|make (?:that|it)|rather"
-    r"|scratch that)\b",
+    r"[,.(-] ?no,? |\b(?:oh|ah|sorry|wait|oops|actually|edit|my (?:bad|mistake)|i meant?|correction|make (?:that|it)|rather"
+    r"|scratch that|typo)\b",
     re.IGNORECASE,
 )
+# "returned 140 and kept 40, no wait, returned 135 and kept 45": the clause is said anew from its first word.
+_RETRACED = re.compile(
+    r"(?P<cue>[,.\s(\u2013-]*\b(?:no[\s,]+wait|wait[\s,]+no|no[\s,]+sorry|sorry[\s,]+no|sorry|scratch that|correction"
+    r"|i meant?|or rather|no actually|actually no)\b[\s,:.-]*)(?:it was |they |i |he |she )?(?P<word>[a-z]{3,})\b",
+    re.IGNORECASE,
+)
+_BACK = 90  # code points that a clause said anew reaches back
 
 
 def without_slips(text: str, is_company: Callable[[str], bool]) -> str:
@@ -48,12 +65,37 @@ def without_slips(text: str, is_company: Callable[[str], bool]) -> str:
         return text
     for pattern in (_SUMS, _DAYS):
         for match in reversed(list(pattern.finditer(text))):
-            text = _blanked(text, match.start("old"), match.start("new"))
+            kept = 3 if match["old"].lower().startswith("on ") and match["new"][:3].lower() != "on " else 0
+            text = _blanked(text, match.start("old") + kept, match.start("new"))
+            if pattern is _DAYS:
+                text = _without_lost_article(text, match.start("new"))
+    text = _without_retraced(text)
     for match in reversed(list(_NAMES.finditer(text))):
         if is_company(match["old"]) and (is_company(match["new"]) or is_company(match["new"].split()[0])):
             text = _blanked(text, match.start("old"), match.start("new"))
             if text[match.end() : match.end() + 1] == ",":  # it closed the aside
                 text = _blanked(text, match.end(), match.end() + 1)
+    return text
+
+
+def _without_lost_article(text: str, start: int) -> str:
+    """Blank "the" before a month or weekday that took the place of "the 1st"."""
+    found = re.search(r"\bthe\s+$", text[:start], re.IGNORECASE)
+    if found is None or text[start : start + 1].isdigit():
+        return text
+    return _blanked(text, found.start(), found.start() + 3)
+
+
+def _without_retraced(text: str) -> str:
+    for match in reversed(list(_RETRACED.finditer(text))):
+        before = text[max(0, match.start() - _BACK) : match.start()]
+        sentence = re.split(r"[!?\n]|\.\s", before)[-1]
+        at = sentence.lower().rfind(f" {match['word'].lower()} ")
+        anew = re.split(r"[!?\n]|\.\s", text[match.start("word") : match.start("word") + _BACK])[0]
+        if at < 0 or not (re.search(r"\d", sentence[at:]) and re.search(r"\d", anew)):
+            continue
+        start = match.start() - (len(sentence) - at - 1)
+        text = _blanked(text, start, match.start("word"))
     return text
 
 

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 
 from bot.domain.reading import Refusal, Triage
+from bot.domain.triage import SAFETY
 from bot.engines.rules.dangers import any_of, danger_in, literal
+from bot.engines.rules.judging import GRAVE, Judged, judge
 
 _THREAT = any_of(
     r"(?:i(?:'ll| will|'m going to|m going to| am going to| gonna|'m gonna|m gonna|ma| want to"
@@ -194,6 +196,8 @@ _TROUBLE = any_of(
     r"|cobr(?:ado|aron|aram)|estafa|retard|verspätet|storniert|cancelado|hakuna|geld zurück"
     r"|hindi gumagana)\b",
 )
+_DOUBTED = -4.0  # log odds below which a pattern that matched is taken for a figure of speech
+_PLAIN_KINDS = frozenset({Triage.STEERING, Triage.SPAM, Triage.GREETING, Triage.THANKS, Triage.QUESTION})
 _BUT = any_of(r"\b(?:but|however|although|except|until|yet|then|sarcas\w+|not|n't)\b|n't\b")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -236,14 +240,17 @@ def triage_of(
     facts: bool,
     item: bool = False,
     asks: bool = False,
+    talking: bool = False,
 ) -> Triage:
     """Classify a text.
 
     `good`: the clauses without bad parts; `company`: one is named; `facts`: a sum, attempt, reference or ask
-    was found.
+    was found; `talking`: the words may answer the bot.
     """
     plain = literal(text)
-    danger = danger_in(plain)
+    judged = judge(plain)
+    hinted = judged.grave(story=company and facts, talking=talking)
+    danger = _danger(plain, judged, hinted)
     if danger is not None:
         return danger
     told = " . ".join(good)
@@ -254,10 +261,10 @@ def triage_of(
         return Triage.THREAT
     if not facts and _STEERING.is_in(plain) and not has_trouble(_ABOUT_BOT.sub(" ", told)):
         return Triage.STEERING
-    for kind, pattern in _DECLINED:
-        aside = complaint and has_trouble(told) and (facts or kind is not Triage.EXPOSURE)
-        if pattern.is_in(plain) and not aside:
-            return kind
+    aside = complaint and has_trouble(told)
+    declined = _declined(plain, judged, hinted, aside=aside, facts=facts, whole=aside and company and facts)
+    if declined is not None:
+        return declined
     if _GREETING.match(text):
         return Triage.GREETING
     if _THANKS.match(text):
@@ -272,10 +279,36 @@ def triage_of(
         and not _open_trouble(_said(clauses))
     ):
         return Triage.SOLVED
+    likeliest = judged.likeliest()
+    talk = not talking and not facts and not company and not has_trouble(told)
+    if likeliest in _PLAIN_KINDS and talk and judged.lead({likeliest}) > 0:
+        return likeliest
     if not complaint and not facts and _QUESTION.is_in(text):
         return Triage.QUESTION
     told_at_length = item and len(_WORD.findall(told)) >= 6 and not text.rstrip().endswith("?")
     return Triage.COMPLAINT if complaint or told_at_length else Triage.UNCLEAR
+
+
+def _declined(
+    plain: str, judged: Judged, hinted: Triage | None, *, aside: bool, facts: bool, whole: bool
+) -> Triage | None:
+    """Return what is refused as a whole; it is not where it stands beside a complaint."""
+    for kind, pattern in _DECLINED:
+        if kind is hinted and not whole:
+            return kind
+        beside = aside and (facts or kind is not Triage.EXPOSURE)
+        if pattern.is_in(plain) and not beside and judged.lead({kind}) > _DOUBTED:
+            return kind
+    return None
+
+
+def _danger(plain: str, judged: Judged, hinted: Triage | None) -> Triage | None:
+    """Return the danger that the words spell out or hint at; a figure of speech spells out nothing."""
+    spelt = danger_in(plain)
+    doubted = 2 * _DOUBTED if spelt is Triage.SELF_HARM else _DOUBTED
+    if spelt is not None and judged.lead(GRAVE) > doubted:
+        return spelt
+    return hinted if hinted in SAFETY else None
 
 
 def _said(clauses: list[str]) -> list[str]:

@@ -3,16 +3,29 @@
 from __future__ import annotations
 
 import re
-from typing import Final
+from typing import Any, Final
 
-from bot.domain.drafts import DraftRequest
+from bot.domain.drafts import Draft, DraftKind, DraftRequest, EngineName, Tone
 from bot.domain.facts import Amount, AmountRole, Ask, AskKind, CompanyState
+from bot.domain.gates.conduct import ask_present
+from bot.domain.gates.sources import Sources
 from bot.domain.reading import SentenceRole
 from bot.engines.rules.writing import fragments as words
+from bot.engines.rules.writing.abroad import closing
 from bot.engines.rules.writing.cleaning import Scrubber
-from bot.engines.rules.writing.display import is_plural, listed, money, spoken_name
+from bot.engines.rules.writing.display import (
+    deadline,
+    exact_deadline,
+    is_plural,
+    listed,
+    money,
+    says_sum,
+    spoken_name,
+)
+from bot.engines.rules.writing.own_ask import own_question, own_wish
 from bot.engines.rules.writing.state import NOT_COME, is_in_state, state_of
 from bot.engines.rules.writing.story import item_of
+from bot.engines.rules.writing.told import asks_itself, is_foreign
 
 SENT_FOR: Final = re.compile(
     r"\b(?:send|want|need|get)(?: me| us)? (an? (?:\w+ )?(?:technician|engineer|plumber|electrician|team"
@@ -259,3 +272,72 @@ def question(template: str, you: str, do: str, by: str) -> str:
         text = text.replace(", ?", "?").strip()
         text = text[:1].upper() + text[1:]
     return text
+
+
+def questions(request: DraftRequest, scrubber: Scrubber, template: str, told: str) -> list[str]:
+    """Return the question, in the person's own words where they can be asked so, then plainer ones.
+
+    The plainer ones are for want of space or after a refusal.
+    """
+    you = addressee(request, request.x_handle)
+    if scrubber.holds_private(you):
+        you = ""
+    if asks_itself(request, scrubber, told):
+        return [you if you.startswith("@") else ""]
+    if is_foreign(request, scrubber) and request.attempt == 0:
+        kinds = request.facts.ask.kinds if request.facts.ask else ()
+        return [closing(" ".join(part.text for part in request.sentences), you, kinds)]
+    own = _own_questions(request, scrubber, template, you)
+    do = ask_phrase(request, scrubber, told)
+    ask = request.facts.ask
+    if do == "refund me" and request.tone is Tone.SHORT:
+        total = full_sum(request)
+        if total and says_sum(told, total) is False:
+            do = f"refund my {money(total)}"
+    by = deadline(ask.by, request.today) if ask and ask.by else ""
+    if template == words.CAN_YOU_TURNED and not you:
+        template = words.CAN_YOU_BARE
+    plainest = question(template, you, words.LOOK_INTO_IT_SHORT, "")
+    if not do and not is_foreign(request, scrubber):
+        usual = question(template, you, default_ask(request, scrubber), "")
+        return [*own, usual, question(template, you, words.LOOK_INTO_IT, ""), plainest]
+    if not do:
+        return [plainest] if request.tone is Tone.SHORT else [question(template, you, "", ""), plainest]
+    asked = [question(template, you, do, by), question(template, you, do, "")]
+    return [*own, *asked, question(template, you, words.LOOK_INTO_IT, ""), plainest]
+
+
+NONE: Final[frozenset[Any]] = frozenset()
+NO_SOURCES: Final = Sources("", NONE, (), NONE, NONE, NONE, NONE, NONE, NONE, NONE)  # asks need none
+MODALS: Final = {
+    words.CAN_YOU: Tone.CALM,
+    words.CAN_YOU_SAME: Tone.CALM,
+    words.WILL_YOU: Tone.FIRM,
+    words.COULD_YOU: Tone.SOFT,
+    words.CAN_YOU_TURNED: Tone.SHORT,
+    words.ONE_QUESTION: Tone.WRY,
+}
+
+
+def polite_question(request: DraftRequest, scrubber: Scrubber, told: str) -> str:
+    """Return the question of a private message: the wish as it was said, with its day in full."""
+    wish = own_wish(request, scrubber) if request.attempt == 0 else None
+    if wish is not None:
+        text = own_question(wish, Tone.SOFT, "", request, exact=True).removesuffix(words.SOFT_END)
+        draft = Draft(DraftKind.DIRECT_MESSAGE, text, EngineName.RULES)
+        if not list(ask_present(draft, request, NO_SOURCES)):
+            return text
+    do, ask = ask_phrase(request, scrubber, told), request.facts.ask
+    by = exact_deadline(ask.by, request.today) if ask and ask.by else ""
+    return words.COULD_YOU_DM.format(do=do, by=by) if do else words.I_ASK_ANSWER
+
+
+def _own_questions(request: DraftRequest, scrubber: Scrubber, template: str, you: str) -> list[str]:
+    """Return the person's wish as a question, if it passes for the ask that the facts hold."""
+    tone = MODALS.get(template)
+    wish = own_wish(request, scrubber) if request.attempt == 0 and tone is not None else None
+    if wish is None or tone is None:
+        return []
+    text = own_question(wish, tone, you if "{you}" in template else "", request)
+    draft = Draft(DraftKind.X_POST, text, EngineName.RULES)
+    return [] if list(ask_present(draft, request, NO_SOURCES)) else [text]

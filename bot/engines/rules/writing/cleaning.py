@@ -6,12 +6,15 @@ The reader has already cleaned them; this is the second lock, because a public t
 from __future__ import annotations
 
 import re
-from typing import Final
+from collections.abc import Callable
+from typing import Final, TypeVar, cast
 
+from bot.domain.drafts import DraftRequest
 from bot.domain.facts import Facts
 from bot.engines.rules.writing.display import DOMAIN_ENDINGS, capital, company_name, plain_name
 from bot.engines.rules.writing.measure import urls
 
+T = TypeVar("T")
 SLIPS: Final = {
     "im": "I'm", "ive": "I've", "i'm": "I'm", "i've": "I've", "i'd": "I'd", "i'll": "I'll", "i": "I",
     "dont": "don't", "didnt": "didn't", "doesnt": "doesn't", "isnt": "isn't", "wasnt": "wasn't",
@@ -70,6 +73,8 @@ class Scrubber:
         secrets.sort(key=len, reverse=True)
         self._patterns = [pattern for secret in secrets if (pattern := _pattern(secret))]
         self._tidied: dict[str, str] = {}  # one request asks for the same sentences many times
+        self._edited: dict[str, str] = {}
+        self._made: dict[tuple[object, ...], tuple[DraftRequest, object]] = {}
         self._name = company_name(facts.company)
         self._item = facts.item if facts.item and re.fullmatch(r"\w*[A-Z]\w*", facts.item) else ""
 
@@ -81,6 +86,19 @@ class Scrubber:
         if text not in self._tidied:
             self._tidied[text] = self._cleaned(text)
         return self._tidied[text]
+
+    def edit(self, text: str, editing: Callable[[str], str]) -> str:
+        """Return a tidy text edited; one request edits the same sentences many times."""
+        if text not in self._edited:
+            self._edited[text] = editing(text)
+        return self._edited[text]
+
+    def once(self, request: DraftRequest, name: str, make: Callable[[], T]) -> T:
+        """Return what is made of a request's words, made once for all its texts and tones."""
+        key = (name, id(request.sentences), id(request.facts), request.problems)
+        if key not in self._made:
+            self._made[key] = (request, make())  # the request is kept, so that no id is given away again
+        return cast(T, self._made[key][1])
 
     def _cleaned(self, text: str) -> str:
         text = " ".join(text.split())

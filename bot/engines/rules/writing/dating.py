@@ -16,6 +16,14 @@ NEAR: Final = re.compile(
     r"|this morning|today)\b",
     re.IGNORECASE,
 )
+RECENT: Final = re.compile(r"\b(?:last|this|next) (?:week|month|year|fortnight|evening)\b", re.IGNORECASE)
+# What goes on until now: a day says since when.
+NOW: Final = re.compile(
+    r"\b(?:(?:is|are) still|still (?:\w+ing|not|no|dead|down|off|locked|closed|says?)|won't|can't"
+    r"|cannot|refuses?"
+    r"|keeps? \w+ing|(?:has|have) (?:locked|blocked|cut|closed|refused|suspended|frozen|disconnected))\b",
+    re.IGNORECASE,
+)
 LASTED: Final = re.compile(r"\b(?:\d+|\w+) (?:days?|weeks?|months?)\b", re.IGNORECASE)
 REPEATING: Final = re.compile(
     r"\b(?:ha(?:s|ve) been \w+ing|keeps? \w+ing|a month|every month|each month|monthly)\b", re.IGNORECASE
@@ -34,12 +42,18 @@ def since_note(request: DraftRequest, told: str) -> str:
         rf"\b(?:{ago}|{count(ago)}) days\b", told, re.IGNORECASE
     ):
         return ""  # "since Sunday night", "for 12 days" say it already
+    if when.precision is not Precision.DAY and RECENT.search(told):
+        return ""
     if when.precision is Precision.ABOUT and LASTED.search(told):
         return ""
-    if when.precision is Precision.MONTH and shown.casefold() in told.casefold():
+    if when.precision is Precision.MONTH and re.search(rf"\b{shown[:3]}", told, re.IGNORECASE):
         return ""
     state = states.state_of(request)
-    if (state and state.lasting) or (when.precision is not Precision.WEEK and REPEATING.search(told)):
+    if (
+        (state and state.lasting)
+        or (NOW.search(told) and when.precision is not Precision.WEEK)
+        or (when.precision is not Precision.WEEK and REPEATING.search(told))
+    ):
         return f"Since {shown}."
     if HAS_DATE.search(told):
         return ""  # the story has a day of its own; a second one would date the wrong thing
@@ -61,6 +75,36 @@ def late_note(request: DraftRequest, told: str) -> str:
     if re.search(r"\bpromis|\bthey (?:said|told)", told, re.IGNORECASE):
         return f"That was due on {day(promised, request.today)}, {states.days(late)} ago."
     return f"Promised by {day(promised, request.today)}: {states.days(late)} late."
+
+
+_NOTE: Final = re.compile(r"That was (on \d{1,2} \w+(?: \d{4})?|in \w+)(?:, \d[\d,]* days ago)?\.")
+_HANGS: Final = re.compile(
+    r"[,;:]|\b(?:when|after|because|but|while|if|that|which|who|since|until|for|worth|instead|and|so"
+    r"|then|will"
+    r"|keeps?|can't|cannot|won't|don't|never|not|is|are|has|have|been|no)\b|\d [a-z]+$",
+    re.IGNORECASE,
+)
+
+
+_JOINED: Final = re.compile(
+    r"[,;:]|\b(?:and|but|after|when|while|because|if|until|before|since|than)\b|\d", re.IGNORECASE
+)
+
+
+def only_dates(text: str) -> bool:
+    """Tell whether a sentence says no more than a day."""
+    return bool(_NOTE.fullmatch(text) or re.fullmatch(r"Since [^.]{3,20}\.", text))
+
+
+def woven(text: str, note: str) -> str:
+    """Put the day into a plain sentence of the past: "They delivered the wrong food on 3 Nov."; else ""."""
+    since_day = re.fullmatch(r"Since ([^.]{3,20})\.", note)
+    if since_day and NOW.search(text) and len(text.split()) <= 12 and not _JOINED.search(text):
+        return f"{text.rstrip('.')} since {since_day[1]}."
+    found = _NOTE.fullmatch(note)
+    if found is None or _HANGS.search(text.rstrip(".")) or len(text.split()) > 16 or NEAR.search(text):
+        return ""
+    return f"{text.rstrip('.')} {found[1]}."
 
 
 def joins(text: str, note: str) -> bool:

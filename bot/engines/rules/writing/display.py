@@ -9,6 +9,7 @@ from typing import Final
 
 from bot.domain.company import Company
 from bot.domain.facts import Amount, Precision, When
+from bot.engines.rules.places import country_names_in
 from bot.engines.rules.writing import fragments as words
 
 # What stands before the number. A sign that is a word or ends in a letter of one is followed by a space,
@@ -42,9 +43,11 @@ def says_sum(text: str, amount: Amount) -> bool:
     bare = number.replace(",", "")
     if bare[0] not in text:
         return False  # most sentences name no number: no need to look closer
-    return bool(
-        re.search(rf"(?<![\d.,]){re.escape(bare)}(?!\d|[.]\d)", re.sub(r"(?<=\d)[,\s](?=\d{3})", "", text))
+    plain = re.sub(r"(?<=\d)[,\s](?=\d{3})", "", text)
+    written = (
+        rf"{re.escape(bare)}|{re.escape(bare.replace('.', ','))}"  # "74.20", or "74,20" in other languages
     )
+    return bool(re.search(rf"(?<![\d.,])(?:{written})(?!\d|[.,]\d)", plain))
 
 
 def day(value: date, today: date) -> str:
@@ -149,6 +152,8 @@ def spoken_name(company: Company | None, told: str) -> str:
     initials = "".join(part[0] for part in parts if part[0].isupper())
     if len(initials) > 1 and re.search(rf"(?<![\w@#]){initials}(?!\w)", told):
         return initials
+    if len(parts) == 2 and country_names_in(parts[1]):
+        return parts[0]  # "DStv Kenya" is DStv to everybody who is there
     for size in range(len(parts) - 1, 0, -1):
         start = " ".join(parts[:size])
         said = re.search(rf"(?<![\w@#]){re.escape(start)}(?!\w)", told)

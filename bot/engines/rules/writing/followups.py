@@ -7,6 +7,7 @@ from bot.domain.facts import CompanyState
 from bot.engines.rules.writing import fragments as words
 from bot.engines.rules.writing import state as states
 from bot.engines.rules.writing import story
+from bot.engines.rules.writing import told as told_by
 from bot.engines.rules.writing.asking import addressee
 from bot.engines.rules.writing.cleaning import Scrubber
 from bot.engines.rules.writing.display import (
@@ -17,8 +18,10 @@ from bot.engines.rules.writing.display import (
     listed,
     with_article,
 )
-from bot.engines.rules.writing.post import Piece, assembled, headline, problem_sentence, stopped
+from bot.engines.rules.writing.post import assembled, problem_sentence
 from bot.engines.rules.writing.tags import marked, post_tags
+from bot.engines.rules.writing.telling import Piece, stopped
+from bot.engines.rules.writing.terse import headline
 
 REPLIED = {
     CompanyState.AUTO_REPLY: words.ONLY_AUTOMATIC,
@@ -181,17 +184,17 @@ def _stop(text: str) -> str:
 
 
 def _what(request: DraftRequest, scrubber: Scrubber) -> str:
-    told = story.own_sentences(request, scrubber)
-    return story.shortened(told[0].text, 110) if told else problem_sentence(request, scrubber)
+    told = told_by.own_sentences(request, scrubber)
+    return told_by.shortened(told[0].text, 110) if told else problem_sentence(request, scrubber)
 
 
 def _problem(request: DraftRequest, scrubber: Scrubber, shown: str) -> str:
     """Return what went wrong in a few words, so that a new post stands alone; "" where it already does."""
     what = scrubber.tidy(request.facts.what or "")
     state = states.find_state(what)
-    if not what or story.blocked(request, what) or (state and state.head in shown):
+    if not what or told_by.blocked(request, what) or (state and state.head in shown):
         return ""
-    return story.shortened(what, 70)
+    return told_by.shortened(what, 70)
 
 
 def thank_you(request: DraftRequest, scrubber: Scrubber) -> str:

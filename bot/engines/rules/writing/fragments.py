@@ -7,7 +7,9 @@ from __future__ import annotations
 
 from typing import Final
 
+from bot.domain.drafts import Tone
 from bot.domain.facts import AmountRole, AskKind, Channel, ReferenceKind
+from bot.domain.words import word_set
 
 SMALL_NUMBERS: Final = (
     "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten",
@@ -104,7 +106,7 @@ AMOUNT_SENTENCE: Final = {
     AmountRole.CHARGED: "I was charged {sum}.",
     AmountRole.LOST: "I lost {sum}.",
     AmountRole.WANTED: "",
-    AmountRole.OTHER: "The amount is {sum}.",
+    AmountRole.OTHER: "It is about {sum}.",
 }
 AMOUNT_FOR_ITEM: Final = {
     AmountRole.PAID: "Paid {sum} for {item}",
@@ -155,7 +157,36 @@ WILL_YOU: Final = "{you} will you {do}{by}?"
 COULD_YOU: Final = "{you} could you please {do}{by}? Thank you."
 CAN_YOU_TURNED: Final = "Can you {do}{by}, {you}?"
 CAN_YOU_BARE: Final = "Please, can you {do}{by}?"
+DO_MODALS: Final = {
+    Tone.CALM: "can you", Tone.FIRM: "will you", Tone.SOFT: "could you please", Tone.SHORT: "can you",
+    Tone.WRY: "can you",
+}  # fmt: skip
+HAVE_MODALS: Final = {
+    Tone.CALM: "can I have", Tone.FIRM: "will I get", Tone.SOFT: "could I please have",
+    Tone.SHORT: "can I have", Tone.WRY: "can I have",
+}  # fmt: skip
+SOFT_END: Final = " Thank you."
+WRY_START: Final = "One question: "
+ONE_QUESTION: Final = "One question: {you} can you {do}{by}?"
 WHEN_WILL_YOU: Final = "{you} when will you {do}?"
+# What the dry tally counts, and what has not come.
+TALLY: Final = "The tally: {entries}."
+NONE_OF_IT: Final = "{thing}: none."
+MISSING: Final = {
+    AskKind.REFUND: "refund",
+    AskKind.REPAIR: "repairs",
+    AskKind.REPLACE: "replacement",
+    AskKind.DELIVER: "deliveries",
+    AskKind.COMPENSATE: "compensation",
+    AskKind.CANCEL: "cancellation",
+    AskKind.UNLOCK: "access",
+    AskKind.CORRECT: "corrections",
+    AskKind.EXPLAIN: "explanations",
+    AskKind.APOLOGISE: "apologies",
+    AskKind.RESPOND: "answers",
+}
+MISSING_ANYTHING: Final = "solutions"
+SINCE_DAY: Final = " since {day}"
 LOOK_INTO_IT: Final = "look into this and tell me what happens next"
 PUT_RIGHT: Final = "tell me how you will put this right"
 LOOK_INTO_IT_SHORT: Final = "look into this"
@@ -203,11 +234,53 @@ THANKS_TO: Final = "Thank you {you}."
 THANKS: Final = "Thank you."
 
 # Captions, threads and scripts.
-SHOT_FACE: Final = "You, speaking to the camera"
-SHOT_ITEM: Final = "The {item}"
-SHOT_PLACE: Final = "What went wrong, close up"
-SHOT_EVIDENCE: Final = "Exhibit {number}, names and numbers covered"
-SHOT_TEXT: Final = "The question as text on the screen"
+SHOT_FACE: Final = "You, to the camera"
+SHOT_PLACE: Final = "The place where it happened, without people"
+SHOT_HANDS: Final = "You again, closer"
+SHOT_AROUND: Final = "A slow look around, without people"
+SHOT_EVIDENCE: Final = "Exhibit {number} ({kind})"
+SHOT_TEXT: Final = "The question, as text too"
+SHOTS: Final = "Shots:"
+SHOT_READY: Final = "- Exhibit {number} ({kind}): held still."
+SHOT_TO_COVER: Final = "- Exhibit {number} ({kind}): cover every name, number, face and code first."
+ALSO_FILM: Final = "- Also: {thing}."
+NOTHING_TO_SHOW: Final = "- Nothing to show yet. Film this: {thing}. Keep numbers and faces out."
+# Evidence that can be seen in a video, by its kind.
+SHOWN_KINDS: Final = {
+    "photo": "photo",
+    "video": "clip",
+    "animation": "clip",
+    "video_note": "clip",
+    "document": "paper",
+    "forward": "their message",
+}
+# What anybody can film of a matter; the first that fits.
+FILM_DOORSTEP: Final = "the empty doorstep"
+FILM_ITEM: Final = "the {item}, close up"
+FILM: Final = (
+    ("power|electricity|stima|lights?|nepa|units|tokens?", "the dark room and a switch that does nothing"),
+    ("hot water", "the tap, running cold"),
+    ("water", "the dry tap, turned on"),
+    ("heating|boiler", "the cold radiator"),
+    ("internet|wi-?fi|fibre|broadband|router|network|signal|connection", "the router's lights"),
+    ("flight|airport|boarding|train|bus|boat", "the place where you waited"),
+    ("channels?|decoder|tv|premium", "the screen with the error"),
+    ("parcel|courier|delivered", "the empty doorstep"),
+    ("hotel|room|house|flat|roof|garage|shop|store|branch", "the place from outside, without people"),
+    (
+        "atm|card|account|transfer|charged|debited|bank|refund|bill|claim|policy|insurance|contract|fee"
+        "|money",
+        "your hand on a paper, its numbers covered",
+    ),
+)
+# Things of which there is nothing to film.
+NOT_TO_BE_FILMED: Final = word_set(
+    "account airtime bill booking card claim contract data delivery electricity fibre flight hotel insurance"
+    " internet membership network order parcel policy power refund ride room service stima subscription "
+    "ticket"
+    " transfer trip water mpesa m-pesa momo wallet loan token tokens units salary package broadband "
+    "landline gas wifi"
+)
 
 # Private messages and letters.
 HELLO: Final = "Hello {name},"
@@ -231,6 +304,7 @@ WHAT_I_TRIED: Final = "So far: {efforts}."
 NOT_SOLVED: Final = "It is still not solved."
 I_ASK_NOUN: Final = "To put it right, I am asking for {noun}{by}."
 I_ASK_VERB: Final = "To put it right, please {do}{by}."
+COULD_YOU_DM: Final = "Could you please {do}{by}?"
 I_ASK_ANSWER: Final = "Please look into this and tell me what happens next."
 ANSWER_WITHIN: Final = "Please answer within 14 days, by {day}."
 FINAL_OPENING: Final = "My complaint is still not settled."

@@ -11,7 +11,9 @@ from bot.domain.facts import AmountRole, Channel, CompanyState, PrivateKind
 from bot.domain.reading import SentenceRole
 from bot.engines.rules.writing import dating, story
 from bot.engines.rules.writing import fragments as words
-from bot.engines.rules.writing.asking import ask_noun, ask_phrase
+from bot.engines.rules.writing import told as told_by
+from bot.engines.rules.writing.abroad import closing, greeting
+from bot.engines.rules.writing.asking import ask_noun, ask_phrase, polite_question
 from bot.engines.rules.writing.cleaning import Scrubber
 from bot.engines.rules.writing.display import (
     capital,
@@ -22,7 +24,8 @@ from bot.engines.rules.writing.display import (
     listed,
     money,
 )
-from bot.engines.rules.writing.post import problem_sentence, stopped
+from bot.engines.rules.writing.post import problem_sentence
+from bot.engines.rules.writing.telling import stopped
 
 DAYS_TO_ANSWER: Final = 14
 TOPIC_LIMIT: Final = 75
@@ -40,20 +43,33 @@ ADDRESSED_ELSEWHERE: Final = frozenset(
 
 def direct_message(request: DraftRequest, scrubber: Scrubber) -> str:
     """Return the message for the company's inbox, with references and the person's contact."""
+    if told_by.is_foreign(request, scrubber):
+        return _abroad(request, scrubber)
     name = company_name(request.facts.company)
     hello = words.HELLO.format(name=name) if name else words.HELLO_NOBODY
     facts = " ".join(_story_lines(request, scrubber))
     tried = _tried_line(request, scrubber, facts)
-    asking = (
-        f"Could you please {ask_phrase(request, scrubber, facts)}{_by(request)}?"
-        if _has_ask(request, scrubber)
-        else (words.I_ASK_ANSWER)
-    )
+    asking = polite_question(request, scrubber, facts)
     details = [line for line in (_references(request), _contacts(request)) if line]
     closing = words.THANKS_LINE + (f"\n{request.sender}" if request.sender else "")
     return "\n\n".join(
         part for part in (hello, f"{facts} {tried}".strip(), "\n".join(details), asking, closing) if part
     )
+
+
+def _abroad(request: DraftRequest, scrubber: Scrubber) -> str:
+    """Return the message in the person's own language: their sentences, their numbers, nothing in English."""
+    story_text = " ".join(part.text for part in request.sentences)
+    hello, thanks = greeting(story_text, company_name(request.facts.company))
+    told = [stopped(text) for text in told_by.foreign_sentences(request, scrubber)]
+    asks = told_by.foreign_asks(request, scrubber)
+    kinds = request.facts.ask.kinds if request.facts.ask else ()
+    asking = "" if asks else closing(story_text, "", kinds)
+    numbers = [reference.text for reference in request.facts.references]
+    phones = (PrivateKind.PHONE, PrivateKind.EMAIL)
+    numbers += [private.text for private in request.facts.private if private.kind in phones]
+    blocks = (hello, " ".join([*told, asking]).strip(), "\n".join(numbers), thanks)
+    return "\n\n".join(block for block in blocks if block)
 
 
 def letter(request: DraftRequest, kind: DraftKind, scrubber: Scrubber) -> tuple[str, str]:
@@ -90,10 +106,6 @@ def letter(request: DraftRequest, kind: DraftKind, scrubber: Scrubber) -> tuple[
     return subject, "\n\n".join(block for block in blocks if block)
 
 
-def _has_ask(request: DraftRequest, scrubber: Scrubber) -> bool:
-    return bool(ask_phrase(request, scrubber))
-
-
 def _by(request: DraftRequest) -> str:
     ask = request.facts.ask
     return exact_deadline(ask.by, request.today) if ask and ask.by else ""
@@ -116,9 +128,9 @@ def _about(request: DraftRequest, scrubber: Scrubber) -> str:
 def _topic(request: DraftRequest, scrubber: Scrubber) -> str:
     """Say in a subject line what went wrong: the person's clause where it is short, else the item."""
     what = scrubber.tidy(request.facts.what or "")
-    short = what if len(what) <= TOPIC_LIMIT else story.shortened(what, TOPIC_LIMIT)
+    short = what if len(what) <= TOPIC_LIMIT else told_by.shortened(what, TOPIC_LIMIT)
     alone = not VAGUE.match(short) and len(short.split()) > 2
-    if short and alone and not story.blocked(request, short) and not story.is_foreign(request):
+    if short and alone and not told_by.blocked(request, short) and not told_by.is_foreign(request, scrubber):
         return short
     name = company_name(request.facts.company)
     return _about(request, scrubber) or (f"your service ({name})" if name else "your service")
@@ -126,9 +138,9 @@ def _topic(request: DraftRequest, scrubber: Scrubber) -> str:
 
 def _story_lines(request: DraftRequest, scrubber: Scrubber) -> list[str]:
     """Return the person's sentences about what happened and was promised, each with its full stop."""
-    told = story.own_sentences(request, scrubber)
+    told = told_by.own_sentences(request, scrubber)
     chosen = [part.text for part in told if part.role in (SentenceRole.OUTCOME, SentenceRole.PROMISE)]
-    lines = [stopped(sentence) for text in chosen for sentence in story.sentences_of(text)]
+    lines = [stopped(sentence) for text in chosen for sentence in told_by.sentences_of(text)]
     lines = lines or [stopped(part.text) for part in told[:2]] or [problem_sentence(request, scrubber)]
     everything = " ".join(lines)
     amount = story.amount_sentence(request, scrubber, everything)
@@ -149,7 +161,7 @@ def _dated_lines(request: DraftRequest) -> list[str]:
 def _tried_line(request: DraftRequest, scrubber: Scrubber, shown: str, last: str = "") -> str:
     notes = story.tried_notes(request)
     others = [scrubber.tidy(tried.text) for tried in request.facts.tried if tried.channel is Channel.OTHER]
-    own = [part.text for part in story.own_sentences(request, scrubber) if part.role is SentenceRole.TRIED]
+    own = [part.text for part in told_by.own_sentences(request, scrubber) if part.role is SentenceRole.TRIED]
     if notes and not notes[0].startswith("I "):
         line = words.WHAT_I_TRIED.format(efforts=listed(notes))
     elif own:

@@ -2,14 +2,34 @@
 
 from __future__ import annotations
 
+import re
+
 from bot.domain.drafts import DraftRequest
+from bot.domain.words import word_set
 from bot.engines.rules.writing import fragments as words
 from bot.engines.rules.writing.cleaning import Scrubber
 from bot.engines.rules.writing.display import spoken_name
 from bot.engines.rules.writing.measure import hashtag_from
-from bot.engines.rules.writing.story import blocked, item_of
+from bot.engines.rules.writing.story import item_of
+from bot.engines.rules.writing.told import blocked
 
 JOINED_LIMIT = 22
+LINES = ("fibre", "fiber", "broadband")
+# Things that people search and tag by themselves; any other item says less than the company's name alone.
+THINGS = word_set(
+    "parcel luggage baggage internet wifi electricity water laptop fridge sofa insurance sim "
+    "subscription membership"
+    " mortgage pension prescription boiler"
+)
+GENERIC = word_set("no problem problems service services goods customer delay online down")
+# Tags of a sector or a country: true whatever went wrong.
+ALWAYS_TRUE = word_set(
+    "internet paytv traintravel courier ridehailing hotel shopping publicservice healthcare streaming banking"
+    " insurance airtravel electricity watersupply mobilemoney onlineshopping fooddelivery kenya nigeria ghana"
+    " uganda southafrica tanzania rwanda uk ireland usa canada india australia newzealand germany france"
+    " spain netherlands brazil philippines singapore uae"
+)
+VAGUE = frozenset({"Refund", "Cancelled", "Delivery", "Outage", "Delayed", "Faulty", "PaymentProblem"})
 FEWEST, MOST = 3, 5  # of a caption
 ISSUES = 2  # issue tags of a caption, beside company, item and what is asked
 
@@ -17,20 +37,42 @@ ISSUES = 2  # issue tags of a caption, beside company, item and what is asked
 def post_tags(request: DraftRequest, scrubber: Scrubber) -> list[str]:
     """Return one or two hashtags for X, without their sign."""
     company, item = _company_tag(request, scrubber), _item_tag(request, scrubber)
-    if item and company.casefold().endswith(item_of(request, scrubber).split()[0].casefold()):
-        item_rest = hashtag_from(" ".join(item_of(request, scrubber).split()[1:])) or ""
-        chosen = [f"{company}{item_rest}"]
-    elif (
-        company and item and len(company + item) <= JOINED_LIMIT and item.casefold() not in company.casefold()
+    line = item.casefold().endswith(LINES)
+    if (
+        company
+        and item
+        and line
+        and len(company + item) <= JOINED_LIMIT
+        and not _says_the_same(item, company)
     ):
-        chosen = [f"{company}{item}"]
+        chosen = [f"{company}{item}"]  # "#SafaricomHomeFibre": what the company itself calls it
     else:
-        chosen = [company, item]
+        told_of = _told_words(request)
+        issues = [
+            tag for tag in request.x_tags if not _says_the_same(tag, company) and _is_told(tag, told_of)
+        ]
+        things = [item] if item.casefold() in THINGS and not _says_the_same(item, company) else []
+        vague = [tag for tag in issues if tag in VAGUE]
+        told = [tag for tag in issues if tag not in VAGUE]
+        chosen = [company, *(told or things or vague)[:1]]
     chosen = _allowed(request, scrubber, chosen)
-    if len(chosen) < 2 and chosen in ([], [company]):
-        issues = [tag for tag in request.x_tags if not _says_the_same(tag, company)]
-        chosen = _allowed(request, scrubber, [*chosen, *issues[:1]])
     return chosen or _allowed(request, scrubber, list(words.GENERAL_TAGS))[:1]
+
+
+def _told_words(request: DraftRequest) -> str:
+    """Return everything that is told and asked, for what a tag may speak of."""
+    asked = [kind.value for kind in (request.facts.ask.kinds if request.facts.ask else ())]
+    told = [part.text for part in request.sentences]
+    name = request.facts.company.name if request.facts.company else ""
+    return " ".join([*told, name, request.facts.what or "", request.facts.item or "", *asked]).casefold()
+
+
+def _is_told(tag: str, told: str) -> bool:
+    """Tell whether a tag's own word stands in the story: a wrong tag is worse than none."""
+    parts = [part.casefold() for part in re.findall(r"[A-Z][a-z]+|[A-Z]{2,}", tag)]
+    telling = [part for part in parts if part not in GENERIC and not (part == "refund" and len(parts) > 1)]
+    asked = "refund" not in parts or "refund" in told
+    return asked and any(re.search(rf"\b{re.escape(part[:6])}", told) for part in telling)
 
 
 def caption_tags(request: DraftRequest, scrubber: Scrubber) -> list[str]:
@@ -38,7 +80,12 @@ def caption_tags(request: DraftRequest, scrubber: Scrubber) -> list[str]:
     ask = request.facts.ask
     asked = [words.ASK_TAGS[kind] for kind in (ask.kinds if ask else ()) if kind in words.ASK_TAGS]
     company, item = _company_tag(request, scrubber), _item_tag(request, scrubber)
-    issues = [tag for tag in request.tiktok_tags if not _says_the_same(tag, company)][:ISSUES]
+    told_of = _told_words(request)
+    issues = [
+        tag
+        for tag in request.tiktok_tags
+        if not _says_the_same(tag, company) and (tag.casefold() in ALWAYS_TRUE or _is_told(tag, told_of))
+    ][:ISSUES]
     chosen = _allowed(request, scrubber, [company, item, *issues, *asked[:1]])[:MOST]
     enough = FEWEST if issues else FEWEST + 1
     general = _allowed(request, scrubber, list(words.GENERAL_TAGS))
