@@ -97,9 +97,7 @@ offered totaled totalled fined clamped towed deleted installed reposessed reposs
 DONE_TO_ME = frozenset(_DONE_TO_ME.split())
 # A name with its capital says more: "Emirates broke my suitcase".
 DID_IT = (
-    COMPANY_DID
-    - frozenset(["has", "have", "is", "app", "driver", "customer", "support", "asked", "said", "says"])
-    | DONE_TO_ME
+    COMPANY_DID - frozenset("has have is app driver customer support asked said says".split()) | DONE_TO_ME
 )
 # Whom a message begins by addressing: "Orange, why", "Bell people".
 ADDRESSED = frozenset(
@@ -122,44 +120,9 @@ OFFICES = frozenset(
     }
 )
 RIDES = frozenset({"driver", "man", "guy", "rider", "ride", "trip", "app", "car", "taxi", "boda", "people"})
-DETERMINERS = frozenset(
-    [
-        "a",
-        "an",
-        "any",
-        "her",
-        "his",
-        "my",
-        "no",
-        "of",
-        "our",
-        "that",
-        "the",
-        "their",
-        "this",
-        "your",
-        "every",
-        "each",
-    ]
-)
+DETERMINERS = frozenset("a an any her his my no of our that the their this your every each".split())
 # Names that are adjectives: "next order", "very late delivery".
-ADJECTIVES = frozenset(
-    [
-        "next",
-        "very",
-        "free",
-        "smart",
-        "light",
-        "little",
-        "branch",
-        "budget",
-        "metro",
-        "more",
-        "three",
-        "prime",
-        "total",
-    ]
-)
+ADJECTIVES = frozenset("next very free smart light little branch budget metro more three prime total".split())
 NUMBERS = frozenset({"three"})
 NUMBER_OF_A_COMPANY = COMPANY_DID | {"network", "broadband"}  # "Three broadband", not "Three phone calls"
 

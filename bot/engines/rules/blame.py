@@ -362,7 +362,9 @@ def _dealt_with(before: str, party: Party) -> list[tuple[str, float]]:
         found.append(("refund", 2.5))
     if party.sector in _MONEY and _SENT.is_in(before):
         found.append(("sent", 2.5))
-    elif _BOUGHT.is_in(before) or _CHOSEN.is_in(before):
+    elif _BOUGHT.is_in(before):
+        found.append(("bought", 2.5))
+    elif _CHOSEN.is_in(before):
         found.append(("bought", 2.5))
     elif _PAID.is_in(before):
         found.append(("paid", 2.5))

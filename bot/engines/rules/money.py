@@ -33,13 +33,13 @@ _NAME_AFTER = re.compile(rf"\s?-?(?:of )?({_NAMES})(?![\w])", re.I)
 _SCALED = Caseless(r"(?<![\w.,/-])(\d{1,4}(?:[.,]\d{1,3})*)\s?(k|m|mil|cr)(?![\w])")
 _NOTE = re.compile(r"\b(?:a|another) (tenner|fiver)\b", re.I)
 _HASH = re.compile(
-    r"(?<![\w#])(?<!order )(?<!ticket )(?<!ref )(?<!no )#\s?(\d{1,3}(?:,\d{3})+|\d{3,7})\s?((?:k|m)\b)?(?![\w])",
+    rf"(?<![\w#])(?<!order )(?<!ticket )(?<!ref )(?<!no )#\s?(\d{{1,3}}(?:,\d{{3}})+|\d{{3,7}})\s?((?:k|m)\b)?(?![\w])",
     re.I,
 )
 _PENCE = re.compile(r"(?<![\w.,£])(\d{1,2})p(?![\w])")
 _NUMBER = re.compile(rf"(?<![\w.,#/:-])({_DIGITS})(?![\w%]|[.,]\d)")
 _OF_ANOTHER = re.compile(rf"\s(?:out )?of\s({_DIGITS})(?![\w%]|[.,]\d)", re.I)
-_TOLD_BY_MEANING = frozenset(["k", "m", "mil", "cr"])
+_TOLD_BY_MEANING = frozenset("k m mil cr".split())
 # Where a million is a small sum, "1.2m" is one; elsewhere it may be a length.
 _BIG_FIGURES = frozenset({"UGX", "TZS", "NGN", "RWF", "IDR", "INR", "KES", "ZAR", "ZMW", "GHS"})
 

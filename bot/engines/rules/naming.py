@@ -14,8 +14,8 @@ from dataclasses import dataclass
 from bot.directory.ordinary import FIRST_NAMES, is_ordinary
 from bot.domain.caseless import Caseless
 from bot.domain.people import KNOWN_NAMES
-from bot.engines.rules.places import country_names_in
 from bot.engines.rules.plain import overlaps
+from bot.engines.rules.places import country_names_in
 from bot.engines.rules.towns import is_town, towns_in
 from bot.engines.rules.trades import COMMON, CUT, DID, NO_NAME, PART, PEOPLE, TRADES, WIDE_TRADES
 
@@ -60,7 +60,7 @@ _DEALT = Caseless(
     rf"\b{_BUY}\b[^.!?;\n]{{0,60}}?\b(?:from|with|at|through|via|by|on|to|in|into|using|under)\s+(?:the\s+|a\s+|my\s+)?$"
     rf"|\b{_HAD}\b[^.!?;\n]{{0,40}}?\b(?:from|with|through|via)\s+(?:the\s+|a\s+|my\s+)?$"
 )
-_BOUGHT_AT = Caseless(r"\b(?:bought|ordered|purchased)\b[^.!?;\n]{0,40}?\b(?:from|at)\s+$")
+_BOUGHT_AT = Caseless(rf"\b(?:bought|ordered|purchased)\b[^.!?;\n]{{0,40}}?\b(?:from|at)\s+$")
 _AT = Caseless(r"\b(?:from|with|by|at|via|through|against|to)\s+(?:the\s+)?$")
 _TAKEN = Caseless(
     r"\b(?:booked|visited|board(?:ed|ing)|took (?:the |a |an )?|joined|contact(?:ed|ing)?|e-?mail(?:ed|ing)|rang|phon(?:ed|ing)"
@@ -188,7 +188,8 @@ def _longer(one: Named, known: _Spans) -> bool:
         last in TRADES - WIDE_TRADES
         and all(end < one.end for _, end in inside)
         and covered < one.end - one.start - len(last)
-    ) or (last in TRADES and len(words) >= 3 and all(start > one.start for start, _ in inside))
+        or (last in TRADES and len(words) >= 3 and all(start > one.start for start, _ in inside))
+    )
 
 
 def _trades(one: Named) -> bool:
@@ -335,7 +336,7 @@ def _is_person(text: str, start: int, end: int, before: str, small: list[str]) -
         return True
     given = small[0] in KNOWN_NAMES or small[0] in FIRST_NAMES
     if len(small) == 1:
-        return given or (_PERSON_AFTER.match(text, end) is not None and start > 0)
+        return given or _PERSON_AFTER.match(text, end) is not None and start > 0
     return len(small) == 2 and small[0] in KNOWN_NAMES and small[1] not in TRADES
 
 

@@ -72,7 +72,10 @@ class _Counter:
         if self.group is None:
             fits = self.last in ("", "scale")
             self.group = Decimal(number)
-        elif self.last == "hundred" or (self.last == "tens" and kind == "ones" and not joined):
+        elif self.last == "hundred":
+            fits = True
+            self.group += number
+        elif self.last == "tens" and kind == "ones" and not joined:
             fits = True
             self.group += number
         elif self.last == "ones" and kind != "ones" and self.group < 10 and not joined:

@@ -84,7 +84,7 @@ def _next_after(spotted: Spotted, day: date) -> date | None:
 
 def _said_again(text: str, spotted: Spotted) -> bool:
     """Tell whether the same weekday comes again as one that is over: "come back Tuesday. Tuesday I come"."""
-    words = re.escape(text[spotted.start : spotted.end].rsplit(maxsplit=1)[-1])
+    words = re.escape(text[spotted.start : spotted.end].split()[-1])
     return (
         re.search(rf"\b{words}\b(?!\s+(?:they|it|he|she) (?:will|would))", text[spotted.end :], re.I)
         is not None

@@ -1,0 +1,225 @@
+"""Words around a date that say what it is the date of."""
+
+from __future__ import annotations
+
+import re
+
+from bot.domain.caseless import Caseless
+from bot.engines.rules.plain import word_set
+
+SPEECH = (
+    r"(?:said|says?|sey|saying|told|tells?|telling|promis(?:ed?|es|ing)|assur(?:ed?|es|ing)|confirm(?:ed|s)?"
+    r"|guarantee[ds]?|insist(?:ed|s)?|undertook|undertakes?|committed|stated|indicated|repl(?:ied|y|ies)|answer(?:ed|s)?|inform(?:ed|s)?|advis(?:ed|es?)|quoted"
+    r"|announced|notified|agreed|e-?mailed (?:me|us)|texted (?:me|us)|wrote|write (?:to say|back)|responded"
+    r"|(?:wa|a|m|i|u|tu)(?:ka|li|me|na)(?:ni)?sema|(?:ni|tu)(?:li|me|ka)ambi\w+|wame?niambia|dem talk"
+    r"|talk say|gave (?:me|us)"
+    r"|give (?:me|us|them)|accepted)"
+)
+SPOKEN = Caseless(rf"\b{SPEECH}\b")
+MY_SPEECH = re.compile(rf"\b(?:i|we)\s+(?:(?!was|were|am|got|been|have|had)\w+\s+)?{SPEECH}\s*$", re.I)
+PAPER = re.compile(
+    r"\b(?:contract|policy|agreement|plan|price|terms|receipt|invoice|tag|ticket|law|rules?|act|regulations?|website|bill|statement)\s*$",
+    re.I,
+)
+AHEAD = re.compile(
+    r"\b(?:will|would|shall|should|must|can|could|going to|gonna|to be|be|by|before|within|until|till"
+    r"|latest|max|maximum"
+    r"|come(?: back)?|coming|pick(?: up)?|collect|call|wait|next|another|more|takes?|give|need|go|kesho"
+    r"|tomorrow|in"
+    r"|ita\w+|ata\w+|wata\w+|nita\w+|between|from|for|up to)\b|(?:'ll|'d)\b|\b(?:they|it|he|she"
+    r"|we)(?:ll|d)\b(?=\s)",
+    re.I,
+)
+DONE = re.compile(
+    r"\b(?:was|were|has been|have been|had been|already|did|done|happened|changed|delivered|swapped"
+    r"|charged|collected"
+    r"|refunded|closed|resolved|cancelled|canceled|posted|left|signed|sent|withdrew|given|attempted|rejected|received"
+    r"|paid|dispatched|shipped|tampered|used|expired|ended)\b",
+    re.I,
+)
+SCHEDULED = re.compile(
+    r"\b(?:supposed to|suppose to|meant to|due(?! to)|(?:re)?scheduled|expected|estimated|eta|was to\b"
+    r"|were to\b|is to"
+    r"|should(?:'?ve| have| be| come| arrive| reach| get| hold)|supposed? (?:come|hold|reach|get|land"
+    r"|deliver|arrive|open|show)|would be (?:here|delivered|back|fixed)"
+    r"|re-?booked|rearranged|rescheduled|postponed|pushed(?: back)? to|moved(?: it)? to|fixed for|promised"
+    r"|(?:technician|tech|engineer|plumber|electrician|installer|installation|delivery|collection|pick-?up|fitter|visit"
+    r"|repair|slot|courier|driver|lineman|crew|guy|man|bloke|lad|someone|somebody) (?:\w+ )?(?:booked"
+    r"|set|arranged|planned|due|coming|slot)"
+    r"|(?:delivery|arrival|collection|installation|completion|handover|release|refund|dispatch) (?:date"
+    r"|day|time|slot)"
+    r"|(?:^|[.!?]\s*)(?:we(?:'ll| will| shall)|(?:our|your) (?:\w+ ){1,2}will)(?! (?:go|take|sue|post"
+    r"|report))"
+    r"|(?:ata|ita|wata|zita|uta)(?:kuja|rudi|leta|kuwa|fika|weka|rudish|onekana|shugh)\w*|(?:delivery"
+    r"|arriving|arrives|refund|reopens?) (?:on|by)|promise of)\b",
+    re.I,
+)
+# "told me two weeks now": a stretch of time that is not one that has passed.
+TO_WAIT = re.compile(
+    rf"\b{SPEECH}\s*(?:(?:me|us|that|it'?s|it|will|would|'ll|takes?|to|wait|about|like|for|around|another|max|up|be)\s+)*$",
+    re.I,
+)
+NO_DUE = re.compile(r"\b(?:since|after|ago|because|when|which|who|born)\b", re.I)
+SAYS_AFTER = re.compile(
+    r"\W*(?:they|he|she|dem|una|the \w+|customer care)\s+(?:said|say|told me|promised"
+    r"|dey talk)\b(?!\s+(?:that|it|they|he|she|we|i|the|to)\b)",
+    re.I,
+)
+SERIES = re.compile(
+    r"(?:^|[,;.!?]|\b\d+(?:st|nd|rd|th)?|day)\W*(?:and |or |but )?(?:then|next|now|again|later"
+    r"|after that|and|or|na|kisha|halafu)\b[\s,]*"
+    r"(?:(?:it (?:was|is|became)|they said|said|moved to|changed to|now|again|till|until|for|on|by"
+    r"|the)\s*)*$",
+    re.I,
+)
+TODAY_BEFORE = re.compile(
+    r"\b(?:today(?:'s| is| na|s)?(?: the| date(?: is)?)?|it'?s|it is|is|its|now|it's now"
+    r"|here we are(?: on)?|date is|na"
+    r"|leo ni|today)\s*[,:]?\s*(?:now |already |the |on |a )*$",
+    re.I,
+)
+TILL = re.compile(r"\b(?:up ?to|till|until|til|upto|to|as of|as at|even|still|hadi|mpaka|by)\s*$", re.I)
+IS = re.compile(r"\s*(?:,\s*)?(?:is|na|being|ni|=)\b\s*(?:the )?(?:\d|\w+day\b|[A-Z][a-z]+ \d)", re.I)
+OCCASION = (
+    r"(?:wedding|birthday|trip|tour|holidays?|exams?|interview|party|funeral|burial|graduation|school|uni|university"
+    r"|term|semester|classes|lease|visa expires|surgery|operation|op|ceremony|anniversary|ruracio"
+    r"|concert|deadline|festival|conference|honeymoon|event|show|due date|flight is|flight was)"
+)
+TO_THE_DAY = (
+    r"(?:\s+(?:is|was|are|were|be|on|in|for|starts?|begins?|opens?|will be|holds?|comes?|happening|the"
+    r"|this|next|coming|day|due"
+    r"|going|booked|planned|set|of|(?:to|in|at|of) \w+))*\s*$"
+)
+PLAN = re.compile(
+    rf"\b{OCCASION}\b{TO_THE_DAY}"
+    r"|\b(?:rent|fees|bill|loan|payment|instal?ment|premium|mortgage|subscription) (?:is|was|are|were"
+    r"|falls|fell) due(?: on| by)?\s+(?:the )?$"
+    r"|\b(?:i|we|i'm|we're|they|he|she|who|am|and)\s+(?:\w+\s+){0,2}?(?:fly|flying|travel|travell?ing|leave|leaving|move"
+    r"|moving|depart|departing|sail|start work|need it|due to fly)\b(?:\s+\w+){0,5}\s*$"
+    r"|\b(?:starts?|opens?|begins?|reopens?|resumes?|ends?|expires?|closes?)\s+(?:on |in |from )?(?:the )?$"
+    r"|\b(?:naenda|nasafiri|tunasafiri)\b[^.!?]*$|\bfor (?:my|our|his|her|the) \w+(?:'s)? (?:birthday"
+    r"|wedding|party)\s+(?:on )?$",
+    re.I,
+)
+PLAN_AFTER = re.compile(rf"^\s*(?:is|was|for)\s+(?:my|our|the|his|her)\s+(?:\w+\s+){{0,3}}{OCCASION}\b", re.I)
+CALLED = (
+    r"(?:called|phoned|rang|telephoned|e-?mailed|mailed|wrote|complained|reported|visited|(?:went|go"
+    r"|goes) (?:back|to (?:the|their|your)"
+    r" (?:\w+ )?(?:office|branch|shop|store|bank|counter|desk))|gone (?:back|to (?:the|their))"
+    r"|followed up|chased|messaged"
+    r"|texted|dm'?e?d|spoke|chatted|queued|raised|opened|logged|lodged|filed|disputed|appealed|escalated|submitted|claimed"
+    r"|took (?:it|them|that|the \w+|this) back|return(?:ed)? to (?:the|their)|demanded|asked|tweeted"
+    r"|posted about)"
+)
+CONTACT = re.compile(
+    rf"^\W*(?:(?:and|then|so|but|again|also|i|we|my \w+|have|has|had|even|already|just)\s+)*{CALLED}\b"
+    rf"|\b(?:i|we|my (?:wife|husband|son|mum|mom|dad))\s+(?:(?:have|had|even|also|already|again|then"
+    rf"|just|finally)\s+)*{CALLED}\b"
+    r"|\b(?:last|first|second|my|their|a|one|the) (?:call|e-?mail|chat|complaint|visit|letter|message"
+    r"|report)s?\b(?: \w+){0,3}\s*$"
+    r"|^\W*(?:chat|call|e-?mail|complaint|letter|report|ticket|claim|dispute)s?\b(?: (?:was|given|made"
+    r"|raised|logged|sent|no"
+    r"|opened|in|lodged|filed|submitted))*(?: on)?\s*$|\bwrite (?:\w+ )?letter\b",
+    re.I,
+)
+CONTACT_AFTER = re.compile(
+    rf"^\W*(?:i|we|my \w+)\s+(?:(?:have|even|also|again|then|just)\s+)*{CALLED}\b", re.I
+)
+OWN_VERB = (
+    r"(?:ordered|order|bought|buy|purchased|booked|book|paid|pay|applied|sent|send|returned|subscribed"
+    r"|signed up|joined"
+    r"|posted|shipped|deposited|transferred|invested|moved|recharged|topped up|loaded|dropped (?:it "
+    r"|them |my \w+ )?off"
+    r"|gave|handed|submitted|checked in|upgraded|renewed|switched|hired|placed|cleared|repaid|left)"
+)
+OWN = re.compile(
+    rf"^\W*(?:(?:and|then|so|but|also|had|have|just|i|we|i'd|i've|we've|already|only|first|dear \w+|hi"
+    rf"|when|after)[\s,]+)*{OWN_VERB}\b"
+    rf"|\b(?:i|we|i've|i'd|we've|my (?:wife|husband|son|daughter|mum|mom|dad|brother"
+    rf"|sister))\s+(?:\w+\s+){{0,2}}?{OWN_VERB}\b"
+    r"|\b(?:sold me|(?:order|payment|booking) (?:was )?(?:placed|made)|my order|nilituma|nimelipa"
+    r"|nilinunua|nimenunua)\b",
+    re.I,
+)
+ORDER_OF = re.compile(
+    r"\b(?:order|booking|parcel|package|payment|purchase|invoice|bill|transaction|transfer"
+    r"|receipt)\s+(?:of|from|dated|placed on|made on)"
+    r"\s+(?:the )?$",
+    re.I,
+)
+ONLY_A_LEAD = re.compile(
+    r"^\W*(?:(?:and|but|then|so|on|last|the|this|only|also|again|later|in|around|about|like|well|first"
+    r"|today|just|dear \w+)\W+)*$",
+    re.I,
+)
+STOLEN = re.compile(
+    r"\bmy (?:\w+ )?(?:phone|bag|wallet|card|handbag|purse|laptop|line) (?:was|got|were) (?:stolen"
+    r"|snatched|lost)",
+    re.I,
+)
+SINCE = re.compile(
+    r"\b(?:since|from|starting|as of|effective|tangu|kutoka|began|begun|started)\s+(?:on |the |around "
+    r"|about |last |early |mid |like |"
+    r"way back |back |that |dumsor |this )*$",
+    re.I,
+)
+CANCELLED = re.compile(
+    r"^\W*(?:and |but |even though |although )?(?:i|we) (?:already |had |have |even )*cancell?ed\b", re.I
+)
+HAPPENED = re.compile(
+    r"\b(?:charged|debited|deducted|billed|took|taken|cut|raised|put (?:up|my|the)|increased|lost|los"
+    r"|cancell?ed|cancel am"
+    r"|delayed|refused|denied|rejected|blocked|froze|frozen|suspended|locked|closed|disconnected|died|dies?|broke|broken|burst"
+    r"|stopp?ed|crashed|ceased|smok\w+|leak\w*|fail\w*|went (?:off|down|dead|up)|packed up|gave up"
+    r"|(?:arrived|delivered|came) (?:smashed"
+    r"|broken|late|with|without|damaged|wrong|cold)|swallowed|ate|eaten|gone|missing|vanish\w*|disappear\w*|overbook\w*|overcharg\w*|wrong|smashed"
+    r"|damaged|dead|down|off|out|no (?:power|water|light|internet|network|signal|show)|never (?:came"
+    r"|arrived|pitched|showed)"
+    r"|never|nobody|no one|stuck|off|removed|dropped|hit|got hit|someone else'?s|dented|scratched"
+    r"|withdrew|withdrawn|revoked|declined|evicted|downgraded|changed my|switched off|stole|hacked"
+    r"|kicked|denied|bumped|spoil\w*|expired|blow|blew|chop|late|held|seized|shut|bounced|reversed|wey|deactivated|barred"
+    r"|(?:wa|mme|i|a|u|m)(?:me|li|ka)(?:ni)?(?:kat|chuk|kul|kos|haribi|fung)\w*|imepotea|hakuna|haijafika)\b",
+    re.I,
+)
+CLOSED = re.compile(r"\bclosed (?:my|the|our) (?:query|case|ticket|complaint|dispute|claim)\b", re.I)
+# "they have had it since the 21st": since when they have had it, not since when it is broken.
+THEIRS = re.compile(
+    r"\b(?:they|he|she|it|you)(?:'ve|'s| have| has) (?:had|kept|been (?:with|at|in|there)|got)\b[^.]*$", re.I
+)
+AWAY = re.compile(
+    r"\b(?:i|we) (?:no dey|don'?t live|haven'?t been (?:home|there|in)|have been away|been away"
+    r"|not been home)\b",
+    re.I,
+)
+RECEIVED = re.compile(r"\b(?:got|received|arrived|came|delivered|collected|opened|went|reached)\b", re.I)
+INSULT = re.compile(r"\b(?:insult\w*|shout\w*|laugh\w*|abus\w+|rude)\b", re.I)
+SHORT = re.compile(
+    r"\b(?:only (?:paid|pay|refund\w*|gave|give|cover\w*)|shortfall|must (?:pay|find)|have to pay"
+    r"|increase)\b",
+    re.I,
+)
+GOES_ON = re.compile(
+    r"^\W*(?:and |but |now )*(?:still|nothing|no\b|nobody|it'?s still|i'?m still|they still|i still"
+    r"|not yet|same story)",
+    re.I,
+)
+LINKS = word_set(
+    "on the at in by around about last it it's its was is then and only since from for of so but like "
+    "just this"
+    " that which when also again early late mid morning night evening afternoon around approx dear i "
+    "mean sorry"
+)
+LONG_AGO = 180  # days: a day without a year that lies further back may be the coming one
+SOON = 150
+COMING = re.compile(
+    r"\bfor (?:the |a )?$|\b(?:flights?|fly|trip|holiday|hotel|stay|travel\w*|wedding|appointment|event"
+    r"|concert"
+    r"|tickets?|booking|booked|reservation|cruise|show|until|before|by|of)\b[^.!?]*$",
+    re.I,
+)
+THEN_A_DAY = re.compile(r"\s+(?:on|from|starting|in) (?:the )?(?:\d|\w+day\b|[A-Z][a-z]{2,8} \d)")
+STATE = re.compile(
+    r"\b(?:no|without|down|off|out|dead|dark|blocked|locked|stuck|waiting|disconnected|offline"
+    r"|not working|still)\b",
+    re.I,
+)
