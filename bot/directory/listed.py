@@ -11,7 +11,8 @@ has looked at its rows one by one, so a name counts only where the text leaves n
   "with", stands before them ("at Paul Smith", never "with Paul Smith").
 
 A text without any capital has them in small letters too: one long word that is no ordinary one, after one of
-those words or at the beginning of a sentence, doing something. A text in capitals, or with a capital on nearly every word, names nobody in this way, and where a hand-
+those words or at the beginning of a sentence, doing something. A text in capitals, or with a capital on
+nearly every word, names nobody in this way, and where a hand-
 kept company is named these names are not offered.
 """
 
@@ -20,8 +21,8 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.directory.decide import Place, fit
-from bot.directory.ordinary import FIRST_NAMES, is_ordinary
 from bot.directory.table import Named
+from bot.domain.ordinary import FIRST_NAMES, is_ordinary
 
 _BEFORE = frozenset({"at", "with", "from", "contacted"})
 _WORDS_BETWEEN = "and of the de la le les du des da do dos di del und y e n in for to on by plus"

@@ -13,11 +13,11 @@ from bot.directory.index import Index, country_in
 from bot.directory.mentions import find_mentions
 from bot.directory.misspelling import close_keys
 from bot.directory.names import words
-from bot.directory.ordinary import NEVER_A_NAME, is_ordinary
 from bot.directory.overlay import Row, Rule
 from bot.directory.table import COMPANIES, Named, Table, read_table
 from bot.directory.words import BEFORE_A_NAME, COUNTRY_PARTS, GENERIC, KINDS_OF_COMPANY
 from bot.domain.company import Answer, Company, CompanyMention, Lookup
+from bot.domain.ordinary import NEVER_A_NAME, is_ordinary
 
 LONGEST_ANSWER = 300  # characters of an answer that are looked at
 LONGEST_TEXT = 8_000  # characters of a story that are looked at

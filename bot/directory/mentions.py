@@ -11,40 +11,22 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
+from bot.directory import words as known
 from bot.directory.decide import EXACT, SURE, Place, Scored, decide, fit
 from bot.directory.index import LONGEST, Index, country_in
 from bot.directory.listed import Span, is_meant
 from bot.directory.misspelling import close_keys
 from bot.directory.names import Token, tokens
-from bot.directory.ordinary import is_ordinary
 from bot.directory.overlay import Row, Rule
 from bot.directory.table import Named
-from bot.directory.words import (
-    ADDRESSED,
-    ADJECTIVES,
-    BEFORE_A_NAME,
-    COMPANY_DID,
-    CONTEXT_BEFORE,
-    COUNTRY_WORDS,
-    DETERMINERS,
-    DID_IT,
-    DONE_TO_ME,
-    NUMBER_OF_A_COMPANY,
-    NUMBERS,
-    OFFICES,
-    OPENINGS,
-    ORDINARY_NEXT,
-    PAID_THROUGH,
-    RIDES,
-    SECTOR_WORDS,
-    TRAPS,
-)
+from bot.directory.written import Written
 from bot.domain.company import Answer, CompanyMention
+from bot.domain.ordinary import is_ordinary
 
 _HANDLE = re.compile(r"(?<![\w.@])@(\w{1,24})")
 _ADDRESS = re.compile(r"(?<![\w-])(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}(?![\w-])", re.IGNORECASE)
 _SENTENCE_END = frozenset(".!?\n:;")
-_TRAPS = frozenset(TRAPS)
+_TRAPS = frozenset(known.TRAPS)
 _FLIGHT = re.compile(r"[A-Z]{2}\d{3,4}|\d[A-Z]|[A-Z]\d")  # "AI101", or the first half of "6E 2134"
 _WINDOW = 8  # words on each side in which a word of the sector counts as context
 _FUZZY_LETTERS = 6
@@ -64,21 +46,11 @@ class _Hit:
     listed: bool = False  # a name that only the package knows
 
 
-@dataclass(frozen=True, slots=True)
-class _Text:
-    text: str
-    words: list[Token]
-    place: Place
-    shouting: bool  # all in capitals: capitals say nothing here
-    small: bool = False  # not one capital: nobody is written with one
-    titled: bool = False  # Nearly Every Word Has A Capital: they do not make a name
-
-
 def find_mentions(index: Index, text: str, place: Place) -> tuple[CompanyMention, ...]:
     """Return one mention for each company or choice in the text, likeliest first."""
     hits, taken = _addresses(index, text)
     parts = [token for token in tokens(text) if not any(a < token.end and token.start < b for a, b in taken)]
-    read = _Text(text, parts, place, _shouting(text), text.replace(" I ", " i ").islower(), _titled(parts))
+    read = Written.of(text, parts, place)
     names, used = _names(index, read)
     hits += names
     hits += _misspelt(index, read, used)
@@ -86,7 +58,7 @@ def find_mentions(index: Index, text: str, place: Place) -> tuple[CompanyMention
 
 
 def _answers(hits: Iterable[_Hit], text: str, place: Place) -> tuple[CompanyMention, ...]:
-    best: dict[tuple[str | None, ...], tuple[tuple[bool, ...], float, CompanyMention]] = {}
+    best: dict[tuple[str | None, ...], tuple[tuple[bool, bool, bool], float, CompanyMention]] = {}
     places: dict[tuple[str | None, ...], list[tuple[int, int]]] = {}
     for hit in _without_listed(list(hits)):
         said = text[hit.start : hit.end]
@@ -131,9 +103,9 @@ def _without_settled(ranked: list[CompanyMention]) -> tuple[CompanyMention, ...]
         if mention.lookup.answer is Answer.SURE:
             kept[mention.lookup.companies[0].id] = mention
         elif settled:
-            known = kept[settled[0]]
+            earlier = kept[settled[0]]
             spans = sorted((*known.also, (mention.start, mention.end), *mention.also))
-            kept[settled[0]] = replace(known, also=tuple(spans))
+            kept[settled[0]] = replace(earlier, also=tuple(spans))
         else:
             open_choices.append(mention)
     return (*kept.values(), *open_choices)
@@ -154,7 +126,7 @@ def _addresses(index: Index, text: str) -> tuple[list[_Hit], list[tuple[int, int
     return hits, taken
 
 
-def _names(index: Index, read: _Text) -> tuple[list[_Hit], set[int]]:
+def _names(index: Index, read: Written) -> tuple[list[_Hit], set[int]]:
     """Find exact names from left to right, the longest at each word; returns the words they used up."""
     hits: list[_Hit] = []
     used: set[int] = set()
@@ -192,10 +164,14 @@ def _nearer(index: Index, named: list[Named], words: list[str], place: Place) ->
     return any(fit(one.row, place.country) == 2 and one.rule is Rule.PLAIN for one in shorter)
 
 
-def _exact_hit(key: str, named: list[Named], at: int, size: int, read: _Text) -> _Hit:
+def _exact_hit(key: str, named: list[Named], at: int, size: int, read: Written) -> _Hit:
     rows = [one.row for one in named]
     beside = " ".join(token.folded for token in read.words[at + size : at + size + 2])
-    after = None if country_in(key) else COUNTRY_WORDS.get(beside) or COUNTRY_WORDS.get(beside.split(" ")[0])
+    after = (
+        None
+        if country_in(key)
+        else known.COUNTRY_WORDS.get(beside) or known.COUNTRY_WORDS.get(beside.split(" ")[0])
+    )
     if after and not any(after in row.countries for row in rows) and _is_small_code(read, at + size):
         after = None  # "tokeni za KPLC za shilingi": a word of another language, no South Africa
     said = country_in(key) or after
@@ -209,16 +185,17 @@ def _exact_hit(key: str, named: list[Named], at: int, size: int, read: _Text) ->
         named=bool(local),
         country=after if any(row.countries for row in rows) else None,
         listed=all(row.listed for row in rows),
-        paid_through=before in PAID_THROUGH and all(r.sector in ("mobile_money", "payments") for r in rows),
+        paid_through=before in known.PAID_THROUGH
+        and all(r.sector in ("mobile_money", "payments") for r in rows),
     )
 
 
-def _is_small_code(read: _Text, at: int) -> bool:
+def _is_small_code(read: Written, at: int) -> bool:
     """Tell whether the word at a place is a country code in small letters."""
     return at < len(read.words) and len(read.words[at].raw) == 2 and read.words[at].raw.islower()
 
 
-def _counts(named: Named, at: int, size: int, read: _Text) -> bool:
+def _counts(named: Named, at: int, size: int, read: Written) -> bool:
     """Tell whether this name, found at word `at`, is meant as a name."""
     if named.rule is Rule.PLAIN:
         return True
@@ -233,18 +210,18 @@ def _counts(named: Named, at: int, size: int, read: _Text) -> bool:
     near = _sector_near(named.row.sector, at, size, read)
     following = _following(at + size, read)
     starts = at == 0 or _starts_sentence(at, read)
-    if starts and span[0].folded in NUMBERS and following not in NUMBER_OF_A_COMPANY:
+    if starts and span[0].folded in known.NUMBERS and following not in known.NUMBER_OF_A_COMPANY:
         return False
-    after_preposition = at > 0 and read.words[at - 1].folded in CONTEXT_BEFORE
+    after_preposition = at > 0 and read.words[at - 1].folded in known.CONTEXT_BEFORE
     if not all(_cased(token.raw, written) for token, written in zip(span, named.written, strict=False)):
         acts = near and _acts(span, following, after_preposition, starts)
         pair = (
             size > 1
             and near
-            and span[0].folded not in DETERMINERS
+            and span[0].folded not in known.DETERMINERS
             and fit(named.row, read.place.country) == 2
         )
-        ride = named.row.sector == "ridehailing" and following in RIDES
+        ride = named.row.sector == "ridehailing" and following in known.RIDES
         return acts or pair or ride or _at_work(named, at, size, read) or _with_product(named, at, size, read)
     if read.shouting:
         return near
@@ -252,7 +229,7 @@ def _counts(named: Named, at: int, size: int, read: _Text) -> bool:
         return True
     if (
         starts
-        and following in DID_IT
+        and following in known.DID_IT
         and (not named.row.countries or fit(named.row, read.place.country) == 2)
     ):
         return True
@@ -262,16 +239,20 @@ def _counts(named: Named, at: int, size: int, read: _Text) -> bool:
         return True  # "took a Bolt to the airport"
     if named.rule is Rule.CAPITALS:
         return True
-    return following not in ORDINARY_NEXT and (near or after_preposition)
+    return following not in known.ORDINARY_NEXT and (near or after_preposition)
 
 
-def _at_work(named: Named, at: int, size: int, read: _Text) -> bool:
+def _at_work(named: Named, at: int, size: int, read: Written) -> bool:
     """Tell whether a message or sentence begins with a company of the person's country that did something."""
-    if at and not _starts_sentence(at, read) and not all(one.folded in OPENINGS for one in read.words[:at]):
+    if (
+        at
+        and not _starts_sentence(at, read)
+        and not all(one.folded in known.OPENINGS for one in read.words[:at])
+    ):
         return False
     following = [token.folded for token in read.words[at + size : at + size + 2]]
     done = following[:1] and (
-        following[0] in DONE_TO_ME
+        following[0] in known.DONE_TO_ME
         or (following[0] in ("is", "are", "has", "have") and len(following) > 1 and _is_doing(following[1]))
         or following[-1] == "late"
         or (len(following) > 1 and following[0].isdecimal())
@@ -280,36 +261,42 @@ def _at_work(named: Named, at: int, size: int, read: _Text) -> bool:
     return bool(done and here)
 
 
-def _following(at: int, read: _Text) -> str:
+def _following(at: int, read: Written) -> str:
     """Return the word at a place when nothing but a space stands before it."""
     if at >= len(read.words) or read.text[read.words[at - 1].end : read.words[at].start].strip():
         return ""
     return read.words[at].folded
 
 
-def _with_product(named: Named, at: int, size: int, read: _Text) -> bool:
+def _with_product(named: Named, at: int, size: int, read: Written) -> bool:
     """Tell whether a name in small letters stands right before what it sells at home: "for smile modem"."""
     before = read.words[at - 1].folded if at else ""
-    if before in DETERMINERS or fit(named.row, read.place.country) != 2:
+    if before in known.DETERMINERS or fit(named.row, read.place.country) != 2:
         return False
     name = read.words[at].folded
-    return name not in ADJECTIVES and _following(at + size, read) in SECTOR_WORDS.get(named.row.sector, ())
+    return name not in known.ADJECTIVES and _following(at + size, read) in known.SECTOR_WORDS.get(
+        named.row.sector, ()
+    )
 
 
 def _is_doing(word: str) -> bool:
-    return word in DONE_TO_ME or (word.endswith("ing") and len(word) > 5)
+    return word in known.DONE_TO_ME or (word.endswith("ing") and len(word) > 5)
 
 
-def _addressed(at: int, size: int, read: _Text) -> bool:
+def _addressed(at: int, size: int, read: Written) -> bool:
     """Tell whether a message begins with the name and turns to it: "Orange, why", "Bell you people"."""
     if at or read.titled:
         return False
     end = read.words[size - 1].end
     following = _following(size, read)
-    return following in ADDRESSED or following in OFFICES or read.text[end : end + 1] in (",", "!", ":", ".")
+    return (
+        following in known.ADDRESSED
+        or following in known.OFFICES
+        or read.text[end : end + 1] in (",", "!", ":", ".")
+    )
 
 
-def _span(at: int, size: int, read: _Text) -> Span:
+def _span(at: int, size: int, read: Written) -> Span:
     starts = at == 0 or _starts_sentence(at, read)
     return Span(
         words=tuple(token.raw for token in read.words[at : at + size]),
@@ -317,7 +304,7 @@ def _span(at: int, size: int, read: _Text) -> Span:
         before=read.words[at - 1].folded if not starts else "",
         small=read.small,
         acts=starts
-        and _following(at + size, read) in DONE_TO_ME | {"hasnt", "wont", "never", "didnt", "still"},
+        and _following(at + size, read) in known.DONE_TO_ME | {"hasnt", "wont", "never", "didnt", "still"},
     )
 
 
@@ -326,11 +313,11 @@ def _acts(span: list[Token], following: str, after_preposition: bool, starts: bo
 
     Asked only when a word of its sector is near.
     """
-    if following in ORDINARY_NEXT:
+    if following in known.ORDINARY_NEXT:
         return False
-    if following in COMPANY_DID:
+    if following in known.COMPANY_DID:
         return starts or after_preposition
-    return after_preposition and span[0].folded not in NUMBERS
+    return after_preposition and span[0].folded not in known.NUMBERS
 
 
 def _cased(raw: str, written: str) -> bool:
@@ -339,7 +326,7 @@ def _cased(raw: str, written: str) -> bool:
     return raw[:1].isupper() == written[:1].isupper()
 
 
-def _sector_near(sector: str, at: int, size: int, read: _Text) -> bool:
+def _sector_near(sector: str, at: int, size: int, read: Written) -> bool:
     if read.place.sector == sector and not read.shouting:
         return True
     around = read.words[max(0, at - _WINDOW) : at] + read.words[at + size : at + size + _WINDOW]
@@ -347,11 +334,11 @@ def _sector_near(sector: str, at: int, size: int, read: _Text) -> bool:
         around += read.words[at : at + size]  # "access bank" brings its own
     if sector == "airlines" and any(_FLIGHT.fullmatch(token.raw) for token in around[-2 * _WINDOW :]):
         return True
-    vocabulary = SECTOR_WORDS.get(sector, frozenset())
+    vocabulary = known.SECTOR_WORDS.get(sector, frozenset())
     return any(token.folded in vocabulary for token in around)
 
 
-def _misspelt(index: Index, read: _Text, used: set[int]) -> list[_Hit]:
+def _misspelt(index: Index, read: Written, used: set[int]) -> list[_Hit]:
     """Compare words that look like names, alone and with the next word, letter by letter."""
     hits: list[_Hit] = []
     budget = _FUZZY_WORDS
@@ -394,27 +381,17 @@ def _close_hit(index: Index, span: list[Token]) -> _Hit | None:
     return _Hit(tuple(rows.values()), best, span[0].start, span[-1].end)
 
 
-def _looks_like_a_name(at: int, read: _Text) -> bool:
+def _looks_like_a_name(at: int, read: Written) -> bool:
     token = read.words[at]
     if len(token.folded) < _FUZZY_LETTERS - 1 or not token.folded.isalpha():
         return False
     if token.raw[:1].isupper() and not read.shouting:
         return True
-    if at and read.words[at - 1].folded in BEFORE_A_NAME:
+    if at and read.words[at - 1].folded in known.BEFORE_A_NAME:
         return True
     return at == 0 or (len(token.folded) > _FUZZY_LETTERS and _starts_sentence(at, read))
 
 
-def _starts_sentence(at: int, read: _Text) -> bool:
+def _starts_sentence(at: int, read: Written) -> bool:
     between = read.text[read.words[at - 1].end : read.words[at].start]
     return any(char in _SENTENCE_END for char in between)
-
-
-def _shouting(text: str) -> bool:
-    letters = [char for char in text if char.isalpha()]
-    return len(letters) > 12 and sum(char.isupper() for char in letters) > 0.7 * len(letters)
-
-
-def _titled(parts: list[Token]) -> bool:
-    letters = [token for token in parts if token.raw[0].isalpha()]
-    return len(letters) > 5 and sum(token.raw[0].isupper() for token in letters) > 0.6 * len(letters)

@@ -90,14 +90,17 @@ COMPANY_DID = frozenset(_COMPANY_DID.split())
 # Of these, what only somebody does to somebody: "very took", "sky wants"; a thing may break or stop.
 _DONE_TO_ME = """
 cancelled canceled charged overcharged lost refused refuses took debited deducted billed bills sold sent wants
-owes promised keeps kept blocked locked froze suspended gave delivered ignored rejected denied refunded swallowed
+owes promised keeps kept blocked locked froze suspended gave delivered ignored rejected denied refunded
+swallowed
 stole overbooked disconnected lowballed raised increased hiked downgraded double misled scammed closed
 offered totaled totalled fined clamped towed deleted installed reposessed repossessed
 """
 DONE_TO_ME = frozenset(_DONE_TO_ME.split())
 # A name with its capital says more: "Emirates broke my suitcase".
 DID_IT = (
-    COMPANY_DID - frozenset("has have is app driver customer support asked said says".split()) | DONE_TO_ME
+    COMPANY_DID
+    - frozenset(["has", "have", "is", "app", "driver", "customer", "support", "asked", "said", "says"])
+    | DONE_TO_ME
 )
 # Whom a message begins by addressing: "Orange, why", "Bell people".
 ADDRESSED = frozenset(
@@ -120,9 +123,44 @@ OFFICES = frozenset(
     }
 )
 RIDES = frozenset({"driver", "man", "guy", "rider", "ride", "trip", "app", "car", "taxi", "boda", "people"})
-DETERMINERS = frozenset("a an any her his my no of our that the their this your every each".split())
+DETERMINERS = frozenset(
+    [
+        "a",
+        "an",
+        "any",
+        "her",
+        "his",
+        "my",
+        "no",
+        "of",
+        "our",
+        "that",
+        "the",
+        "their",
+        "this",
+        "your",
+        "every",
+        "each",
+    ]
+)
 # Names that are adjectives: "next order", "very late delivery".
-ADJECTIVES = frozenset("next very free smart light little branch budget metro more three prime total".split())
+ADJECTIVES = frozenset(
+    [
+        "next",
+        "very",
+        "free",
+        "smart",
+        "light",
+        "little",
+        "branch",
+        "budget",
+        "metro",
+        "more",
+        "three",
+        "prime",
+        "total",
+    ]
+)
 NUMBERS = frozenset({"three"})
 NUMBER_OF_A_COMPANY = COMPANY_DID | {"network", "broadband"}  # "Three broadband", not "Three phone calls"
 
@@ -151,10 +189,14 @@ TRAPS = (
 )
 
 _TRIP = (
-    "flight flights fly flying flew plane airline airport luggage baggage bag bags suitcase suitcases stroller boarding "
+    "flight flights fly flying flew plane airline airport luggage baggage bag bags suitcase suitcases "
+    "stroller boarding "
     "seat ticket pnr"
 )
-_NET = "network data airtime sim bundle bundles signal internet broadband fibre fiber wifi router modem line 4g 5g"
+_NET = (
+    "network data airtime sim bundle bundles signal internet broadband fibre fiber wifi router modem"
+    " line 4g 5g"
+)
 _BANK = (
     "money bank account card transfer atm debit debited credited balance loan branch mortgage overdraft app"
 )

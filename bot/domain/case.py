@@ -170,6 +170,12 @@ class Writing:
     show: Show = Show.RESULT
     angle: Angle | None = None
 
+    @property
+    def only_by_rules(self) -> bool:
+        """Tell whether only the rules know how to write this: no prompt asks for angles and scripts."""
+        kinds = {DraftKind.X_THREAD, DraftKind.TIKTOK_SCRIPT}
+        return self.angle is not None or self.tone is Tone.WRY or not kinds.isdisjoint(self.kinds)
+
 
 class Waiting(StrEnum):
     """What slow work the case waits for."""

@@ -118,14 +118,8 @@ def write(turn: Turn, case: Case, writing: Writing) -> Turn:
         case, writing=writing, job=case.job + 1, attempt=0, waiting_for=Waiting.DRAFTS, asking=None
     )
     turn = say_working(turn.put(case), case)
-    rules_only = turn.model_away or case.kept_from_model or _by_rules(writing)
+    rules_only = turn.model_away or case.kept_from_model or writing.only_by_rules
     return turn.add(RequestDraft(case.number, case.job, request_for(turn, case), rules_only))
-
-
-def _by_rules(writing: Writing) -> bool:
-    """Tell whether only the rules know how to write this: no prompt asks for angles and scripts."""
-    kinds = (DraftKind.X_THREAD, DraftKind.TIKTOK_SCRIPT)
-    return writing.angle is not None or writing.tone is Tone.WRY or any(k in kinds for k in writing.kinds)
 
 
 def say_working(turn: Turn, case: Case) -> Turn:

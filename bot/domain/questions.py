@@ -273,7 +273,10 @@ def home_of(company: Company | None) -> str | None:
 
 
 def settled(companies: tuple[Company, ...], country: str | None) -> tuple[Company, ...]:
-    """Return of the companies to choose from those of a country, or all when none or each of them is there."""
+    """Return of the companies to choose from those of a country.
+
+    Or all when none or each of them is there.
+    """
     local = tuple(
         company
         for company in companies

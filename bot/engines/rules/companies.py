@@ -52,9 +52,12 @@ _SOCIAL = frozenset(
 _OTHER_ONE = r"(?:its|it'?s|it is|it was|i meant?|i mean|that'?s|was|is|the company is|but|now|na)"
 # "not umeme its uedcl", "sorry not coles. woolies", "no wait it was lidl", "I meant Argos".
 _RENAMED = Caseless(
-    rf"\bnot\s+[\w&'.-]+(?: [\w&'.-]+){{0,2}}?[\s.,;:!-]*\s*(?:{_OTHER_ONE}\s+)?(?:actually |now |really )?(?:the |from )?$"
-    r"|\b(?:sorry|oops|wait|actually|correction|my bad|my mistake|i meant?(?: to (?:say|write))?|i mean|no|nope|wrong"
-    rf" company)[\s,.:;-]+(?:no[\s,]+|wait[\s,]+|sorry[\s,]+)*(?:{_OTHER_ONE}\s+)?(?:actually |really )?(?:the |from )?$"
+    rf"\bnot\s+[\w&'.-]+(?: [\w&'.-]+){{0,2}}?[\s.,;:!-]*\s*(?:{_OTHER_ONE}\s+)?(?:actually |now "
+    rf"|really )?(?:the |from )?$"
+    r"|\b(?:sorry|oops|wait|actually|correction|my bad|my mistake|i meant?(?: to (?:say|write))?|i mean"
+    r"|no|nope|wrong"
+    rf" company)[\s,.:;-]+(?:no[\s,]+|wait[\s,]+|sorry[\s,]+)*(?:{_OTHER_ONE}\s+)?(?:actually "
+    rf"|really )?(?:the |from )?$"
 )
 _NOT_THE_OTHER = re.compile(r",?\s+(?:and )?not\s+(?:the |from )?[a-z][\w&'.-]*\W*$", re.I)
 _SHORT = 25  # words; a longer text tells and renames nothing
@@ -62,7 +65,10 @@ _SHORT = 25  # words; a longer text tells and renames nothing
 
 @dataclass(frozen=True, slots=True)
 class Told:
-    """What one text says of companies: those that may have failed, likeliest first, and the country it tells."""
+    """What one text says of companies: those that may have failed, likeliest first.
+
+    And the country it tells.
+    """
 
     companies: tuple[CompanyMention, ...] = ()
     country: str | None = None

@@ -22,12 +22,14 @@ _X_NOT_Y = re.compile(
 )
 _NOT_Y_X = re.compile(
     rf"\bnot\s+{_LINK}(?P<old>{_VALUE})\s*(?:,|\bbut\b|[-;.]|\bit (?:was|is)\b|\bits\b|\bit's\b|\bna\b"
-    rf"|\bi meant\b)+\s*(?:it (?:was|is) |its |it's |but |na |i meant? |actually )*{_LINK}(?P<new>{_VALUE})(?!\w)",
+    rf"|\bi meant\b)+\s*(?:it (?:was|is) |its |it's |but |na |i meant? "
+    rf"|actually )*{_LINK}(?P<new>{_VALUE})(?!\w)",
     re.I,
 )
 # "4,260 tha, 4,620 nahi": in Hindi and Swahili "not" comes last.
 _X_Y_NOT = re.compile(
-    rf"(?<!\w)(?P<new>{_VALUE})(?: tha| thi| hai| the)?,?\s+(?:na )?(?:si )?(?P<old>{_VALUE})(?: tha| thi)? (?:nahi|nahin|nhi|hapana|sio)(?!\w)",
+    rf"(?<!\w)(?P<new>{_VALUE})(?: tha| thi| hai| the)?,?\s+(?:na )?(?:si )?(?P<old>{_VALUE})(?: tha"
+    rf"| thi)? (?:nahi|nahin|nhi|hapana|sio)(?!\w)",
     re.I,
 )
 _INSTEAD = re.compile(
@@ -41,15 +43,19 @@ _WRONG_THEN_RIGHT = re.compile(
 _NUMBER = r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten)"
 _OPENING = re.compile(
     r"^\W*(?:(?:oh|ah|eh|wait|hey|ok|okay|yes|and|but|no|hi|abeg|please|pls|small|one|quick|just|a)[\s,]+)*"
-    r"(?:sorry|sory|sorri|oops|my (?:bad|mistake)|actually|correction|i meant?|apologies|typo|pardon|edit|mistake"
-    rf"|(?:let me |to |need to |can (?:you|u) )?correct (?:am|that|it|the \w+|something|my\w*)|samahani|nimekosea"
-    rf"|make (?:that|it)(?= (?:[£$€₦₹]|\w{{1,3}} ?\d|{_NUMBER}))|wrong (?:amount|date|day|figure|number|sum)|wrong\b"
+    r"(?:sorry|sory|sorri|oops|my (?:bad|mistake)|actually|correction|i meant?|apologies|typo|pardon"
+    r"|edit|mistake"
+    rf"|(?:let me |to |need to |can (?:you|u) )?correct (?:am|that|it|the \w+|something|my\w*)|samahani"
+    rf"|nimekosea"
+    rf"|make (?:that|it)(?= (?:[£$€₦₹]|\w{{1,3}} ?\d|{_NUMBER}))|wrong (?:amount|date|day|figure|number"
+    rf"|sum)|wrong\b"
     r"|scratch that|change (?:it|that|the \w+) to"
     r"|(?:(?<=no )|(?<=no, )|(?:nope|nah)[\s,]+)(?:it|that|the \w+|they|i meant|actually|its|it's|not|on|\d)"
     r"|it (?:was|is) (?:actually|really)|that(?:'s| is|s) (?:wrong|not right|incorrect)"
     r"|i (?:was wrong|made a mistake|got (?:it|that|the \w+) wrong|mistyped|typed)"
     r"|(?:the |my )?(?:right|correct|actual|exact|real) (?:amount|date|day|sum|figure|price|number)"
-    r"|(?:i )?(?:just )?(?:re)?check(?:ed|ing)?(?: on)? (?:the|my)|(?:i )?(?:just )?(?:looked|look) at (?:the|my)"
+    r"|(?:i )?(?:just )?(?:re)?check(?:ed|ing)?(?: on)? (?:the|my)|(?:i )?(?:just )?(?:looked"
+    r"|look) at (?:the|my)"
     r"|(?:just )?(?:found|saw|seen) (?:the|my) (?:receipt|statement|sms|message|e-?mail))\b",
     re.I,
 )
@@ -68,7 +74,8 @@ _WAIT = re.compile(
 _STARRED = re.compile(r"^\s*\*+\s*[^*\n]{1,40}$|^[^*\n]{1,40}\*+\s*$")
 # "Sorry, I forgot: they also took 300" tells more, and takes nothing back.
 _TELLS_MORE = re.compile(
-    r"\b(?:forgot|also|another|as well|long|bother(?:ing)?|disturb|late reply|delay(?:ed)?|too much|again|more)\b",
+    r"\b(?:forgot|also|another|as well|long|bother(?:ing)?|disturb|late reply|delay(?:ed)?|too much"
+    r"|again|more)\b",
     re.I,
 )
 # "bolt charged me R340 instead of R180" compares two sums of a story: nothing in it is taken back.

@@ -1,4 +1,7 @@
-"""Names of months and weekdays, and the patterns that find them: English, and what stands in it in Swahili."""
+"""Names of months and weekdays, and the patterns that find them: English.
+
+And what stands in it in Swahili.
+"""
 
 from __future__ import annotations
 
@@ -69,7 +72,7 @@ FEAST = (
 SWAHILI_MONTHS = {
     name: number
     for number, name in enumerate(
-        "kwanza pili tatu nne tano sita saba nane tisa kumi".split(),
-        1,  # noqa: SIM905
+        ["kwanza", "pili", "tatu", "nne", "tano", "sita", "saba", "nane", "tisa", "kumi"],
+        1,
     )
 } | {"kumi na moja": 11, "kumi na mbili": 12}

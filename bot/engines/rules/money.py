@@ -33,13 +33,14 @@ _NAME_AFTER = re.compile(rf"\s?-?(?:of )?({_NAMES})(?![\w])", re.I)
 _SCALED = Caseless(r"(?<![\w.,/-])(\d{1,4}(?:[.,]\d{1,3})*)\s?(k|m|mil|cr)(?![\w])")
 _NOTE = re.compile(r"\b(?:a|another) (tenner|fiver)\b", re.I)
 _HASH = re.compile(
-    rf"(?<![\w#])(?<!order )(?<!ticket )(?<!ref )(?<!no )#\s?(\d{{1,3}}(?:,\d{{3}})+|\d{{3,7}})\s?((?:k|m)\b)?(?![\w])",
+    r"(?<![\w#])(?<!order )(?<!ticket )(?<!ref )(?<!no )#\s?(\d{1,3}(?:,\d{3})+|\d{3,7})\s?((?:k"
+    r"|m)\b)?(?![\w])",
     re.I,
 )
 _PENCE = re.compile(r"(?<![\w.,£])(\d{1,2})p(?![\w])")
 _NUMBER = re.compile(rf"(?<![\w.,#/:-])({_DIGITS})(?![\w%]|[.,]\d)")
 _OF_ANOTHER = re.compile(rf"\s(?:out )?of\s({_DIGITS})(?![\w%]|[.,]\d)", re.I)
-_TOLD_BY_MEANING = frozenset("k m mil cr".split())
+_TOLD_BY_MEANING = frozenset(["k", "m", "mil", "cr"])
 # Where a million is a small sum, "1.2m" is one; elsewhere it may be a length.
 _BIG_FIGURES = frozenset({"UGX", "TZS", "NGN", "RWF", "IDR", "INR", "KES", "ZAR", "ZMW", "GHS"})
 
@@ -160,7 +161,10 @@ def _letter_hits(sums: Sums, local: str | None) -> Iterator[_Hit]:
 
 
 def _spelt_hit(text: str, spelt: Spelt, country: str | None) -> Iterator[_Hit]:
-    """Yield a number in words that is money: by a currency beside it, by a verb, or a round sum that counts nothing."""
+    """Yield a number in words that is money: by a currency beside it, by a verb.
+
+    Or a round sum that counts nothing.
+    """
     named = _NAME_AFTER.match(text, spelt.end)
     if named is not None:
         value = spelt.value / 100 if named[1].lower() in ("p", "pence", "cents") else spelt.value

@@ -13,7 +13,8 @@ _ROLE_WORDS: tuple[tuple[AmountRole, Caseless], ...] = (
     (
         AmountRole.WANTED,
         Caseless(
-            r"\b(?:want|wanna|need|demand|require|give (?:me|us)|gimme|refund (?:me|my|the)|pay me|compensat\w+"
+            r"\b(?:want|wanna|need|demand|require|give (?:me|us)|gimme|refund (?:me|my|the)|pay me"
+            r"|compensat\w+"
             r"|please refund|like|expect|asking for|claim|return my|reverse (?:my|the)|send back|nataka"
             r"|repayment of|remaining)\b",
         ),
@@ -22,7 +23,8 @@ _ROLE_WORDS: tuple[tuple[AmountRole, Caseless], ...] = (
         AmountRole.CHARGED,
         Caseless(
             r"\b(?:charg\w+|overcharg\w+|deduct\w*|debit\w*|(?<!paid )(?<!pay )bill(?:ed|ing)?|took|taken|cut"
-            r"|taking|invoiced|collect(?:s|ed|ing)?|remov(?:ed|es|ing)|hit (?:me |us )?w(?:ith)?|raised|put up"
+            r"|taking|invoiced|collect(?:s|ed|ing)?|remov(?:ed|es|ing)|hit (?:me |us )?w(?:ith)?|raised"
+            r"|put up"
             r"|fined|double|chop(?:ped)?|swallow\w*|ate|eaten|pulled|helped themselves to"
             r"|(?:wa|mme|i|a|u|m)(?:me|li|ka)(?:ni)?(?:kat|chuk|kul|charg|deduct)\w*)\b",
         ),
@@ -31,7 +33,8 @@ _ROLE_WORDS: tuple[tuple[AmountRole, Caseless], ...] = (
         AmountRole.LOST,
         Caseless(
             r"\b(?:lost|los[et]|stolen|stole|missing|disappear\w*|vanish\w*|gone|swallow\w*"
-            r"|wrong (?:\w+ )?(?:number|account|person|till|paybill)|fraud\w*|value is|kept|keeps?|spoil\w*)\b",
+            r"|wrong (?:\w+ )?(?:number|account|person|till|paybill)|fraud\w*|value is|kept|keeps?"
+            r"|spoil\w*)\b",
         ),
     ),
     (
@@ -49,7 +52,8 @@ _THEIRS = Caseless(
 # "instead of R180", "my plan is $89.99": a sum that the other one is measured by.
 _COMPARED = Caseless(
     r"\b(?:normally|usually|supposed to (?:be|pay|cost)|should (?:be|have been|cost|only be)|instead of"
-    r"|rather than|insted of|(?:plan|contract|package|app|quote|menu|sticker|cover|limit|salary|balance|bundle)"
+    r"|rather than|insted of|(?:plan|contract|package|app|quote|menu|sticker|cover|limit|salary|balance"
+    r"|bundle)"
     r" (?:\w+ )?(?:is|was|says?|said|shows?|showed|of)|quoted?|offer(?:ed|s|ing)?|used to (?:be|pay)"
     r"|agreed(?: on| price)?|not|earn|cover of|went from|up from|down from|regular \w+ \w+ is"
     r"|(?:fare|price) (?:showed|shows|was showing|said)|left with|loan of|until now)\s+(?:\w+\s+){0,3}$",
@@ -72,15 +76,18 @@ _AFTER_WORDS = (
     (
         AmountRole.CHARGED,
         re.compile(
-            r"^[^.,;]{0,25}\b(?:deducted|debited|charged|taken|was taken|went out|billed|out of my|they (?:are|were|have) (?:cut|cutting|charging|taking|deducting)"
+            r"^[^.,;]{0,25}\b(?:deducted|debited|charged|taken|was taken|went out|billed|out of my"
+            r"|they (?:are|were|have) (?:cut|cutting|charging|taking|deducting)"
             r"|from my (?:account|card|savings|wallet)|on my bill)",
             re.I,
         ),
     ),
 )
 _DEMANDED = re.compile(
-    r"\b(?:they|he|she|company|mechanic|garage|shop|dealer|bank|hospital|landlord|agent)\s+(?:now\s+)?(?:wants?|wanted|asks?(?: for)?|asked(?: me)?(?: for)?"
-    r"|demands?|demanded|insists? on)\s+(?:me to pay\s+|an? (?:extra |additional )?|another |extra )?$|\b(?:inadai|wanadai|anadai|akadai|mnadai)\s+$",
+    r"\b(?:they|he|she|company|mechanic|garage|shop|dealer|bank|hospital|landlord"
+    r"|agent)\s+(?:now\s+)?(?:wants?|wanted|asks?(?: for)?|asked(?: me)?(?: for)?"
+    r"|demands?|demanded|insists? on)\s+(?:me to pay\s+|an? (?:extra |additional )?|another |extra )?$"
+    r"|\b(?:inadai|wanadai|anadai|akadai|mnadai)\s+$",
     re.I,
 )
 _REFUSING = re.compile(

@@ -12,23 +12,31 @@ _LONGEST = 60  # characters of a name
 _MOST_WORDS = 6
 _ALONE = 8  # words up to which an answer is read as a name and what goes with it
 _LEAD = re.compile(
-    r"\W*(?:(?:it'?s|its|it is|it was|was|(?:the )?(?:company|shop|store|name|place|business|brand|firm|hotel|school)"
-    r"(?:'?s)?(?: name)? (?:is|was)|their name is|the name is|name is|name|called|it'?s called|actually|sorry|no|from|with|i think|i said|i told you|you mean"
-    r"|already said|as i said|like i said|obviously|well|um+|uh+|ok|okay|yes|yeah|na|ni|of course|i already told you|they are"
+    r"\W*(?:(?:it'?s|its|it is|it was|was|(?:the )?(?:company|shop|store|name|place|business|brand|firm"
+    r"|hotel|school)"
+    r"(?:'?s)?(?: name)? (?:is|was)|their name is|the name is|name is|name|called|it'?s called|actually"
+    r"|sorry|no|from|with|i think|i said|i told you|you mean"
+    r"|already said|as i said|like i said|obviously|well|um+|uh+|ok|okay|yes|yeah|na|ni|of course"
+    r"|i already told you|they are"
     r"|they'?re|they call (?:it|themselves))[\s,:-]+)*",
     re.I,
 )
-# What follows a name in an answer: "the station on Ngong road", "near the mosque", "na them collect my money".
+# What follows a name in an answer: "the station on Ngong road", "near the mosque", "na them collect my
+# money".
 _REST = re.compile(
-    r"\s*[,;(:/]\s*|\s+-+\s*|[.!?]+(?:\s|$)|\s+(?:the one|the (?=\w+ (?:one|branch|shop|office|sacco|company|people|app))|near"
-    r"|next to|opposite|behind|along|branch|i paid|i bought|where|who|which|not|because|cos|coz|na them|in (?=[A-Z])"
+    r"\s*[,;(:/]\s*|\s+-+\s*|[.!?]+(?:\s|$)|\s+(?:the one|the (?=\w+ (?:one|branch|shop|office|sacco"
+    r"|company|people|app))|near"
+    r"|next to|opposite|behind|along|branch|i paid|i bought|where|who|which|not|because|cos|coz|na them"
+    r"|in (?=[A-Z])"
     r"|at (?=[A-Z]))\b",
     re.I,
 )
 # A number, a greeting or a question back is no company.
 _NO_NAME = re.compile(
-    r"[\d\s.,+-]+|(?:hi+|hello+|hey+|yo|hola|thanks?|thank you|help(?: me)?|stop|start|menu|test|what|why|how|who|when"
-    r"|where|which|huh|pardon|come again|what do you mean|why do you ask|what company|which one|what for|the company|them"
+    r"[\d\s.,+-]+|(?:hi+|hello+|hey+|yo|hola|thanks?|thank you|help(?: me)?|stop|start|menu|test|what"
+    r"|why|how|who|when"
+    r"|where|which|huh|pardon|come again|what do you mean|why do you ask|what company|which one"
+    r"|what for|the company|them"
     r"|they|you|nobody|everyone|lol|wtf|bro|man)(?: there)?",
     re.I,
 )
@@ -36,13 +44,15 @@ _ASKED_BACK = re.compile(
     r"(?:what|why|how|who|when|where|which|do|does|is|are|can|should|huh|pardon)\b", re.I
 )
 _TAIL = re.compile(
-    r"[\s,]+(?:i think|i guess|i believe|maybe|please|pls|thanks|thank you|of course|obviously|lah|sha|o|po|again|as i said"
+    r"[\s,]+(?:i think|i guess|i believe|maybe|please|pls|thanks|thank you|of course|obviously|lah|sha"
+    r"|o|po|again|as i said"
     r"|i said|already|sir|madam|bro)$",
     re.I,
 )
 # "a local garage", "some guy called Themba": no name, and a private person's name is not one to post.
 _DESCRIBED = re.compile(
-    r"(?:an?|some|my|our|this|that|just an?|one|a certain)\s+(?:\w+\s+){0,3}?(?:shop|store|garage|guy|man|woman|lady|person"
+    r"(?:an?|some|my|our|this|that|just an?|one|a certain)\s+(?:\w+\s+){0,3}?(?:shop|store|garage|guy"
+    r"|man|woman|lady|person"
     r"|seller|vendor|landlord|landlady|plumber|mechanic|builder|salon|restaurant|hotel|hostel|gym|clinic|school|agent|dealer"
     r"|company|business|place|market|stall|stand|kiosk|supermarket|website|page|account|driver|taxi|matatu|bus|contractor"
     r"|neighbou?r|individual|somebody|someone|electrician|roofer|tailor|caterer|dentist|doctor|friend)\b",
@@ -53,8 +63,10 @@ _PERSON = re.compile(
 )
 _PLACE_ONLY = re.compile(r"(?:at|in|on|near|behind|opposite|next to|along|by)\s", re.I)
 _UNSURE = re.compile(
-    r"\W*(?:i\s+|we\s+|sorry\s+|no\s+)*(?:(?:do|did|can|could)(?:n'?t| not)\s+(?:really |even )?(?:know|remember|recall|tell|say)"
-    r"|idk|dunno|no idea|not sure|no clue|unknown|forgot|i forget|there(?:'s| is| was)? no (?:name|sign)|it has no name"
+    r"\W*(?:i\s+|we\s+|sorry\s+|no\s+)*(?:(?:do|did|can|could)(?:n'?t| not)\s+(?:really |even )?(?:know"
+    r"|remember|recall|tell|say)"
+    r"|idk|dunno|no idea|not sure|no clue|unknown|forgot|i forget|there(?:'s| is| was)? no (?:name"
+    r"|sign)|it has no name"
     r"|theres no (?:name|sign)|has no name|no name|sijui|i no know|i nor know|i no sabi)\b",
     re.I,
 )

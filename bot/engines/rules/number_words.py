@@ -1,4 +1,7 @@
-"""Read numbers written in words: "five thousand two hundred", "one point five million", "elfu tano mia mbili"."""
+"""Read numbers written in words: "five thousand two hundred", "one point five million".
+
+"elfu tano mia mbili".
+"""
 
 from __future__ import annotations
 
@@ -32,7 +35,8 @@ _SW_SCALE: dict[str, int] = {
 }  # fmt: skip
 
 _STARTS = Caseless(
-    rf"(?<![\w.,/-])(?:(?:half (?:a )?|an? )(?:{'|'.join(SCALE)})|{'|'.join(sorted((*SMALL, *SCALE), key=len))})"
+    rf"(?<![\w.,/-])(?:(?:half (?:a )?|an? )(?:{'|'.join(SCALE)})"
+    rf"|{'|'.join(sorted((*SMALL, *SCALE), key=len))})"
     r"(?![\w'])"
 )
 _SW_STARTS = Caseless(
@@ -44,7 +48,10 @@ _DIGITS_BEFORE = re.compile(r"(?<![\w.,/:-])(\d{1,4}(?:\.\d{1,2})?)\s?$")
 
 @dataclass(frozen=True, slots=True)
 class Spelt:
-    """A number in words and its span. `scaled`: it has a hundred or more in it; `loose`: said as a price is."""
+    """A number in words and its span. `scaled`: it has a hundred or more in it; `loose`.
+
+    Said as a price is.
+    """
 
     start: int
     end: int
@@ -72,10 +79,7 @@ class _Counter:
         if self.group is None:
             fits = self.last in ("", "scale")
             self.group = Decimal(number)
-        elif self.last == "hundred":
-            fits = True
-            self.group += number
-        elif self.last == "tens" and kind == "ones" and not joined:
+        elif self.last == "hundred" or (self.last == "tens" and kind == "ones" and not joined):
             fits = True
             self.group += number
         elif self.last == "ones" and kind != "ones" and self.group < 10 and not joined:

@@ -135,7 +135,10 @@ def _name_pattern() -> tuple[Caseless, dict[str, str]]:
 
 
 def cities_in(text: str) -> list[tuple[int, int, str]]:
-    """Return (start, end, country) of each town named in a text, the likelier country where it has several."""
+    """Return (start, end, country) of each town named in a text.
+
+    The likelier country where it has several.
+    """
     return [(start, end, countries[0]) for start, end, countries in towns_in(text)]
 
 

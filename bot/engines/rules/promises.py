@@ -11,16 +11,20 @@ from bot.engines.rules.day_roles import Scene
 from bot.engines.rules.days import Kind, Spotted, ordinal_after, weekday_after
 
 _PAST_MODAL = Caseless(
-    r"\b(?:supposed to|suppose to|meant to|should(?:'?ve| have)|was due|were due|was to|were to|expected|estimated"
-    r"|promised (?:delivery|for|on)|eta was|was promised|due (?:on|by)?|(?:re)?scheduled|re-?booked|booked|fixed for"
+    r"\b(?:supposed to|suppose to|meant to|should(?:'?ve| have)|was due|were due|was to|were to"
+    r"|expected|estimated"
+    r"|promised (?:delivery|for|on)|eta was|was promised|due (?:on|by)?|(?:re)?scheduled|re-?booked"
+    r"|booked|fixed for"
     r"|suppose (?:come|hold)|atakuja|delivery (?:date|day))",
 )
 _BROKEN = Caseless(
-    r"\b(?:never|nothing|nobody|no one|noone|still|didn'?t|didnt|not (?:come|here|arrived|came)|no show|nope|lie"
+    r"\b(?:never|nothing|nobody|no one|noone|still|didn'?t|didnt|not (?:come|here|arrived|came)|no show"
+    r"|nope|lie"
     r"|hasn'?t|hasnt|but|passed|now it|again|don pass|same story|hakuja|waited|lied|gone)\b",
 )
 _ALWAYS = re.compile(
-    r"\b(?:every ?day|daily|always|keep(?:s)? (?:saying|telling|promising)|each time|every time|everytime|kila)\b|tomorrow,? (?:come )?tomorrow"
+    r"\b(?:every ?day|daily|always|keep(?:s)? (?:saying|telling|promising)|each time|every time"
+    r"|everytime|kila)\b|tomorrow,? (?:come )?tomorrow"
     r"|tomorrow\W+(?:come |always )?tomorrow",
     re.I,
 )
@@ -64,9 +68,9 @@ def promised_day(
         follows is not None
         and since is not None
         and (spoken or (said - follows).days < _FAR or spotted.kind is Kind.ORDINAL)
+        and (follows <= said or not _PAST_MODAL.is_in(scene.lead))
     ):
-        if follows <= said or not _PAST_MODAL.is_in(scene.lead):
-            return follows
+        return follows
     if (
         _PAST_MODAL.is_in(scene.lead)
         or _BROKEN.is_in(scene.after + scene.following)
@@ -84,7 +88,7 @@ def _next_after(spotted: Spotted, day: date) -> date | None:
 
 def _said_again(text: str, spotted: Spotted) -> bool:
     """Tell whether the same weekday comes again as one that is over: "come back Tuesday. Tuesday I come"."""
-    words = re.escape(text[spotted.start : spotted.end].split()[-1])
+    words = re.escape(text[spotted.start : spotted.end].rsplit(maxsplit=1)[-1])
     return (
         re.search(rf"\b{words}\b(?!\s+(?:they|it|he|she) (?:will|would))", text[spotted.end :], re.I)
         is not None

@@ -94,12 +94,11 @@ class RulesReader:
         }
         said = request.said_at.date()
         timeline = self._timeline(text, marks, parts, request, said)
-        names = _names(marks.companies, request.known_company)
         page = Page(
             text,
             tuple(self._edits(text, marks, timeline, said if english else None)),
             marks.private,
-            tuple(names),
+            tuple(_names(marks.companies, request.known_company)),
         )
         ask = find_ask(text, wishes, timeline.deadline, marks.amounts, timeline.days)
         item = find_item(text, parts)

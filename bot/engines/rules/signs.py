@@ -54,7 +54,8 @@ _SIGNS = {
     "GB": """
 3 quid hmrc nhs ofgem ofcom ofwat dvla council_tax tenner fiver pence postcode sort_code parcelforce
 3 trading_standards citizens_advice delay_repay dwp universal_credit bank_holiday section_75 hermes_parcel
-2 direct_debit telly a_and_e loo knackered gutted gp_surgery estate_agent mot high_street chuffed rubbish_service
+2 direct_debit telly a_and_e loo knackered gutted gp_surgery estate_agent mot high_street chuffed
+2 rubbish_service
 2 fca ombudsman_service tfl oyster meet_and_greet
 1.5 pounds pound
 1 mum reckon mate flat whilst cheque
@@ -77,7 +78,8 @@ _SIGNS = {
 1 dollars bucks apt
 """,
     "IN": """
-3 lakh lakhs crore crores aadhaar aadhar upi irdai rbi trai npci pan_card fastag gst_bill paytm_upi paisa rupaye
+3 lakh lakhs crore crores aadhaar aadhar upi irdai rbi trai npci pan_card fastag gst_bill paytm_upi paisa
+3 rupaye
 3 diwali yaar kirana consumer_forum consumer_court nahi bhai_sahab kya paise
 2.5 rupee rupees
 2 mrp gst_invoice pincode kyc_pending do_the_needful customer_care_people
@@ -92,13 +94,15 @@ _SIGNS = {
 """,
     "NZ": """
 4 nz_dollars
-3 consumer_guarantees_act cga whānau whanau chur sweet_as māori maori commerce_commission winz kiwi_dollars bach
+3 consumer_guarantees_act cga whānau whanau chur sweet_as māori maori commerce_commission winz kiwi_dollars
+3 bach
 2 layby lay-by_nz nana eftpos
 1 dollars mum mate
 """,
     "PH": """
 4 philippine_pesos
-3 barangay brgy naman hindi yung nyo niyo po_kayo pera ntc_philippines dti padala sari-sari jeepney tricycle_fare
+3 barangay brgy naman hindi yung nyo niyo po_kayo pera ntc_philippines dti padala sari-sari jeepney
+3 tricycle_fare
 2.5 pesos peso kasi wala na_lang ako ang_pera sakin
 1 ko
 """,
@@ -148,11 +152,16 @@ _SIGNS = {
     "QA": "3 qatari_riyals qid",
 }
 _KISWAHILI = (
-    "pesa yangu yenu yake zangu bado tangu jana leo kesho kwa hadi tu saa hii hiyo hawa mimi nimelipa nililipa "
-    "nataka hamna hakuna simu wangu sana kabisa watu wapi nini gani kila mara nimepiga ama lakini hapa sijapata "
-    "mmetuangusha nimewapigia juzi usiku asubuhi imekatwa imekatika haijafika hajafika nirudishie rudisha niliagiza "
-    "mnarudisha wanasema anasema ni na za ya la wa zilikuwa ilikuwa ndani nje rangi nyama chakula imekataa wamekataa "
-    "tafadhali asante lakini kwani yule huyu nimelipia siku wiki mwezi mbaya nzuri pia bila kama hata sijui mteja "
+    "pesa yangu yenu yake zangu bado tangu jana leo kesho kwa hadi tu saa hii hiyo hawa mimi nimelipa "
+    "nililipa "
+    "nataka hamna hakuna simu wangu sana kabisa watu wapi nini gani kila mara nimepiga ama lakini hapa "
+    "sijapata "
+    "mmetuangusha nimewapigia juzi usiku asubuhi imekatwa imekatika haijafika hajafika nirudishie "
+    "rudisha niliagiza "
+    "mnarudisha wanasema anasema ni na za ya la wa zilikuwa ilikuwa ndani nje rangi nyama chakula "
+    "imekataa wamekataa "
+    "tafadhali asante lakini kwani yule huyu nimelipia siku wiki mwezi mbaya nzuri pia bila kama hata "
+    "sijui mteja "
     "imeisha imefika haijafika hamjanitumia hawapokei hawashiki simu nisaidieni mnisaidie niko mko wako"
 )
 KISWAHILI = frozenset(_KISWAHILI.split())

@@ -12,12 +12,14 @@ _TERM = (
     r"|i meant?|make (?:that|it)|or rather|rather|scratch that|typo|abeg|yaani)"
 )
 _SAID_ANEW = (
-    rf"\s*[,(.\u2013\u2014-]*\s*(?:{_TERM}\b[\s,:.-]*)+(?:(?:it|that|this) was|its|it's|it is|that's|is|on|for|to|na"
+    rf"\s*[,(.\u2013\u2014-]*\s*(?:{_TERM}\b[\s,:.-]*)+(?:(?:it|that|this) was|its|it's|it is|that's|is"
+    rf"|on|for|to|na"
     r"|since|from|paid|charged)?\s*(?:the )?"
 )
 _CUE = (
     r"(?=[^\w]*(?:no[\s,]+)?(?:oh|ah|oops|wait|sorry|actually|correction|edit|my (?:bad|mistake)|i meant?"
-    r"|make (?:that|it)|or rather|scratch that|typo)\b|\s*[,(.\u2013\u2014-]+\s*no[\s,]+(?=(?:the |on |it was )?(?:\W?\d|\w+day)))"
+    r"|make (?:that|it)|or rather|scratch that|typo)\b|\s*[,(.\u2013\u2014-]+\s*no[\s,]+(?=(?:the |on "
+    r"|it was )?(?:\W?\d|\w+day)))"
 )
 _SUM = (
     r"(?:(?:ksh|kshs|kes|rs|usd|ugx|tsh|tzs|ghs|ngn|zar|gbp|eur|aed|php|[£$€₦₹₱₵rnp])\.?\s?)?\d[\d,]*(?:\.\d+)?"
@@ -29,7 +31,8 @@ _SUM = (
 _DAY = (
     rf"(?:(?:last|on|this) )?(?:{ANY_DAYS}|sato)(?: night| morning| evening| last week)?"
     rf"|(?:the )?\d{{1,2}}(?:st|nd|rd|th)?(?: of)? (?:{MONTH})|(?:{MONTH}) (?:the )?\d{{1,2}}(?:st|nd|rd|th)?"
-    rf"|(?:the )?\d{{1,2}}(?:st|nd|rd|th)|(?:last )?(?:{MONTH})|yesterday|today|last night|last week|this week"
+    rf"|(?:the )?\d{{1,2}}(?:st|nd|rd|th)|(?:last )?(?:{MONTH})|yesterday|today|last night|last week"
+    rf"|this week"
     r"|\d{1,2}/\d{1,2}(?:/\d{2,4})?"
 )
 _NAME = r"[\w&'.-]+(?: [\w&'.-]+)?"
@@ -43,14 +46,17 @@ def _pair(value: str) -> re.Pattern[str]:
 
 _SUMS, _DAYS, _NAMES = _pair(_SUM), _pair(_DAY), _pair(_NAME)
 _HINT = re.compile(
-    r"[,.(-] ?no,? |\b(?:oh|ah|sorry|wait|oops|actually|edit|my (?:bad|mistake)|i meant?|correction|make (?:that|it)|rather"
+    r"[,.(-] ?no,? |\b(?:oh|ah|sorry|wait|oops|actually|edit|my (?:bad|mistake)|i meant?|correction"
+    r"|make (?:that|it)|rather"
     r"|scratch that|typo)\b",
     re.IGNORECASE,
 )
 # "returned 140 and kept 40, no wait, returned 135 and kept 45": the clause is said anew from its first word.
 _RETRACED = re.compile(
-    r"(?P<cue>[,.\s(\u2013-]*\b(?:no[\s,]+wait|wait[\s,]+no|no[\s,]+sorry|sorry[\s,]+no|sorry|scratch that|correction"
-    r"|i meant?|or rather|no actually|actually no)\b[\s,:.-]*)(?:it was |they |i |he |she )?(?P<word>[a-z]{3,})\b",
+    r"(?P<cue>[,.\s(\u2013-]*\b(?:no[\s,]+wait|wait[\s,]+no|no[\s,]+sorry|sorry[\s,]+no|sorry"
+    r"|scratch that|correction"
+    r"|i meant?|or rather|no actually|actually no)\b[\s,:.-]*)(?:it was |they |i |he "
+    r"|she )?(?P<word>[a-z]{3,})\b",
     re.IGNORECASE,
 )
 _BACK = 90  # code points that a clause said anew reaches back

@@ -1,4 +1,7 @@
-"""Days that are spoken of from the day of speaking: yesterday, last Friday, two weeks ago, in March, within 48 hours."""
+"""Days that are spoken of from the day of speaking: yesterday, last Friday, two weeks ago.
+
+In March, within 48 hours.
+"""
 
 from __future__ import annotations
 
@@ -17,14 +20,17 @@ _NUM = r"(?:a few|few|several|" + COUNT + r")"
 _UNIT = r"(?:hours?|hrs?|days?|nights?|weeks?|wks?|months?|mths?|mnths?|years?|yrs?)"
 
 RELATIVE = Caseless(
-    r"\b(day before yesterday|day b4 yesterday|yesterday(?: night| evening| morning| afternoon)?|yesterdy|yest|ystday"
+    r"\b(day before yesterday|day b4 yesterday|yesterday(?: night| evening| morning| afternoon)?"
+    r"|yesterdy|yest|ystday"
     r"|last ni(?:ght|te)|this morning|this afternoon|this evening|earlier today|today|tonight|tonite|2day"
-    r"|leo(?: asubuhi| usiku| jioni| mchana)?|jana(?: usiku| jioni| asubuhi)?|juzi(?: jana)?|kesho kutwa|kesho"
+    r"|leo(?: asubuhi| usiku| jioni| mchana)?|jana(?: usiku| jioni| asubuhi)?|juzi(?: jana)?"
+    r"|kesho kutwa|kesho"
     r"|day after tomorrow|tomorrow|tomorow|tmrw|tmw|2moro|tmr)\b",
 )
 WEEKDAY = Caseless(
     rf"\b(last week (?:on )?)?(?:({_SHORT_CUE})\s+(?:the\s+)?(?:past\s+|coming\s+)?({ANY_DAYS})"
-    rf"|({FULL_DAYS}))\b(?!'(?!s\b))(\s+(?:last week|next week|of last week|just gone|gone|past|iliyopita|iliopita))?",
+    rf"|({FULL_DAYS}))\b(?!'(?!s\b))(\s+(?:last week|next week|of last week|just gone|gone|past"
+    rf"|iliyopita|iliopita))?",
 )
 WEEKDAYS_AGO = Caseless(rf"\b({COUNT})\s+({FULL_DAYS})s?\s+ago\b")
 AGO = Caseless(
@@ -34,13 +40,16 @@ AGO = Caseless(
 )
 LATER = Caseless(
     rf"\b(?:({COUNT})\s+({_UNIT})\s+(?:later|after(?:wards?)?)\b(?! (?:my|the|i|we|they|it|hold|that)\b)"
-    rf"|(?:after|within|in)\s+(?:just |only |about |like )?({COUNT})\s+({_UNIT})\s+(?:of (?:use|using|buying|delivery))"
-    rf"|(?<=\w )after\s+(?:just |only |about |like )?({COUNT})\s+({_UNIT})(?=\s*(?:[.,;!?]|$|and\b|so\b|but\b))"
+    rf"|(?:after|within|in)\s+(?:just |only |about |like )?({COUNT})\s+({_UNIT})\s+(?:of (?:use|using"
+    rf"|buying|delivery))"
+    rf"|(?<=\w )after\s+(?:just |only |about |like )?({COUNT})\s+({_UNIT})(?=\s*(?:[.,;!?]|$|and\b|so\b"
+    rf"|but\b))"
     r"|(?:the )?(?:very )?(next|following|same) (day|morning|night|evening))\b"
 )
 DURATION = Caseless(
     r"\b(?:(for|been|down|off|dead|out|lleva|llevo|llevamos|broken|missing|stuck|locked|blocked|its|it's"
-    r"|it is|past|last|already|nearly|almost|over|about|like|around|take|since|from|reach|hit|going on|coming to"
+    r"|it is|past|last|already|nearly|almost|over|about|like|around|take|since|from|reach|hit|going on"
+    r"|coming to"
     r"|took|taken|waited|waiting)\s+)"
     r"(?:(?:the|over|more than|about|around|nearly|almost|like|past|last|now|been|almost|at least"
     r"|like|now|already|good|full|whole|whopping)\s+){0,3}"
@@ -54,8 +63,9 @@ WITHOUT = Caseless(
     r"in the dark|down\b|gone\b|passed\b|straight\b|running\b|and (?:still )?(?:nothing|no|not"
     r"|still)|still\b)",
 )
-DAY_NUMBER = Caseless(r"\bday (\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)\b(?= (?:of|without|with no|no|and"
-                      r"|now|still|in the dark)\b|\s*[,.:!])")  # fmt: skip
+DAY_NUMBER = Caseless(r"\bday (\d{1,3}|two|three|four|five|six|seven|eight|nine|ten)\b(?= (?:of|without|no"
+                      r"|with no"
+                      r"|and|now|still|in the dark)\b|\s*[,.:!])")  # fmt: skip
 SPAN_OF_TIME = Caseless(
     r"\b(?:(early|mid|late|(?:the )?(?:start|beginning|end|middle) of|earlier|later)[ -]+)?"
     rf"(?:(in|since|from|last|this|of|during|until|till|by|before|back in|for|around|through|every)\s+)?"
@@ -72,13 +82,15 @@ SWAHILI_SPAN = Caseless(
 _SW_COUNTS = {name: at for at, name in enumerate("mbili tatu nne tano sita saba nane tisa kumi".split(), 2)}  # noqa: SIM905
 FUTURE_SPAN = Caseless(
     r"\b(?:within|in|in the next|inside|another|give you|you have"
-    rf"|wait)\s+(?:the next\s+|max |maximum |about |around |like |only )?({COUNT})(?:\s*(?:-|to|or)\s*({COUNT}))?"
+    rf"|wait)\s+(?:the next\s+|max |maximum |about |around |like |only )?({COUNT})(?:\s*(?:-|to"
+    rf"|or)\s*({COUNT}))?"
     r"\s*(working |business |bus\.? |week)?(hours?|hrs?|days?|weeks?|wks?|months?)\b(?!\s+(?:ago"
     r"|back|earlier))",
 )
 WINDOW = Caseless(
     rf"(?<![\w.-])({COUNT})(?:\s*(?:-|to|or)\s*({COUNT}))?[\s-]*(working[\s-]|business[\s-]|bus\.? )?"
-    r"(hours?|hrs?|days?|weeks?|wks?|months?)\b(?!\s+(?:ago|back|earlier|old|trial|(?:a|per|each|every) (?:day|week|month)))"
+    r"(hours?|hrs?|days?|weeks?|wks?|months?)\b(?!\s+(?:ago|back|earlier|old|trial|(?:a|per|each"
+    r"|every) (?:day|week|month)))"
 )
 _WAITING = re.compile(
     r"\b(?:said|says|told(?: me| us)?|waits?|takes?|within|another|for|about|give (?:me|us|them))\s*$", re.I
@@ -89,13 +101,15 @@ END_OF = Caseless(
 )
 NOT_A_DAY = Caseless(
     r"\b(?:black friday|24/7|(?:every|each) (?:mon|tues|wednes|thurs|fri|satur|sun)day|cyber monday"
-    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:to|-|through) (?:mon|tues|wednes|thurs|fri|satur|sun)day)\b"
+    r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:to|-|through) (?:mon|tues|wednes|thurs|fri|satur"
+    r"|sun)day)\b"
 )
 _CUSTOMER = Caseless(
     r"\b(?:customer|client|member|subscriber|loyal|with (?:them|you|vodafone|the bank)|banked"
     r"|banking|using|used|lived|"
     r"worked|valid|warranty|guarantee|contract|on hold|holding|queue[ds]?|in line"
-    r"|waiting on the phone|salary|insured|premium|charged?|pay(?:ing)? ev\w+|booked|booking|parked|rented|hired|paid(?! [^.]{0,20}since))\b"
+    r"|waiting on the phone|salary|insured|premium|charged?|pay(?:ing)? ev\w+|booked|booking|parked"
+    r"|rented|hired|paid(?! [^.]{0,20}since))\b"
     r"[^.!?]{0,30}$",
 )
 _REGULAR = re.compile(r"\b(?:pay|pays|paying|save|saving|work)\b[^.!?]{0,70}$", re.I)
@@ -137,7 +151,7 @@ def weekday(match: re.Match[str], said: date, country: str | None) -> Spotted | 
     whole = bool(match[1]) or cue in ("last", "this", "next", "past", "coming")
     start = match.start() if whole else match.start(3 if match[3] else 4)
     between = match.string[match.start() : match.start(3)] if match[3] else ""
-    if cue == "next" or cue == "coming" or "next" in week or "coming" in between:
+    if cue in ("next", "coming") or "next" in week or "coming" in between:
         return Spotted(start, match.end(), None, future, kind=Kind.WEEKDAY, number=day)
     over = cue in ("last", "past") or bool(week) or "past" in between
     return Spotted(start, match.end(), past, None if over else future, kind=Kind.WEEKDAY, number=day)
@@ -189,7 +203,8 @@ def duration(match: re.Match[str], said: date, country: str | None) -> Spotted |
         return None
     after = match.string[match.end() : match.end() + 25].lower()
     if re.match(
-        r"\s*(?:on hold|in (?:a |the )?queue|on the phone|as a customer|of free|delivery|battery|late\b|delay)",
+        r"\s*(?:on hold|in (?:a |the )?queue|on the phone|as a customer|of free|delivery|battery|late\b"
+        r"|delay)",
         after,
     ):
         return None

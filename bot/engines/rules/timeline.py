@@ -28,7 +28,8 @@ _DEADLINE = Caseless(
     r"|hadi)\s+(?:the |this |next |end of )?$",
 )
 _VISITS = re.compile(
-    r"\b(?:technicians?|engineers?|installers?|fitters?|plumbers?|electricians?|visit|slot|no[- ]shows?|nobody (?:came|showed)"
+    r"\b(?:technicians?|engineers?|installers?|fitters?|plumbers?|electricians?|visit|slot|no[- ]shows?"
+    r"|nobody (?:came|showed)"
     r"|(?:no one|noone) (?:came|showed))\b",
     re.I,
 )
@@ -154,7 +155,10 @@ class _Telling:
             self.broken.append((spotted, day))
 
     def _is_over(self, spotted: Spotted) -> bool:
-        """Tell whether the promised weekday comes again as one that has passed: "come Wednesday, Wednesday same"."""
+        """Tell whether the promised weekday comes again as one that has passed: "come Wednesday.
+
+        Wednesday same".
+        """
         last = self.last_due
         if last is None or spotted.number < 0 or (last.kind, last.number) != (spotted.kind, spotted.number):
             return False
@@ -221,7 +225,7 @@ class _Telling:
         if told:
             _, best = max(told, key=lambda item: (item[0], -item[1].start))
             if best.past:
-                past, second = self._settled(best)
+                past, second = self._settled(best, best.past)
                 when = Found(past, best.start, best.end)
                 other = (past, second) if second else ()
         return Timeline(when, other, self.promised, self.deadline, tuple(self.days))
@@ -234,20 +238,19 @@ class _Telling:
         if _VISITS.search(self.text):
             self.events.append((2.2, replace(spotted, past=When(day), other=None)))
 
-    def _settled(self, best: Spotted) -> tuple[When, When | None]:
+    def _settled(self, best: Spotted, past: When) -> tuple[When, When | None]:
         """Choose between two readings of 03/04 by what else the story says of the time."""
-        assert best.past is not None
         if best.other is None:
-            return best.past, None
+            return past, None
         for _, one in self.events:
             if one is best or one.past is None or one.kind not in (Kind.AGO, Kind.LASTING, Kind.SPAN):
                 continue
-            gaps = [abs((reading.start - one.past.start).days) for reading in (best.past, best.other)]
+            gaps = [abs((reading.start - one.past.start).days) for reading in (past, best.other)]
             if min(gaps) <= 10 < max(gaps):
-                chosen = best.past if gaps[0] < gaps[1] else best.other
+                chosen = past if gaps[0] < gaps[1] else best.other
                 self.days = [(s, chosen.start if s.start == best.start else d) for s, d in self.days]
                 return chosen, None
-        return best.past, best.other
+        return past, best.other
 
 
 def timeline_of(
@@ -289,7 +292,8 @@ def _is_warning(scene: Scene) -> bool:
 def _is_demand(scene: Scene) -> bool:
     """Tell whether the person sets a day in words of their own: "I require repayment by 9 April"."""
     found = re.search(
-        r"\b(?:i|we)\s+(?:\w+\s+)?(?:require|request|expect|demand|want|need|insist|ask|give (?:you|them))\b(?P<more>[^.!?]*)"
+        r"\b(?:i|we)\s+(?:\w+\s+)?(?:require|request|expect|demand|want|need|insist|ask|give (?:you"
+        r"|them))\b(?P<more>[^.!?]*)"
         r"\b(?:by|before|until|within|no later than)\s+(?:the )?$",
         scene.lead,
         re.I,

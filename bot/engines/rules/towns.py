@@ -63,17 +63,26 @@ _TOWNS = {
     "lewisham hackney islington camden ealing wembley hounslow romford ilford barking bromley enfield "
     "harrow uxbridge kingston surbiton wimbledon tooting clapham battersea luton telford shrewsbury "
     "hereford lincoln grimsby scunthorpe carlisle lancaster darlington durham gateshead wolverhampton|"
-    "ashford kidderminster skipton macclesfield altrincham warrington nuneaton rugeley tamworth cannock stafford "
+    "ashford kidderminster skipton macclesfield altrincham warrington nuneaton rugeley tamworth cannock "
+    "stafford "
     "loughborough mansfield chesterfield worksop scarborough whitby hartlepool redcar "
     "hexham morpeth kendal barrow workington whitehaven fleetwood southport birkenhead runcorn widnes "
-    "telford bridgnorth ludlow evesham redditch bromsgrove banbury bicester abingdon newbury bracknell maidenhead windsor "
-    "farnborough aldershot andover winchester fareham gosport havant chichester worthing bognor horsham reigate redhill "
-    "epsom leatherhead esher twickenham richmond hammersmith fulham chiswick acton southall hayes ruislip pinner edgware "
-    "finchley barnet haringey leyton dagenham woolwich greenwich eltham catford streatham balham sutton mitcham morden "
-    "sittingbourne gillingham chatham margate ramsgate sevenoaks braintree harlow basildon grays tilbury lowestoft "
-    "yarmouth thetford wisbech huntingdon corby wellingborough daventry hinckley melton yeovil bridgwater barnstaple "
-    "bideford penzance falmouth newquay bodmin cwmbran pontypridd merthyr llanelli aberystwyth llandudno rhyl "
-    "airdrie motherwell hamilton ayr greenock dumfries livingston kirkcaldy dunfermline glenrothes elgin oban "
+    "telford bridgnorth ludlow evesham redditch bromsgrove banbury bicester abingdon newbury bracknell "
+    "maidenhead windsor "
+    "farnborough aldershot andover winchester fareham gosport havant chichester worthing bognor horsham "
+    "reigate redhill "
+    "epsom leatherhead esher twickenham richmond hammersmith fulham chiswick acton southall hayes "
+    "ruislip pinner edgware "
+    "finchley barnet haringey leyton dagenham woolwich greenwich eltham catford streatham balham sutton "
+    "mitcham morden "
+    "sittingbourne gillingham chatham margate ramsgate sevenoaks braintree harlow basildon grays "
+    "tilbury lowestoft "
+    "yarmouth thetford wisbech huntingdon corby wellingborough daventry hinckley melton yeovil "
+    "bridgwater barnstaple "
+    "bideford penzance falmouth newquay bodmin cwmbran pontypridd merthyr llanelli aberystwyth "
+    "llandudno rhyl "
+    "airdrie motherwell hamilton ayr greenock dumfries livingston kirkcaldy dunfermline glenrothes "
+    "elgin oban "
     "lurgan ballymena omagh newry|"
     "milton keynes|king's cross|kings cross|tunbridge wells|high wycombe|st albans|bury st edmunds|"
     "st helens|west ham|east ham|canary wharf|hemel hempstead|burton upon trent|merry hill|bluewater|"
@@ -176,21 +185,24 @@ _TOWNS = {
     "BW": "gaborone francistown maun",
 }
 # Small letters make these everyday words, first names or surnames.
-_CAPITALS = frozenset(
-    "cork york bray perth derby poole dover hull bedford lincoln lancaster durham harrow chester kingston "
-    "cambridge orchard surrey richmond windsor hamilton nelson hastings napier logan manly orange madison "
-    "charlotte austin jackson buffalo aurora gilbert mesa phoenix reno newark irving chandler houston boston "
-    "portland columbus stockton cleveland milton jinja masaka surat kota puri goa thane agra jammu logan ajax "
-    "regina laval bali cannes angers essen bremen bari mainz sharjah karen umoja lamu voi meru embu busia thika "
-    "aba yola ojo epe ondo minna jos ketu berger wuse kano benin warri osu dome tema lira arua ilala tanga moshi "
-    "tabora posta mengo acacia alexandra claremont rosebank eastgate worcester newport bangor hollywood barking "
-    "camden stratford taunton crewe stoke newbridge swords navan naas ennis lucan cavan longford henderson "
-    "botany westgate sunshine liverpool darwin mackay albury penrith bondi florence milan roma porto faro linz "
-    "puebla medina mecca adama multan imus laguna cavite bgc naia jem pipeline vegas texas virginia georgia "
-    "parklands industrial ladysmith newcastle phoenix palma salvador recife santander carlisle preston bolton "
-    "wells bury ashford stafford cannock windsor hayes grays sutton acton barnet hexham redhill hamilton livingston elgin ayr newry harlow deal sale chatham gillingham morden balham reading harlem manhattan columbus denver dallas orlando nancy toulon caen metz tours breda leiden delft "
-    "kassel kiel bonn rostock gent graz".split()
-)
+_WITH_A_CAPITAL = """
+cork york bray perth derby poole dover hull bedford lincoln lancaster durham harrow chester kingston
+cambridge orchard surrey richmond windsor hamilton nelson hastings napier logan manly orange madison
+charlotte austin jackson buffalo aurora gilbert mesa phoenix reno newark irving chandler houston boston
+portland columbus stockton cleveland milton jinja masaka surat kota puri goa thane agra jammu logan ajax
+regina laval bali cannes angers essen bremen bari mainz sharjah karen umoja lamu voi meru embu busia
+thika aba yola ojo epe ondo minna jos ketu berger wuse kano benin warri osu dome tema lira arua ilala
+tanga moshi tabora posta mengo acacia alexandra claremont rosebank eastgate worcester newport bangor
+hollywood barking camden stratford taunton crewe stoke newbridge swords navan naas ennis lucan cavan
+longford henderson botany westgate sunshine liverpool darwin mackay albury penrith bondi florence milan
+roma porto faro linz puebla medina mecca adama multan imus laguna cavite bgc naia jem pipeline vegas
+texas virginia georgia parklands industrial ladysmith newcastle phoenix palma salvador recife santander
+carlisle preston bolton wells bury ashford stafford cannock windsor hayes grays sutton acton barnet
+hexham redhill hamilton livingston elgin ayr newry harlow deal sale chatham gillingham morden balham
+reading harlem manhattan columbus denver dallas orlando nancy toulon caen metz tours breda leiden delft
+kassel kiel bonn rostock gent graz
+"""
+_CAPITALS = frozenset(_WITH_A_CAPITAL.split())
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*|[A-Za-z]{2,3}\d\b|o\.r\.", re.IGNORECASE)
 _LONGEST = 3  # words of the longest name
 

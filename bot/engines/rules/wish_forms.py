@@ -50,7 +50,8 @@ _SELF = word_set(  # what people themselves want to do: it takes the company to 
     " speak talk see go quit replace change settle access collect fly travel log reach send"
 )
 _ORDERS = word_set(  # commands that are the company's and cannot be this bot's
-    "supply provide connect open change update move transfer finish complete clean pick issue verify confirm assign"
+    "supply provide connect open change update move transfer finish complete clean pick issue verify "
+    "confirm assign"
     " arrange schedule honour honor train empty inspect investigate extend review process allow admit"
 )
 _PHRASED = word_set("knock write strike say tell")
