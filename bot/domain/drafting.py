@@ -174,7 +174,8 @@ def _revise(turn: Turn, case: Case, refused: tuple[Draft, ...]) -> Turn:
     rules_only = by_rules or case.attempt >= MOST_REVISIONS
     attempt = case.attempt + 1 if not rules_only or by_rules else 0
     case = replace(case, job=case.job + 1, attempt=attempt)
-    refused = tuple(draft for draft in refused if draft.problems)
+    # What a model got wrong says nothing to the rules engine: it would avoid the very words it needs.
+    refused = tuple(draft for draft in refused if draft.problems) if by_rules or not rules_only else ()
     return turn.put(case).add(
         RequestDraft(case.number, case.job, request_for(turn, case, refused), rules_only)
     )

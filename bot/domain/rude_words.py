@@ -95,7 +95,10 @@ _THREATS = rf"""
 |{_LEAD}{_WILL}(?:tell|warn)\ (?:everyone|everybody|the\ whole\ world|all\ my\ (?:friends
 |followers))(?:\ (?:about\ (?:you|this|them)|to\ (?:avoid|leave|stay\ away\ from)\ (?:you|them)))?
 |{_LEAD}{_WILL}(?:report|hand)\ (?:you|u|them|him|her)\ (?:over\ )?to\ the\ (?:police|cops|dci|efcc)
-|calling\ the\ (?:police|cops)\ on\ (?:you|them)
+|calling\ the\ (?:police|cops)\ on\ (?:you|them)|court\ (?:papers?|case|action|date)|(?:lawyers?|solicitors?
+|court)\ (?:is\ |are\ |comes?\ )?next
+|{_LEAD}(?:{_WHO})?(?:go(?:ing)?|take\ (?:this|it)|turn|talk|speak|write)\ to\ (?:the\ |every\ |all\ the\ )?
+(?:press|media|papers|newspapers?|tv|television|radio|journalists?)(?:\ (?:channels?|stations?))?
 """
 
 
@@ -128,6 +131,7 @@ _HARMLESS_CRIME = r"""
 |called|took|cheated|used|emptied|broke|rang|phoned|got)
 |the\ thie(?:f|ves)\ (?:used|took|who|then|emptied|withdrew|transferred|called)|(?:by|to|from)\ (?:a\
 |an\ |some\ |the\ )?(?:scammers?|fraudsters?|thie(?:f|ves)|robbers?|criminals?|con[- ]?m[ae]n)
+(?!\ (?:at|of|in|called|named))
 |(?:stolen|robbed|scammed|defrauded|conned|cheated)\ (?:from\ me\ |out\ of\ \w+\ )?by\ (?:a\ |an\ |some\
 |unknown\ )?(?:someone|somebody|strangers?|callers?|fraudsters?|scammers?|hackers?|thie(?:f|ves)|muggers?
 |people|third\ part\w+|sellers?\ on)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator, Mapping
 
 from bot.domain.drafts import Draft, DraftRequest, Problem
-from bot.domain.gates import conduct, follow_up, form, truth
+from bot.domain.gates import conduct, follow_up, form, invention, residue, truth
 from bot.domain.gates.sources import Sources, sources_of
 from bot.domain.gates.table import GATES_FOR, PUBLIC, Gate
 
@@ -35,6 +35,8 @@ _CHECKS: Mapping[Gate, _Check] = {
     Gate.FOLLOW_UP_NEW: follow_up.is_new,
     Gate.HISTORY: follow_up.history,
     Gate.LAW: conduct.law,
+    Gate.INVENTED: invention.invented,
+    Gate.PLAIN_TEXT: residue.residue,
 }
 
 

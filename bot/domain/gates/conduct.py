@@ -13,6 +13,7 @@ from bot.domain.gates.form import texts
 from bot.domain.gates.numbers import MONTHS, WEEKDAYS
 from bot.domain.gates.sources import WORD, Sources
 from bot.domain.gates.table import PUBLIC
+from bot.domain.gates.vocabulary import is_plain
 from bot.domain.private import find_private
 from bot.domain.reading import Found, SentenceRole
 
@@ -20,15 +21,25 @@ _LEGAL_STEP = re.compile(
     r"(?i)\b(?:su(?:e|ing)|court|lawyers?|solicitors?|attorneys?|advocates?|legal|law\s?suits?)\b"
 )
 
+# A sum as people write it, in words that ask for it.
+_SUM = r"(?:(?:[a-z]{0,3}[£$€₦₹₵]|ksh\s?|kes\s?|r|n)\d|\d[\d,]*\d{3}|\d+\.\d\d\b)"
 # Any of these words shows that the ask is made; all are compared as beginnings of words.
 _ASK_WORDS: dict[AskKind, str] = {
-    AskKind.REFUND: r"refund|money back|pay(?:ing)? (?:me )?back|reimburs|repay"
-    r"|return (?:my|the|me) |give (?:me )?back",
+    AskKind.REFUND: r"refund|money back|reimburs|repay|give back|settle|on my card"
+    r"|(?:or|and|for|want|have|get|return|send|release|back) (?:my|our|the|your) (?:own )?(?:money|cash|fare)"
+    r"|return (?:my|the|me|it|that|this|to)\b|pay(?:ing)? (?:\S+ ){0,3}?back"
+    r"|pay (?:me|us|it|that|this|out|the|up)\b|credit (?:it|me|my|the|that)\b"
+    rf"|credit {_SUM}|(?:be|get|it|that|month) credited"
+    r"|(?:give|send|return|get|have|want|like|need|ask|asking|after|request|claim|transfer|pay|put)\w* "
+    rf"(?:\S+ ){{0,8}}?{_SUM}"
+    r"|(?:it|that|those|them|this|amount|fee|fare|sum|money) back|(?:i|we) (?:have|get) (?:it|that|this)\b",
     AskKind.REPAIR: r"repair|fix|restor|mend|reconnect|get it (?:back|working|running)|working again|sort"
     r"|send (?:an? |the )?(?:\w+ )?(?:technician|engineer|plumber|electrician|team|mechanic)",
     AskKind.REPLACE: r"replac|exchang|swap|new one|right (?:item|one)|correct (?:item|one)",
-    AskKind.DELIVER: r"deliver|send|bring|ship|hand over|where is|arriv|dispatch|get (?:my|the|it)|find|load",
-    AskKind.COMPENSATE: r"compensat|make up for|reimburs|cover|pay|voucher|credit",
+    AskKind.DELIVER: r"deliver|send|bring|(?:have|for|get) (?:my|the|our) |have \w+ or|ship|hand over"
+    r"|where is|arriv|dispatch|get (?:my|the|it)|find|load",
+    AskKind.COMPENSATE: r"compensat|make (?:it )?up (?:for|to)|reimburs|cover|pay|voucher|credit"
+    r"|settle|take \S+ off",
     AskKind.CANCEL: r"cancel|end|stop|clos|terminat|let me (?:go|leave)|release",
     AskKind.UNLOCK: r"unlock|unblock|restor|reopen|reactivat|unfreez|open|access|give (?:me )?back|release",
     AskKind.CORRECT: r"correct|fix|put .{0,20}(?:right|back)|amend|revers|remov|updat|sort|adjust",
@@ -42,7 +53,11 @@ _WISHING = re.compile(
     r"|expect|can|could|you|they|should|must|to) )+"
 )
 _ANY_ASK = re.compile(
-    r"(?i)\?|\b(?:please|i (?:want|ask|need|would like|request)|can you|could you|will you|would you"
+    r"(?i)\?|\b(?:please|kindly|i (?:want|ask|need|would like|request|expect)"
+    r"|i(?:'d| would)(?: \w+)? (?:like|rather|be happy|accept|settle)"
+    r"|(?:i'm|i am) (?:asking|after|requesting|waiting for|looking for)|hoping|(?:all|what) i (?:want|ask)"
+    r"|(?:they|you) must|would (?:settle|fix|do) it|asking \S+|requesting|can you|could you|will you"
+    r"|would you|abeg"
     r"|quiero|queremos|je veux|je voudrais|ich möchte|ich will|nataka|quero|voglio|ik wil"
     r"|por favor|bitte|s'il vous pla[iî]t|tafadhali|naomba|karo|kijiye)\b"
 )
@@ -54,6 +69,16 @@ _ASKED_ABROAD: dict[AskKind, str] = {
     AskKind.REPAIR: r"répar|repar|arregl|consert|rekebish|mtarekebish|theek|chalu|herstel",
     AskKind.DELIVER: r"livre|entreg|liefer|bezorg|leta|mtaniletea",
 }
+
+# "Refund me by Friday": the demand opens a sentence, or follows the company's account or the clock of a script.
+_DEMAND = re.compile(
+    r"(?i)(?:^|[.!?:;]\s+|[@＠]\w+[,:]?\s+|\d\s?s\s+)(?:or |and |just |now )?(?:refund|return|repay|pay|credit|give"
+    r"|send|deliver|bring|repair|fix|restore|mend|replace|swap|exchange|cancel|close|stop|unlock|unblock|open|correct"
+    r"|explain|tell|answer|reply|respond|call|apolog|compensat|reimburs|honou?r|put|let|get|sort|do|reconnect)",
+    re.MULTILINE,
+)
+
+_TITLES = frozenset({"mrs", "miss", "madam", "sir", "doctor"})
 
 _EVIDENCE = re.compile(
     r"(?i)\b(?P<claim>attach(?:ed|ing|ments?)|enclos(?:ed|ing|ures?)|screen ?shots?|photos?|photographs?"
@@ -67,7 +92,8 @@ _LAW = re.compile(
     r"|act\s+(?:of\s+)?(?:19|20)\d\d|(?:section|article|regulation|clause|chapter|cap)\.?\s?\d+\w*"
     r"|statut\w+|by law|unlawful\w*|legally"
     r"|legal(?:ly)? (?:rights?|duty|obligations?|deadlines?|limits?|entitle\w+|requirements?)|required by law"
-    r"|breach of (?:contract|law|duty)|gdpr|data protection (?:law|act)|under (?:\w+ ){0,2}law|statutory)\b"
+    r"|breach of (?:contract|law|duty)|the law|rule \d+\S*|code of (?:conduct|practice)|barred by|gdpr"
+    r"|data protection (?:law|act)|under (?:\w+ ){0,2}law|statutory)\b"
 )
 
 
@@ -100,6 +126,7 @@ def person(draft: Draft, request: DraftRequest, sources: Sources) -> Iterator[st
         if found.value.kind is PrivateKind.PERSON:
             yield found.value.text
     yield from _known_private(draft, request, names=True)
+    yield from _parts_of_names(draft, request)
 
 
 def private_data(draft: Draft, request: DraftRequest, sources: Sources) -> Iterator[str]:
@@ -137,6 +164,25 @@ def _known_private(draft: Draft, request: DraftRequest, *, names: bool) -> Itera
             yield secret
 
 
+def asked_words(kind: AskKind) -> str:
+    """Return the pattern of the words that ask for something of this kind; all begin a word."""
+    words = _ASK_WORDS.get(kind, r"(?!)")
+    return f"{words}|{_ASK_WORDS[AskKind.REFUND]}" if kind is AskKind.COMPENSATE else words
+
+
+def _parts_of_names(draft: Draft, request: DraftRequest) -> Iterator[str]:
+    """Yield a first name or surname of a person of the facts, standing alone with its capital."""
+    company = request.facts.company.name if request.facts.company else ""
+    for item in request.facts.private:
+        if item.kind is not PrivateKind.PERSON:
+            continue
+        for part in re.findall(r"[A-Z][\w'’-]{2,}", item.text):
+            if part in company or part.casefold() in _TITLES or is_plain(part):
+                continue
+            if any(re.search(rf"(?<![\w@#]){re.escape(part)}(?!\w)", text) for text in texts(draft)):
+                yield part
+
+
 def ask_present(draft: Draft, request: DraftRequest, _sources: Sources) -> Iterator[str]:
     """Yield the ask that is missing, and the day it names while that day is still to come.
 
@@ -145,12 +191,15 @@ def ask_present(draft: Draft, request: DraftRequest, _sources: Sources) -> Itera
     text = "\n".join(texts(draft))
     ask = request.facts.ask
     if ask is None or not ask.kinds:
-        if not _ANY_ASK.search(text):
+        if not (_ANY_ASK.search(text) or _DEMAND.search(text)):
             yield ""
         return
     if _asks_in_own_words(request, text):
         return
-    if not any(_asks_for(kind, ask.text, text) for kind in ask.kinds):
+    asks = _ANY_ASK.search(text) or _DEMAND.search(text)
+    if not asks or not any(
+        _asks_for(kind, ask.text, text) for kind in ask.kinds
+    ):  # "no fan, no refund" asks for nothing
         yield "/".join(ask.kinds)
     elif ask.by and request.step is Step.FIRST_POST and ask.by >= request.today:
         tomorrow = request.today + timedelta(days=1)
@@ -177,7 +226,7 @@ def _asks_in_own_words(request: DraftRequest, text: str) -> bool:
 def _asks_for(kind: AskKind, words: str, text: str) -> bool:
     if kind in _ASK_WORDS:
         abroad = f"|{_ASKED_ABROAD[kind]}" if kind in _ASKED_ABROAD else ""
-        return re.search(rf"(?i)\b(?:{_ASK_WORDS[kind]}{abroad})", text) is not None
+        return re.search(rf"(?i)\b(?:{asked_words(kind)}{abroad})", text) is not None
     # The person's own words: one telling word of theirs must stand in the text.
     telling = {word.casefold() for word in WORD.findall(words) if len(word) > 3}
     said = {word.casefold() for word in WORD.findall(text)}

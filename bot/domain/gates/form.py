@@ -97,11 +97,22 @@ def accidental_link(draft: Draft, _request: DraftRequest, sources: Sources) -> I
     """Yield what would become a link unasked: bare domains, tracking links, more than one link."""
     given = 0
     for text in texts(draft):
+        yield from (
+            url for url in unknown_links(text, sources) if not any(u == url for u, _, _ in x_text.urls(text))
+        )
         for url, _, _ in x_text.urls(text):
             meant = re.match(r"(?i)https?://", url) and url in sources.text and "utm_" not in url
             given += bool(meant)
             if not meant or given > 1 or draft.kind in _ON_TIKTOK:
                 yield url
+
+
+def unknown_links(text: str, sources: Sources) -> Iterator[str]:
+    """Yield addresses that nobody gave, whatever ending they have."""
+    for match in re.finditer(r"(?i)\b(?:https?://|www\.)\S+", text):
+        link = match[0].rstrip(".,;:!?)\"'")
+        if link not in sources.text:
+            yield link
 
 
 def hashtag_count(draft: Draft, request: DraftRequest, _sources: Sources) -> Iterator[str]:

@@ -39,6 +39,32 @@ TAG_WORDS = word_set(
     please fix it pay my back no not never answer response reply still waiting poor bad day days week
     weeks update thank you thanks thankyou resolved solved story storytime fyp kenya kenyans nigeria
     nigerians naija uk british southafrica ghana uganda tanzania india usa ireland lagos nairobi london
-    kot on of the and for to in
+    kot on of the and for to in problem problems shock shopping consumerrights service
     """
 )
+
+# Names of countries in hashtags: true for whoever lives there.
+_COUNTRIES = """
+KE kenya kenyan ke nairobi 254
+NG nigeria nigerian naija ng
+ZA southafrica za sa mzansi
+GH ghana gh
+UG uganda ug
+TZ tanzania tz bongo
+GB uk gb britain british england
+IE ireland ie irish
+US usa us america american
+CA canada ca canadian
+IN india in indian
+AU australia au aus aussie australian
+NZ newzealand nz kiwi
+DE germany de deutschland
+FR france fr
+ES spain es españa
+NL netherlands nl nederland
+BR brasil brazil br
+PH philippines ph pinoy
+SG singapore sg
+AE uae dubai
+"""
+COUNTRY_TAGS = {line.split()[0]: frozenset(line.split()[1:]) for line in _COUNTRIES.strip().splitlines()}

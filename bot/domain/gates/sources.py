@@ -37,11 +37,11 @@ def sources_of(request: DraftRequest) -> Sources:
     """Collect the sources of one request; derived numbers are computed here, never believed."""
     text = "\n".join(filter(None, _texts(request)))
     days = days_in(text)
-    dates = frozenset(_dates(request))
+    dates = frozenset([*_dates(request), *_told_days(days, request.today)])
     found = list(numbers_in(text, days))
     counted = {number.value for number in found if number.currency is None and number.unit is None}
     durations = {(int(number.value), number.unit) for number in found if number.unit}
-    for first, second in combinations(sorted(dates), 2):
+    for first, second in _spans(dates, request.today):
         durations |= {(count, unit) for unit, counts in elapsed(first, second).items() for count in counts}
     money = set(_sums(_amounts(request)))
     money |= {(number.value, number.currency) for number in found if number.currency}
@@ -114,6 +114,30 @@ def _dates(request: DraftRequest) -> Iterator[date]:
     yield from (day for day in given if day)
 
 
+def _told_days(days: list[Day], today: date) -> Iterator[date]:
+    """Yield the dates that only the words hold, in the year that brings them nearest to today."""
+    for day in days:
+        for month, number in day.readings:
+            years = (day.year,) if day.year else (today.year - 1, today.year, today.year + 1)
+            near = [found for year in years if (found := _date(year, month, number))]
+            if number and near:
+                yield min(near, key=lambda found: abs((found - today).days))
+
+
+def _date(year: int, month: int, day: int) -> date | None:
+    try:
+        return date(year, month, day)
+    except ValueError:
+        return None
+
+
+def _spans(dates: frozenset[date], today: date) -> Iterator[tuple[date, date]]:
+    """Yield what time may be counted between: two days that have passed, or today and a day to come."""
+    past = sorted(day for day in dates if day <= today)
+    yield from combinations(past, 2)
+    yield from ((today, day) for day in dates if day > today)
+
+
 def _amounts(request: DraftRequest) -> list[Amount]:
     ask = request.facts.ask
     return [*request.facts.amounts, *([ask.amount] if ask and ask.amount else [])]
@@ -147,6 +171,15 @@ def _words(text: str) -> Iterator[str]:
         yield word.casefold()
         yield word.casefold().removesuffix("'s")
         yield from (part.casefold() for part in re.findall(r"[A-Z]?[a-z]+|[A-Z]+(?![a-z])|\d+", word))
+
+
+_FEASTS = {"halloween": (10, 31), "christmas": (12, 25), "valentine's": (2, 14), "valentines": (2, 14)}
+
+
+def is_feast(word: str, sources: Sources) -> bool:
+    """Tell whether a feast's name stands for one of the known days."""
+    day = _FEASTS.get(word.casefold())
+    return day is not None and day in {(known.month, known.day) for known in sources.dates}
 
 
 def matches_day(day: Day, sources: Sources) -> bool:

@@ -28,6 +28,8 @@ class Gate(StrEnum):
     FOLLOW_UP_NEW = "follow_up_new"
     HISTORY = "history"
     LAW = "law"
+    INVENTED = "invented"
+    PLAIN_TEXT = "plain_text"
 
 
 # What everybody may read.
@@ -55,6 +57,8 @@ _TRUE_AND_SAFE = frozenset(
         Gate.PRIVATE_DATA,
         Gate.EVIDENCE_CLAIM,
         Gate.LAW,
+        Gate.INVENTED,
+        Gate.PLAIN_TEXT,
     }
 )
 _POST = _TRUE_AND_SAFE | {
@@ -76,6 +80,8 @@ _LETTER = frozenset(
         Gate.PRIVATE_DATA,  # secrets and whole card numbers only
         Gate.EVIDENCE_CLAIM,
         Gate.LAW,
+        Gate.INVENTED,
+        Gate.PLAIN_TEXT,
     }
 )
 
@@ -85,7 +91,7 @@ GATES_FOR: Mapping[DraftKind, frozenset[Gate]] = {
     DraftKind.TIKTOK_CAPTION: _POST | {Gate.TIKTOK_HOOK},
     DraftKind.TIKTOK_SCRIPT: _TRUE_AND_SAFE,
     DraftKind.CHAMPION_PITCH: _TRUE_AND_SAFE,
-    DraftKind.DIRECT_MESSAGE: _LETTER,
+    DraftKind.DIRECT_MESSAGE: _LETTER | {Gate.THREAT},  # before any lawful step
     DraftKind.EMAIL: _LETTER,
     DraftKind.LETTER: _LETTER,
     DraftKind.BODY_COMPLAINT: _LETTER,
@@ -103,6 +109,8 @@ GATES_FOR: Mapping[DraftKind, frozenset[Gate]] = {
             Gate.PRIVATE_DATA,
             Gate.ACCIDENTAL_LINK,
             Gate.HASHTAGS,
+            Gate.INVENTED,
+            Gate.PLAIN_TEXT,
         }
     ),
 }

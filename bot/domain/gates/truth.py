@@ -7,10 +7,12 @@ from collections.abc import Iterable, Iterator
 
 from bot.domain import text as x_text
 from bot.domain.drafts import Draft, DraftKind, DraftRequest
-from bot.domain.gates.neutral import NEUTRAL, TAG_WORDS
+from bot.domain.gates.form import unknown_links
+from bot.domain.gates.neutral import COUNTRY_TAGS, NEUTRAL, TAG_WORDS
 from bot.domain.gates.numbers import CURRENCIES, Day, Number, days_in, numbers_in, weekdays_in
-from bot.domain.gates.sources import WORD, Sources, matches_day, weekday_fits, with_own_deadlines
+from bot.domain.gates.sources import WORD, Sources, is_feast, matches_day, weekday_fits, with_own_deadlines
 from bot.domain.gates.table import PUBLIC
+from bot.domain.gates.vocabulary import is_plain_form, tag_words
 
 _HANDLE = re.compile(r"(?<![\w.])[@＠](\w(?:[\w.]*\w)?)")
 _EMAIL = re.compile(r"[\w.+-]+@[\w-]+(?:\.[\w-]+)+")
@@ -20,6 +22,23 @@ _CLOCK = re.compile(r"(?m)^\s*\d+(?:\s?[-–]\s?\d+)?\s?s(?:ec(?:onds)?)?\b")
 _EXHIBIT = re.compile(r"\b(?:[Ee]xhibit|[Pp]hoto|[Ss]lide)s? (\d{1,3})\b")
 _RAND = re.compile(r"R\d+")
 _CODE = re.compile(r"(?<![\w])(?=[\w/-]*[A-Za-z])(?=[\w/-]*\d)[\w]+(?:[-/]\w+)*")
+# "A month" counts time only beside one of these; "£10 a month" does not.
+_SINGLE = re.compile(
+    r"(?i)\b(?:(?:over|more than|nearly|almost|about|around|after|just|past|last)\s+)+(?:an?|one)\s"
+    r"(?P<unit>day|week|fortnight|month|year)\b|\b(?:an?|one)\s(?P<unit2>day|week|fortnight|month|year)"
+    r"(?=\s(?:ago|later|late|on\b|now|and counting|has (?:passed|gone)|have passed|without|offline))"
+)
+_LENGTHS = {"day": 1, "week": 7, "fortnight": 14, "month": 30, "year": 365}
+_HEDGE = re.compile(
+    r"(?i)\b(almost|nearly|just under|close to|about|around|roughly|some|over|more than)\s+\S{0,4}\s?$"
+)
+_UNDER = frozenset({"almost", "nearly", "just under", "close to"})
+# A currency's code beside a number, where it is none that the number patterns know.
+_OTHER_MONEY = re.compile(
+    r"\b(?P<code>AED|ARS|BDT|BGN|BHD|BIF|BRL|BWP|CDF|CHF|CLP|CNY|COP|CZK|DKK|DZD|EGP|ETB|FJD|GMD|HKD|HUF|IDR|ILS|IQD"
+    r"|JMD|JOD|JPY|KRW|KWD|LKR|LSL|MAD|MUR|MWK|MXN|MYR|MZN|NAD|NOK|NPR|OMR|PEN|PHP|PKR|PLN|QAR|RON|RSD|RUB|RWF|SAR|SCR"
+    r"|SEK|SGD|SLE|SSP|SZL|THB|TND|TRY|TTD|TWD|UAH|VND|XAF|XOF|YER|ZMW|ZWL)\s?\d[\d,.]*"
+)
 _MEASURED = re.compile(
     r"(?i)^(?:\d+(?:st|nd|rd|th|k|m|bn|x|am|pm|hrs?|mins?|ksh|kes|ngn|bob|days?|weeks?)|(?:n|r|ksh|kes|kshs|ngn|rs)\d+k?)$"
 )
@@ -35,6 +54,8 @@ def grounded(draft: Draft, request: DraftRequest, sources: Sources) -> Iterator[
     days = days_in(plain)
     yield from _days(plain, days, sources)
     yield from _numbers(plain, days, sources)
+    if draft.kind not in PUBLIC:
+        yield from unknown_links(text, sources)
     yield from _handles(text, request, sources)
     yield from _tags(plain, request, sources)
     yield from _proper_names(plain, days, sources, request)
@@ -80,8 +101,14 @@ def _numbers(text: str, days: list[Day], sources: Sources) -> Iterator[str]:
             yield code
     for number in numbers_in(text, days):
         inside = any(start <= number.start < end for start, end in codes)
-        if not inside and not _number_known(number, sources):
+        if inside or _number_known(number, sources) or _is_day_of_month(text, number, sources):
+            continue
+        if not _is_rounded(text, number, sources):
             yield text[number.start : number.end].strip()
+    yield from (match[0] for match in _SINGLE.finditer(text) if not _single_known(match, sources))
+    yield from (
+        match[0] for match in _OTHER_MONEY.finditer(text) if match["code"] not in _known_codes(sources)
+    )
 
 
 def _is_tag(text: str, start: int) -> bool:
@@ -98,6 +125,43 @@ def _number_known(number: Number, sources: Sources) -> bool:
     return number.value in sources.numbers or number.value in {value for value, _ in sources.money}
 
 
+def _single_known(match: re.Match[str], sources: Sources) -> bool:
+    """Tell whether "over a month" or "a fortnight ago" has passed between known days, or was said so."""
+    length = _LENGTHS[(match["unit"] or match["unit2"]).casefold()]
+    longer = re.match(r"(?i)(?:just )?(?:over|more|after|past)\b", match[0]) is not None
+    most = length * 2 if longer else length * 1.4
+    passed = (count for count, unit in sources.durations if unit == "day")
+    said = " ".join(match[0].casefold().split()) in sources.text.casefold()
+    return said or any(length * (1 if longer else 0.8) <= count <= most for count in passed)
+
+
+def _is_day_of_month(text: str, number: Number, sources: Sources) -> bool:
+    """Tell whether "the 20th" is the number of a known day."""
+    ordinal = re.match(r"(?:st|nd|rd|th)\b", text[number.end :])
+    return bool(ordinal) and any(day.day == number.value for day in sources.dates)
+
+
+def _is_rounded(text: str, number: Number, sources: Sources) -> bool:
+    """Tell whether "nearly 4,000" is a known sum made round: within a tenth, on the side that is said."""
+    hedge = _HEDGE.search(text[: number.start])
+    if hedge is None or number.unit or number.value % 10:
+        return False
+    above = hedge[1].casefold() in _UNDER  # "nearly 4,000" is said of a little less
+    known = [
+        value
+        for value, currency in sources.money
+        if currency in (number.currency, None) or not number.currency
+    ]
+    return any(
+        abs(value - number.value) * 10 <= value and ((number.value >= value) if above else True)
+        for value in known
+    )
+
+
+def _known_codes(sources: Sources) -> set[str]:
+    return {currency for _, currency in sources.money if currency}
+
+
 def _handles(text: str, request: DraftRequest, sources: Sources) -> Iterator[str]:
     allowed = {(request.x_handle or "").casefold(), (request.tiktok_handle or "").casefold()}
     for match in _HANDLE.finditer(text):
@@ -108,11 +172,18 @@ def _handles(text: str, request: DraftRequest, sources: Sources) -> Iterator[str
 def _tags(text: str, request: DraftRequest, sources: Sources) -> Iterator[str]:
     offered = {tag.casefold() for tag in (*request.x_tags, *request.tiktok_tags)}
     known = sources.words | TAG_WORDS | {str(number) for number, _ in sources.durations}
-    known |= _as_tags(sources.names)
+    known |= _as_tags(sources.names) | _initials(request) | tag_words(request, sources)
+    known |= COUNTRY_TAGS.get(request.country or "", frozenset())
     open_tags = [match[0] for match in _TAG.finditer(text) if match[1].casefold() not in offered]
     open_tags = [tag for tag in open_tags if not _made_of(_plain_tag(tag), known)]
     known |= _as_tags(sources.text.split("\n")) if open_tags else set()
     yield from (tag for tag in open_tags if not _made_of(_plain_tag(tag), known))
+
+
+def _initials(request: DraftRequest) -> set[str]:
+    """Return how people shorten a company's name of several words: "BA", "KP"."""
+    words = request.facts.company.name.split() if request.facts.company else []
+    return {"".join(word[0] for word in words).casefold()} if len(words) > 1 else set()
 
 
 def _as_tags(texts: Iterable[str]) -> set[str]:
@@ -128,7 +199,8 @@ def _made_of(tag: str, words: frozenset[str] | set[str]) -> bool:
     reached = [True] + [False] * len(tag)
     for end in range(1, len(tag) + 1):
         reached[end] = any(
-            reached[start] and tag[start:end] in words for start in range(max(0, end - 30), end)
+            reached[start] and (tag[start:end] in words or tag[start:end].removesuffix("s") in words)
+            for start in range(max(0, end - 30), end)
         )
     return reached[-1]
 
@@ -139,21 +211,20 @@ def _proper_names(text: str, days: list[Day], sources: Sources, request: DraftRe
     The first word of a sentence or line is capitalised anyway; it is checked only when a second one follows,
     as in "Kisumu Branch".
     """
-    words = sources.words | NEUTRAL
+    words = sources.words | NEUTRAL | _initials(request)
     for match in _CAPITALISED.finditer(text):
         start = match.start()
         if start and (text[start - 1].isalnum() or text[start - 1] in "@#＠＃_./"):
             continue
         if any(day.start <= start < day.end for day in days) or _known(match[0], words):
             continue
-        if _RAND.fullmatch(match[0]) or text[match.end() : match.end() + 1] in (
-            "$",
-            "₵",
-        ):  # a sum: see numbers
-            continue
-        if _starts_sentence(text, start) and not re.match(
-            r"\s[A-Z][a-z]", text[match.end() : match.end() + 3]
+        if _RAND.fullmatch(match[0]) or text[match.end() : match.end() + 1] in ("$", "₵"):
+            continue  # a sum: see numbers
+        if _starts_sentence(text, start) and (
+            is_plain_form(match[0]) or not re.match(r"\s[A-Z][a-z]", text[match.end() : match.end() + 3])
         ):
+            continue
+        if is_feast(match[0], sources):
             continue
         yield match[0]
 

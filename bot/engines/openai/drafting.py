@@ -152,7 +152,7 @@ def drafts_of(
         if _SORRY.match(written.text):
             raise EngineFailed("refused")
         public = kind in PUBLIC
-        text = mask.strip(written.text) if public else mask.restore(written.text).strip()
+        text = mask.without_asides(written.text) if public else mask.restore(written.text).strip()
         drafts.append(
             Draft(
                 kind=kind,

@@ -73,6 +73,13 @@ class Mask:
         return _SPLINTER.sub("", _TOKEN.sub(lambda match: self._words.get(match[0], ""), text))
 
     @staticmethod
+    def without_asides(text: str) -> str:
+        """Return a public text without tokens in brackets; any other token stays, for the gates to refuse."""
+        return re.sub(
+            r"[ \t]*[(\[]\s*(?:[a-z.:#]+\s+){0,2}⟦[A-Z_]+_\d+⟧\s*[)\]]", "", text, flags=re.IGNORECASE
+        ).strip()
+
+    @staticmethod
     def strip(text: str) -> str:
         """Return a public text without any token, and without the holes that tokens leave."""
         bare = _SPLINTER.sub("", _TOKEN.sub("", text))
