@@ -334,13 +334,13 @@ def not_understood(turn: Turn, case: Case) -> Turn:
 
     The second time the question is let go: nobody is held up by a day that the bot cannot read.
     """
-    if case.asking is None:
+    asking = case.asking
+    if asking is None:
         return turn
     case = replace(case, tries=case.tries + 1)
-    if case.tries > MOST_UNCLEAR and case.asking is not Field.WHAT:
+    if case.tries > MOST_UNCLEAR and asking is not Field.WHAT:
         return pass_over(turn, case)
-    turn = turn.put(case)
-    return turn.say(f"again_{case.asking}", answers(case, case.asking), case=case, company=_name(case))
+    return turn.put(case).say(f"again_{asking}", answers(case, asking), case=case, company=_name(case))
 
 
 def on_edit(turn: Turn, case: Case, reading: Reading, of: int, text: str) -> Turn:

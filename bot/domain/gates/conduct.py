@@ -70,10 +70,10 @@ _ASKED_ABROAD: dict[AskKind, str] = {
     AskKind.DELIVER: r"livre|entreg|liefer|bezorg|leta|mtaniletea",
 }
 
-# "Refund me by Friday": the demand opens a sentence, or follows the company's account or the clock of a script.
+# "Refund me by Friday": the demand opens a sentence, or follows the company's account or a script's clock.
 _DEMAND = re.compile(
-    r"(?i)(?:^|[.!?:;]\s+|[@＠]\w+[,:]?\s+|\d\s?s\s+)(?:or |and |just |now )?(?:refund|return|repay|pay|credit|give"
-    r"|send|deliver|bring|repair|fix|restore|mend|replace|swap|exchange|cancel|close|stop|unlock|unblock|open|correct"
+    r"(?i)(?:^|[.!?:;]\s+|[@＠]\w+[,:]?\s+|\d\s?s\s+)(?:or |and |just |now )?"
+    r"(?:refund|return|repay|pay|credit|give|send|deliver|bring|repair|fix|restore|mend|replace|swap|exchange|cancel|close|stop|unlock|unblock|open|correct"
     r"|explain|tell|answer|reply|respond|call|apolog|compensat|reimburs|honou?r|put|let|get|sort|do|reconnect)",
     re.MULTILINE,
 )
