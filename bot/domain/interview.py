@@ -46,11 +46,8 @@ ABOUT_TEXTS = frozenset(
     {"part", "about", "sentence", "text", "post", "tweet", "remove", "delete", "drop", "leave", "that"}
 )
 MOST_TRIES = 3  # of one question before it is passed over
-AWAY = (
-    "timeout",
-    "unavailable",
-    OVER_BUDGET,
-)  # reasons to let the rules write at once, where the model cannot read
+# Reasons to let the rules write at once, where the model cannot read.
+AWAY = ("timeout", "unavailable", OVER_BUDGET)
 MOST_UNCLEAR = 2  # answers that say nothing
 MODEL_STORY_WORDS = 6  # shorter texts are no story: the model is not asked to read them
 
