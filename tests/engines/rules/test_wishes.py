@@ -38,7 +38,7 @@ def post(
         ("I want them to fix it", (AskKind.REPAIR,), "can you fix it?"),
         ("Give me full refund", (AskKind.REFUND,), "can you give me a full refund?"),
         ("I want to know why you closed it", (AskKind.EXPLAIN,), "can you tell me why you closed it?"),
-        ("I would like the claim paid or a written decision", (AskKind.RESPOND,), "can I have the claim "
+        ("I would like the claim paid or a written decision", (AskKind.COMPENSATE,), "can I have the claim "
                                                                                   "paid or a written "
                                                                                   "decision?"),
         ("Why didn't they hold it?", (), "why didn't you hold it?"),
