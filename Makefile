@@ -38,13 +38,14 @@ lock: $(VENV)/.dev ## Write both lock files anew from pyproject.toml
 bench: $(VENV)/.dev ## Measure the start and its memory
 	$(RUN) -m bench
 
-soak: $(VENV)/.dev ## Run the bot for a while under load and faults
-	$(RUN) -m bench soak
+soak: $(VENV)/.dev ## Run the bot under load and faults, and the ladder through 10,000 histories
+	$(RUN) -m bench soak ladder
 
 picture: $(VENV)/.dev ## Draw the README's picture by playing a story
 	$(RUN) docs/pictures/draw.py
 
 wheel: $(VENV)/.dev ## Build the wheel into dist/
+	$(RUN) -m bot bodies check
 	$(RUN) -m build --wheel --no-isolation --outdir dist
 
 clean: ## Remove the environment and everything that was built

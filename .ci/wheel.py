@@ -43,11 +43,27 @@ def play(redress: Path, scratch: Path) -> list[dict[str, object]]:
     return [json.loads(line) for line in finished.stdout.splitlines()]
 
 
+def check_bodies(redress: Path, scratch: Path) -> None:
+    """Check the rows of the bodies as they lie in the wheel, and that a plan can be made of them."""
+    for arguments in (["bodies", "check"], ["plan", "--country", "GB", "--sector", "rail", "--json"]):
+        finished = subprocess.run(  # noqa: S603 - our own command
+            [redress, *arguments],
+            capture_output=True,
+            text=True,
+            timeout=120,
+            cwd=scratch,
+            check=False,
+        )
+        if finished.returncode:
+            sys.exit(f"redress {arguments[0]} failed:\n{finished.stdout}{finished.stderr}")
+
+
 def main(wheel: Path, redress: Path, scratch: Path) -> None:
     names = zipfile.ZipFile(wheel).namelist()
     for folder in SHIPPED:
         if not any(name.startswith(folder) for name in names):
             sys.exit(f"{wheel.name} holds no {folder}")
+    check_bodies(redress, scratch)
     events = play(redress, scratch)
     posts = [event for event in events if event["type"] == "draft" and event["kind"] == "x_post"]
     if not posts:

@@ -23,6 +23,8 @@ Redress turns a bad service experience into a public post and reminds you until 
   redress doctor     check token, database, migrations and folders, each failure with its cure
   redress migrate    bring the database to the newest version
   redress directory  build, look up, show, count and check the companies
+  redress bodies     list, show, count and check who takes a complaint further
+  redress plan       print the dated ladder of next steps for a case
   redress prompts    list what a model is asked, and show it for a case
   redress eval       measure reading and writing on labelled stories
 
@@ -63,6 +65,7 @@ def _parser() -> argparse.ArgumentParser:
     doctor.add_argument("--quiet", action="store_true", help="print only what fails; for health checks")
     doctor.set_defaults(command=_doctor)
     _directory_options(commands.add_parser("directory", help="the companies the bot knows"))
+    _ladder_options(commands)
     kinds = commands.add_parser("kinds", help="how messages are told apart (maintainers)")
     if "kinds" in sys.argv[1:2]:
         _kinds_options(kinds)
@@ -89,6 +92,13 @@ def _directory_options(parser: argparse.ArgumentParser) -> None:
     from bot.operator.directory import add_to
 
     add_to(parser)
+
+
+def _ladder_options(commands: argparse._SubParsersAction[argparse.ArgumentParser]) -> None:
+    from bot.operator import bodies, plan
+
+    bodies.add_to(commands.add_parser("bodies", help="who takes a complaint further"))
+    plan.add_to(commands.add_parser("plan", help="the dated ladder of next steps for a case"))
 
 
 def _prompts_options(parser: argparse.ArgumentParser) -> None:

@@ -8,7 +8,7 @@ from functools import cached_property
 from bot.directory.misspelling import ByLength, by_length
 from bot.directory.overlay import ACCOUNT_COLUMNS, Row
 from bot.directory.table import Named, Table, is_address, kept_cells, plain_keys
-from bot.directory.words import COUNTRY_WORDS
+from bot.domain.company_words import COUNTRY_WORDS
 
 LONGEST = 5  # words of the longest name that is looked for in running text
 SHORTEST_FUZZY = 4  # letters; below that a misspelling says nothing

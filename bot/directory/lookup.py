@@ -15,8 +15,8 @@ from bot.directory.misspelling import close_keys
 from bot.directory.names import words
 from bot.directory.overlay import Row, Rule
 from bot.directory.table import COMPANIES, Named, Table, read_table
-from bot.directory.words import BEFORE_A_NAME, COUNTRY_PARTS, GENERIC, KINDS_OF_COMPANY
 from bot.domain.company import Answer, Company, CompanyMention, Lookup
+from bot.domain.company_words import BEFORE_A_NAME, COUNTRY_PARTS, GENERIC, KINDS_OF_COMPANY
 from bot.domain.ordinary import NEVER_A_NAME, is_ordinary
 
 LONGEST_ANSWER = 300  # characters of an answer that are looked at

@@ -11,7 +11,6 @@ import re
 from collections.abc import Iterable
 from dataclasses import dataclass, replace
 
-from bot.directory import words as known
 from bot.directory.decide import EXACT, SURE, Place, Scored, decide, fit
 from bot.directory.index import LONGEST, Index, country_in
 from bot.directory.listed import Span, is_meant
@@ -20,6 +19,7 @@ from bot.directory.names import Token, tokens
 from bot.directory.overlay import Row, Rule
 from bot.directory.table import Named
 from bot.directory.written import Written
+from bot.domain import company_words as known
 from bot.domain.company import Answer, CompanyMention
 from bot.domain.ordinary import is_ordinary
 
@@ -104,7 +104,7 @@ def _without_settled(ranked: list[CompanyMention]) -> tuple[CompanyMention, ...]
             kept[mention.lookup.companies[0].id] = mention
         elif settled:
             earlier = kept[settled[0]]
-            spans = sorted((*known.also, (mention.start, mention.end), *mention.also))
+            spans = sorted((*earlier.also, (mention.start, mention.end), *mention.also))
             kept[settled[0]] = replace(earlier, also=tuple(spans))
         else:
             open_choices.append(mention)

@@ -58,6 +58,7 @@ class Step(StrEnum):
     DATA_PROTECTION = "data_protection"
     THANK_YOU = "thank_you"
     WAIT = "wait"
+    COMPLAIN_FIRST = "complain_to_company_first"
     NONE = "none"
 
 

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from bot.directory.words import COUNTRY_PARTS, GENERIC, KINDS_OF_COMPANY
+from bot.domain.company_words import COUNTRY_PARTS, GENERIC, KINDS_OF_COMPANY
 
 # Answers that name nobody, whatever company is called so: the package's rows lose such a name.
 _NEVER_A_NAME = """

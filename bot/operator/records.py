@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from urllib.parse import urlsplit
 
 from bot.directory.names import words
-from bot.directory.words import COUNTRY_PARTS, GENERIC, KINDS_OF_COMPANY
+from bot.domain.company_words import COUNTRY_PARTS, GENERIC, KINDS_OF_COMPANY
 from bot.domain.ordinary import NEVER_A_NAME
 from bot.operator.categories import ACCOUNT_NEEDED, sector_of
 from bot.operator.package import Identity, Item, Package

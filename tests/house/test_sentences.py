@@ -5,9 +5,12 @@ from __future__ import annotations
 import re
 from itertools import chain
 
+from bot.domain.bodies import ClockStart
 from bot.domain.case import EvidenceKind, FileState, OriginKind, Status
 from bot.domain.commands import COMMANDS
 from bot.domain.drafts import Step
+from bot.domain.escalation.clocks import Reason
+from bot.domain.escalation.own_steps import ORDER
 from bot.domain.facts import AmountRole, AskKind, Channel
 from bot.domain.reading import Field, Refusal, Triage
 from bot.i18n.catalogue import catalogue
@@ -33,6 +36,10 @@ COMPUTED: dict[str, tuple[str, ...]] = {
     "again_": (Field.COMPANY, Field.WHAT, Field.COUNTRY, Field.WHEN, Field.AMOUNT, Field.ASK),
     "card_unknown_": (Field.COMPANY, Field.WHAT, Field.WHEN, Field.ASK),
     "words_": (Field.ASK,),
+    "plan_step_": tuple(step for step in Step if step is not Step.FIRST_POST),
+    "plan_why_": ORDER,
+    "plan_opens_": tuple(Reason),
+    "plan_event_": tuple(ClockStart),
 }
 
 

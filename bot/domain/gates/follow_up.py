@@ -11,7 +11,8 @@ from bot.domain.gates.form import texts
 from bot.domain.gates.numbers import days_in, elapsed, numbers_in, weekdays_in
 from bot.domain.gates.sources import WORD, Sources
 
-_FOLLOW_UPS = frozenset(Step) - {Step.FIRST_POST, Step.THANK_YOU, Step.NONE, Step.WAIT}
+_NO_FOLLOW_UPS = {Step.FIRST_POST, Step.THANK_YOU, Step.NONE, Step.WAIT, Step.COMPLAIN_FIRST}
+_FOLLOW_UPS = frozenset(Step) - _NO_FOLLOW_UPS
 _SPOKEN_NOW = frozenset({Step.NUDGE, Step.SECOND_POST})
 _TOO_ALIKE = 0.9
 

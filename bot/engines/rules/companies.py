@@ -12,6 +12,7 @@ from bot.domain.company import Answer, CompanyMention, Lookup
 from bot.engines.rules.blame import Party, blame
 from bot.engines.rules.homeland import country_told
 from bot.engines.rules.naming import Named, find_names, opening_of
+from bot.engines.rules.places import COUNTRY_OF_CURRENCY
 from bot.engines.rules.plain import overlaps
 
 _Spans = list[tuple[int, int]]
@@ -239,3 +240,19 @@ def _renames(text: str, mention: CompanyMention) -> bool:
         return False
     before = text[max(0, mention.start - 60) : mention.start]
     return _RENAMED.is_in(before) or _NOT_THE_OTHER.match(text, mention.end) is not None
+
+
+def paid_at_home(told: Told, currencies: Sequence[str | None]) -> Told:
+    """Return the companies, sure of the only one of its name when it was paid in its own country's money.
+
+    A person in Kenya who paid Flipkart in rupees means Flipkart of India.
+    """
+    if not told.companies:
+        return told
+    first = told.companies[0]
+    alone = first.lookup.answer is Answer.CHOOSE and len(first.lookup.companies) == 1
+    home = first.lookup.companies[0].country if alone else None
+    if home is None or home not in {COUNTRY_OF_CURRENCY.get(currency or "") for currency in currencies}:
+        return told
+    sure = replace(first, lookup=replace(first.lookup, answer=Answer.SURE))
+    return replace(told, companies=(sure, *told.companies[1:]))

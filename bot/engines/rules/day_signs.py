@@ -9,7 +9,7 @@ from bot.engines.rules.plain import word_set
 
 SPEECH = (
     r"(?:said|says?|sey|saying|told|tells?|telling|promis(?:ed?|es|ing)|assur(?:ed?|es|ing)|confirm(?:ed|s)?"
-    r"|guarantee[ds]?|insist(?:ed|s)?|undertook|undertakes?|committed|stated|indicated|repl(?:ied|y|ies)|answer(?:ed|s)?|inform(?:ed|s)?|advis(?:ed|es?)|quoted"
+    r"|guarantee[ds]?|insist(?:ed|s)?|undertook|undertakes?|committed|stated|indicated|repl(?:ied|y|ies)|answer(?:ed|s)|inform(?:ed|s)?|advis(?:ed|es?)|quoted"
     r"|announced|notified|agreed|e-?mailed (?:me|us)|texted (?:me|us)|wrote|write (?:to say|back)|responded"
     r"|(?:wa|a|m|i|u|tu)(?:ka|li|me|na)(?:ni)?sema|(?:ni|tu)(?:li|me|ka)ambi\w+|wame?niambia|dem talk"
     r"|talk say|gave (?:me|us)"

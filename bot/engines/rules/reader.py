@@ -16,7 +16,7 @@ from bot.engines.rules.answers import as_answer
 from bot.engines.rules.asks import find_ask, wishes_in
 from bot.engines.rules.clauses import clauses_of
 from bot.engines.rules.cleaning import Edit, Page, date_edits, money_edits
-from bot.engines.rules.companies import find_companies
+from bot.engines.rules.companies import find_companies, paid_at_home
 from bot.engines.rules.corrections import Correction, correction_of
 from bot.engines.rules.dates import find_dates
 from bot.engines.rules.intents import intent_of, says_they_replied
@@ -173,6 +173,7 @@ class RulesReader:
         spans = taken + [(spotted.start, spotted.end) for spotted in dates]
         sums = Sums(text)
         amounts = find_amounts(sums, country, spans)
+        told = paid_at_home(told, [found.value.currency for found in amounts])
         tried = find_tried(text, hidden)
         sent = [(f.start, f.end) for f in tried]
         amounts = tuple(
