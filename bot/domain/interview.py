@@ -46,8 +46,7 @@ ABOUT_TEXTS = frozenset(
     {"part", "about", "sentence", "text", "post", "tweet", "remove", "delete", "drop", "leave", "that"}
 )
 MOST_TRIES = 3  # of one question before it is passed over
-# Reasons to let the rules write at once, where the model cannot read.
-AWAY = ("timeout", "unavailable", OVER_BUDGET)
+AWAY = ("timeout", "unavailable", OVER_BUDGET)  # reasons to let the rules write at once
 MOST_UNCLEAR = 2  # answers that say nothing
 MODEL_STORY_WORDS = 6  # shorter texts are no story: the model is not asked to read them
 
