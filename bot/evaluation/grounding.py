@@ -44,6 +44,7 @@ _SENTENCE = re.compile(r"(?:^|[.!?:…]\s+|\n+|[\"“(]\s*)(?=\w)")
 _MONEY_WORDS = (
     "ksh kshs kes tsh tzs ush ugx ngn naira n r zar rand ghs gh cedis gbp usd us cad ca aud au nzd nz eur inr"
     " rs rupees php sgd s brl aed dh bob quid pounds dollars euros shillings pesos reais dirhams"
+    " a c nz hk"
 )
 _CURRENCIES = frozenset(_MONEY_WORDS.split())
 _ALWAYS = frozenset({"i", "i'm", "i've", "i'd", "i'll", "x", "tiktok"})
@@ -86,6 +87,7 @@ def allowed(story: Story, asked: Iterable[str], facts: dict[str, object]) -> All
     told_numbers = (_decimal(one) for one in labels.numbers)
     numbers = said | sums | {number for number in told_numbers if number is not None}
     numbers |= {Decimal(count) for _, count in labels.tried if count is not None}
+    numbers |= {Decimal(day.year) for day in days}
     company = facts.get("company")
     name = str(company["name"]) if isinstance(company, dict) else ""
     words = set(_words(" ".join((told, name, labels.company or "", *labels.names))))
@@ -128,6 +130,7 @@ def _labelled_days(story: Story) -> Iterator[date]:
         yield labels.due
     if labels.ask and labels.ask.by:
         yield labels.ask.by
+    yield from labels.days
 
 
 def _facts_days(facts: dict[str, object]) -> Iterator[date]:

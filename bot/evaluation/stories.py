@@ -69,6 +69,7 @@ class Labels:
     references: tuple[str, ...]
     private: tuple[str, ...]
     numbers: tuple[str, ...]
+    days: tuple[date, ...]  # every day that the messages or answers let a reader work out
     names: tuple[str, ...]
     said: frozenset[str]
     needed: frozenset[str]
@@ -164,6 +165,7 @@ def _labels(labels: dict[str, object]) -> Labels:
         references=_words(labels["references"]),
         private=_words(labels["private"]),
         numbers=_words(labels["numbers"]),
+        days=tuple(date.fromisoformat(day) for day in _words(labels.get("days") or [])),
         names=_words(labels["names"]),
         said=_fields(labels["said"]),
         needed=_fields(labels["needed"]),
