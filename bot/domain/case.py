@@ -10,6 +10,7 @@ from bot.domain.company import Company, OwnAccount
 from bot.domain.drafts import Angle, Draft, DraftKind, LeftOut, Step, Tone
 from bot.domain.facts import Amount, Facts, When
 from bot.domain.impostors import Sign
+from bot.domain.progress import Progress
 from bot.domain.reading import Field, Sentence
 from bot.domain.replies import ReplyKind
 
@@ -229,6 +230,7 @@ class Case:
     posted_at: datetime | None = None
     reminders_stopped: bool = False
     promise_due: date | None = None
+    progress: Progress = field(default_factory=Progress)
     result: Result | None = None
     closed_at: datetime | None = None
 
@@ -298,3 +300,5 @@ class Conversation:
     greeted: bool = False
     x_name: str | None = None  # the person's own name on X, without @, when they gave it
     x_name_asked: bool = False  # it is asked for once
+    region: str | None = None  # the person's part of the country, where bodies depend on it: "Scotland"
+    reminded_at: datetime | None = None  # when a reminder last went out: at most one a day

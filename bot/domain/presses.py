@@ -5,7 +5,18 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.domain import correcting, exhibits, finding, guarding, interview, outcome, posting, waiting
+from bot.domain import (
+    answered,
+    correcting,
+    exhibits,
+    finding,
+    guarding,
+    interview,
+    outcome,
+    posting,
+    stepping,
+    waiting,
+)
 from bot.domain.case import Case, Expecting, Readable, Result, Show, Status, Writing
 from bot.domain.commands import cancel, delete, new, open_case
 from bot.domain.drafting import FIRST_KINDS, show_message, show_tiktok, write
@@ -125,7 +136,7 @@ def _nothing_yet(turn: Turn, case: Case, argument: str) -> Turn:
         return turn.pop_up("already_closed")
     if not case.posted_at:
         return turn.say("not_out_yet", case=case)
-    return outcome.nothing_yet(turn, case, argument or None)
+    return stepping.nothing_yet(turn, case, argument or None)
 
 
 def _delete(turn: Turn, case: Case, argument: str) -> Turn:
@@ -195,13 +206,13 @@ ACTS: Mapping[Action, Press] = {
     Action.TOLD_YES: posting.told,
     Action.TOLD_NO: lambda turn, case, _: posting.told_no(turn, case),
     Action.TOLD_LATER: lambda turn, case, _: posting.told_later(turn, case),
-    Action.THEY_REPLIED: lambda turn, case, argument: outcome.they_replied(turn, case, argument or None),
+    Action.THEY_REPLIED: lambda turn, case, argument: answered.they_replied(turn, case, argument or None),
     Action.SOLVED: outcome.solved,
     Action.CONFIRM: _confirm,
     Action.PARTLY: lambda turn, case, _: outcome.partly(turn, case),
     Action.NOTHING_YET: _nothing_yet,
-    Action.NOT_ENOUGH: lambda turn, case, _: outcome.not_enough(turn, case),
-    Action.PROMISED: lambda turn, case, _: outcome.ask_promise(turn, case),
+    Action.NOT_ENOUGH: lambda turn, case, _: answered.not_enough(turn, case),
+    Action.PROMISED: lambda turn, case, _: answered.ask_promise(turn, case),
     Action.SNOOZE: _snooze,
     Action.STOP: _stop,
     Action.RESUME: _resume,

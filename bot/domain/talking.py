@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.domain import interview, outcome, posting, safety, triage, waiting
+from bot.domain import answered, interview, outcome, posting, safety, stepping, triage, waiting
 from bot.domain.absorbing import absorb
 from bot.domain.case import Case, Expecting, Readable, Result, Status
 from bot.domain.commands import delete, set_timezone
@@ -131,22 +131,24 @@ def _expected_of_case(turn: Turn, case: Case, event: Said) -> Turn | None:
     if expecting in (Expecting.PROMISE_DATE, Expecting.SNOOZE_ANSWER):
         return _expected_day(turn, case, event)
     if expecting is Expecting.REPLY_TEXT and intent not in (Intent.SOLVED, Intent.NOTHING_YET, Intent.STOP):
-        return outcome.keep_reply(turn, case, event.reading, event.text)
+        return answered.keep_reply(turn, case, event.reading, event.text)
     return _yes_or_no(turn, case, intent is Intent.YES) if intent in (Intent.YES, Intent.NO) else None
 
 
 def _yes_or_no(turn: Turn, case: Case, yes: bool) -> Turn | None:
     match turn.conversation.expecting:
         case Expecting.REPLY_JUDGED:
-            return outcome.solved(turn, case) if yes else outcome.not_enough(turn, case)
+            return outcome.solved(turn, case) if yes else answered.not_enough(turn, case)
         case Expecting.REST_ANSWER:
-            return outcome.not_enough(turn, case) if yes else outcome.solved(turn, case, result=Result.PARTLY)
+            return (
+                answered.not_enough(turn, case) if yes else outcome.solved(turn, case, result=Result.PARTLY)
+            )
         case Expecting.TOLD_ANSWER:
             return posting.told(turn, case) if yes else posting.told_no(turn, case)
         case Expecting.SOLVED_ANSWER if yes:
             return outcome.solved(turn, case)
         case Expecting.SOLVED_ANSWER:
-            return outcome.nothing_yet(turn.expect(Expecting.NOTHING), case)
+            return stepping.nothing_yet(turn.expect(Expecting.NOTHING), case)
         case Expecting.READABLE_ANSWER:
             return judge_picture(turn, case, "", Readable.YES if yes else Readable.NO)
         case _:
@@ -164,7 +166,7 @@ def _expected_day(turn: Turn, case: Case, event: Said) -> Turn | None:
     day = day or _day_ahead(turn, reading)
     if snoozing:
         return waiting.snooze_until(turn, case, max(day, turn.today + timedelta(days=1)))
-    return outcome.promise(turn, case, day)
+    return answered.promise(turn, case, day)
 
 
 def _day_ahead(turn: Turn, reading: Reading) -> date:
@@ -193,7 +195,7 @@ def _with_case(turn: Turn, case: Case, event: Said) -> Turn:
         if told:
             intent = None  # "they said Friday" carries the answer itself
         elif len(event.text.split()) >= STORY_WORDS - 1:
-            return outcome.keep_reply(turn, case, event.reading, event.text)
+            return answered.keep_reply(turn, case, event.reading, event.text)
     if intent is Intent.SNOOZE and case.posted_at is not None and (span := waiting.span_in(event.text)):
         return waiting.snooze(turn, case, span)
     if intent is not None and not _answers_question(case, event.reading):
@@ -223,9 +225,9 @@ def _act_on_intent(turn: Turn, case: Case, intent: Intent) -> Turn | None:
         case Intent.POSTED if case.drafts:
             return posting.posted(turn, case, case.step if case.step in waiting.STEPS else Step.FIRST_POST)
         case Intent.NOTHING_YET if out:
-            return outcome.nothing_yet(turn, case)
+            return stepping.nothing_yet(turn, case)
         case Intent.THEY_REPLIED if out:
-            return outcome.they_replied(turn, case)
+            return answered.they_replied(turn, case)
         case Intent.SOLVED if case.open:
             return outcome.solved(turn, case) if case.awaiting_answer else outcome.ask_solved(turn, case)
         case Intent.STOP if case.open:
@@ -296,14 +298,14 @@ def _after_post(turn: Turn, case: Case, event: Said) -> Turn:
     if reading.company_state is CompanyState.SOLVED or reading.triage is Triage.SOLVED:
         return outcome.ask_solved(turn, case)
     if reading.promised_by is not None and not reading.correction:
-        return outcome.keep_reply(turn, case, reading, event.text)
+        return answered.keep_reply(turn, case, reading, event.text)
     if _TOLD_TO_WAIT.search(event.text) and (span := waiting.span_in(event.text)):
-        return outcome.promise(turn, case, turn.today + span)
+        return answered.promise(turn, case, turn.today + span)
     if reading.triage in triage.SMALL_TALK and not _says_something(case, reading, turn):
         keyboard = reminder_keyboard(case)
         return turn.say("waiting_small_talk", keyboard, case=case, next=waiting.next_line(turn, case))
     if reading.company_state is not CompanyState.NONE:
-        return outcome.keep_reply(turn, case, reading, event.text)
+        return answered.keep_reply(turn, case, reading, event.text)
     before = case
     fixing = turn.conversation.expecting is Expecting.FACT_CHANGE
     turn, case = absorb(turn.expect(Expecting.NOTHING), case, reading, Source(event.number, overrides=fixing))
