@@ -4,21 +4,22 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 
 from bot.domain.case import Case, CompanyReply, Expecting, Status
 from bot.domain.drafting import show_post
 from bot.domain.drafts import Step
-from bot.domain.effects import Classify, Day, Moment
+from bot.domain.effects import Classify, Day
 from bot.domain.facts import CompanyState
-from bot.domain.hours import at_morning, local_day, zone_of
+from bot.domain.hours import local_day, zone_of
 from bot.domain.outcome import ask_solved, partly, reopen_keyboard
 from bot.domain.reading import Reading
 from bot.domain.replies import ReplyRequest
 from bot.domain.screens import company_phrase, reply_keyboard
-from bot.domain.stepping import after_ladder, next_step, take_step
+from bot.domain.spans import coming
+from bot.domain.stepping import next_move, say_wait, take_step
 from bot.domain.turn import Turn
-from bot.domain.waiting import AFTER_REPLY, coming, is_stale, next_line, plan, plan_ladder
+from bot.domain.waiting import AFTER_REPLY, STEPS, ask_at, is_stale, made_plan, next_line, replan
 
 MODEL_REPLY_WORDS = 6  # a shorter answer is read by the rules alone
 _AHEAD = re.compile(r"\b(?:will|shall|going to|by|within|until|before)\b|'ll\b", re.IGNORECASE)
@@ -34,7 +35,7 @@ def they_replied(turn: Turn, case: Case, argument: str | None = None) -> Turn:
     if not case.open:
         return turn.pop_up("already_closed")
     case = replace(case, status=Status.ANSWERED, awaiting_answer=False)
-    turn = plan(turn.put(case), case, [(Step.WAIT, turn.now + AFTER_REPLY)])
+    turn = ask_at(turn.put(case), case, turn.now + AFTER_REPLY)
     case = turn.case(case.number) or case
     turn = turn.expect(Expecting.REPLY_TEXT).change(active=case.number)
     return turn.say("ask_reply", reply_keyboard(case), case=case, company=company_phrase(case.facts))
@@ -67,7 +68,7 @@ def keep_reply(turn: Turn, case: Case, reading: Reading, text: str, at: datetime
         return turn.say("auto_reply", case=case, next=next_line(turn, case))
     if state is CompanyState.PARTIAL:
         return partly(turn, case)
-    turn = plan(turn, case, [(Step.WAIT, turn.now + AFTER_REPLY)])  # a reply pauses every other nag
+    turn = ask_at(turn, case, turn.now + AFTER_REPLY)  # a reply pauses every other nag
     case = turn.case(case.number) or case
     turn = turn.expect(Expecting.REPLY_JUDGED)
     turn = turn.say("reply_saved", reply_keyboard(case), case=case, slot=reply_slot(case))
@@ -111,19 +112,9 @@ def promise(turn: Turn, case: Case, day: date) -> Turn:
         return turn.say("closed_hint", reopen_keyboard(case), case=case)
     facts = replace(case.facts, company_state=CompanyState.PROMISE, promised_by=case.facts.promised_by or day)
     case = replace(case, promise_due=day, status=Status.ANSWERED, facts=facts)
-    ask_on = max(at_morning(after_day(day), turn.person.timezone), turn.now + timedelta(hours=1))
-    turn = plan(turn.put(case).expect(Expecting.NOTHING), case, [(Step.WAIT, ask_on)])
+    turn = replan(turn.put(case).expect(Expecting.NOTHING), case)
     case = turn.case(case.number) or case
-    due = case.next_reminder_at or ask_on
-    return turn.say("promise_saved", case=case, day=Day(day), at=Moment(due, turn.person.timezone or "UTC"))
-
-
-def after_day(day: date) -> date:
-    """Return the next weekday after a day: a promise for Friday is asked about on Monday."""
-    following = day + timedelta(days=1)
-    while following.weekday() >= 5:
-        following += timedelta(days=1)
-    return following
+    return turn.say("promise_saved", case=case, day=Day(day), next=next_line(turn, case))
 
 
 def ask_promise(turn: Turn, case: Case) -> Turn:
@@ -134,15 +125,23 @@ def not_enough(turn: Turn, case: Case) -> Turn:
     """Go on with the step after the one that brought the reply."""
     if not case.open:
         return turn.pop_up("already_closed")
-    step = next_step(case)
     turn = turn.expect(Expecting.NOTHING)
-    if step is Step.WAIT:
-        case = replace(case, status=Status.ESCALATED)
-        return after_ladder(turn.put(case), case)
-    if not case.posts:
-        turn = plan_ladder(turn, replace(case, status=Status.WAITING), case.reached)
+    state = case.facts.company_state
+    if state in (CompanyState.NONE, CompanyState.AUTO_REPLY, CompanyState.PROMISE) and case.replies:
+        case = replace(case, facts=replace(case.facts, company_state=CompanyState.STALLING))
+    case = replace(case, status=Status.WAITING, awaiting_answer=False, promise_due=None)
+    turn = turn.put(case)
+    if not case.posts and not case.progress.done:
+        turn = replan(turn, case)
         case = turn.case(case.number) or case
         turn = turn.say("not_enough_public", case=case, next=next_line(turn, case))
         return show_post(turn, case, in_place=False)
-    step = Step.SECOND_POST if step is Step.NUDGE else step
-    return take_step(turn, replace(case, planned=(), status=Status.WAITING), step)
+    rung = next_move(turn, case)
+    if rung.step in (Step.WAIT, Step.NONE, Step.NUDGE) or not rung.open:
+        own = (
+            one for one in made_plan(turn, case).ladder if one.step in STEPS and one.step is not Step.NUDGE
+        )
+        rung = next(own, rung)
+    if rung.step in (Step.WAIT, Step.NONE):
+        return say_wait(turn, case, rung)
+    return take_step(turn, case, rung.step, rung.body.id if rung.body else "")

@@ -142,11 +142,16 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A reminder that has a row: it fires ReminderDue(step, round) at `due_at`."""
+    """A reminder that has a row: it fires ReminderDue(step, round) at `due_at`.
+
+    `body` is the id of the row a step is for. `days` is set before the last day of a right: the days left.
+    """
 
     step: Step
     round: int
     due_at: datetime
+    body: str = ""
+    days: int | None = None
 
 
 class Show(StrEnum):
@@ -170,6 +175,7 @@ class Writing:
     step: Step = Step.FIRST_POST
     show: Show = Show.RESULT
     angle: Angle | None = None
+    body: str = ""  # id of the row that a step is for
 
     @property
     def only_by_rules(self) -> bool:
@@ -256,6 +262,7 @@ class Expecting(StrEnum):
     POST_LINK = "post_link"
     DELETE_CONFIRM = "delete_confirm"
     SAFE_NOW = "safe_now"
+    TOLD_DAY = "told_day"  # "when did you first tell them?"
     TOLD_ANSWER = "told_answer"  # "did you also write to them?"
     SOLVED_ANSWER = "solved_answer"  # "shall I close it as solved?"
     REST_ANSWER = "rest_answer"  # "do you want to go on for the rest?"

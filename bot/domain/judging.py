@@ -13,7 +13,7 @@ from bot.domain.events import Classified
 from bot.domain.replies import CompanyAnswer, ReplyKind
 from bot.domain.screens import company_phrase, draft_of
 from bot.domain.turn import Turn
-from bot.domain.waiting import next_line, take_up_again
+from bot.domain.waiting import next_line, replan
 
 
 def on_classified(turn: Turn, event: Classified) -> Turn:
@@ -52,7 +52,7 @@ def _acted(turn: Turn, case: Case, answer: CompanyAnswer) -> Turn:
         case ReplyKind.DM_US | ReplyKind.ASKS_DETAILS:
             return _wants_details(turn, case)
         case ReplyKind.AUTO_REPLY:
-            turn = take_up_again(turn, replace(case, status=Status.WAITING)).expect(Expecting.NOTHING)
+            turn = replan(turn, replace(case, status=Status.WAITING)).expect(Expecting.NOTHING)
             case = turn.case(case.number) or case
             return turn.say("auto_reply", case=case, next=next_line(turn, case))
         case _:

@@ -11,7 +11,7 @@ from bot.domain.effects import Action, Button, Keyboard, Phrase
 from bot.domain.hours import local_day
 from bot.domain.screens import company_phrase
 from bot.domain.turn import Turn
-from bot.domain.waiting import drop_plan, is_stale, next_line, take_up_again
+from bot.domain.waiting import drop_plan, is_stale, next_line, replan
 
 
 def ask_solved(turn: Turn, case: Case) -> Turn:
@@ -93,7 +93,7 @@ def reopen(turn: Turn, case: Case) -> Turn:
     turn = turn.put(case).change(active=case.number)
     if status is not Status.WAITING:
         return turn.say("reopened_draft", case=case)
-    turn = take_up_again(turn, case)
+    turn = replan(turn, case)
     case = turn.case(case.number) or case
     return turn.say("reopened", case=case, next=next_line(turn, case))
 

@@ -14,6 +14,7 @@ from bot.domain import (
     interview,
     outcome,
     posting,
+    reminding,
     stepping,
     waiting,
 )
@@ -57,6 +58,13 @@ def _answering(act: Callable[[Turn, Case], Turn]) -> Press:
         return act(turn.change(active=case.number), case)
 
     return run
+
+
+def _skip(turn: Turn, case: Case, argument: str) -> Turn:
+    if argument == posting.TOLD_DAY:
+        asked = turn.conversation.expecting is Expecting.TOLD_DAY
+        return posting.no_complaint_day(turn, case) if asked else turn.pop_up("button_old")
+    return _answering(interview.pass_over)(turn, case, argument)
 
 
 def _choose(turn: Turn, case: Case, argument: str) -> Turn:
@@ -139,6 +147,10 @@ def _nothing_yet(turn: Turn, case: Case, argument: str) -> Turn:
     return stepping.nothing_yet(turn, case, argument or None)
 
 
+def _open(turn: Turn, case: Case, argument: str) -> Turn:
+    return reminding.open_reminder(turn, case) if argument == "remind" else open_case(turn, case)
+
+
 def _delete(turn: Turn, case: Case, argument: str) -> Turn:
     if argument == "sure":
         asked = turn.conversation.expecting is Expecting.DELETE_CONFIRM
@@ -185,7 +197,7 @@ PERSONAL: Mapping[Action, Callable[[Turn, str], Turn]] = {
 
 ACTS: Mapping[Action, Press] = {
     Action.CHOOSE: _choose,
-    Action.SKIP: _answering(interview.pass_over),
+    Action.SKIP: _skip,
     Action.DONT_KNOW: _answering(interview.pass_over),
     Action.BACK: _answering(interview.go_back),
     Action.WORDS: _words,
@@ -217,8 +229,13 @@ ACTS: Mapping[Action, Press] = {
     Action.STOP: _stop,
     Action.RESUME: _resume,
     Action.REOPEN: lambda turn, case, _: outcome.reopen(turn, case),
+    Action.STEP: stepping.take_chosen,
+    Action.FILED: stepping.filed,
+    Action.ASIDE: stepping.put_aside,
+    Action.DECIDED: stepping.decided,
+    Action.PAID: posting.paid,
     Action.THANK_YOU: lambda turn, case, _: outcome.thank(turn, case),
-    Action.OPEN: lambda turn, case, _: open_case(turn, case),
+    Action.OPEN: _open,
     Action.NEW: lambda turn, case, _: new(turn, ""),
     Action.TAG: posting.tag,
     Action.NOT_THEM: posting.not_them,

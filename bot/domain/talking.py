@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.domain import answered, interview, outcome, posting, safety, stepping, triage, waiting
+from bot.domain import answered, interview, outcome, posting, safety, spans, stepping, triage, waiting
 from bot.domain.absorbing import absorb
 from bot.domain.case import Case, Expecting, Readable, Result, Status
 from bot.domain.commands import delete, set_timezone
@@ -128,11 +128,23 @@ def _may_be_in_danger(event: Said) -> bool:
 
 def _expected_of_case(turn: Turn, case: Case, event: Said) -> Turn | None:
     intent, expecting = event.reading.intent, turn.conversation.expecting
+    if expecting is Expecting.TOLD_DAY:
+        return _told_day(turn, case, event)
     if expecting in (Expecting.PROMISE_DATE, Expecting.SNOOZE_ANSWER):
         return _expected_day(turn, case, event)
     if expecting is Expecting.REPLY_TEXT and intent not in (Intent.SOLVED, Intent.NOTHING_YET, Intent.STOP):
         return answered.keep_reply(turn, case, event.reading, event.text)
     return _yes_or_no(turn, case, intent is Intent.YES) if intent in (Intent.YES, Intent.NO) else None
+
+
+def _told_day(turn: Turn, case: Case, event: Said) -> Turn | None:
+    """Take the day of the first direct complaint; a longer text without one is about something else."""
+    if event.reading.intent in (Intent.DONT_KNOW, Intent.SKIP, Intent.NO):
+        return posting.no_complaint_day(turn, case)
+    when = event.reading.when
+    if when is None or _is_other_story(case, event.reading, event.text):
+        return None
+    return posting.complaint_day(turn, case, when.value.start, event.reading)
 
 
 def _yes_or_no(turn: Turn, case: Case, yes: bool) -> Turn | None:
@@ -158,9 +170,9 @@ def _yes_or_no(turn: Turn, case: Case, yes: bool) -> Turn | None:
 def _expected_day(turn: Turn, case: Case, event: Said) -> Turn | None:
     """Take the day that was asked for: when the company will act, or when to remind again."""
     reading, snoozing = event.reading, turn.conversation.expecting is Expecting.SNOOZE_ANSWER
-    if snoozing and (span := waiting.span_in(event.text)):
+    if snoozing and (span := spans.span_in(event.text)):
         return waiting.snooze(turn, case, span)
-    day = waiting.weekday_in(event.text, turn.today)
+    day = spans.weekday_in(event.text, turn.today)
     if day is None and not (reading.when or reading.promised_by or (snoozing and reading.ask)):
         return None
     day = day or _day_ahead(turn, reading)
@@ -176,7 +188,7 @@ def _day_ahead(turn: Turn, reading: Reading) -> date:
         reading.when.value.start if reading.when else None,
         reading.ask.value.by if reading.ask else None,
     )
-    return waiting.coming(next((day for day in days if day is not None), turn.today), turn.today)
+    return spans.coming(next((day for day in days if day is not None), turn.today), turn.today)
 
 
 # --- within a case -----------------------------------------------------------------------
@@ -196,7 +208,7 @@ def _with_case(turn: Turn, case: Case, event: Said) -> Turn:
             intent = None  # "they said Friday" carries the answer itself
         elif len(event.text.split()) >= STORY_WORDS - 1:
             return answered.keep_reply(turn, case, event.reading, event.text)
-    if intent is Intent.SNOOZE and case.posted_at is not None and (span := waiting.span_in(event.text)):
+    if intent is Intent.SNOOZE and case.posted_at is not None and (span := spans.span_in(event.text)):
         return waiting.snooze(turn, case, span)
     if intent is not None and not _answers_question(case, event.reading):
         acted = _act_on_intent(turn, case, intent)
@@ -299,7 +311,7 @@ def _after_post(turn: Turn, case: Case, event: Said) -> Turn:
         return outcome.ask_solved(turn, case)
     if reading.promised_by is not None and not reading.correction:
         return answered.keep_reply(turn, case, reading, event.text)
-    if _TOLD_TO_WAIT.search(event.text) and (span := waiting.span_in(event.text)):
+    if _TOLD_TO_WAIT.search(event.text) and (span := spans.span_in(event.text)):
         return answered.promise(turn, case, turn.today + span)
     if reading.triage in triage.SMALL_TALK and not _says_something(case, reading, turn):
         keyboard = reminder_keyboard(case)
