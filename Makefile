@@ -38,8 +38,8 @@ lock: $(VENV)/.dev ## Write both lock files anew from pyproject.toml
 bench: $(VENV)/.dev ## Measure the start and its memory
 	$(RUN) -m bench
 
-soak: $(VENV)/.dev ## Run the bot under load and faults, and the ladder through 10,000 histories
-	$(RUN) -m bench soak ladder
+soak: $(VENV)/.dev ## Run the bot under load and faults, 10,000 ladders and a year of 1,000 cases
+	$(RUN) -m bench soak ladder year
 
 picture: $(VENV)/.dev ## Draw the README's picture by playing a story
 	$(RUN) docs/pictures/draw.py
