@@ -179,9 +179,13 @@ class Writing:
 
     @property
     def only_by_rules(self) -> bool:
-        """Tell whether only the rules know how to write this: no prompt asks for angles and scripts."""
+        """Tell whether the rules write this: no prompt asks for angles and scripts.
+
+        A nudge is one counted line, not worth the wait for a model and its price.
+        """
         kinds = {DraftKind.X_THREAD, DraftKind.TIKTOK_SCRIPT}
-        return self.angle is not None or self.tone is Tone.WRY or not kinds.isdisjoint(self.kinds)
+        ours = self.angle is not None or self.tone is Tone.WRY or self.step is Step.NUDGE
+        return ours or not kinds.isdisjoint(self.kinds)
 
 
 class Waiting(StrEnum):
