@@ -267,6 +267,7 @@ class Expecting(StrEnum):
     DELETE_CONFIRM = "delete_confirm"
     SAFE_NOW = "safe_now"
     TOLD_DAY = "told_day"  # "when did you first tell them?"
+    REGION = "region"  # "which part of the country do you live in?"
     TOLD_ANSWER = "told_answer"  # "did you also write to them?"
     SOLVED_ANSWER = "solved_answer"  # "shall I close it as solved?"
     REST_ANSWER = "rest_answer"  # "do you want to go on for the rest?"
