@@ -65,7 +65,7 @@ KNOWN_NAMES = word_set(
     """
 )
 # Capitalised words that follow a role or "called" and are no person.
-_NOT_NAMES = word_set(
+NOT_NAMES = word_set(
     """
     monday tuesday wednesday thursday friday saturday sunday january february march april june july august
     september october november december i i'm i've i'll the a an and but or so to at in on from for when
@@ -124,6 +124,8 @@ _NAMED_AFTER = re.compile(
 )
 
 
+# After these whatever follows is a surname: "Mr Bank", "Mev. Van Wyk"; after "Coach" or "Officer" it need not be.
+_FORMAL = re.compile(r"(?:Mr|Mrs|Ms|Mx|Mev|Mnr|Mej|Herrn?|Mme|Mlle|Dr|Dra|Srta|Smt|Dhr|Mevr|Engr)\b")
 # Words that make a firm or a street of the names before them: "Njoroge Electronics", "Kimathi Street".
 _OF_A_FIRM = re.compile(r"^\s*(?:&|and Sons\b|and Co\b|Ltd|Limited|Inc)")
 _LONGEST_NAME = 3  # words after the first
@@ -142,7 +144,8 @@ def find_people(text: str) -> tuple[tuple[int, int], ...]:
 
 def _candidates(text: str) -> Iterator[tuple[int, int]]:
     for match in signs.TITLED.finditer(text):
-        if not _FIRMS.match(match["name"]) and not _is_word(match["name"].split()[1]):
+        title, following = match["name"].split()[:2]
+        if not _FIRMS.match(match["name"]) and (_FORMAL.match(title) or not is_word(following)):
             yield _trimmed(match, skip=1)
     for pattern in (
         signs.NAMED,
@@ -167,7 +170,7 @@ def _candidates(text: str) -> Iterator[tuple[int, int]]:
     yield from _known(text)
     for passing in (signs.SPOKE, signs.BY, signs.FROM, signs.WITH):
         for match in passing.finditer(text):
-            if _is_name(match["name"], sure=False) and not _is_firm(text, match):
+            if _is_name(match["name"], sure=False) and not is_firm(text, *match.span("name")):
                 yield _trimmed(match)
     yield from _signed(text)
     yield from _given(text)
@@ -179,20 +182,20 @@ def _signed(text: str) -> Iterator[tuple[int, int]]:
         for match in pattern.finditer(text):
             group = "name" if match["name"] else "name2"
             words = match[group].split()
-            if not _is_word(words[0]) and words[0].casefold() not in _NOT_NAMES:
+            if not is_word(words[0]) and words[0].casefold() not in NOT_NAMES:
                 yield match.span(group)
     for match in signs.LAST_LINE.finditer(text):
         words = match["name"].split()
         if any(map(is_given, words)) and not any(
-            word.casefold() in _NOT_NAMES - KNOWN_NAMES for word in words
+            word.casefold() in NOT_NAMES - KNOWN_NAMES for word in words
         ):
             yield match.span("name")
     for match in signs.RESPECT.finditer(text):
-        if _is_known_small(match["name"]) or (match["name"][0].isupper() and not _is_word(match["name"])):
+        if _is_known_small(match["name"]) or (match["name"][0].isupper() and not is_word(match["name"])):
             yield match.span("name")
     for match in signs.INITIAL.finditer(text):
         first = match["name"].split()[0]
-        if (is_given(first) or first.casefold() in KNOWN_NAMES) and not _is_word(first):
+        if (is_given(first) or first.casefold() in KNOWN_NAMES) and not is_word(first):
             yield match.span("name")
 
 
@@ -202,18 +205,20 @@ def _known(text: str) -> Iterator[tuple[int, int]]:
         if _is_name(match["name"], sure=True):
             yield _trimmed(match)
     for match in signs.ASK_FOR.finditer(text):
-        if _is_name(match["name"], sure=True) and not _is_firm(text, match):
+        if _is_name(match["name"], sure=True) and not is_firm(text, *match.span("name")):
             yield _trimmed(match)
     for match in signs.FULL.finditer(text):
         last = match["name"].split()[1]
         first = folded_name(match["name"].split()[0])
         company = (
-            folded_name(last) in _NOT_NAMES or _company_after(text, match.end()) or _is_firm(text, match)
+            folded_name(last) in NOT_NAMES
+            or _company_after(text, match.end())
+            or is_firm(text, *match.span("name"))
         )
         if first in KNOWN_NAMES - {"sunday"} and not company:
             yield _trimmed(match)
     for match in signs.DOES.finditer(text):
-        if match["name"].casefold() in KNOWN_NAMES - _WORDS_TOO and not _is_firm(text, match):
+        if match["name"].casefold() in KNOWN_NAMES - _WORDS_TOO and not is_firm(text, *match.span("name")):
             yield match.span("name")
 
 
@@ -272,9 +277,7 @@ def _goes_on_as_person(name: str, after: str) -> bool:
 
 def _is_surname(word: str) -> bool:
     small = folded_name(word)
-    return is_given(word) or not (
-        small in _NOT_NAMES or is_everyday(word) or word.isupper() and len(word) > 1
-    )
+    return is_given(word) or not (small in NOT_NAMES or is_everyday(word) or word.isupper() and len(word) > 1)
 
 
 def _with_further(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:
@@ -287,7 +290,7 @@ def _with_further(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int
             first = further["name"].split()[0]
             last = further.end() == len(text) or re.match(r"\s*(?:[,.;:)!?\n-]|and\b|or\b|all\b|both\b|at\b|in\b|from\b)",
                                                           text[further.end() :])  # fmt: skip
-            if not last or not _is_name(first, sure=True) or _is_firm(text, further):
+            if not last or not _is_name(first, sure=True) or is_firm(text, *further.span("name")):
                 break
             yield further.span("name")
             further = signs.FURTHER.match(text, further.end())
@@ -299,17 +302,16 @@ def _company_after(text: str, end: int) -> bool:
     return following is not None and _NAMED_AFTER.search(f" {following[1]}") is not None
 
 
-def _is_firm(text: str, match: re.Match[str]) -> bool:
+def is_firm(text: str, start: int, end: int) -> bool:
     """Tell whether a name is a firm's or a place's that is called like a person: "Tim Hortons"."""
-    if _NAMED_AFTER.search(match["name"].casefold()):
+    if _NAMED_AFTER.search(text[start:end].casefold()):
         return True
-    start = match.start("name")
     before = re.findall(r"[\w'’]+", text[max(0, start - 40) : start])[-2:]
     words = [*before, *re.findall(r"[\w'’]+", text[start : start + 60])[:4]]
     return is_in_firm(words, len(before))
 
 
-def _is_word(word: str) -> bool:
+def is_word(word: str) -> bool:
     """Tell whether a word is rather one of the language than anybody's name."""
     small = folded_name(word)
     return small not in KNOWN_NAMES and not is_surely_given(word) and is_everyday(word)
@@ -325,11 +327,11 @@ def _is_name(name: str, *, sure: bool) -> bool:
     """Tell whether the first word can be a name; where the sentence is not `sure`, it must be a known one."""
     words = name.split()
     first = folded_name(words[0])
-    if first in _NOT_NAMES - KNOWN_NAMES or (first == "sunday" and len(words) == 1):
+    if first in NOT_NAMES - KNOWN_NAMES or (first == "sunday" and len(words) == 1):
         return False
     if first in KNOWN_NAMES or is_surely_given(words[0]):
         return True
-    if not words[0][0].isupper() or _is_word(words[0]) or is_in_firm(words, 0):
+    if not words[0][0].isupper() or is_word(words[0]) or is_in_firm(words, 0):
         return False
     initial = len(words) > 1 and len(words[-1].strip(".")) == 1
     return sure or initial
@@ -339,15 +341,15 @@ def _continues_as_company(text: str, match: re.Match[str]) -> bool:
     """Tell "agent Vision Insurance" and the like, where the capitalised words end in a company word."""
     last = match["name"].split()[-1].casefold()
     after = re.match(r"\s+([A-Za-z]+)", text[match.end() :])
-    return last in _NOT_NAMES or (
-        after is not None and after[1][0].isupper() and after[1].casefold() in _NOT_NAMES
+    return last in NOT_NAMES or (
+        after is not None and after[1][0].isupper() and after[1].casefold() in NOT_NAMES
     )
 
 
 def _trimmed(match: re.Match[str], skip: int = 0) -> tuple[int, int]:
     """Cut a capitalised word that is no name off the end ("John Monday"), and a possessive 's."""
     words = list(re.finditer(r"\S+", match["name"]))
-    while len(words) > skip + 1 and words[-1][0].strip(".").casefold() in _NOT_NAMES - KNOWN_NAMES | {
+    while len(words) > skip + 1 and words[-1][0].strip(".").casefold() in NOT_NAMES - KNOWN_NAMES | {
         "sunday",
         "i",
     }:

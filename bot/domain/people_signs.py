@@ -36,7 +36,9 @@ _GERMAN_ROLE = (
 )
 CAP = rf"[{UPPER}][{LOWER}]+(?:['’-][{UPPER}]?[{LOWER}]+)?"
 SHOUTED = rf"[{UPPER}]{{3,}}(?![\w])"
-TAIL = rf"(?:[ \t]+(?:{CAP}|[A-Z]\b\.?)){{0,2}}"
+# "Van Wyk", "de la Cruz", "bin Salman": what a surname may begin with.
+_PARTICLE = r"(?:(?:[Vv]an(?: de[rn]?)?|[Dd]e(?: la| los)?|[Dd]el|[Vv]on|[Bb]int?|[Aa]l|[Ee]l|[Ll]e|[Ll]a|[Dd][iau]|[Tt]er)[ -])?"
+TAIL = rf"(?:[ \t]+(?:{_PARTICLE}{CAP}|[A-Z]\b\.?)){{0,2}}"
 _NAME = rf"(?P<name>{CAP}{TAIL}|{SHOUTED}(?:[ \t]+{SHOUTED})?)"
 LOOSE = rf"(?P<name>[{UPPER}{LOWER}][{LOWER}'’-]+(?:[ \t]+(?:{CAP}|[A-Z]\b\.?)){{0,2}}|{SHOUTED})"
 
@@ -44,8 +46,8 @@ TITLED = re.compile(
     rf"\b(?P<name>(?:Mr|Mrs|Ms|Miss|Mx|Herrn?|Frau|Madame|Mme|Mlle|Monsieur|Señora?|Sra?|Srta|Signora?|Sig|Dr|Dra"
     rf"|Eng|Engr|Prof|Mister|Madam|Mama|Bwana|Bibi|Mwalimu|Mzee|Pastor|Rev|Bishop|Imam|Alhaji|Alhaja|Hajia|Mallam"
     rf"|Barr|Smt|Shri|Shrimati|Kumari|Oom|Tannie|Ntate|Mme|Bra|Kuya|Mang|Aling|Ustaz|Ustadh|Sheikh|Hajj|Hajji"
-    rf"|Mevrouw|Meneer|Mevr|Dhr|Pan|Pani|Doña|Dona|Senhora?|Constable|Sergeant|Nurse|Captain|Officer|Auntie?|Aunty"
-    rf"|Uncle|Oga|Bro|Coach)\b\.?[ \t]+{CAP}{TAIL})"
+    rf"|Mevrouw|Meneer|Mevr|Mev|Mnr|Mej|Dhr|Pan|Pani|Doña|Dona|Senhora?|Constable|Sergeant|Nurse|Captain|Officer|Auntie?|Aunty"
+    rf"|Uncle|Oga|Bro|Coach)\b\.?[ \t]+{_PARTICLE}{CAP}{TAIL})"
 )
 NAMED = Caseless(
     rf"\b(?i:{ROLE}s?)(?:\s*,)?\s+"
