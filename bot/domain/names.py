@@ -43,6 +43,13 @@ def _shared() -> frozenset[str]:
 
 
 @cache
+def _kinds() -> frozenset[str]:
+    from bot.domain import names_shared
+
+    return word_set(names_shared.KINDS)
+
+
+@cache
 def _firms() -> dict[str, frozenset[str]]:
     """Return the firms by their first word."""
     from bot.domain import names_shared
@@ -76,6 +83,11 @@ def is_everyday(word: str) -> bool:
 
     small = folded_name(word)
     return small in ORDINARY or is_plain_form(small)
+
+
+def is_kind_of_firm(word: str) -> bool:
+    """Tell whether a word behind a name makes a firm, a street or a place of it: "Emeka Autos", "Moi Avenue"."""
+    return folded_name(word) in _kinds()
 
 
 def is_in_firm(words: list[str], at: int) -> bool:

@@ -274,3 +274,32 @@ wendy_burger wendy_milk_bar whittard_of_chelsea william_h_brown william_hill wil
 wilson_communications wolle_rodel yego_cab yego_cabs yego_moto yego_rwanda yogi_bear_jellystone_park
 yves_delorme yves_rocher yves_saint_laurent yves_thuries zara_home zia_lucia
 """
+
+# What a firm, a street or a place is called behind the name it was given.
+KINDS = """
+academy accessories agencies agency airline airlines airport airways apartments appliances assurance auto
+autos avenue bakers bakery bank bar bay beach beauty bistro books bookshop boutique branch bridge
+broadband brokers bros brothers builders bus buses butchery cabs cafe cakes capital care cargo cars
+caterers catering center centre chemist chemists church cinema cinemas city cleaners clinic close clothing
+coach coaches collection collections college communications computer computers constituency construction
+contractors cosmetics council county courier couriers court creations credit creek crescent cup dairies
+day deliveries delivery dental dentists design designs developers diagnostics digital district drive
+eatery electrical electricals electronic electronics energy enterprise enterprises entertainment estate
+estates events express fabrics falls farm farms fashion fashions ferries ferry fibre finance financial
+fitness florist flowers fm food foods foundation furniture gadgets garage garden gardens gas gate gmbh
+grill group guesthouse gym harbour hardware health healthcare heating heights highway hill hills hire
+holdings holiday holidays homes hospital hostel hotel house housing inc industries inn institute insurance
+interiors international internet investment investments island islands jewellers jewelry junction kennels
+kitchen kitchens laboratory labs lake lane laundry letting lettings library limited line lines llc loans
+lodge logistics lounge ltd mall marine market markets mart media medical medicals memorial microfinance
+minimart ministries mobile mobiles motor motors movers municipality museum network networks news nursery
+online optical opticians outfitters park parts pets pharmacy phones photography pizza place plaza plc
+plumbing point port power press properties property publishers radio realtors realty records removals
+rental rentals repair repairs residence residences residency resort restaurant river road roofing
+roundabout sacco safaris salon sarees savings school service services shoes shop shops shuttle silks
+solutions sons spa spares sports spring springs square stadium stage station stationers storage store
+stores street studio studios suites supermarket supermarkets sweets systems tailors taxi taxis tech
+technologies telecom telecoms terminal terminus theatre tour tours tower towers trader traders trading
+transit transport travel travels tv tyre tyres uniforms university valley vehicles venture ventures
+veterinary vets villas ward water way wines
+"""

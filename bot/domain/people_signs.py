@@ -159,7 +159,7 @@ _CLOSING = (
     r"|salamat(?: po)?|from|signed|love)"
 )
 SIGNED = Caseless(
-    rf"(?i:(?:^|[.!?;\n\"'“‘–—-])\s*{_CLOSING})\s*[,.!:–—-]*\s*(?P<name>{CAP}(?:[ \t]+(?:(?:[Ll]e|[Dd]e|[Vv]an|[Bb]in) )?"
+    rf"(?i:(?:^|[.!?;\n\"'“‘–—-])[ \t]{{0,4}}{_CLOSING})[ \t]{{0,3}}[,.!:–—-]{{0,3}}\s{{0,4}}(?P<name>{CAP}(?:[ \t]+(?:(?:[Ll]e|[Dd]e|[Vv]an|[Bb]in) )?"
     rf"(?:{CAP}|[A-Z]{{1,3}}\b\.?)){{0,4}})(?=[ \t]*(?:$|\n|[\"'”’]|[,.]?\s*(?:\+?\d|\n|$|\(|[{LOWER}]+@)))"
     rf"|\b(?i:signed(?: off)?(?: (?:as|by|off as))?|signed it|signing as|signature)\s+[\"'“‘]?"
     rf"(?P<name2>{CAP}(?:[ \t]+(?:{CAP}|[A-Z]\b\.?)){{0,3}})",
@@ -177,9 +177,9 @@ RESPECT = re.compile(
 INITIAL = re.compile(rf"(?<![\w@#.&'’-])(?P<name>{CAP}[ \t]+[A-Z]\b\.?)(?![\w&'’-]|[ \t]*\d)")
 # More people after one that was found: ", Pieter and Johan", "and then Daniel".
 FURTHER = re.compile(
-    rf"(?:\s*,\s*(?:and |then |or |and then )?|\s+(?:and|or|then|and then|to|na|y|e|et|und|en|&)\s+)(?P<name>{CAP}{TAIL})"
+    rf"(?:\s{{0,2}},\s{{0,2}}(?:and |then |or |and then )?|\s{{1,2}}(?:and|or|then|and then|to|na|y|e|et|und|en|&)\s{{1,2}})(?P<name>{CAP}{TAIL})"
 )
-RUN = re.compile(rf"(?<![\w@#&/'’-])(?<!\w\.)[{UPPER}][\w'’-]*\.?(?:[ \t]+[{UPPER}][\w'’&-]*\.?)*")
+RUN = re.compile(rf"(?<![\w@#&/'’-])(?<!\w\.)[{UPPER}][\w'’-]*(?:(?<=\b[A-Z])\.)?(?:[ \t]+[{UPPER}][\w'’&-]*(?:(?<=\b[A-Z])\.)?)*")
 # What stands before the name of a place or a house, not of a person.
 PLACE_BEFORE = re.compile(
     r"(?i:^(?:hotel|saint|st|san|santa|santo|sao|são|mount|mt|lake|port|fort|camp|villa|casa|rue|via|calle|avenida|chez|rua"

@@ -56,7 +56,7 @@ _VEHICLE = (
     r"|furgone|kennzeichen|wagen|lieferwagen|kenteken|busje|uber|bolt|lyft|grab(?: car)?|careem|indrive|yango|ola"
     r"|little|toyota|vitz|probox|corolla|golf|polo|quantum)"
 )
-_JOINTS = r"(?:[\s:#,(]+(?:is|was|no|no\.|nr|number|num|namba|nambari|ya|ni|reg|plate|plates|registration|with|of|the|es|est|era|la|cab|car|van|dubai|taxi))*"
+_JOINTS = r"(?:[\s:#,(]+(?:is|was|no|no\.|nr|number|num|namba|nambari|ya|ni|reg|plate|plates|registration|with|of|the|es|est|era|la|cab|car|van|dubai|taxi)){0,4}"
 _BESIDE = Caseless(
     rf"\b{_VEHICLE}\b{_JOINTS}[\s:#,(-]+(?P<value>(?=[a-z0-9 -]{{0,12}}\d)"
     r"(?:[a-z]{1,4}[ -]?\d{1,6}(?:[ -]?[a-z]{1,3}\b)?(?:[ -]\d{2,4})?|\d{1,4}[ -]?[a-z]{2,3}(?:[ -]?\d{1,4})?"
