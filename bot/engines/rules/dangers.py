@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.domain.caseless import Caseless
 from bot.domain.reading import Triage
+from bot.engines.rules import foreign_dangers as foreign
 
 
 def any_of(*patterns: str) -> Caseless:
@@ -152,11 +153,19 @@ def literal(text: str) -> str:
 
 def danger_in(words: str) -> Triage | None:
     """Return the kind of danger that literal words tell of, the gravest first; None where there is none."""
-    if _SELF_HARM.is_in(words):
+    if _SELF_HARM.is_in(words) or foreign.SELF_HARM.is_in(words):
         return Triage.SELF_HARM
     over = _PAST.is_in(words) and not _PRESENT.is_in(words)
     if _DANGER.is_in(_ONCE.sub(" ", words) if over else words):
         return Triage.DANGER
     if _STRANDED.is_in(words) and not _FREELY.is_in(words) and not over:
         return Triage.STRANDED
-    return None
+    return _foreign_danger(words)
+
+
+def _foreign_danger(words: str) -> Triage | None:
+    if foreign.OVER.is_in(words):
+        return None
+    if foreign.DANGER.is_in(words):
+        return Triage.DANGER
+    return Triage.STRANDED if foreign.STRANDED.is_in(words) else None

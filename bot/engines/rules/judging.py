@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import re
 from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
@@ -9,25 +10,34 @@ from functools import lru_cache
 
 from bot.domain.reading import Refusal, Triage
 from bot.domain.triage import DECLINED, SAFETY
-from bot.engines.rules.kinds import ASKS_FOR, margins
+from bot.engines.rules.kinds import ASKS_FOR, margins, sentences_of
 
 GRAVE = SAFETY | (DECLINED - {Triage.SPAM})
-# Log odds by which a grave kind must lead: more in a text of many windows, which has many chances to be taken
-# for one, and more in a story that has all a complaint needs.
-ALARM, _MORE_WINDOWS, _WHOLE_STORY = 1.5, 2.5, 2.0
+# Log odds by which a grave kind must lead, and more in a story that has all a complaint needs.
+ALARM, _WHOLE_STORY = 0.3, 1.2
+# Every window of an ordinary text is one more chance to be taken for a grave one. Leads of ordinary windows
+# thin out by e with each of these log odds, so of n windows the luckiest leads by about ln n of them more.
+SPREAD = 1.25
 # Inside a conversation a few words mean what was asked, and a company's words are passed on.
 _TALKING, _TALKING_OFFENCE, _FEW_WORDS = 2.0, 5.0, 4
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
 _WINDOW = 45  # words; the messages that the weights were made of are seldom longer
+_USUAL_SENTENCES = 4  # of a message with a complaint; by them the thresholds were found
 _NEVER = -99.0
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """The log odds of each kind, for every window of a text."""
+    """The log odds of each kind, for every window of a text, and the windows themselves."""
 
     windows: tuple[Mapping[str, float], ...]
     words: int = 0
+    texts: tuple[str, ...] = ()
+
+    @property
+    def luck(self) -> float:
+        """Return the log odds by which the luckiest of so many windows leads more than one alone."""
+        return SPREAD * math.log(max(1, len(self.windows)))
 
     def lead(self, kinds: Collection[Triage]) -> float:
         """Return by how much the likeliest of these kinds leads over all others where it leads most.
@@ -45,7 +55,7 @@ class Judged:
             return None
         most = max(self.windows, key=lambda window: _lead(window, GRAVE))
         kind = max(sorted(GRAVE), key=lambda kind: most.get(kind, _NEVER))
-        needed = ALARM + (_MORE_WINDOWS if len(self.windows) > 1 else 0) + (_WHOLE_STORY if story else 0)
+        needed = ALARM + self.luck + (_WHOLE_STORY if story else 0)
         if talking:
             needed += _TALKING_OFFENCE if kind in DECLINED else _TALKING
         return kind if _lead(most, GRAVE) > needed else None
@@ -57,9 +67,19 @@ class Judged:
         (window,) = self.windows
         return max(sorted(Triage), key=lambda kind: window.get(kind, _NEVER))
 
-    def asks_for(self, wish: Refusal) -> bool:
-        """Tell whether a complaint asks for something besides that is not done."""
-        return any(window.get(f"{ASKS_FOR}{wish}", _NEVER) > 0 for window in self.windows)
+    def parts(self) -> Iterator[tuple[str, Judged]]:
+        """Yield each window's words with what they alone were judged to be."""
+        for text, window in zip(self.texts, self.windows, strict=True):
+            yield text, Judged((window,), len(text.split()), (text,))
+
+
+def asked_besides(text: str) -> tuple[Refusal, ...]:
+    """Return what single sentences of a complaint ask for that is not done, gravest first."""
+    judged = [odds for part in sentences_of(text) if (odds := margins(part))]
+    luck = SPREAD * math.log(max(1.0, len(judged) / _USUAL_SENTENCES))
+    return tuple(
+        wish for wish in Refusal if any(odds.get(f"{ASKS_FOR}{wish}", _NEVER) > luck for odds in judged)
+    )
 
 
 def _lead(window: Mapping[str, float], kinds: Collection[Triage]) -> float:
@@ -71,8 +91,9 @@ def _lead(window: Mapping[str, float], kinds: Collection[Triage]) -> float:
 @lru_cache(maxsize=64)
 def judge(text: str) -> Judged:
     """Judge a text; the same text is judged once."""
-    judged = (margins(window) for window in _windows(text))
-    return Judged(tuple(window for window in judged if window), len(text.split()))
+    judged = [(window, margins(window)) for window in _windows(text)]
+    told = [(window, odds) for window, odds in judged if odds]
+    return Judged(tuple(odds for _, odds in told), len(text.split()), tuple(window for window, _ in told))
 
 
 def _windows(text: str) -> Iterator[str]:

@@ -11,7 +11,7 @@ from bot.domain.facts import Amount, AmountRole, AskKind
 from bot.domain.reading import Found, Reading, Refusal, Triage
 from bot.engines.rules.clauses import Clause
 from bot.engines.rules.dangers import any_of
-from bot.engines.rules.judging import judge
+from bot.engines.rules.judging import asked_besides
 from bot.engines.rules.triage import bad_kinds
 
 _STAFF = (
@@ -168,8 +168,7 @@ def without_refused(text: str, reading: Reading, clauses: Sequence[Clause]) -> R
         words = text[clause.start : clause.end]
         refused += bad_kinds(words)
         refused += refused_in(words)
-    judged = judge(text)
-    refused += [refusal for refusal in Refusal if judged.asks_for(refusal)]
+    refused += asked_besides(text)
     fortunes = [
         found
         for found in reading.amounts

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from bot.domain.reading import Refusal, Triage
-from bot.domain.triage import SAFETY
+from bot.domain.triage import SAFETY, TABLE
+from bot.engines.rules import foreign_dangers as foreign
 from bot.engines.rules.dangers import any_of, danger_in, literal
 from bot.engines.rules.judging import GRAVE, Judged, judge
 
@@ -197,7 +198,11 @@ _TROUBLE = any_of(
     r"|hindi gumagana)\b",
 )
 _DOUBTED = -4.0  # log odds below which a pattern that matched is taken for a figure of speech
-_PLAIN_KINDS = frozenset({Triage.STEERING, Triage.SPAM, Triage.GREETING, Triage.THANKS, Triage.QUESTION})
+# Log odds from which a kind is what a first message is, whatever words it has in common with complaints.
+_SURE = {Triage.SPAM: 1.5, Triage.STEERING: 1.5, Triage.SOLVED: 2.0}
+# The same for a message that names neither a company nor a fact nor trouble.
+_TALK = {Triage.GREETING: 0.0, Triage.THANKS: 0.0, Triage.QUESTION: 0.0, Triage.UNCLEAR: 2.0}
+_TROUBLED, _NEVER_SURE = 2.0, 99.0  # more where a word of trouble stands
 _BUT = any_of(r"\b(?:but|however|although|except|until|yet|then|sarcas\w+|not|n't)\b|n't\b")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -209,7 +214,12 @@ def has_trouble(text: str) -> bool:
 
 def is_bad_part(words: str) -> bool:
     """Tell whether a clause is a threat, an exposure, a command to the bot or spam: never part of a post."""
-    return any(pattern.is_in(words) for pattern in (_STEERING, _EXPOSURE, _THREAT, _HATE, _SPAM))
+    return any(
+        pattern.is_in(words)
+        for pattern in (
+            _STEERING, _EXPOSURE, _THREAT, _INTIMIDATION, _HATE, _SPAM, foreign.EXPOSURE, foreign.THREAT, foreign.HATE,
+        )
+    )  # fmt: skip
 
 
 def bad_kinds(words: str) -> tuple[Refusal, ...]:
@@ -219,14 +229,21 @@ def bad_kinds(words: str) -> tuple[Refusal, ...]:
 
 _REFUSED = (
     (Refusal.THREAT, _THREAT),
+    (Refusal.THREAT, _INTIMIDATION),
     (Refusal.EXPOSURE, _EXPOSURE),
     (Refusal.HATE, _HATE),
+    (Refusal.THREAT, foreign.THREAT),
+    (Refusal.EXPOSURE, foreign.EXPOSURE),
+    (Refusal.HATE, foreign.HATE),
 )
 _DECLINED = (
     (Triage.STEERING, _STEERING),
     (Triage.EXPOSURE, _EXPOSURE),
     (Triage.THREAT, _THREAT),
     (Triage.HATE, _HATE),
+    (Triage.THREAT, foreign.THREAT),
+    (Triage.EXPOSURE, foreign.EXPOSURE),
+    (Triage.HATE, foreign.HATE),
     (Triage.SPAM, _SPAM),
 )
 
@@ -257,12 +274,13 @@ def triage_of(
     complaint = (has_trouble(told) and (company or facts or len(_WORD.findall(told)) >= 3)) or (
         company and facts
     )
-    if _INTIMIDATION.is_in(plain):
+    whole = complaint and has_trouble(told) and company and facts
+    if _INTIMIDATION.is_in(plain) and not whole:
         return Triage.THREAT
     if not facts and _STEERING.is_in(plain) and not has_trouble(_ABOUT_BOT.sub(" ", told)):
         return Triage.STEERING
     aside = complaint and has_trouble(told)
-    declined = _declined(plain, judged, hinted, aside=aside, facts=facts, whole=aside and company and facts)
+    declined = _declined(plain, judged, hinted, aside=aside, facts=facts, whole=whole)
     if declined is not None:
         return declined
     if _GREETING.match(text):
@@ -280,8 +298,11 @@ def triage_of(
     ):
         return Triage.SOLVED
     likeliest = judged.likeliest()
-    talk = not talking and not facts and not company and not has_trouble(told)
-    if likeliest in _PLAIN_KINDS and talk and judged.lead({likeliest}) > 0:
+    if likeliest is not None and not talking and judged.lead({likeliest}) > _SURE.get(likeliest, _NEVER_SURE):
+        return likeliest
+    talk = not talking and not facts and not company
+    needed = _TALK.get(likeliest, _NEVER_SURE) + (_TROUBLED if has_trouble(told) else 0)
+    if likeliest is not None and talk and judged.lead({likeliest}) > needed:
         return likeliest
     if not complaint and not facts and _QUESTION.is_in(text):
         return Triage.QUESTION
@@ -304,11 +325,23 @@ def _declined(
 
 def _danger(plain: str, judged: Judged, hinted: Triage | None) -> Triage | None:
     """Return the danger that the words spell out or hint at; a figure of speech spells out nothing."""
-    spelt = danger_in(plain)
-    doubted = 2 * _DOUBTED if spelt is Triage.SELF_HARM else _DOUBTED
-    if spelt is not None and judged.lead(GRAVE) > doubted:
+    spelt = _spelt_danger(plain, judged) if len(judged.windows) < 2 else _gravest(judged)
+    if spelt is not None:
         return spelt
     return hinted if hinted in SAFETY else None
+
+
+def _spelt_danger(words: str, judged: Judged) -> Triage | None:
+    """Return the danger that a short text spells out, unless all its words together say otherwise."""
+    spelt = danger_in(words)
+    doubted = 2 * _DOUBTED if spelt is Triage.SELF_HARM else _DOUBTED
+    return spelt if judged.lead(GRAVE) > doubted else None
+
+
+def _gravest(judged: Judged) -> Triage | None:
+    """Return the gravest danger that any part of a long text spells out: "last week" elsewhere calms no part."""
+    found = {_spelt_danger(words, alone) for words, alone in judged.parts()} - {None}
+    return min((kind for kind in found if kind is not None), key=list(TABLE).index, default=None)
 
 
 def _said(clauses: list[str]) -> list[str]:

@@ -1,6 +1,6 @@
 """Judge what kind of message a text is by all its words at once, where no pattern can know every phrasing.
 
-A logistic regression for each kind, over the words, pairs of words and letter groups of some 3,500 invented
+A logistic regression for each kind, over the words, pairs of words and letter groups of some 6,000 invented
 messages (`messages.jsonl`, labelled; `redress kinds build` makes `weights.bin` of them). It runs without any
 library: a hash picks a row of small integers for each feature, the rows are added up. People hint at danger
 in words that nobody lists; the patterns of `triage` stay beside it for what is said plainly.
@@ -25,12 +25,18 @@ _LONGEST_WORD = 24
 _LINK = re.compile(r"(?:https?://|www\.)\S+")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?|[?!]")
 _DIGITS = re.compile(r"\d+")
+_BETWEEN = re.compile(r"(?<=[.!?;])\s+|\n+")
 
 
 def words_of(text: str) -> list[str]:
     """Return the words in small letters, figures as "0", links as "url"; "?" and "!" count as words."""
     plain = _LINK.sub(" url ", text.casefold().replace("’", "'"))
     return _WORD.findall(_DIGITS.sub("0", plain))
+
+
+def sentences_of(text: str) -> list[str]:
+    """Return the sentences of a text: what a complaint asks for besides is asked in one of them."""
+    return [part for part in _BETWEEN.split(text) if part.strip()]
 
 
 def word_features(word: str) -> Iterator[int]:
