@@ -123,19 +123,21 @@ _ASKS = (
     "Please have the table delivered before the end of {month} or refund the {sum}",
     "I would like a refund of {sum} and a letter that says what happened",
 )
-_FILLED = {
-    "company": ("Jumia", "Argos", "Takealot", "Konga", "Flipkart", "IKEA"),
-    "month": ("March", "September", "October", "November"),
-    "sum": ("KSh 45,900", "£389", "R6,499", "₦210,000", "₹24,990", "$540"),
-    "small": ("KSh 800", "£15", "R250", "₦4,000", "₹500", "$20"),
-    "ref": ("TB-448120", "ORD 9917264", "K2-300718"),
-}
+_MONTHS = ("March", "September", "October", "November")
+_SHOPS = (
+    {"company": "Jumia", "sum": "KSh 45,900", "small": "KSh 800", "ref": "TB-448120"},
+    {"company": "Argos", "sum": "£389", "small": "£15", "ref": "ORD 9917264"},
+    {"company": "Takealot", "sum": "R6,499", "small": "R250", "ref": "K2-300718"},
+    {"company": "Konga", "sum": "₦210,000", "small": "₦4,000", "ref": "NG-55120-7"},
+    {"company": "Flipkart", "sum": "₹24,990", "small": "₹500", "ref": "OD 77120045"},
+    {"company": "Walmart", "sum": "$540", "small": "$20", "ref": "US-2044-118"},
+)
 
 
 def told(seed: int, words: int, *inside: str) -> str:
     """Return a complaint of about so many words; what stands `inside` it comes in the second half."""
     dice = random.Random(seed)  # noqa: S311 - the same complaints every time
-    facts = {name: dice.choice(choices) for name, choices in _FILLED.items()}
+    facts = {"month": dice.choice(_MONTHS), **dice.choice(_SHOPS)}
     said: list[str] = []
     while sum(len(one.split()) for one in said) < words:
         said += dice.sample(_SENTENCES, len(_SENTENCES))

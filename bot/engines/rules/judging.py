@@ -67,11 +67,6 @@ class Judged:
         (window,) = self.windows
         return max(sorted(Triage), key=lambda kind: window.get(kind, _NEVER))
 
-    def parts(self) -> Iterator[tuple[str, Judged]]:
-        """Yield each window's words with what they alone were judged to be."""
-        for text, window in zip(self.texts, self.windows, strict=True):
-            yield text, Judged((window,), len(text.split()), (text,))
-
 
 def asked_besides(text: str) -> tuple[Refusal, ...]:
     """Return what single sentences of a complaint ask for that is not done, gravest first."""

@@ -34,6 +34,12 @@ _DO_NOT = re.compile(
     r"\b(?:don'?t|do not|never|they|he|she|won'?t|didn'?t|wasn'?t|isn'?t)\s+(?:\w+\s+)?$", re.IGNORECASE
 )
 
+_NOT_WANTED = re.compile(
+    r"\b(?:don'?t|do not|never|not|no need|nobody|no[- ]?one|without|no quiero|n[aã]o quero|nicht|sitaki|ne veux pas)"
+    r"(?:\s+[\w']+){0,4}\s+$",
+    re.IGNORECASE,
+)
+
 _DISMISSAL = any_of(
     rf"\b(?:fire|sack|dismiss|jail|arrest|deport|suspend|demote|get rid of) {_SOMEBODY}",
     rf"\b{_SOMEBODY} (?:to (?:be|get)|should (?:be|get)|must (?:be|get)|needs? to be|gets?"
@@ -46,6 +52,45 @@ _DISMISSAL = any_of(
     r"|the (?:company|place|whole \w+)|this"
     r" (?:company|place|shop)) down\b|\b(?:want|need) (?:them|the company"
     r"|this \w+) (?:to be )?(?:shut|closed) down\b",
+)
+_DISMISSAL_TOO = any_of(
+    r"\b(?:want|wants|need|demand|get|make sure|ask (?:them )?(?:that|for|to)|must|should|ought to|has to|have to|deserves?"
+    r"|hope|like)\b[^.!?\n]{0,45}?\b(?:be |get |gets |is |are |to be )?(?:fired|sacked|dismissed|struck off|booted out"
+    r"|out of a job|kicked out of (?:his|her|their) job|off the road)\b(?! up)",
+    r"\b(?:fire|sack|dismiss|suspend|axe) (?:that|this|the|your|whoever|those)\b(?! (?:up|order|sale|stick|tv|policy"
+    r"|insurance|alarm|brigade|service|station|department|exit|door|drill|extinguisher|tablet|cover))",
+    r"\b(?:must|should|make dem|dem) (?:sack|fire|pursue|dismiss)\b|\blose (?:his|her|their) (?:job|licen[cs]e|post)\b"
+    r"|\bnever (?:to )?works? (?:in|at|for) (?:a|an|any|this|that|another)\b|\b(?:a)?fukuzwe (?:kazi)?\b|\b(?:m|wa)fukuze"
+    r"\b|\bnaukri se nikal\w*|\bdemit(?:am|ir|a)\b|\b(?:despid|ech)(?:an|en)\b (?:al?|a la|a ese)\b|\bgefeuert\b"
+    r"|\b(?:soit|être|etre|qu'on le) vir(?:ée?|e)\b|\b(?:soll|muss|gehört) (?:\w+ )?(?:entlassen|gekündigt|raus)\b",
+)
+_SAY = (
+    r"(?:^|[.!?,;:]\s*|\b(?:and|also|please|pls|abeg|plus|just|then|kindly|you can|could you|can you|to) )"
+    r"(?:say|write|claim|put|add|mention|tell (?:them|people|everyone)|make it|throw in|sema|andika|pretend)\b"
+)
+_INVENTED = any_of(
+    # why somebody would have it said otherwise than it was
+    _SAY + r"[^.!?\n]{3,90}[.,;]?\s+(?:so (?:that )?(?:they|it|people) (?:\w+ )?(?:takes?|moves?|reacts?|trends?|jumps?|looks?"
+    r"|sounds?|go(?:es)? viral|listens?|wakes?)|(?:it|that|this)(?:'ll|'s| will| would)? (?:\w+ )?(?:looks? (?:better|worse)"
+    r"|sounds? (?:better|worse)|makes? (?:it|them) (?:\w+)|gets? (?:them|it) \w+ing|works? better|moves? them)"
+    r"|(?:thats|that's|which is|it's) what (?:gets|makes|moves)|make e (?:loud|sweet|strong|hot)|e go (?:sweet|loud|strong)"
+    r"|(?:who'?(?:ll|s going to| will)|nobody|no one|they) (?:will |won'?t |can'?t )?(?:check|checks|know|knows)\b"
+    r"|makes them (?:jump|move|react)|it'?s stronger|stronger that way)",
+    _SAY + r"[^.!?\n]{3,90}[,.;(]\s*(?:(?:i|it|he|she|they|that|there) (?:\w+ ){0,2}(?:once|only the once|didn'?t|wasn'?t"
+    r"|weren'?t|hasn'?t)\b|was more like|it'?s only been|nobody (?:can|will) check)",
+    r"\bleave (?:that|this|it|the (?:\w+ ){0,3}?)(?:bit |part )?out (?:of it )?(?:and|but|just)\b|\bmake out (?:that )?"
+    r"(?:they|he|she|it|i|we)\b|\blet'?s say (?:i|it|they|he|she|we|there)\b|\bmake it (?:over |about |like )?[£$€₦₹]?"
+    r"\s?\d[\d,.]*(?: \w+){0,3} (?:so|nobody|they|it looks)\b",
+    r"\b(?:schreib\w*|sag|[ée]cris|dis|dites|mets|di|pon|scrivi|fala|escreve|diz|p[õo]e|sema|andika|likh\w*)\b[^!?\n]{3,90}"
+    r"\b(?:stimmt (?:zwar |ja )?nicht|plus d'effet|marche mieux|così si muovono|aunque no\b|para que (?:reaccionen|se muevan)"
+    r"|n[aã]o v[aã]o conferir|mas n[aã]o (?:foi|é)|hata kama ha\w+|si kweli|jaldi karenge|waise nahi)",
+    # a grave accusation that the person has not made but asks to be put in
+    _SAY + r" (?:say |that |in |pia |too )*(?:it |i |we |he |she |they |na |my \w+ |the \w+ |there |dem |also |even )"
+    r"[^.!?\n]{0,45}\b(?:stole|stolen|steal|cockroach\w*|bed ?bugs?|maggots?|rats?|worms?|hospital|drunk|assault\w*"
+    r"|slapped|hit me|spat|insult\w*|racist|threaten\w*|poison\w*|burn(?:ed|t)|bleed\w*|fainted|lost (?:my|his|her) job"
+    r"|disabled|pregnant|cancer|died|cried|touched)\b",
+    _SAY + r" (?:say )?(?:it was|it cost|na|they (?:took|stole|charged)|i (?:paid|lost)) (?:\w+ ){0,2}?[£$€₦₹]?\s?\d[\d,.]*\w*"
+    r"(?: \w+){0,3} (?:instead|not|so|make|rather)\b|\b(?:bump|round|push|raise) (?:the |it |up )+(?:\w+ )?(?:up )?to\b",
 )
 _FALSEHOOD = any_of(
     r"\b(?:can|could|please|pls|just|let'?s|maybe|also|and) (?:you )?(?:\w+ )?(?:lie|exaggerate|embellish"
@@ -101,7 +146,10 @@ _TABLE = (
     (Refusal.FALSEHOOD, _FALSEHOOD),
     (Refusal.MANY, _MANY),
     (Refusal.DISMISSAL, _DISMISSAL),
+    (Refusal.FALSEHOOD, _INVENTED),
+    (Refusal.DISMISSAL, _DISMISSAL_TOO),
 )
+_SPENT = (AmountRole.PAID, AmountRole.CHARGED, AmountRole.LOST)
 FORTUNE_TIMES = 40  # as much as everything else that was named
 _FORTUNE = any_of(
     r"\b(?:want|need|demand|deserve|give|pay|owe|send|expect|sue)\b[^.!?\n]{0,40}?\b(?:me |us )?"
@@ -116,7 +164,9 @@ def refused_in(words: str) -> tuple[Refusal, ...]:
     found = []
     for refusal, pattern in _TABLE:
         match = pattern.search(words)
-        if match and not _DO_NOT.search(words, 0, match.start()):
+        if match is None or _DO_NOT.search(words, 0, match.start()):
+            continue
+        if refusal is not Refusal.DISMISSAL or not _NOT_WANTED.search(words, 0, match.start()):
             found.append(refusal)
     return tuple(found)
 
@@ -131,6 +181,8 @@ def is_fortune(wanted: Amount, amounts: Sequence[Found[Amount]], words: str) -> 
         for found in amounts
         if found.value.role is not AmountRole.WANTED and found.value.value != wanted.value
     ]
+    if any(found.value.value == wanted.value and found.value.role in _SPENT for found in amounts):
+        return False
     if not others:
         return _FORTUNE.search(words) is not None
     return wanted.value >= FORTUNE_TIMES * max(*others, Decimal(1))

@@ -9,6 +9,7 @@ from bot.domain.triage import SAFETY, TABLE
 from bot.engines.rules import foreign_dangers as foreign
 from bot.engines.rules.dangers import any_of, danger_in, literal
 from bot.engines.rules.judging import GRAVE, Judged, judge
+from bot.engines.rules.kinds import sentences_of
 
 _THREAT = any_of(
     r"(?:i(?:'ll| will|'m going to|m going to| am going to| gonna|'m gonna|m gonna|ma| want to"
@@ -339,8 +340,13 @@ def _spelt_danger(words: str, judged: Judged) -> Triage | None:
 
 
 def _gravest(judged: Judged) -> Triage | None:
-    """Return the gravest danger that any part of a long text spells out: "last week" elsewhere calms no part."""
-    found = {_spelt_danger(words, alone) for words, alone in judged.parts()} - {None}
+    """Return the gravest danger that any part of a long text spells out: "last week" elsewhere calms no part.
+
+    A part of ordinary sentences would talk the one among them away, so each is judged by itself.
+    """
+    parts = [words for words in judged.texts if danger_in(words)]
+    alone = dict.fromkeys(one for words in parts for one in sentences_of(words) if danger_in(one))
+    found = {_spelt_danger(one, judge(one)) for one in alone}
     return min((kind for kind in found if kind is not None), key=list(TABLE).index, default=None)
 
 
