@@ -1,4 +1,4 @@
-"""However long somebody tells an ordinary matter it alarms nobody, and one plain sentence of danger is found."""
+"""However long an ordinary matter is told it alarms nobody, and one plain sentence of danger is found."""
 
 from __future__ import annotations
 

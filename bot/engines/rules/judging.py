@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
 from bot.domain.reading import Refusal, Triage
 from bot.domain.triage import DECLINED, SAFETY
-from bot.engines.rules.kinds import ASKS_FOR, margins, sentences_of
+from bot.engines.rules.kinds import ASKS_FOR, margins
 
 GRAVE = SAFETY | (DECLINED - {Triage.SPAM})
 # Log odds by which a grave kind must lead, and more in a story that has all a complaint needs.
 ALARM, _WHOLE_STORY = 0.3, 1.2
 # Every window of an ordinary text is one more chance to be taken for a grave one. Leads of ordinary windows
-# thin out by e with each of these log odds, so of n windows the luckiest leads by about ln n of them more.
-SPREAD = 1.25
+# thin out by e with each of these log odds (measured on side remarks that the weights had not seen), so of n
+# windows the luckiest leads by about ln n of them more.
+SPREAD = 1.5
 # Inside a conversation a few words mean what was asked, and a company's words are passed on.
 _TALKING, _TALKING_OFFENCE, _FEW_WORDS = 2.0, 5.0, 4
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
@@ -68,13 +69,14 @@ class Judged:
         return max(sorted(Triage), key=lambda kind: window.get(kind, _NEVER))
 
 
-def asked_besides(text: str) -> tuple[Refusal, ...]:
-    """Return what single sentences of a complaint ask for that is not done, gravest first."""
-    judged = [odds for part in sentences_of(text) if (odds := margins(part))]
+def asked_besides(sentences: Sequence[str]) -> Iterator[tuple[str, Refusal]]:
+    """Yield each sentence of a complaint that asks for something that is not done, with what it is."""
+    judged = [(part, odds) for part in sentences if (odds := margins(part))]
     luck = SPREAD * math.log(max(1.0, len(judged) / _USUAL_SENTENCES))
-    return tuple(
-        wish for wish in Refusal if any(odds.get(f"{ASKS_FOR}{wish}", _NEVER) > luck for odds in judged)
-    )
+    for part, odds in judged:
+        for wish in Refusal:
+            if odds.get(f"{ASKS_FOR}{wish}", _NEVER) > luck:
+                yield part, wish
 
 
 def _lead(window: Mapping[str, float], kinds: Collection[Triage]) -> float:

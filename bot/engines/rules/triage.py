@@ -200,10 +200,10 @@ _TROUBLE = any_of(
 )
 _DOUBTED = -4.0  # log odds below which a pattern that matched is taken for a figure of speech
 # Log odds from which a kind is what a first message is, whatever words it has in common with complaints.
-_SURE = {Triage.SPAM: 1.5, Triage.STEERING: 1.5, Triage.SOLVED: 2.0}
+_SURE = {Triage.SPAM: 0.5, Triage.STEERING: 0.5, Triage.SOLVED: 2.0}
 # The same for a message that names neither a company nor a fact nor trouble.
 _TALK = {Triage.GREETING: 0.0, Triage.THANKS: 0.0, Triage.QUESTION: 0.0, Triage.UNCLEAR: 2.0}
-_TROUBLED, _NEVER_SURE = 2.0, 99.0  # more where a word of trouble stands
+_TROUBLED, _ASKED, _NEVER_SURE = 2.0, 2.5, 99.0  # more where a word of trouble stands
 _BUT = any_of(r"\b(?:but|however|although|except|until|yet|then|sarcas\w+|not|n't)\b|n't\b")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -215,12 +215,7 @@ def has_trouble(text: str) -> bool:
 
 def is_bad_part(words: str) -> bool:
     """Tell whether a clause is a threat, an exposure, a command to the bot or spam: never part of a post."""
-    return any(
-        pattern.is_in(words)
-        for pattern in (
-            _STEERING, _EXPOSURE, _THREAT, _INTIMIDATION, _HATE, _SPAM, foreign.EXPOSURE, foreign.THREAT, foreign.HATE,
-        )
-    )  # fmt: skip
+    return any(pattern.is_in(words) for pattern in _BAD)
 
 
 def bad_kinds(words: str) -> tuple[Refusal, ...]:
@@ -228,6 +223,7 @@ def bad_kinds(words: str) -> tuple[Refusal, ...]:
     return tuple(refusal for refusal, pattern in _REFUSED if pattern.search(words))
 
 
+_BAD = (_STEERING, _SPAM, _EXPOSURE, _THREAT, _INTIMIDATION, _HATE, *foreign.OFFENCES)
 _REFUSED = (
     (Refusal.THREAT, _THREAT),
     (Refusal.THREAT, _INTIMIDATION),
@@ -266,7 +262,7 @@ def triage_of(
     was found; `talking`: the words may answer the bot.
     """
     plain = literal(text)
-    judged = judge(plain)
+    judged = judge(text)
     hinted = judged.grave(story=company and facts, talking=talking)
     danger = _danger(plain, judged, hinted)
     if danger is not None:
@@ -298,17 +294,26 @@ def triage_of(
         and not _open_trouble(_said(clauses))
     ):
         return Triage.SOLVED
-    likeliest = judged.likeliest()
-    if likeliest is not None and not talking and judged.lead({likeliest}) > _SURE.get(likeliest, _NEVER_SURE):
-        return likeliest
-    talk = not talking and not facts and not company
-    needed = _TALK.get(likeliest, _NEVER_SURE) + (_TROUBLED if has_trouble(told) else 0)
-    if likeliest is not None and talk and judged.lead({likeliest}) > needed:
-        return likeliest
+    sure = None if talking else _sure(judged, told, company=company, facts=facts)
+    if sure is not None:
+        return sure
     if not complaint and not facts and _QUESTION.is_in(text):
         return Triage.QUESTION
     told_at_length = item and len(_WORD.findall(told)) >= 6 and not text.rstrip().endswith("?")
     return Triage.COMPLAINT if complaint or told_at_length else Triage.UNCLEAR
+
+
+def _sure(judged: Judged, told: str, *, company: bool, facts: bool) -> Triage | None:
+    """Return what all words of a short first message say it is, where that is no complaint."""
+    kind = judged.likeliest()
+    if kind is None:
+        return None
+    needed = _SURE.get(kind, _NEVER_SURE)
+    if kind is Triage.QUESTION and not facts:
+        needed = _ASKED
+    if not facts and not company:
+        needed = min(needed, _TALK.get(kind, _NEVER_SURE) + (_TROUBLED if has_trouble(told) else 0))
+    return kind if judged.lead({kind}) > needed else None
 
 
 def _declined(
