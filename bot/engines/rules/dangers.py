@@ -198,6 +198,11 @@ def literal(text: str) -> str:
     return _FIGURES.sub(" ", text)
 
 
+def may_be_dangerous(words: str) -> bool:
+    """Tell whether any pattern of danger stands in a text at all: the quick look before the close one."""
+    return any(pattern.is_in(words) for pattern in _ALL)
+
+
 def danger_in(words: str) -> Triage | None:
     """Return the kind of danger that literal words tell of, the gravest first; None where there is none."""
     if _SELF_HARM.is_in(words) or foreign.SELF_HARM.is_in(words):
@@ -216,3 +221,6 @@ def _foreign_danger(words: str) -> Triage | None:
     if foreign.DANGER.is_in(words):
         return Triage.DANGER
     return Triage.STRANDED if foreign.STRANDED.is_in(words) else None
+
+
+_ALL = (_DANGER, _STRANDED, _SELF_HARM, foreign.DANGER, foreign.STRANDED, foreign.SELF_HARM)

@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 from decimal import Decimal
+from functools import lru_cache
 
 from bot.domain.facts import Amount, AmountRole, AskKind
 from bot.domain.reading import Found, Reading, Refusal, Sentence, SentenceRole, Triage
@@ -177,7 +178,8 @@ _TABLE = (
     (Refusal.DISMISSAL, _DISMISSAL_TOO),
 )
 _TOLD_TO_WRITE = any_of(
-    r"\b(?:say|write|claim|put|add|mention|include|end it|finish|tell|make (?:it|them|dem)|let them know"
+    r"\b(?:leave (?:that|this|it|the)|say|write|claim|put|add|mention|include|end it|finish|tell|make (?:it"
+    r"|them|dem)|let them know"
     r"|post|tag|find"
     r"|attach|throw in|pretend|sema|andika|weka|schreib\w*|[ée]cris|ajoute|mets|dis|pon|a[ñn]ade|di|fala"
     r"|coloca|bota|p[õo]e"
@@ -194,6 +196,7 @@ _FORTUNE = any_of(
 )
 
 
+@lru_cache(maxsize=256)
 def refused_in(words: str) -> tuple[Refusal, ...]:
     """Return what some words ask for that is not done, gravest first."""
     found = []

@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bot.domain.reading import Refusal, Triage
 from bot.domain.triage import SAFETY, TABLE
 from bot.engines.rules import foreign_dangers as foreign
-from bot.engines.rules.dangers import any_of, danger_in, literal
+from bot.engines.rules.dangers import any_of, danger_in, literal, may_be_dangerous
 from bot.engines.rules.judging import GRAVE, Judged, judge
 from bot.engines.rules.kinds import sentences_of
 
@@ -215,15 +216,15 @@ def has_trouble(text: str) -> bool:
 
 def is_bad_part(words: str) -> bool:
     """Tell whether a clause is a threat, an exposure, a command to the bot or spam: never part of a post."""
-    return any(pattern.is_in(words) for pattern in _BAD)
+    return bool(bad_kinds(words)) or _STEERING.is_in(words) or _SPAM.is_in(words)
 
 
+@lru_cache(maxsize=256)
 def bad_kinds(words: str) -> tuple[Refusal, ...]:
     """Return what a clause of a complaint threatens, exposes or hates."""
-    return tuple(refusal for refusal, pattern in _REFUSED if pattern.search(words))
+    return tuple(dict.fromkeys(refusal for refusal, pattern in _REFUSED if pattern.is_in(words)))
 
 
-_BAD = (_STEERING, _SPAM, _EXPOSURE, _THREAT, _INTIMIDATION, _HATE, *foreign.OFFENCES)
 _REFUSED = (
     (Refusal.THREAT, _THREAT),
     (Refusal.THREAT, _INTIMIDATION),
@@ -331,7 +332,10 @@ def _declined(
 
 def _danger(plain: str, judged: Judged, hinted: Triage | None) -> Triage | None:
     """Return the danger that the words spell out or hint at; a figure of speech spells out nothing."""
-    spelt = _spelt_danger(plain, judged) if len(judged.windows) < 2 else _gravest(judged)
+    if not may_be_dangerous(plain):
+        spelt = None
+    else:
+        spelt = _spelt_danger(plain, judged) if len(judged.windows) < 2 else _gravest(judged)
     if spelt is not None:
         return spelt
     return hinted if hinted in SAFETY else None

@@ -17,11 +17,13 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 from itertools import pairwise
+from struct import unpack
 
 BUCKETS = 1 << 16
 ASKS_FOR = "asks for "  # before a kind of bad request inside a complaint
 LETTERS = (3, 4, 5)  # lengths of the letter groups inside a word
 _LONGEST_WORD = 24
+_LANE = 4  # bytes
 _LINK = re.compile(r"(?:https?://|www\.)\S+")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?|[?!]")
 _DIGITS = re.compile(r"\d+")
@@ -104,21 +106,26 @@ def weights() -> Weights:
     )
 
 
+@lru_cache(maxsize=1)
+def _lanes() -> bytes:
+    """Return the rows with four bytes for each number and 128 added, so that rows add up as integers."""
+    rows = weights().rows
+    wide = bytearray(_LANE * len(rows))
+    wide[::_LANE] = rows.translate(bytes((byte + 128) % 256 for byte in range(256)))
+    return bytes(wide)
+
+
 @lru_cache(maxsize=20_000)
-def _word_row(word: str) -> tuple[tuple[int, ...], int]:
-    """Return what a word adds to each kind, and how many features it has; common words are added up once."""
+def _word_row(word: str) -> tuple[int, int]:
+    """Return what a word adds to all kinds at once, and how many features it has; common words are kept."""
     found = list(word_features(word))
     return _added(found), len(found)
 
 
-def _added(found: Iterable[int]) -> tuple[int, ...]:
-    known = weights()
-    width = len(known.kinds)
-    total = [0] * width
-    for bucket in found:
-        for at, byte in enumerate(known.rows[bucket * width : bucket * width + width]):
-            total[at] += byte - 256 if byte > 127 else byte
-    return tuple(total)
+def _added(found: Iterable[int]) -> int:
+    lanes = _lanes()
+    width = _LANE * len(weights().kinds)
+    return sum(int.from_bytes(lanes[bucket * width : (bucket + 1) * width], "little") for bucket in found)
 
 
 def margins(text: str) -> Mapping[str, float]:
@@ -133,7 +140,8 @@ def margins(text: str) -> Mapping[str, float]:
     rows = [_word_row(word) for word in dict.fromkeys(words)]
     pairs = [pair_feature(one, other) for one, other in dict.fromkeys(pairwise(words))]
     count = sum(found for _, found in rows) + len(pairs)
-    totals = [sum(column) for column in zip(_added(pairs), *(row for row, _ in rows), strict=True)]
+    added = _added(pairs) + sum(row for row, _ in rows)
+    totals = unpack(f"<{len(known.kinds)}I", added.to_bytes(_LANE * len(known.kinds), "little"))
     share = known.scale / math.sqrt(count)
     found = zip(known.kinds, totals, known.biases, known.thresholds, strict=True)
-    return {kind: total * share + bias - threshold for kind, total, bias, threshold in found}
+    return {kind: (total - 128 * count) * share + bias - threshold for kind, total, bias, threshold in found}
