@@ -20,6 +20,7 @@ from bot.engines.rules.days import (
     Spotted,
     easter,
     fourth_thursday,
+    nth,
     place,
     safe,
     year_of,
@@ -139,33 +140,16 @@ def _ordinal(match: re.Match[str], said: date, country: str | None) -> Spotted |
         index = said.year * 12 + said.month - 2
         found = safe(index // 12, index % 12 + 1, int(match[3]))
         return Spotted(start, match.end(), When(found), When(found)) if found else None
-    return _nth(int(match[3]), start, match.end(), said)
+    return nth(int(match[3]), start, match.end(), said)
 
 
 def _day_and_part(match: re.Match[str], said: date, country: str | None) -> Spotted | None:
     """Read "came 28 evening"."""
-    return _nth(int(match[1]), match.start(1), match.end(1), said)
+    return nth(int(match[1]), match.start(1), match.end(1), said)
 
 
 def _bare_day(match: re.Match[str], said: date, country: str | None) -> Spotted | None:
-    return _nth(int(match[1] or match[2]), match.start(), match.end(), said)
-
-
-def _nth(day: int, start: int, end: int, said: date) -> Spotted | None:
-    """Place "the 14th" in the month that makes it past, and in the one that makes it future."""
-    if not 1 <= day <= 31:
-        return None
-    past = future = None
-    for step in range(3):
-        index = said.year * 12 + said.month - 1 - step
-        found = safe(index // 12, index % 12 + 1, day)
-        if past is None and found and found <= said:
-            past = When(found)
-        index = said.year * 12 + said.month - 1 + step
-        found = safe(index // 12, index % 12 + 1, day)
-        if future is None and found and found >= said:
-            future = When(found)
-    return Spotted(start, end, past, future, kind=Kind.ORDINAL, number=day)
+    return nth(int(match[1] or match[2]), match.start(), match.end(), said)
 
 
 def _feast(match: re.Match[str], said: date, country: str | None) -> Spotted | None:

@@ -164,7 +164,10 @@ SINCE = re.compile(
     re.I,
 )
 CANCELLED = re.compile(
-    r"^\W*(?:and |but |even though |although )?(?:i|we) (?:already |had |have |even )*cancell?ed\b", re.I
+    r"^\W*(?:and |but |even though |although )?(?:(?:i|we) (?:already |had |have |even )*cancell?ed\b"
+    r"|cancell?ed (?:my|our|the) (?:\w+ ){0,3}?(?:internet|broadband|subscription|membership|plan|contract"
+    r"|policy|insurance|service|account|line|cable|trial|direct debit)\b)",
+    re.I,
 )
 HAPPENED = re.compile(
     r"\b(?:charged|debited|deducted|billed|took|taken|cut|raised|put (?:up|my|the)|increased|lost|los"
@@ -181,7 +184,24 @@ HAPPENED = re.compile(
     r"|(?:wa|mme|i|a|u|m)(?:me|li|ka)(?:ni)?(?:kat|chuk|kul|kos|haribi|fung)\w*|imepotea|hakuna|haijafika)\b",
     re.I,
 )
-CLOSED = re.compile(r"\bclosed (?:my|the|our) (?:query|case|ticket|complaint|dispute|claim)\b", re.I)
+CLOSED = re.compile(
+    r"\bclosed (?:my|the|our) (?:query|case|ticket|complaint|dispute|claim)\b"
+    r"|\b(?:it|they|query|case|ticket|complaint|dispute|claim|request|sr)\s+(?:was|is|got|has been|had been"
+    r"|were)(?: \w+)?\s+(?:closed|marked (?:as )?(?:closed|resolved|solved))\b"
+    r"|\b(?:closed|marked) (?:with|as) (?:the |a )?(?:remark|note|comment|closed|resolved|solved)\b",
+    re.I,
+)
+# "it was this morning", "ilikuwa jana": the words before say that the day is the one.
+IT_WAS = re.compile(
+    r"\b(?:(?:it|that|this) (?:was|happened|started|began)|happened|ilikuwa|imetokea|ilitokea|na so e happen"
+    r"|dit was|es war|c'était|fue|foi)\s+(?:on |just |only |around |in |the )*$",
+    re.I,
+)
+LACKS = re.compile(r"\W*(?:there (?:is|was) |i (?:got|get) |we (?:got|get) )?(?:no|nothing|only)\b", re.I)
+STILL_NOW = re.compile(
+    r"\b(?:still|till|until|til|up to|as of|nothing|not yet|mpaka|hadi|bado|even|never)\b", re.I
+)
+TOLD_AHEAD = re.compile(r"\b(?:promis\w+|assur\w+|guarantee\w*|repl\w+|answer\w*|will|would)\b|'ll\b", re.I)
 # "they have had it since the 21st": since when they have had it, not since when it is broken.
 THEIRS = re.compile(
     r"\b(?:they|he|she|it|you)(?:'ve|'s| have| has) (?:had|kept|been (?:with|at|in|there)|got)\b[^.]*$", re.I

@@ -20,7 +20,8 @@ from bot.engines.rules.companies import find_companies, paid_at_home
 from bot.engines.rules.corrections import Correction, correction_of
 from bot.engines.rules.dates import find_dates
 from bot.engines.rules.intents import intent_of, says_they_replied
-from bot.engines.rules.language import foreign_dates, is_english
+from bot.engines.rules.foreign_days import foreign_dates
+from bot.engines.rules.language import is_english
 from bot.engines.rules.marks import Marks
 from bot.engines.rules.money import Sums, bare_amount, find_amounts
 from bot.engines.rules.money_roles import main_first
@@ -165,11 +166,9 @@ class RulesReader:
         taken = hidden + links + old
         said = request.said_at.date()
         dates = find_dates(text, said, country, list(taken))
-        if not english:
-            spans = taken + [(spotted.start, spotted.end) for spotted in dates]
-            dates = tuple(
-                sorted((*dates, *foreign_dates(text, request.said_at, spans)), key=lambda s: s.start)
-            )
+        spans = taken + [(spotted.start, spotted.end) for spotted in dates]
+        foreign = foreign_dates(text, said, spans, english=english)
+        dates = tuple(sorted((*dates, *foreign), key=lambda spotted: spotted.start))
         spans = taken + [(spotted.start, spotted.end) for spotted in dates]
         sums = Sums(text)
         amounts = find_amounts(sums, country, spans)

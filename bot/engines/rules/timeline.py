@@ -15,7 +15,8 @@ from itertools import zip_longest
 from bot.domain.caseless import Caseless
 from bot.domain.facts import Precision, When
 from bot.domain.reading import Found, SentenceRole
-from bot.engines.rules.day_roles import Scene, Use, goes_on, is_due, says_or_will, scene_of, use_of, weight
+from bot.engines.rules.day_roles import Scene, Use, goes_on, is_due, narrowed, says_or_will, scene_of, use_of
+from bot.engines.rules.day_weights import weight
 from bot.engines.rules.days import Kind, Spotted, ordinal_after
 from bot.engines.rules.promises import promised_day
 from bot.engines.rules.sentences import Part
@@ -67,8 +68,10 @@ class _Telling:
         self.broken: list[tuple[Spotted, date]] = []  # the promised ones that are
         self.deadline: date | None = None
         self.days: list[tuple[Spotted, date]] = []
+        self.dates: Sequence[Spotted] = ()
 
     def take_all(self, dates: Sequence[Spotted]) -> None:
+        self.dates = dates
         following: Spotted | None
         done: Spotted | None = None
         for spotted, following in zip_longest(dates, dates[1:]):
@@ -88,7 +91,7 @@ class _Telling:
             self.take(spotted)
 
     def take(self, spotted: Spotted) -> None:
-        scene = scene_of(self.text, spotted, self.parts)
+        scene = narrowed(scene_of(self.text, spotted, self.parts), self.text, spotted, self.dates)
         part = next((p for p in self.parts if p.clause.start <= spotted.start < p.clause.end), None)
         promised = is_due(spotted, scene, None) and says_or_will(scene.lead)
         if not promised and self._is_deadline(spotted, scene, part):
