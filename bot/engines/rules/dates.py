@@ -13,6 +13,7 @@ from datetime import date, timedelta
 
 from bot.domain.caseless import Caseless
 from bot.domain.facts import When
+from bot.engines.rules import loose_days as loose
 from bot.engines.rules import spoken_days as spoken
 from bot.engines.rules.day_words import FEAST, FEASTS, MONTH, MONTHS, MOVING
 from bot.engines.rules.days import (
@@ -184,6 +185,10 @@ _RULES: tuple[tuple[re.Pattern[str] | Caseless, _Rule], ...] = (
     (_NUMERIC, _numeric),
     (spoken.RELATIVE, spoken.relative),
     (_FEAST, _feast),
+    (loose.WEEK_BEFORE, loose.week_before),
+    (loose.WEEK_AFTER, loose.week_after),
+    (loose.OTHER_DAY, loose.other_day),
+    (loose.HALVES, loose.halves),
     (spoken.WEEKDAYS_AGO, spoken.weekdays_ago),
     (spoken.WEEKDAY, spoken.weekday),
     (spoken.AGO, spoken.ago),

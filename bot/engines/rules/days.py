@@ -65,6 +65,7 @@ class Spotted:
     kind: Kind = Kind.EXACT
     length: Length | None = None
     number: int = -1  # of an ordinal its day, of a weekday its place in the week
+    foreign: bool = False  # said in words that are not English: never written as an English day
 
 
 def safe(year: int, month: int, day: int) -> date | None:

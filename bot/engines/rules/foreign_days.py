@@ -1,10 +1,12 @@
-"""Read the days of other languages: with months, by weekday, near ones, stretches of time, and bare numbers."""
+"""Read the days of other languages: with months, by weekday, near ones, stretches of time, and bare"
+" numbers."""
 
 from __future__ import annotations
 
 import re
 from calendar import monthrange
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from dataclasses import replace
 from datetime import date, timedelta
 
 from bot.domain.facts import Precision, When
@@ -13,8 +15,8 @@ from bot.engines.rules.foreign_words import COMING, GONE, MONTHS, NEAR, NUMBERS,
 from bot.engines.rules.plain import overlaps
 
 
-def _any_of(words: object) -> str:
-    return "|".join(sorted((re.escape(str(word)) for word in words), key=len, reverse=True))  # type: ignore[attr-defined]
+def _any_of(words: Iterable[str]) -> str:
+    return "|".join(sorted((re.escape(word) for word in words), key=len, reverse=True))
 
 
 _MONTH = _any_of(MONTHS)
@@ -34,20 +36,24 @@ _AGO = re.compile(
     re.I,
 )
 _LASTING = re.compile(
-    rf"\b(?:seit|depuis|desde hace|desde há|lleva|llevo|llevamos|hace|há|il y a|al|sinds|sedert|da|faz|tangu|kwa)\s+"
+    rf"\b(?:seit|depuis|desde hace|desde há|lleva|llevo|llevamos|hace|há|il y a|al|sinds|sedert|da|faz"
+    rf"|tangu|kwa)\s+"
     rf"{_COUNT}\s+{_UNIT}\b"
     rf"|\b(siku|wiki|miezi)\s+{_COUNT}\b"
     rf"|\b{_COUNT}\s+{_UNIT}\s+(?:lank|lang|se\b|ho gaye|ho gaya|na\b)",
     re.I,
 )
 _BARE = re.compile(
-    r"\b(?:dia|am|vom|seit dem|den|le|du|el(?: d[ií]a)?|del|op (?:de|die)|sinds de|vanaf de|nung ika-?|noong ika-?)\s?"
-    r"(\d{1,2})(?:er|º|e|de|ste|\.(?!\d))?(?=\s*(?:[,.;!?)]|$)|\s+(?!(?:heure|h\b|jour|euro|€|%|hora|d[ií]a|mal\b|uhr|uur|min|"
+    r"\b(?:dia|am|vom|seit dem|den|le|du|el(?: d[ií]a)?|del|op (?:de|die)|sinds de|vanaf de|nung ika-?"
+    r"|noong ika-?)\s?"
+    r"(\d{1,2})(?:er|º|e|de|ste|\.(?!\d))?(?=\s*(?:[,.;!?)]|$)|\s+(?!(?:heure|h\b|jour|euro|€|%|hora"
+    r"|d[ií]a|mal\b|uhr|uur|min|"
     r"per|por|km|kg|tag|stunde|pour|a[nñ]o|x\b|\d)))",
     re.I,
 )
 _MONTH_ALONE = re.compile(
-    rf"\b(?:desde|depuis|seit|sinds|sedert|tangu|em|im|en|mula|noong)\s+(?:de |o |el |le |mwezi wa |finales de |início de )?"
+    rf"\b(?:desde|depuis|seit|sinds|sedert|tangu|em|im|en|mula|noong)\s+(?:de |o |el |le |mwezi wa "
+    rf"|finales de |início de )?"
     rf"({_MONTH})\b(?!\s*\d)",
     re.I,
 )
@@ -58,7 +64,8 @@ _LAST_SPAN = re.compile(
 )
 _UNTIL = re.compile(
     r"\b(?:avant le|avant|jusqu'au|d'ici|antes del?|antes de|hasta el|até|ate|bis(?: zum| spätestens)?"
-    r"|vor dem|teen|voor|spätestens|v[oó]{2}r|uiterlijk|entro(?: il)?|kabla ya|mpaka|hadi|bago(?: mag)?)\s+(?:o |dia )?$",
+    r"|vor dem|teen|voor|spätestens|v[oó]{2}r|uiterlijk|entro(?: il)?|kabla ya|mpaka|hadi"
+    r"|bago(?: mag)?)\s+(?:o |dia )?$",
     re.I,
 )
 _FRENCH = re.compile(r"\b(?:je|j'|le|les|pas|mon|ma|est|une|des|vous|depuis|chez|la|nous|du|et)\b", re.I)
@@ -67,7 +74,8 @@ _FRENCH = re.compile(r"\b(?:je|j'|le|les|pas|mon|ma|est|une|des|vous|depuis|chez
 def foreign_dates(
     text: str, said: date, taken: list[tuple[int, int]], *, english: bool
 ) -> tuple[Spotted, ...]:
-    """Return the dates of a text in another language; of an English one only words that nothing else can be."""
+    """Return the dates of a text in another language; of an English one only words that nothing else can"
+    " be."""
     found: list[Spotted] = []
     for pattern, rule in _ENGLISH_RULES if english else _RULES:
         for match in pattern.finditer(text):
@@ -76,7 +84,7 @@ def foreign_dates(
                 continue
             spotted = rule(match, said)
             if spotted is not None:
-                found.append(_ahead(text, spotted))
+                found.append(replace(_ahead(text, spotted), spoken=False, foreign=True))
     return tuple(sorted(found, key=lambda spotted: spotted.start))
 
 
@@ -91,7 +99,6 @@ def _ahead(text: str, spotted: Spotted) -> Spotted:
         spotted.end,
         None,
         spotted.future,
-        spoken=False,
         kind=spotted.kind,
         number=spotted.number,
     )
@@ -110,7 +117,7 @@ def _near(match: re.Match[str], said: date) -> Spotted | None:
     shift = NEAR[word]
     when = When(said + timedelta(days=shift))
     past, future = (when if shift <= 0 else None), (when if shift >= 0 else None)
-    return Spotted(match.start(), match.end(), past, future, spoken=False, kind=Kind.NEAR)
+    return Spotted(match.start(), match.end(), past, future, kind=Kind.NEAR)
 
 
 def _weekday(match: re.Match[str], said: date) -> Spotted | None:
@@ -124,7 +131,6 @@ def _weekday(match: re.Match[str], said: date) -> Spotted | None:
         match.end(),
         None if coming else past,
         None if gone else future,
-        spoken=False,
         kind=Kind.WEEKDAY,
         number=day,
     )
@@ -137,7 +143,7 @@ def _number(word: str) -> int:
 def _ago(match: re.Match[str], said: date) -> Spotted | None:
     number, unit = _number(match[1] or match[3]), UNITS[(match[2] or match[4]).lower()]
     when = When(back(said, number, unit), None, Precision.DAY if unit in "dh" else Precision.ABOUT)
-    return Spotted(match.start(), match.end(), when, spoken=False, kind=Kind.AGO)
+    return Spotted(match.start(), match.end(), when, kind=Kind.AGO)
 
 
 def _lasting(match: re.Match[str], said: date) -> Spotted | None:
@@ -147,9 +153,7 @@ def _lasting(match: re.Match[str], said: date) -> Spotted | None:
     number, unit = _number(words[0]), UNITS[words[1].lower()]
     when = When(back(said, number, unit), None, Precision.DAY if unit in "dh" else Precision.ABOUT)
     length = Length(number, unit)
-    return Spotted(
-        match.start(), match.end(), when, duration=True, spoken=False, kind=Kind.LASTING, length=length
-    )
+    return Spotted(match.start(), match.end(), when, duration=True, kind=Kind.LASTING, length=length)
 
 
 def _bare(match: re.Match[str], said: date) -> Spotted | None:
@@ -159,7 +163,7 @@ def _bare(match: re.Match[str], said: date) -> Spotted | None:
 def _in_month(match: re.Match[str], first: date, said: date) -> Spotted:
     last = date(first.year, first.month, monthrange(first.year, first.month)[1])
     span = When(first, min(last, max(said, first)), Precision.MONTH)
-    return Spotted(match.start(), match.end(), span, spoken=False, kind=Kind.SPAN)
+    return Spotted(match.start(), match.end(), span, kind=Kind.SPAN)
 
 
 def _month_alone(match: re.Match[str], said: date) -> Spotted | None:
@@ -173,7 +177,7 @@ def _last_span(match: re.Match[str], said: date) -> Spotted | None:
         return _in_month(match, months_back(said.replace(day=1), 1), said)
     monday = said - timedelta(days=said.weekday() + 7)
     span = When(monday, monday + timedelta(days=6), Precision.WEEK)
-    return Spotted(match.start(), match.end(), span, spoken=False, kind=Kind.SPAN)
+    return Spotted(match.start(), match.end(), span, kind=Kind.SPAN)
 
 
 _Rule = tuple[re.Pattern[str], Callable[[re.Match[str], date], Spotted | None]]

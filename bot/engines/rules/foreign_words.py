@@ -1,6 +1,7 @@
 """Names of months, weekdays and near days in other languages, and the small words around them.
 
-French, German, Spanish, Portuguese, Italian, Dutch, Afrikaans, Swahili, Hindi (in Latin letters too), Tagalog.
+French, German, Spanish, Portuguese, Italian, Dutch, Afrikaans, Swahili, Hindi (in Latin letters
+too) and Tagalog.
 """
 
 from __future__ import annotations
@@ -25,7 +26,8 @@ MONTHS: Final = _numbered(
         "सितंबर septiembre septembre september setembro septemba settembre setyembre sitambar",
         "अक्टूबर octubre octobre oktober okt outubro oktoba ottobre oktubre aktubar",
         "नवंबर noviembre novembre november novembro novemba nobyembre navambar",
-        "दिसंबर diciembre décembre decembre déc dezember dezembro desemba dicembre desember disyembre disambar"
+        "दिसंबर diciembre décembre decembre déc dezember dezembro desemba dicembre desember disyembre"
+        " disambar"
         " dez dic",
     ),
     1,
@@ -33,10 +35,12 @@ MONTHS: Final = _numbered(
 WEEKDAYS: Final = _numbered(
     (
         "सोमवार lunes lundi montag segunda-feira segunda jumatatu maandag lunedì lunedi somvar somwar",
-        "मंगलवार martes mardi dienstag terça-feira terça terca jumanne dinsdag martedì martedi mangalvar mangalwar",
+        "मंगलवार martes mardi dienstag terça-feira terça terca jumanne dinsdag martedì martedi mangalvar"
+        " mangalwar",
         "miércoles miercoles mercredi mittwoch quarta-feira jumatano woensdag mercoledì mercoledi miyerkules"
         " budhvar budhwar",
-        "गुरुवार jueves jeudi donnerstag quinta-feira quinta alhamisi donderdag giovedì giovedi huwebes guruvar guruwar",
+        "गुरुवार jueves jeudi donnerstag quinta-feira quinta alhamisi donderdag giovedì giovedi huwebes"
+        " guruvar guruwar",
         "viernes vendredi freitag sexta-feira sexta शुक्रवार ijumaa vrijdag vrydag venerdì venerdi biyernes"
         " shukravar shukrawar",
         "sábado sabado samedi samstag sonnabend jumamosi zaterdag saterdag sabato shanivar shaniwar",
@@ -51,16 +55,17 @@ NEAR: Final = {
         -3: "juzi jana",
         -2: "avant-hier|vorgestern|anteayer|antier|anteontem|antes de ayer|eergisteren|eergister|l'altro ieri"
         "|parson|parso|juzi",
-        -1: "hier soir|hier|gestern abend|gestern|anoche|ayer|ontem à noite|ontem|gisteravond|gisteren|gisteraand"
-        "|gister|ieri sera|ieri|jana|kahapon|kagabi|kal raat|kal",
+        -1: "hier soir|hier|gestern abend|gestern|anoche|ayer|ontem à noite|ontem|gisteravond|gisteren"
+        "|gisteraand|gister|ieri sera|ieri|jana|kahapon|kagabi|kal raat|kal",
         0: "aujourd'hui|ce matin|ce soir|cette nuit|heute morgen|heute früh|heute abend|heute|hoy|esta mañana"
-        "|esta noche|esta tarde|hoje|esta manhã|esta noite|vandaag|vanochtend|vanmorgen|vanavond|vannacht|vandag"
+        "|esta noche|esta tarde|hoje|esta manhã|esta noite|vandaag|vanochtend|vanmorgen|vanavond|vannacht"
+        "|vandag"
         "|vanoggend|vanaand|oggi|stamattina|stasera|stanotte|aaj subah|aaj|kanina",
         1: "demain|amanhã|morgen|môre|domani|kesho",
     }.items()
     for name in names.split("|")
 }
-# Words that mean something else in English or in a neighbour's language: read only where the language is sure.
+# Words that mean something else in English too: read only where the text is not English.
 SHARED: Final = frozenset(
     {"hier", "kal", "morgen", "heute", "oggi", "aaj", "segunda", "quinta", "sexta", "parso"}
 )
@@ -81,17 +86,22 @@ NUMBERS: Final = _numbered(
 )
 # A unit by how its words begin: how many days, and the letter of its length.
 UNITS: Final = {
-    "tag": "d", "jour": "d", "día": "d", "dia": "d", "dag": "d", "dae": "d", "giorn": "d", "siku": "d", "araw": "d",
-    "din": "d", "nacht": "d", "noche": "d", "noite": "d", "nuit": "d", "woche": "w", "semaine": "w", "semana": "w",
-    "week": "w", "weke": "w", "weken": "w", "wiki": "w", "settiman": "w", "haft": "w", "linggo": "w", "mois": "m",
-    "mes": "m", "monat": "m", "mês": "m", "maand": "m", "miezi": "m", "mwezi": "m", "mahin": "m", "buwan": "m",
-    "stunde": "h", "heure": "h", "hora": "h", "uur": "h", "ure": "h", "ghant": "h", "oras": "h", "saa": "h",
-}  # fmt: skip
+    start: letter
+    for letter, starts in {
+        "d": "tag jour día dia dag dae giorn siku araw din nacht noche noite nuit",
+        "w": "woche semaine semana week weke weken wiki settiman haft linggo",
+        "m": "mois mes monat mês maand miezi mwezi mahin buwan",
+        "h": "stunde heure hora uur ure ghant oras saa",
+    }.items()
+    for start in starts.split()
+}
 GONE: Final = (
-    r"(?:verlede|vorige[nrs]?|afgelopen|letzten?|letzter|vergangenen?|dernière?|passée?|pasad[oa]|passad[oa]|scors[oa]"
+    r"(?:verlede|vorige[nrs]?|afgelopen|letzten?|letzter|vergangenen?|dernière?|passée?|pasad[oa]"
+    r"|passad[oa]|scors[oa]"
     r"|iliyopita|iliopita|noong|nung|nakaraang|pichh?l[ei])"
 )
 COMING: Final = (
-    r"(?:volgende|komende|kommenden?|nächsten?|prochaine?|próxim[oa]|proxim[oa]|que viene|prossim[oa]|ijayo|darating"
+    r"(?:volgende|komende|kommenden?|nächsten?|prochaine?|próxim[oa]|proxim[oa]|que viene|prossim[oa]"
+    r"|ijayo|darating"
     r"|agl[ei])"
 )

@@ -19,8 +19,8 @@ from bot.engines.rules.cleaning import Edit, Page, date_edits, money_edits
 from bot.engines.rules.companies import find_companies, paid_at_home
 from bot.engines.rules.corrections import Correction, correction_of
 from bot.engines.rules.dates import find_dates
-from bot.engines.rules.intents import intent_of, says_they_replied
 from bot.engines.rules.foreign_days import foreign_dates
+from bot.engines.rules.intents import intent_of, says_they_replied
 from bot.engines.rules.language import is_english
 from bot.engines.rules.marks import Marks
 from bot.engines.rules.money import Sums, bare_amount, find_amounts

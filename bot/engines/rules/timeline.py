@@ -119,6 +119,7 @@ class _Telling:
             or (role is None and _led_by(self.text, spotted, r"(?:by|before|until)"))
             or _goes_on(self.text, spotted, part, self.parts)
             or _is_warning(scene)
+            or _gives_time(self.text, spotted)
             or _is_demand(scene)
         )
         if not asked:
@@ -163,6 +164,10 @@ class _Telling:
         Wednesday same".
         """
         last = self.last_due
+        if last is not None and spotted.kind is Kind.WINDOW and last.length == spotted.length:
+            return not says_or_will(
+                self.text[last.end : spotted.start]
+            )  # "wait 48 hours, 48 hours came and went"
         if last is None or spotted.number < 0 or (last.kind, last.number) != (spotted.kind, spotted.number):
             return False
         between = self.text[last.end : spotted.start]
@@ -318,9 +323,20 @@ def _goes_on(text: str, spotted: Spotted, part: Part | None, parts: Sequence[Par
     )
 
 
+def _gives_time(text: str, spotted: Spotted) -> bool:
+    """Tell whether the person sets the company a time: "you have 7 days"."""
+    words = text[spotted.start : spotted.end]
+    return spotted.kind is Kind.WINDOW and re.match(r"you have|give you", words, re.I) is not None
+
+
 def _soon(text: str, spotted: Spotted) -> bool:
     words = text[spotted.start : spotted.end].lower()
-    return bool(re.match(r"today|tonight|tomor|tmrw|this |next |within|in |end of|the end|eo[dw]|cob", words))
+    return bool(
+        re.match(
+            r"today|tonight|tomor|tmrw|this |next |you have|give you|within|in |end of|the end|eo[dw]|cob",
+            words,
+        )
+    )
 
 
 def timeline_of_answer(text: str, dates: Sequence[Spotted], said: date) -> Timeline:
