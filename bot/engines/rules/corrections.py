@@ -21,7 +21,8 @@ _X_NOT_Y = re.compile(
     re.I,
 )
 _NOT_Y_X = re.compile(
-    rf"\b(?:not|wasn'?t|isn'?t|ain'?t)\s+{_LINK}(?P<old>{_VALUE})\s*(?:,|\bbut\b|[-;.]|\bit (?:was|is)\b|\bits\b|\bit's\b|\bna\b"
+    rf"\b(?:not|wasn'?t|isn'?t|ain'?t)\s+{_LINK}(?P<old>{_VALUE})\s*(?:,|\bbut\b|[-;.]|\bit (?:was|is)\b"
+    rf"|\bits\b|\bit's\b|\bna\b"
     rf"|\bi meant\b)+\s*(?:it (?:was|is) |its |it's |but |na |i meant? "
     rf"|actually )*{_LINK}(?P<new>{_VALUE})(?!\w)",
     re.I,
@@ -36,7 +37,8 @@ _INSTEAD = re.compile(
     rf"(?<!\w)(?P<new>{_VALUE})\s+(?:instead of|rather than)\s+(?P<old>{_VALUE})(?!\w)", re.I
 )
 _DAY_VALUE = (
-    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd|rd|th)"
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd"
+    rf"|rd|th)"
     rf"|{ANY_DAYS}|yesterday|jana|juzi|sato)\b"
 )
 # "not Monday sorry, the leak began on Sunday", "na for 17th dem cut am, no be 7th": the two may stand apart.

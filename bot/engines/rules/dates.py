@@ -64,6 +64,8 @@ _PART_OF_DAY = Caseless(
 )
 _FEAST = Caseless(FEAST)
 _FEAST_ALONE = re.compile(r"eve\b|day\b|friday|monday|sunday|thanksgiving", re.I)
+_TONIGHT = re.compile(r"tonight|tonite|this evening", re.I)
+_NIGHT_IS_OVER = 4  # o'clock
 _WEEKDAY_JOINT = re.compile(r"\s*[,(]?\s*(?:the\s+)?\(?")
 
 
@@ -208,12 +210,23 @@ _RULES: tuple[tuple[re.Pattern[str] | Caseless, _Rule], ...] = (
 
 
 def find_dates(
-    text: str, said: date, country: str | None, taken: list[tuple[int, int]]
+    text: str, said: date, country: str | None, taken: list[tuple[int, int]], hour: int = 12
 ) -> tuple[Spotted, ...]:
-    """Return the dates of a plain text in order; `taken` holds spans (references, phones) that are none."""
+    """Return the dates of a plain text in order; `taken` holds spans (references, phones) that are none.
+
+    `hour` is that of speaking: past midnight, "tonight" is the night that began the day before.
+    """
     blocked = taken + [match.span() for match in spoken.NOT_A_DAY.finditer(text)]
     found = sorted(_spot(text, said, country, blocked), key=lambda spotted: spotted.start)
+    if hour < _NIGHT_IS_OVER:
+        found = [_night_before(text, spotted) for spotted in found]
     return tuple(_joined(text, found))
+
+
+def _night_before(text: str, spotted: Spotted) -> Spotted:
+    if spotted.past is None or not _TONIGHT.match(text[spotted.start : spotted.end]):
+        return spotted
+    return replace(spotted, past=When(spotted.past.start - timedelta(days=1)), future=None)
 
 
 def _spot(text: str, said: date, country: str | None, blocked: list[tuple[int, int]]) -> Iterator[Spotted]:

@@ -8,13 +8,14 @@ from bot.domain.caseless import Caseless
 from bot.engines.rules.plain import word_set
 
 SPEECH = (
-    r"(?:said|says?|sey|saying|told|tells?|telling|promis(?:ed?|es|ing)|assur(?:ed?|es|ing)|confirm(?:ed|s)?"
+    r"(?:said|says?|sey|saying|told|tells?|telling|promis(?:ed?|es|ing)?|assur(?:ed?|es|ing)|confirm(?:ed|s)?"
     r"|guarantee[ds]?|insist(?:ed|s)?|undertook|undertakes?|committed|stated|indicated|repl(?:ied|y|ies)"
     r"|answer(?:ed|s)|inform(?:ed|s)?|advis(?:ed|es?)|quoted"
     r"|announced|notified|agreed|e-?mailed (?:me|us)|texted (?:me|us)|wrote|write (?:to say|back)|responded"
     r"|(?:wa|a|m|i|u|tu)(?:ka|li|me|na)(?:ni)?sema|(?:ni|tu)(?:li|me|ka)ambi\w+|wame?niambia|dem talk"
     r"|talk say|gave (?:me|us)"
-    r"|give (?:me|us|them)|accepted)"
+    r"|give (?:me|us|them)|accepted|sabi|sinabi|versprach|versprochen|beloofde?|beloofd|bel[oó]we"
+    r"|promis|prometi[óo]|prometieron|prometeu|prometeram|dijeron|disseram|bola tha|waliahidi|wameahidi)"
 )
 SPOKEN = Caseless(rf"\b{SPEECH}\b")
 MY_SPEECH = re.compile(rf"\b(?:i|we)\s+(?:(?!was|were|am|got|been|have|had)\w+\s+)?{SPEECH}\s*$", re.I)
@@ -27,7 +28,7 @@ AHEAD = re.compile(
     r"\b(?:will|would|shall|should|must|can|could|going to|gonna|to be|be|by|before|within|until|till"
     r"|latest|max|maximum"
     r"|come(?: back)?|coming|pick(?: up)?|collect|call|wait|next|another|more|takes?|give|need|go|kesho"
-    r"|tomorrow|in"
+    r"|tomorrow|in|voltar|volver|devolver|entregar|kommen|komen|kom|bel|venir|livrer|rappeler|liefern"
     r"|ita\w+|ata\w+|wata\w+|nita\w+|between|from|for|up to)\b|(?:'ll|'d)\b|\b(?:they|it|he|she"
     r"|we)(?:ll|d)\b(?=\s)",
     re.I,
@@ -54,6 +55,8 @@ SCHEDULED = re.compile(
     r"|day|time|slot)"
     r"|(?:^|[.!?]\s*)(?:we(?:'ll| will| shall)|(?:our|your) (?:\w+ ){1,2}will)(?! (?:go|take|sue|post"
     r"|report))"
+    r"|zou(?:den)?|sollten?|devaient|devait|deb[íi]an?|deveriam?|(?:o )?prazo|previst[oa]|era para"
+    r"|afspraak|termin|hätten?|moest|sou"
     r"|(?:ata|ita|wata|zita|uta)(?:kuja|rudi|leta|kuwa|fika|weka|rudish|onekana|shugh)\w*|(?:delivery"
     r"|arriving|arrives|refund|reopens?) (?:on|by)|promise of)\b",
     re.I,
@@ -88,8 +91,8 @@ IS = re.compile(r"\s*(?:,\s*)?(?:is|na|being|ni|=)\b\s*(?:the )?(?:\d|\w+day\b|[
 OCCASION = (
     r"(?:wedding|birthday|trip|tour|holidays?|exams?|interview|party|funeral|burial|graduation|school|uni"
     r"|university"
-    r"|term|semester|classes|lease|visa expires|surgery|operation|(?:my|his|her|the|our|mum's|dad's"
-    r"|'s) op|ceremony|match|game|final|anniversary|ruracio"
+    r"|term|semester|classes|lease|visa expires|surgery|operation|op(?= (?:was|is|were|on|will"
+    r"|scheduled))|ceremony|match|game|final|anniversary|ruracio"
     r"|concert|deadline|festival|conference|honeymoon|event|show|due date|flight is|flight was)"
 )
 TO_THE_DAY = (
@@ -159,7 +162,7 @@ ORDER_OF = re.compile(
 )
 ONLY_A_LEAD = re.compile(
     r"^\W*(?:(?:and|but|then|so|on|last|the|this|only|also|again|later|in|around|about|like|well|first"
-    r"|today|just|dear \w+)\W+)*$",
+    r"|today|just|le|el|am|no|op|em|dia|na|noong|dear \w+)\W+)*$",
     re.I,
 )
 STOLEN = re.compile(
@@ -214,7 +217,10 @@ LACKS = re.compile(r"\W*(?:there (?:is|was) |i (?:got|get) |we (?:got|get) )?(?:
 STILL_NOW = re.compile(
     r"\b(?:still|till|until|til|up to|as of|nothing|not yet|mpaka|hadi|bado|even|never)\b", re.I
 )
-TOLD_AHEAD = re.compile(r"\b(?:promis\w+|assur\w+|guarantee\w*|repl\w+|answer\w*|will|would)\b|'ll\b", re.I)
+TOLD_AHEAD = re.compile(
+    r"\b(?:promis\w*|promet\w+|belo\w+|verspr\w+|assur\w+|guarantee\w*|repl\w+|answer\w*|will|would)\b|'ll\b",
+    re.I,
+)
 # "they have had it since the 21st": since when they have had it, not since when it is broken.
 THEIRS = re.compile(
     r"\b(?:they|he|she|it|you)(?:'ve|'s| have| has) (?:had|kept|been (?:with|at|in|there)|got)\b[^.]*$", re.I

@@ -43,6 +43,12 @@ _LASTING = re.compile(
     rf"|\b{_COUNT}\s+{_UNIT}\s+(?:lank|lang|se\b|ho gaye|ho gaya|na\b)",
     re.I,
 )
+_WITHIN = re.compile(
+    rf"\b(?:sous|innerhalb von|binnen|en|em até|em|dentro de|entro|ndani ya|loob ng"
+    rf"|in)\s+{_COUNT}(?:\s*(?:-|a|à|bis|tot)\s*(\d{{1,2}}))?"
+    rf"\s+{_UNIT}\b",
+    re.I,
+)
 _BARE = re.compile(
     r"\b(?:dia|am|vom|seit dem|den|le|du|el(?: d[ií]a)?|del|op (?:de|die)|sinds de|vanaf de|nung ika-?"
     r"|noong ika-?)\s?"
@@ -156,6 +162,14 @@ def _lasting(match: re.Match[str], said: date) -> Spotted | None:
     return Spotted(match.start(), match.end(), when, duration=True, kind=Kind.LASTING, length=length)
 
 
+def _within(match: re.Match[str], said: date) -> Spotted | None:
+    length = Length(_number(match[2] or match[1]), UNITS[match[3].lower()])
+    future = When(
+        Length(-(-length.count // 24), "d").after(said) if length.unit == "h" else length.after(said)
+    )
+    return Spotted(match.start(), match.end(), None, future, kind=Kind.WINDOW, length=length)
+
+
 def _bare(match: re.Match[str], said: date) -> Spotted | None:
     return nth(int(match[1]), match.start(1), match.end(1), said)
 
@@ -187,6 +201,7 @@ _RULES: tuple[_Rule, ...] = (
     (_LAST_SPAN, _last_span),
     (_AGO, _ago),
     (_LASTING, _lasting),
+    (_WITHIN, _within),
     (_NEAR, _near),
     (_WEEKDAY, _weekday),
     (_BARE, _bare),

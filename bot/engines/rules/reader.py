@@ -165,7 +165,7 @@ class RulesReader:
         country = request.country or told.country or _country_of(companies)
         taken = hidden + links + old
         said = request.said_at.date()
-        dates = find_dates(text, said, country, list(taken))
+        dates = find_dates(text, said, country, list(taken), request.said_at.hour)
         spans = taken + [(spotted.start, spotted.end) for spotted in dates]
         foreign = foreign_dates(text, said, spans, english=english)
         dates = tuple(sorted((*dates, *foreign), key=lambda spotted: spotted.start))

@@ -24,7 +24,8 @@ from bot.engines.rules.sentences import Part
 _DEADLINE = Caseless(
     r"\b(?:by|before|until|till|no later than|latest|within|or|in|deadline|avant(?: le)?|jusqu'au|d'ici"
     r"|antes del?"
-    r"|hasta el|até|bis(?: zum| spätestens)?|vor dem|spätestens|v[oó]{2}r|uiterlijk|entro(?: il)?|kabla ya"
+    r"|hasta el|até|ate"
+    r"|bis(?: zum| spätestens)?|vor dem|spätestens|v[oó]{2}r|uiterlijk|entro(?: il)?|kabla ya"
     r"|mpaka"
     r"|hadi)\s+(?:the |this |next |end of )?$",
 )
