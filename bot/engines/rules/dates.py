@@ -185,12 +185,15 @@ _RULES: tuple[tuple[re.Pattern[str] | Caseless, _Rule], ...] = (
     (_DAY_MONTH, _day_month),
     (_MONTH_DAY, _month_day),
     (_NUMERIC, _numeric),
+    (loose.SPOKEN_DATE, loose.spoken_date),
+    (loose.SPOKEN_DAY, loose.spoken_day),
     (spoken.RELATIVE, spoken.relative),
     (_FEAST, _feast),
     (loose.WEEK_BEFORE, loose.week_before),
     (loose.WEEK_AFTER, loose.week_after),
     (loose.OTHER_DAY, loose.other_day),
     (loose.HALVES, loose.halves),
+    (loose.USED, loose.used),
     (spoken.WEEKDAYS_AGO, spoken.weekdays_ago),
     (spoken.WEEKDAY, spoken.weekday),
     (spoken.AGO, spoken.ago),
@@ -220,7 +223,7 @@ def find_dates(
     found = sorted(_spot(text, said, country, blocked), key=lambda spotted: spotted.start)
     if hour < _NIGHT_IS_OVER:
         found = [_night_before(text, spotted) for spotted in found]
-    return tuple(_joined(text, found))
+    return tuple(joined(text, found))
 
 
 def _night_before(text: str, spotted: Spotted) -> Spotted:
@@ -242,11 +245,11 @@ def _spot(text: str, said: date, country: str | None, blocked: list[tuple[int, i
             yield spotted
 
 
-def _joined(text: str, found: Sequence[Spotted]) -> list[Spotted]:
+def joined(text: str, found: Sequence[Spotted]) -> list[Spotted]:
     """Make one date of "Tuesday 13th October", "13 October (Tuesday)" and "yesterday the 20th"."""
-    joined: list[Spotted] = []
+    kept: list[Spotted] = []
     for spotted in found:
-        last = joined[-1] if joined else None
+        last = kept[-1] if kept else None
         if last is not None and _WEEKDAY_JOINT.fullmatch(text[last.end : spotted.start]):
             pair = {last.kind, spotted.kind}
             exact = next((one for one in (last, spotted) if one.kind in _OF_THE_CALENDAR), None)
@@ -254,10 +257,10 @@ def _joined(text: str, found: Sequence[Spotted]) -> list[Spotted]:
                 end = spotted.end + (
                     text[spotted.end : spotted.end + 1] == ")" and "(" in text[last.end : spotted.start]
                 )
-                joined[-1] = replace(exact, start=last.start, end=end)
+                kept[-1] = replace(exact, start=last.start, end=end)
                 continue
-        joined.append(spotted)
-    return joined
+        kept.append(spotted)
+    return kept
 
 
 _OF_THE_CALENDAR = (Kind.EXACT, Kind.NUMERIC, Kind.ORDINAL)

@@ -186,7 +186,7 @@ def _is_spoken(spotted: Spotted, scene: Scene) -> bool:
     leads_in = signs.ONLY_A_LEAD.match(scene.before) is not None
     if leads_in and (found := signs.SPOKEN.search(scene.after[:60])) is not None:
         between = scene.after[: found.start()]
-        mine = re.search(r"\b(?:i|we)\s*(?:\w+\s*)?$", between, re.I)
+        mine = re.search(r"\b(?:i|we)\b\s*(?:\w+\s*)?$", between, re.I)
         if not mine and len(re.findall(r"\w+", between)) <= 6 and not re.search(r"[.!?;]", between):
             return True
     if re.search(r"(?:will|would|'ll|to (?:be|come)|should)\b[^.]*$", scene.before[-60:], re.I):
@@ -200,25 +200,30 @@ def _is_spoken(spotted: Spotted, scene: Scene) -> bool:
     if tail is None or signs.MY_SPEECH.search(scene.lead[: tail.end()]):
         return False
     goes_on = re.match(
-        r"\W*(?:night |morning |evening |afternoon )?(?:that|they|it|we|he|she|to|the|my|i|refund|money"
+        r"\W*(?:night |morning |evening |afternoon )?(?:that|they|it|we|he|she|to|the|my|i|no|your|wait"
+        r"|come|call|check|pay|refund|money"
         r"|there|this|within)\b",
         scene.after,
         re.I,
     )
     direct = re.search(
-        r"\b(?:told|inform\w*|e-?mailed|texted|notified|announced|wrote|repl\w+|answered|responded|advised)\b",
+        r"\b(?:told|inform\w*|e-?mailed|texted|notified|announced|wrote|repl\w+|answered|responded"
+        r"|advised)\b",
         tail[0],
         re.I,
     )
     led = spotted.kind is not Kind.WEEKDAY or tail["on"]
-    return bool(goes_on and (tail["on"] or spotted.kind is Kind.NEAR)) or bool(direct and led and tail["on"])
+    next_will = re.match(r"\W*(?:they|it|he|she|we)(?:'d|'ll| will| would)\b", scene.after, re.I)
+    return bool(goes_on and (tail["on"] or spotted.kind is Kind.NEAR or next_will)) or bool(
+        direct and led and tail["on"]
+    )
 
 
 def is_due(spotted: Spotted, scene: Scene, last: Use | None) -> bool:
     """Tell whether a date is one that the company named for what it was to do."""
     if spotted.duration:
         return spotted.length is not None and signs.TO_WAIT.search(scene.lead) is not None
-    if spotted.kind is Kind.AGO:
+    if spotted.kind is Kind.AGO or _is_only_now(spotted, scene):
         return False
     later = spotted.kind is Kind.LATER
     if not later and signs.SAYS_AFTER.match(scene.after) and not signs.SINCE.search(scene.before):
@@ -232,6 +237,17 @@ def is_due(spotted: Spotted, scene: Scene, last: Use | None) -> bool:
     if scheduled is not None:
         return scheduled
     return last is Use.DUE and not later and signs.SERIES.search(scene.lead) is not None
+
+
+def _is_only_now(spotted: Spotted, scene: Scene) -> bool:
+    """Tell whether "today" is just now rather than a day that was named: "showing in my account today"."""
+    both = spotted.past is not None and spotted.past == spotted.future
+    if spotted.kind is not Kind.NEAR or not both:
+        return False
+    found = list(signs.SPOKEN.finditer(scene.lead)) or list(signs.SCHEDULED.finditer(scene.lead))
+    between = scene.lead[found[-1].end() :] if found else scene.lead
+    named = not between.strip() or signs.AHEAD_TODAY.search(between) is not None
+    return scene.role is SentenceRole.ASK or not found or not named
 
 
 def _is_last_of_span(scene: Scene) -> bool:
@@ -281,7 +297,8 @@ def _is_contact(spotted: Spotted, scene: Scene) -> bool:
     if scene.role is SentenceRole.TRIED:
         return not has_trouble(scene.before) or bool(
             re.search(
-                r"\b(?:call\w*|rang|phon\w+|e-?mail\w*|wrote|visit\w*|went|report\w*|complain\w*|rais\w+|open\w*|chat\w*|told|ticket)\b",
+                r"\b(?:call\w*|rang|phon\w+|e-?mail\w*|wrote|visit\w*|went|report\w*|complain\w*|rais\w+"
+                r"|open\w*|chat\w*|told|ticket)\b",
                 scene.before,
                 re.I,
             )

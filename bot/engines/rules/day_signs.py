@@ -8,7 +8,8 @@ from bot.domain.caseless import Caseless
 from bot.engines.rules.plain import word_set
 
 SPEECH = (
-    r"(?:said|says?|sey|saying|told|tells?|telling|promis(?:ed?|es|ing)?|assur(?:ed?|es|ing)|confirm(?:ed|s)?"
+    r"(?:said|says?|sey|sez|saying|told|tells?|telling|promis(?:ed?|es|ing)?|assur(?:ed?|es|ing)"
+    r"|confirm(?:ed|s)?"
     r"|guarantee[ds]?|insist(?:ed|s)?|undertook|undertakes?|committed|stated|indicated|repl(?:ied|y|ies)"
     r"|answer(?:ed|s)|inform(?:ed|s)?|advis(?:ed|es?)|quoted"
     r"|announced|notified|agreed|e-?mailed (?:me|us)|texted (?:me|us)|wrote|write (?:to say|back)|responded"
@@ -28,11 +29,27 @@ AHEAD = re.compile(
     r"\b(?:will|would|shall|should|must|can|could|going to|gonna|to be|be|by|before|within|until|till"
     r"|latest|max|maximum"
     r"|come(?: back)?|coming|pick(?: up)?|collect|call|wait|next|another|more|takes?|give|need|go|kesho"
-    r"|tomorrow|in|voltar|volver|devolver|entregar|kommen|komen|kom|bel|venir|livrer|rappeler|liefern"
+    r"|tomorrow|in|voltar|volver|devolver|entregar|plus tard|tardar|spätestens|uiterlijk|kommen|komen|kom"
+    r"|bel|venir|livrer|rappeler|liefern"
     r"|ita\w+|ata\w+|wata\w+|nita\w+|between|from|for|up to)\b|(?:'ll|'d)\b|\b(?:they|it|he|she"
     r"|we)(?:ll|d)\b(?=\s)",
     re.I,
 )
+# What makes "today" a day that somebody named.
+AHEAD_TODAY = re.compile(
+    r"\b(?:will|would|shall|going to|to be|be|by|before|come|coming|latest|deliver\w*|arriv\w*|ita\w+"
+    r"|ata\w+|wata\w+)\b|'ll\b"
+    r"|'d\b",
+    re.I,
+)
+# "they signed for it on the 8th": when it came to the company, which is not yet the trouble.
+THEIR_RECEIPT = re.compile(
+    r"\b(?:they|it|he|she|you) (?:\w+ )?(?:signed for|received|acknowledged|confirmed receipt)\b[^.!?]*$"
+    r"|\bdated\s*$"
+    r"|\b(?:due|pay-by|closing|renewal|expiry) date (?:was|is)\s+(?:on )?(?:the )?$",
+    re.I,
+)
+NOW_INSTEAD = re.compile(r"^\W*(?:and|but|then|only for|so) (?:now )?(?:today|tonight|leo)\b", re.I)
 DONE = re.compile(
     r"\b(?:was|were|has been|have been|had been|already|did|done|happened|changed|delivered|swapped"
     r"|charged|collected"
@@ -104,11 +121,16 @@ PLAN = re.compile(
     rf"\b{OCCASION}\b{TO_THE_DAY}"
     r"|\b(?:rent|fees|bill|loan|payment|instal?ment|premium|mortgage|subscription) (?:is|was|are|were"
     r"|falls|fell) due(?: on| by)?\s+(?:the )?$"
-    r"|\b(?:i|we|i'm|we're|they|he|she|who|am|and)\s+(?:\w+\s+){0,2}?(?:fly|flying|travel|travell?ing"
+    r"|\b(?:i|we|i'm|we're|who|am|and)\s+(?:\w+\s+){0,2}?(?:fly|flying|travel|travell?ing"
     r"|leave|leaving|move"
     r"|moving|depart|departing|sail|start work|need it|due to fly)\b(?:\s+\w+){0,5}\s*$"
     r"|\b(?:get(?:s|ting)?|got) (?:married|engaged)\s+(?:on |this |last )?(?:the )?$"
     r"|\b(?:starts?|opens?|begins?|reopens?|resumes?|ends?|expires?|closes?)\s+(?:on |in |from )?(?:the )?$"
+    r"|\b(?:they|he|she) (?:\w+ )?(?:fly|flies|flying|travels?|travell?ing|leaves?"
+    r"|leaving)\b(?:\s+\w+){0,4}\s*$"
+    r"|\b(?:have|has|need|needs|got|am|going|planning|hoping)\b(?: [^\s,.;!?]+){0,5} to (?:pay|travel|fly"
+    r"|leave|attend|start|move|use"
+    r"|wear|sit)\b(?: \w+){0,4}\s+(?:on |by |this |next )?(?:the )?$"
     r"|\b(?:naenda|nasafiri|tunasafiri)\b[^.!?]*$|\bfor (?:my|our|his|her|the) \w+(?:'s)? (?:birthday"
     r"|wedding|party)\s+(?:on )?$",
     re.I,
@@ -143,7 +165,8 @@ OWN_VERB = (
     r"|signed up|joined"
     r"|posted|shipped|deposited|transferred|invested|moved|recharged|topped up|loaded|dropped (?:it "
     r"|them |my \w+ )?off|dropped (?:the|my|it|them)|handed|took (?:it|them|the \w+) back"
-    r"|gave|handed|submitted|checked in|upgraded|renewed|switched|hired|placed|cleared|repaid|left)"
+    r"|gave|handed|submitted|checked in|upgraded|renewed|switched|hired|placed|cleared|repaid|left|sub"
+    r"|subbed|collected|took (?:it|them|my|her|him|the) (?:\w+ )?(?:there|in|to|back))"
 )
 OWN = re.compile(
     rf"^\W*(?:(?:and|then|so|but|also|had|have|just|i|we|i'd|i've|we've|already|only|first|dear \w+|hi"
@@ -151,7 +174,12 @@ OWN = re.compile(
     rf"|\b(?:i|we|i've|i'd|we've|my (?:wife|husband|son|daughter|mum|mom|dad|brother"
     rf"|sister))\s+(?:\w+\s+){{0,2}}?{OWN_VERB}\b"
     r"|\b(?:sold me|(?:order|payment|booking) (?:was )?(?:placed|made)|my order|nilituma|nimelipa"
-    r"|nilinunua|nimenunua)\b",
+    r"|nilinunua|nimenunua)\b"
+    r"|\b(?:ek het|ich habe|wir haben|j'ai|nous avons|ik heb|we hebben)\b[^.!?]{0,70}\b(?:gekanselleer"
+    r"|gekündigt|bestell?t?"
+    r"|besteld|betaald?|bezahlt|gekauft|gekoop|gekocht|gebucht|geboekt|commandé|payé|acheté|réservé"
+    r"|résilié|opgezegd)\b"
+    r"|\b(?:compr[eé]i?|pagu[eé]i?|ped[ií]|reserv[eé]i?|contrat[eé]i?|encomendei|cancel[eé]i?)\b(?=\W|$)",
     re.I,
 )
 ORDER_OF = re.compile(
@@ -191,12 +219,19 @@ HAPPENED = re.compile(
     r"|(?:arrived|delivered|came) (?:smashed"
     r"|broken|late|with|without|damaged|wrong|cold)|swallowed|ate|eaten|gone|missing|vanish\w*"
     r"|disappear\w*|overbook\w*|overcharg\w*|wrong|smashed"
-    r"|damaged|dead|down|off|out|no (?:power|water|light|internet|network|signal|show)|never (?:came"
+    r"|damaged|dead|down|off|(?<!came )(?<!come )(?<!went )out|no (?:power|water|light|internet|network"
+    r"|signal|show)|never (?:came"
     r"|arrived|pitched|showed)"
     r"|never|nobody|no one|stuck|off|removed|dropped|hit|got hit|someone else'?s|dented|scratched"
     r"|withdrew|withdrawn|revoked|declined|evicted|downgraded|changed my|switched off|stole|hacked"
     r"|kicked|denied|bumped|spoil\w*|expired|blow|blew|chop|late|held|seized|shut|bounced|reversed|wey"
-    r"|deactivated|barred"
+    r"|deactivated|barred|don (?:finish|die|spoil|go|cut|quench|stop|expire)|conked|carked|quit|tripped"
+    r"|packed in"
+    r"|stuffed|knackered|afgetrek|afgesny|afgekeur|trek|cobraron|cobraram|cancelaron|cancelaram|cortaron"
+    r"|cortaram"
+    r"|débité|prélevé|annulé|coupé|abgebucht|storniert|ausgefallen|abgestellt|afgeschreven|geannuleerd"
+    r"|uitgevallen"
+    r"|kaputt|kapot|quebrou"
     r"|(?:wa|mme|i|a|u|m)(?:me|li|ka)(?:ni)?(?:kat|chuk|kul|kos|haribi|fung)\w*|imepotea|hakuna|haijafika)\b",
     re.I,
 )
@@ -227,7 +262,8 @@ THEIRS = re.compile(
 )
 AWAY = re.compile(
     r"\b(?:i|we) (?:no dey|don'?t live|haven'?t been (?:home|there|in)|have been away|been away"
-    r"|not been home)\b",
+    r"|not been home)\b|\bnobody (?:lives|stays|is there|was there)\b|\bbeen (?:empty|vacant|unoccupied)\b"
+    r"|\b(?:house|flat|shop|place|home) has been locked\b",
     re.I,
 )
 RECEIVED = re.compile(r"\b(?:got|received|arrived|came|delivered|collected|opened|went|reached)\b", re.I)

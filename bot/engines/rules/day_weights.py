@@ -46,7 +46,7 @@ def weight(text: str, spotted: Spotted, scene: Scene, use: Use) -> float:
     score = base + sum(points for sign, points in _SIGNS if sign(glance))
     if spotted.duration:
         score += _lasting(glance)
-    return max(score, 0.6) if _only_today(glance) else score
+    return max(score, _only_today(glance))
 
 
 def _base(glance: _Glance) -> float:
@@ -79,7 +79,8 @@ def _is_today(glance: _Glance) -> bool:
     """Tell whether a date is today's, of which nothing says that it is the day of the trouble."""
     today = re.match(r"(?:today|tonight|leo|vandag|aaj|hoy|heute|hoje|oggi|vandaag)\b", glance.said, re.I)
     it_was = signs.IT_WAS.search(glance.scene.before)
-    return bool(today) and not it_was and not signs.RECEIVED.search(glance.scene.clause)
+    now = signs.NOW_INSTEAD.match(glance.scene.clause) and not signs.STILL_NOW.search(glance.scene.after)
+    return bool(today) and not it_was and not now and not signs.RECEIVED.search(glance.scene.clause)
 
 
 def _is_rude(glance: _Glance) -> bool:
@@ -87,17 +88,18 @@ def _is_rude(glance: _Glance) -> bool:
     return glance.scene.role is SentenceRole.MANNER or bool(signs.INSULT.search(glance.scene.before))
 
 
-def _only_today(glance: _Glance) -> bool:
-    """Tell whether today may be the day after all, where no other is told: "tonight no bread, no eggs"."""
+def _only_today(glance: _Glance) -> float:
+    """Weigh today as the day where no other is told: "tonight no bread, no eggs"."""
     scene = glance.scene
-    bad = glance.trouble or signs.LACKS.match(scene.after)
-    asks = scene.role is SentenceRole.ASK or signs.STILL_NOW.search(scene.clause)
-    return bool(bad) and not asks and _is_today(glance)
+    told = scene.role in (None, SentenceRole.OUTCOME) and glance.use is Use.EVENT
+    if not told or signs.STILL_NOW.search(scene.clause) or not _is_today(glance):
+        return 0.0
+    return 0.6 if glance.trouble or signs.LACKS.match(scene.after) else 0.3
 
 
 _SIGNS: Final[tuple[tuple[Callable[[_Glance], bool], float], ...]] = (
     (_since, 3.0),
-    (_since_theirs, -2.0),
+    (_since_theirs, -2.5),
     (_before(r"\bsince (?:i|we|they|it|he|she|my|the)\b[^,.]*\b(?:on|in)\s+(?:the )?$"), 3.0),
     (_before(r"\b(?:after|although|even though) (?:i|we)\b[^,.]*$"), -2.0),
     (lambda glance: signs.CANCELLED.match(glance.scene.clause) is not None, -3.0),
@@ -121,6 +123,7 @@ _SIGNS: Final[tuple[tuple[Callable[[_Glance], bool], float], ...]] = (
     # "they say somebody already did a sim swap on Tuesday"
     (lambda glance: glance.use is Use.EVENT and bool(signs.SPOKEN.search(glance.scene.before)), 0.5),
     (_is_today, -2.0),
+    (lambda glance: signs.THEIR_RECEIPT.search(glance.scene.before) is not None, -1.2),
     (lambda glance: signs.IT_WAS.search(glance.scene.before) is not None, 1.0),
     (_before(r"\b(?:contract|warranty|guarantee|subscription|plan)\b", "clause"), -1.5),
 )  # fmt: skip

@@ -11,7 +11,18 @@ from datetime import date, timedelta
 
 from bot.domain.facts import Precision, When
 from bot.engines.rules.days import Kind, Length, Spotted, back, months_back, nth, place
-from bot.engines.rules.foreign_words import COMING, GONE, MONTHS, NEAR, NUMBERS, SHARED, UNITS, WEEKDAYS
+from bot.engines.rules.foreign_words import (
+    COMING,
+    GONE,
+    LAST_WEEK,
+    MONTHS,
+    NEAR,
+    NUMBERS,
+    SHARED,
+    UNITS,
+    WEEKDAYS,
+    WORKING,
+)
 from bot.engines.rules.plain import overlaps
 
 
@@ -28,7 +39,10 @@ _DATED = re.compile(
 )
 _NEAR = re.compile(rf"(?<![\w-])({_any_of(NEAR)})(?![\w-])(?! (?:la|der|den|die|de|o) )", re.I)
 _WEEKDAY = re.compile(
-    rf"(?<![\w-])(?:({GONE}|{COMING})\s+)?({_any_of(WEEKDAYS)})(?![\w-])(?:\s+({GONE}|{COMING})\b)?", re.I
+    rf"(?<![\w-])(?:({LAST_WEEK}|{GONE}|{COMING})\s+(?:op |am |le |el "
+    rf"|siku ya )?)?({_any_of(WEEKDAYS)})(?![\w-])"
+    rf"(?:\s+({LAST_WEEK}|{GONE}|{COMING})\b)?",
+    re.I,
 )
 _AGO = re.compile(
     rf"\b(?:vor|il y a|hace|há)\s+{_COUNT}\s+{_UNIT}\b(?!\s+(?:que|dass|sans|sin|sem|ohne))"
@@ -46,7 +60,7 @@ _LASTING = re.compile(
 _WITHIN = re.compile(
     rf"\b(?:sous|innerhalb von|binnen|en|em até|em|dentro de|entro|ndani ya|loob ng"
     rf"|in)\s+{_COUNT}(?:\s*(?:-|a|à|bis|tot)\s*(\d{{1,2}}))?"
-    rf"\s+{_UNIT}\b",
+    rf"\s+{_UNIT}\b(?:\s+({WORKING}))?",
     re.I,
 )
 _BARE = re.compile(
@@ -131,6 +145,9 @@ def _weekday(match: re.Match[str], said: date) -> Spotted | None:
     past = When(said - timedelta(days=(said.weekday() - day) % 7 or 7))
     future = When(said + timedelta(days=(day - said.weekday()) % 7 or 7))
     cue = match[1] or match[3] or ""
+    if re.fullmatch(LAST_WEEK, cue, re.I):
+        past = When(said - timedelta(days=said.weekday() + 7 - day))
+    cue = "verlede" if re.fullmatch(LAST_WEEK, cue, re.I) else cue
     gone, coming = re.fullmatch(GONE, cue, re.I), re.fullmatch(COMING, cue, re.I)
     return Spotted(
         match.start(),
@@ -163,7 +180,7 @@ def _lasting(match: re.Match[str], said: date) -> Spotted | None:
 
 
 def _within(match: re.Match[str], said: date) -> Spotted | None:
-    length = Length(_number(match[2] or match[1]), UNITS[match[3].lower()])
+    length = Length(_number(match[2] or match[1]), UNITS[match[3].lower()], bool(match[4]))
     future = When(
         Length(-(-length.count // 24), "d").after(said) if length.unit == "h" else length.after(said)
     )

@@ -105,3 +105,11 @@ COMING: Final = (
     r"|ijayo|darating"
     r"|agl[ei])"
 )
+LAST_WEEK: Final = (
+    r"(?:vorige week|verlede week|letzte woche|la semaine dernière|la semana pasada|(?:na )?semana passada"
+    r"|wiki iliyopita|settimana scorsa|pichh?le hafte|noong nakaraang linggo)"
+)
+WORKING: Final = (
+    r"(?:úteis|hábiles|laborables|ouvrés|ouvrables|werkdagen|werktagen?"
+    r"|werksdae|lavorativi|za kazi)"
+)

@@ -18,7 +18,7 @@ from bot.engines.rules.clauses import clauses_of
 from bot.engines.rules.cleaning import Edit, Page, date_edits, money_edits
 from bot.engines.rules.companies import find_companies, paid_at_home
 from bot.engines.rules.corrections import Correction, correction_of
-from bot.engines.rules.dates import find_dates
+from bot.engines.rules.dates import find_dates, joined
 from bot.engines.rules.foreign_days import foreign_dates
 from bot.engines.rules.intents import intent_of, says_they_replied
 from bot.engines.rules.language import is_english
@@ -168,7 +168,8 @@ class RulesReader:
         dates = find_dates(text, said, country, list(taken), request.said_at.hour)
         spans = taken + [(spotted.start, spotted.end) for spotted in dates]
         foreign = foreign_dates(text, said, spans, english=english)
-        dates = tuple(sorted((*dates, *foreign), key=lambda spotted: spotted.start))
+        if foreign:
+            dates = tuple(joined(text, sorted((*dates, *foreign), key=lambda spotted: spotted.start)))
         spans = taken + [(spotted.start, spotted.end) for spotted in dates]
         sums = Sums(text)
         amounts = find_amounts(sums, country, spans)

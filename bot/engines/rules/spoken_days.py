@@ -17,7 +17,7 @@ from bot.engines.rules.plain import COUNT, count_of
 
 _SHORT_CUE = (
     r"(?:on|since|last|this|next|by|till|until|from|before|past|every|coming|tangu"
-    r"|out|come|came|arrived?|delivered|was|for|late)"
+    r"|out|come|came|arrived?|delivered|was|for|late|4)"
 )
 _NUM = r"(?:a few|few|several|" + COUNT + r")"
 _UNIT = r"(?:hours?|hrs?|days?|nights?|weeks?|wks?|months?|mths?|mnths?|years?|yrs?)"
@@ -25,7 +25,8 @@ _UNIT = r"(?:hours?|hrs?|days?|nights?|weeks?|wks?|months?|mths?|mnths?|years?|y
 RELATIVE = Caseless(
     r"\b(day before yesterday|day b4 yesterday|yesterday(?: night| evening| morning| afternoon)?"
     r"|yesterdy|yest|ystday"
-    r"|last ni(?:ght|te)|this morning|this afternoon|this evening|earlier today|today|tonight|tonite|2day"
+    r"|last ni(?:ght|te)|this morning|this afternoon|this evening|this arvo|earlier today|today|tonight"
+    r"|tonite|2day"
     r"|leo(?: asubuhi| usiku| jioni| mchana)?|jana(?: usiku| jioni| asubuhi)?|juzi(?: jana)?"
     r"|kesho kutwa|kesho"
     r"|day after tomorrow|tomorrow|tomorow|tmrw|tmw|2moro|tmr)\b",
@@ -109,7 +110,8 @@ END_OF = Caseless(
     r"|(?<=\bby )(?:this )?(evening|noon|midday|lunch(?:time)?|\d{1,2} ?[ap]m)\b"
 )
 NOT_A_DAY = Caseless(
-    r"\b(?:black friday|24/7|(?:every|each) (?:mon|tues|wednes|thurs|fri|satur|sun)day|cyber monday"
+    r"\b(?:black friday|24/7|(?:from|than) today(?! (?:i|we|they|my|no|there)\b)|(?:every|each) (?:mon"
+    r"|tues|wednes|thurs|fri|satur|sun)day|cyber monday"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:to|-|through) (?:mon|tues|wednes|thurs|fri|satur"
     r"|sun)day)\b"
 )

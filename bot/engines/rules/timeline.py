@@ -84,10 +84,15 @@ class _Telling:
             if window and following is not None and following.past is not None:
                 between = self.text[spotted.end : following.start]
                 if re.fullmatch(
-                    r"\s+(?:on|last|this)?\s*(?:the )?", between, re.I
+                    r"\s+(?:on|last|this)?\s*(?:the )?"
+                    r"|[\s,.;]+(?:and |but )?(?:that|this|hiyo|iyo)(?: was|'s| ilikuwa)\s+(?:on |about "
+                    r"|like |since )?(?:the )?",
+                    between,
+                    re.I,
                 ):  # "give us three days on Wednesday"
                     self.spoken = (self._sentence(spotted), following.past.start)
-                    self.days.append((following, following.past.start))
+                    if following.past.precision is Precision.DAY:
+                        self.days.append((following, following.past.start))
                     done = following
             self.take(spotted)
 
@@ -195,6 +200,11 @@ class _Telling:
                 self.spoken = (self._sentence(spotted), past.start)
         elif past.end is not None and past.precision is Precision.DAY:
             self.anchor = past.start
+        if use is Use.CONTACT and sure and past.precision is Precision.DAY and past.end is None:
+            self.spoken = (
+                self._sentence(spotted),
+                past.start,
+            )  # "I rang on the 12th and got ..."
         if use is Use.CONTACT and not self._trouble_before(scene):
             return
         self.events.append((weight(self.text, spotted, scene, use), spotted))
