@@ -83,7 +83,7 @@ def scene_of(text: str, spotted: Spotted, parts: Sequence[Part]) -> Scene:
 
 # "... on 2 Jan for the year | and two weeks later the doors were locked": each has a clause of its own.
 _JOINT = re.compile(
-    r"\b(?:and|but|then|so|na|lakini|only for it to|before)\s+(?:(?:then|only|just|on|by|about|around|the"
+    r"\b(?:and|but|then|so|na|lakini|only for it to|before|by)\s+(?:(?:then|only|just|on|by|about|around|the"
     r"|again|later|when)\s+)*$",
     re.I,
 )
@@ -246,6 +246,7 @@ def _is_only_now(spotted: Spotted, scene: Scene) -> bool:
         return False
     found = list(signs.SPOKEN.finditer(scene.lead)) or list(signs.SCHEDULED.finditer(scene.lead))
     between = scene.lead[found[-1].end() :] if found else scene.lead
+    between = re.split(r"[,;]|\bbut\b", between)[-1]
     named = not between.strip() or signs.AHEAD_TODAY.search(between) is not None
     return scene.role is SentenceRole.ASK or not found or not named
 

@@ -46,6 +46,7 @@ AHEAD_TODAY = re.compile(
 THEIR_RECEIPT = re.compile(
     r"\b(?:they|it|he|she|you) (?:\w+ )?(?:signed for|received|acknowledged|confirmed receipt)\b[^.!?]*$"
     r"|\bdated\s*$"
+    r"|\b(?:receipt|slip|proof|tracking)\b[^.!?]{0,40}\b(?:says|shows|it was)\b[^.!?]*$"
     r"|\b(?:due|pay-by|closing|renewal|expiry) date (?:was|is)\s+(?:on )?(?:the )?$",
     re.I,
 )
@@ -128,7 +129,7 @@ PLAN = re.compile(
     r"|\b(?:starts?|opens?|begins?|reopens?|resumes?|ends?|expires?|closes?)\s+(?:on |in |from )?(?:the )?$"
     r"|\b(?:they|he|she) (?:\w+ )?(?:fly|flies|flying|travels?|travell?ing|leaves?"
     r"|leaving)\b(?:\s+\w+){0,4}\s*$"
-    r"|\b(?:have|has|need|needs|got|am|going|planning|hoping)\b(?: [^\s,.;!?]+){0,5} to (?:pay|travel|fly"
+    r"|\b(?:have|has|need|needs|got|am|going|planning|hoping)\b(?: [^\s.;!?]+){0,5} to (?:pay|travel|fly"
     r"|leave|attend|start|move|use"
     r"|wear|sit)\b(?: \w+){0,4}\s+(?:on |by |this |next )?(?:the )?$"
     r"|\b(?:naenda|nasafiri|tunasafiri)\b[^.!?]*$|\bfor (?:my|our|his|her|the) \w+(?:'s)? (?:birthday"

@@ -99,7 +99,8 @@ def _only_today(glance: _Glance) -> float:
 
 _SIGNS: Final[tuple[tuple[Callable[[_Glance], bool], float], ...]] = (
     (_since, 3.0),
-    (_since_theirs, -2.5),
+    (_since_theirs, -2.0),
+    (lambda glance: _since(glance) and bool(signs.AWAY.search(glance.scene.clause)), -2.0),
     (_before(r"\bsince (?:i|we|they|it|he|she|my|the)\b[^,.]*\b(?:on|in)\s+(?:the )?$"), 3.0),
     (_before(r"\b(?:after|although|even though) (?:i|we)\b[^,.]*$"), -2.0),
     (lambda glance: signs.CANCELLED.match(glance.scene.clause) is not None, -3.0),

@@ -215,12 +215,12 @@ _Rule = tuple[re.Pattern[str], Callable[[re.Match[str], date], Spotted | None]]
 _ENGLISH_RULES: tuple[_Rule, ...] = ((_NEAR, _near), (_WEEKDAY, _weekday))
 _RULES: tuple[_Rule, ...] = (
     (_DATED, _dated),
+    (_WEEKDAY, _weekday),
     (_LAST_SPAN, _last_span),
     (_AGO, _ago),
     (_LASTING, _lasting),
     (_WITHIN, _within),
     (_NEAR, _near),
-    (_WEEKDAY, _weekday),
     (_BARE, _bare),
     (_MONTH_ALONE, _month_alone),
 )
