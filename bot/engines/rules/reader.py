@@ -13,14 +13,15 @@ from bot.domain.facts import AmountRole, Channel, CompanyState, PrivateKind, Tri
 from bot.domain.private import Numbers, find_private, find_references
 from bot.domain.reading import Field, Found, Intent, Reading, ReadRequest, SentenceRole, Triage
 from bot.engines.rules.answers import as_answer
-from bot.engines.rules.asks import find_ask, wishes_in
+from bot.engines.rules.asks import find_ask, wishes_in, without_names
 from bot.engines.rules.clauses import clauses_of
 from bot.engines.rules.cleaning import Edit, Page, date_edits, money_edits
 from bot.engines.rules.companies import find_companies, paid_at_home
 from bot.engines.rules.corrections import Correction, correction_of
 from bot.engines.rules.dates import find_dates
+from bot.engines.rules.foreign_days import foreign_dates
 from bot.engines.rules.intents import intent_of, says_they_replied
-from bot.engines.rules.language import foreign_dates, is_english
+from bot.engines.rules.language import is_english
 from bot.engines.rules.marks import Marks
 from bot.engines.rules.money import Sums, bare_amount, find_amounts
 from bot.engines.rules.money_roles import main_first
@@ -87,7 +88,7 @@ class RulesReader:
         marks = self._marks(text, request, english, correction)
         intent = intent_of(text)
         clauses = set_apart(text, clauses_of(text, marks.taken))
-        wishes = wishes_in(text, clauses)
+        wishes = wishes_in(without_names(text, marks.companies), clauses)
         parts = roles_of(text, clauses, wishes, marks.tried, marks.private)
         wishes = {
             part.clause: wishes[part.clause] for part in parts if part.clause in wishes and not part.bad
@@ -100,7 +101,7 @@ class RulesReader:
             marks.private,
             tuple(_names(marks.companies, request.known_company)),
         )
-        ask = find_ask(text, wishes, timeline.deadline, marks.amounts, timeline.days)
+        ask = find_ask(text, wishes, timeline.deadline, marks.amounts, timeline.days, said)
         item = find_item(text, parts)
         triage = triage_of(
             text,

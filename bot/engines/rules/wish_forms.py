@@ -34,6 +34,7 @@ _MENDING = word_set(
     "refund reimburse reverse repay unlock unblock unfreeze fix repair replace compensate apologise"
     " apologize explain reconnect restore reinstate redeliver resend cancel"
 )
+_PAST_TOO = word_set("cancel")  # "then you cancel my flight" is told in Pidgin, not asked
 _OBJECTS = word_set(
     "me us my our the it this that them all what both every am back to in up out off him her half now asap"
     " today immediately please pls plz and or by within full balance your his jor jare § someone"
@@ -56,6 +57,8 @@ _ORDERS = word_set(  # commands that are the company's and cannot be this bot's
 )
 _PHRASED = word_set("knock write strike say tell")
 _PERSON = word_set("they you u una dem them someone somebody ye")
+# "I request to refund me": Indian and African English leave out who is to do it.
+_INSISTED = re.compile(r"\b(?:request|demand|ask|urge|beg|insist|asking|requesting)\b", re.IGNORECASE)
 _I = re.compile(r"\b(?:i|we|i'd|id|i'm|im|we'd|i'll|we'll|we're)\b", re.IGNORECASE)
 _WORD = re.compile(r"[a-z']+")
 
@@ -107,7 +110,8 @@ def _announced(words: str, match: re.Match[str], *, own: bool) -> Said | None:
     opened = OPENED.match(content)
     opening = opened[0] if opened else ""
     content = content[len(opening) :]
-    if opening.split()[:1] == ["to"] and (tokens_of(content) or [""])[0] not in _SELF:
+    insisted = _INSISTED.search(match[0][:24]) is not None
+    if opening.split()[:1] == ["to"] and not insisted and (tokens_of(content) or [""])[0] not in _SELF:
         return None
     if ASIDE.match(content) or not content.strip():
         return None
@@ -144,7 +148,7 @@ def _openings(rest: str) -> Iterator[tuple[str, frozenset[str] | None]]:
     for pattern in (TO_YOU, NAME):
         called = pattern.match(rest)
         if called:
-            yield rest[called.end() :], _MENDING
+            yield rest[called.end() :], _MENDING - (_PAST_TOO if pattern is TO_YOU else frozenset())
 
 
 def _in_passing(words: str) -> Said | None:
@@ -166,6 +170,14 @@ def _bare(words: str, known: set[str]) -> Said | None:
     return None
 
 
+_ASIDE_WORDS = 7
+
+
+def is_aside(words: str) -> bool:
+    """Tell whether a clause only adds a figure or a day to what stands before it."""
+    return len(words.split()) <= _ASIDE_WORDS and not FINITE.is_in(words)
+
+
 def continues(words: str) -> bool:
     """Tell whether a clause right after a wish only goes on with it: "to pay the 380", "my money back"."""
     rest = _without_lead(words)
@@ -173,5 +185,9 @@ def continues(words: str) -> bool:
     if not first or FINITE.is_in(rest):
         return False
     return (
-        first in BASES or first in THINGS or first in LITTLE or first in _OBJECTS or first == "compensation"
+        first in BASES
+        or first in THINGS
+        or first in LITTLE
+        or first in _OBJECTS
+        or first in ("compensation", "together", "along", "with")
     )

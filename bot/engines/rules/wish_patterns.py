@@ -43,6 +43,13 @@ _THEY = (
     rf"|their) (?!only|same|way|fact|reason)\w+(?: \w+)?|it|this|that|{_NAMED})"
 )
 _NP = r"(?:(?:my|our|the|that|those|this|these|his|her|all my|every) (?:[\w£$€₦₹,.'-]+ ){0,3}?[\w£$€₦₹,.'-]+)"
+_RELATIVE = (
+    r"(?:mum|mom|mam|mother|dad|father|parent|wife|husband|aunt|auntie|uncle|sister|brother|son|daughter"
+    r"|grandma|gran|nan"
+    r"|granny|grandmother|grandfather|grandad|cousin|friend|partner|girlfriend|boyfriend|fiance|fiancee|kid"
+    r"|child"
+    r"|family|neighbour|neighbor|client|colleague|in-law)"
+)
 _KIND = r"(?:just |please |kindly |pls |at least |also )*"
 
 _TABLE = (
@@ -51,7 +58,7 @@ _TABLE = (
         " ok okay fine satisfied settle take accept wish urge beg plead asking demanding requesting hoping"
         " begging looking after expecting ask",
         rf"(?:\b(?:i|we)'?(?:d|ll)?\s*(?<!\bdo i )(?<!\bdo we ){_ADV}{_WANTING}\b|\b(?:i'd|we'd"
-        r"|id) (?:\w+ )?(?:like|love|appreciate|prefer|settle for|accept|be (?:happy|fine|ok|okay"
+        r"|id) (?:\w+ ){0,2}(?:like|love|appreciate|prefer|settle for|accept|be (?:happy|fine|ok|okay"
         r"|satisfied) with)\b|\b(?:i'll|we'll) (?:take|accept|settle for)\b|\b(?:i'm|im"
         r"|we're) (?:\w+ )?(?:asking|demanding|requesting|hoping|looking|after"
         r"|expecting)\b(?: for)?)\s*(?P<c>.+)",
@@ -68,9 +75,33 @@ _TABLE = (
     (
         "all what only everything",
         r"\b(?:all|the only thing|what|only thing|everything) (?:i|we)(?:'m| am| are|'re)? (?:really "
-        r"|now )?(?:want|need|ask|asking|demand|expect|require)(?: for| of you| of them| from (?:you"
+        r"|now )?(?:want|need|ask|asking|demand|expect|require|after"
+        r"|hoping|looking|saying)(?: for| of you| of them| from (?:you"
         r"|them))*(?: now| here)?(?: is| be| na)?\b(?: for| that)?\s*(?P<c>.+)",
         True,
+    ),
+    (
+        "wants needs deserves expects asking",
+        rf"\b(?:my|our) {_RELATIVE}s?(?: \w+)? (?:just |only |now |simply |really |still |also )*(?:wants"
+        rf"|needs|deserves"
+        r"|expects|is (?:just |only )?asking for|want|need)\b\s*(?P<c>.+)|\b(?:she|he) (?:just |only |now "
+        r"|still "
+        r"|simply |really )*(?:wants|needs|deserves|is asking for)\s+(?P<d>(?:(?:an? |the )?(?:full "
+        r"|complete |total "
+        r"|proper |new )*(?:refund|replacement|apology|explanation)|(?:her|his) (?:\w+ )?(?:money|cash"
+        r"|deposit"
+        r"|refund|account|line|bag|parcel|order|phone|number)|(?:her|his|the) (?:\w+ ){1,3}back)\b.*)",
+        True,
+    ),
+    (
+        "nataka tunataka naomba tunaomba nahitaji nipe nipeni tupeni mnipe mujhe mjhe muje hume hame quiero"
+        " queremos necesito wil soek möchte will voglio quero gusto kailangan chaiye gime",
+        r"\b(?:nataka|tunataka|naomba|tunaomba|nahitaji|nipe|nipeni|tupeni|mnipe|mujhe|mjhe|muje|hume|hame"
+        r"|quiero"
+        r"|queremos|necesito|(?:ek|ons|ik|wij) (?:wil|soek)|ich (?:will|möchte)|voglio|quero|(?:gusto"
+        r"|kailangan) ko(?: ng)?)"
+        r"\s+(?:tu |just |only |now |sirf |bas )*(?P<c>.+)",
+        False,
     ),
     (
         "ask request requesting demand wish expectation preference least",
@@ -158,11 +189,18 @@ QUESTIONS = tuple(
             r"|that hard) to(?: ask(?: for| that)?)?|how (?:do|can|will|am) i (?:to )?(?:get|recover"
             r"|claim))\s+(?P<c>.+)",
         ),
+        (
+            "anyone anybody someone somebody you they ever",
+            r"\b(?:is|are) (?:anyone|anybody|someone|somebody|you|they|u)(?: (?:at|from|in) (?:[\w&'-]+"
+            r" ){1,3}?| (?:guys|people) "
+            r"| )(?:ever )?(?:going to|gonna|planning to) (?:ever )?(?P<c>.+)",
+        ),
     )
 )
 # What is never asked of a company: talk to the bot or to readers, and the person's own plans.
 ASIDE = re.compile(
-    r"\s*(?:note|see|find attached|find enclosed|be (?:informed|advised|aware|careful)|read|share|retweet|rt"
+    r"\s*(?:note|see|find attached|find enclosed|be (?:informed|advised|aware|careful)"
+    r"|read(?! (?:the|my|our) (?:\w+ )?meters?)|share|retweet|rt"
     r"|beware|avoid|help(?!\w| (?:me |us )?(?:to )?(?:get|recover|retrieve|claim))|advise|assist|guide"
     r"|imagine|believe|remember|trust me|don'?t|dont|do not|never|make sure|bear with|excuse|pardon|forgive"
     r"|understand|i\b|we\b|my name|is\b|someone help|tell (?:people|everyone|others|the world)|(?:write|make"
@@ -188,7 +226,10 @@ REPORTED = Caseless(
 LEAD = re.compile(
     r"\W*(?:(?:abeg|biko|oya|jor|jare|please|pls|plz|kindly|so|and|or|but|now|just|jus|only|at least|either"
     r"|also|then|ok|okay|guys|hey|hi|hello|seriously|honestly|look|come on|man|bro|sir|madam|ma|my (?:friend"
-    r"|brother|sister)|first|finally|otherwise|failing that|simply|yaani|ama|na|haya|else|plus|again|today"
+    r"|brother|sister)|anyways?|well|at this point|at this stage|right|enough|banange|eish|jameni|jamani"
+    r"|bwana|wallahi|haba|chale|charley"
+    r"|yaar|bhai|mate|dear|sasa|wacha|basi|first|finally|otherwise|failing that|simply|yaani|ama|na|haya"
+    r"|else|plus|again|today"
     r"|therefore|to)\b[\s,:!-]*)*",
     re.IGNORECASE,
 )
@@ -196,7 +237,8 @@ TO_YOU = re.compile(
     r"(?:you|u|una|ye|you people|you guys|y'?all)\s+(?:just |please |better )*", re.IGNORECASE
 )
 NAME = re.compile(
-    r"(?:[A-Z@][\w&'.-]*,?\s+){1,3}(?:(?:just|please|pls|kindly)\s+)?|(?!(?:they|he|she|it|i|we|who|dem|that"
+    r"(?:(?!(?i:you|u|una|they|he|she|it|i|we|who|dem|then)\b)[A-Z@][\w&'.-]*,?\s+){1,3}(?:(?:just|please"
+    r"|pls|kindly)\s+)?|(?!(?:they|he|she|it|i|we|who|dem|that"
     r"|this|to)\b)[a-z][\w&'-]+,?\s+(?=[a-z]+\s+(?:me|us|my|our)\b)"
 )
 OPENED = re.compile(
