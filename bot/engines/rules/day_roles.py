@@ -171,7 +171,8 @@ def _is_spoken(spotted: Spotted, scene: Scene) -> bool:
         re.I,
     )
     direct = re.search(
-        r"\b(?:told|inform\w*|e-?mailed|texted|notified|announced|wrote|repl\w+|answered|responded|advised)\b",
+        r"\b(?:told|inform\w*|e-?mailed|texted|notified|announced|wrote|repl\w+|answered|responded"
+        r"|advised)\b",
         tail[0],
         re.I,
     )
@@ -229,7 +230,8 @@ def _is_contact(spotted: Spotted, scene: Scene) -> bool:
     if scene.role is SentenceRole.TRIED:
         return not has_trouble(scene.before) or bool(
             re.search(
-                r"\b(?:call\w*|rang|phon\w+|e-?mail\w*|wrote|visit\w*|went|report\w*|complain\w*|rais\w+|open\w*|chat\w*|told|ticket)\b",
+                r"\b(?:call\w*|rang|phon\w+|e-?mail\w*|wrote|visit\w*|went|report\w*|complain\w*|rais\w+"
+                r"|open\w*|chat\w*|told|ticket)\b",
                 scene.before,
                 re.I,
             )

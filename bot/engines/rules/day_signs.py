@@ -9,7 +9,8 @@ from bot.engines.rules.plain import word_set
 
 SPEECH = (
     r"(?:said|says?|sey|saying|told|tells?|telling|promis(?:ed?|es|ing)|assur(?:ed?|es|ing)|confirm(?:ed|s)?"
-    r"|guarantee[ds]?|insist(?:ed|s)?|undertook|undertakes?|committed|stated|indicated|repl(?:ied|y|ies)|answer(?:ed|s)|inform(?:ed|s)?|advis(?:ed|es?)|quoted"
+    r"|guarantee[ds]?|insist(?:ed|s)?|undertook|undertakes?|committed|stated|indicated|repl(?:ied|y|ies)"
+    r"|answer(?:ed|s)|inform(?:ed|s)?|advis(?:ed|es?)|quoted"
     r"|announced|notified|agreed|e-?mailed (?:me|us)|texted (?:me|us)|wrote|write (?:to say|back)|responded"
     r"|(?:wa|a|m|i|u|tu)(?:ka|li|me|na)(?:ni)?sema|(?:ni|tu)(?:li|me|ka)ambi\w+|wame?niambia|dem talk"
     r"|talk say|gave (?:me|us)"
@@ -18,7 +19,8 @@ SPEECH = (
 SPOKEN = Caseless(rf"\b{SPEECH}\b")
 MY_SPEECH = re.compile(rf"\b(?:i|we)\s+(?:(?!was|were|am|got|been|have|had)\w+\s+)?{SPEECH}\s*$", re.I)
 PAPER = re.compile(
-    r"\b(?:contract|policy|agreement|plan|price|terms|receipt|invoice|tag|ticket|law|rules?|act|regulations?|website|bill|statement)\s*$",
+    r"\b(?:contract|policy|agreement|plan|price|terms|receipt|invoice|tag|ticket|law|rules?|act|regulations?"
+    r"|website|bill|statement)\s*$",
     re.I,
 )
 AHEAD = re.compile(
@@ -33,7 +35,8 @@ AHEAD = re.compile(
 DONE = re.compile(
     r"\b(?:was|were|has been|have been|had been|already|did|done|happened|changed|delivered|swapped"
     r"|charged|collected"
-    r"|refunded|closed|resolved|cancelled|canceled|posted|left|signed|sent|withdrew|given|attempted|rejected|received"
+    r"|refunded|closed|resolved|cancelled|canceled|posted|left|signed|sent|withdrew|given|attempted|rejected"
+    r"|received"
     r"|paid|dispatched|shipped|tampered|used|expired|ended)\b",
     re.I,
 )
@@ -43,7 +46,8 @@ SCHEDULED = re.compile(
     r"|should(?:'?ve| have| be| come| arrive| reach| get| hold)|supposed? (?:come|hold|reach|get|land"
     r"|deliver|arrive|open|show)|would be (?:here|delivered|back|fixed)"
     r"|re-?booked|rearranged|rescheduled|postponed|pushed(?: back)? to|moved(?: it)? to|fixed for|promised"
-    r"|(?:technician|tech|engineer|plumber|electrician|installer|installation|delivery|collection|pick-?up|fitter|visit"
+    r"|(?:technician|tech|engineer|plumber|electrician|installer|installation|delivery|collection|pick-?up"
+    r"|fitter|visit"
     r"|repair|slot|courier|driver|lineman|crew|guy|man|bloke|lad|someone|somebody) (?:\w+ )?(?:booked"
     r"|set|arranged|planned|due|coming|slot)"
     r"|(?:delivery|arrival|collection|installation|completion|handover|release|refund|dispatch) (?:date"
@@ -56,7 +60,8 @@ SCHEDULED = re.compile(
 )
 # "told me two weeks now": a stretch of time that is not one that has passed.
 TO_WAIT = re.compile(
-    rf"\b{SPEECH}\s*(?:(?:me|us|that|it'?s|it|will|would|'ll|takes?|to|wait|about|like|for|around|another|max|up|be)\s+)*$",
+    rf"\b{SPEECH}\s*(?:(?:me|us|that|it'?s|it|will|would|'ll|takes?|to|wait|about|like|for|around|another"
+    rf"|max|up|be)\s+)*$",
     re.I,
 )
 NO_DUE = re.compile(r"\b(?:since|after|ago|because|when|which|who|born)\b", re.I)
@@ -81,7 +86,8 @@ TODAY_BEFORE = re.compile(
 TILL = re.compile(r"\b(?:up ?to|till|until|til|upto|to|as of|as at|even|still|hadi|mpaka|by)\s*$", re.I)
 IS = re.compile(r"\s*(?:,\s*)?(?:is|na|being|ni|=)\b\s*(?:the )?(?:\d|\w+day\b|[A-Z][a-z]+ \d)", re.I)
 OCCASION = (
-    r"(?:wedding|birthday|trip|tour|holidays?|exams?|interview|party|funeral|burial|graduation|school|uni|university"
+    r"(?:wedding|birthday|trip|tour|holidays?|exams?|interview|party|funeral|burial|graduation|school|uni"
+    r"|university"
     r"|term|semester|classes|lease|visa expires|surgery|operation|op|ceremony|anniversary|ruracio"
     r"|concert|deadline|festival|conference|honeymoon|event|show|due date|flight is|flight was)"
 )
@@ -94,7 +100,8 @@ PLAN = re.compile(
     rf"\b{OCCASION}\b{TO_THE_DAY}"
     r"|\b(?:rent|fees|bill|loan|payment|instal?ment|premium|mortgage|subscription) (?:is|was|are|were"
     r"|falls|fell) due(?: on| by)?\s+(?:the )?$"
-    r"|\b(?:i|we|i'm|we're|they|he|she|who|am|and)\s+(?:\w+\s+){0,2}?(?:fly|flying|travel|travell?ing|leave|leaving|move"
+    r"|\b(?:i|we|i'm|we're|they|he|she|who|am|and)\s+(?:\w+\s+){0,2}?(?:fly|flying|travel|travell?ing|leave"
+    r"|leaving|move"
     r"|moving|depart|departing|sail|start work|need it|due to fly)\b(?:\s+\w+){0,5}\s*$"
     r"|\b(?:starts?|opens?|begins?|reopens?|resumes?|ends?|expires?|closes?)\s+(?:on |in |from )?(?:the )?$"
     r"|\b(?:naenda|nasafiri|tunasafiri)\b[^.!?]*$|\bfor (?:my|our|his|her|the) \w+(?:'s)? (?:birthday"
@@ -107,7 +114,8 @@ CALLED = (
     r"|goes) (?:back|to (?:the|their|your)"
     r" (?:\w+ )?(?:office|branch|shop|store|bank|counter|desk))|gone (?:back|to (?:the|their))"
     r"|followed up|chased|messaged"
-    r"|texted|dm'?e?d|spoke|chatted|queued|raised|opened|logged|lodged|filed|disputed|appealed|escalated|submitted|claimed"
+    r"|texted|dm'?e?d|spoke|chatted|queued|raised|opened|logged|lodged|filed|disputed|appealed|escalated"
+    r"|submitted|claimed"
     r"|took (?:it|them|that|the \w+|this) back|return(?:ed)? to (?:the|their)|demanded|asked|tweeted"
     r"|posted about)"
 )
@@ -169,15 +177,18 @@ CANCELLED = re.compile(
 HAPPENED = re.compile(
     r"\b(?:charged|debited|deducted|billed|took|taken|cut|raised|put (?:up|my|the)|increased|lost|los"
     r"|cancell?ed|cancel am"
-    r"|delayed|refused|denied|rejected|blocked|froze|frozen|suspended|locked|closed|disconnected|died|dies?|broke|broken|burst"
+    r"|delayed|refused|denied|rejected|blocked|froze|frozen|suspended|locked|closed|disconnected|died|dies?"
+    r"|broke|broken|burst"
     r"|stopp?ed|crashed|ceased|smok\w+|leak\w*|fail\w*|went (?:off|down|dead|up)|packed up|gave up"
     r"|(?:arrived|delivered|came) (?:smashed"
-    r"|broken|late|with|without|damaged|wrong|cold)|swallowed|ate|eaten|gone|missing|vanish\w*|disappear\w*|overbook\w*|overcharg\w*|wrong|smashed"
+    r"|broken|late|with|without|damaged|wrong|cold)|swallowed|ate|eaten|gone|missing|vanish\w*|disappear\w*"
+    r"|overbook\w*|overcharg\w*|wrong|smashed"
     r"|damaged|dead|down|off|out|no (?:power|water|light|internet|network|signal|show)|never (?:came"
     r"|arrived|pitched|showed)"
     r"|never|nobody|no one|stuck|off|removed|dropped|hit|got hit|someone else'?s|dented|scratched"
     r"|withdrew|withdrawn|revoked|declined|evicted|downgraded|changed my|switched off|stole|hacked"
-    r"|kicked|denied|bumped|spoil\w*|expired|blow|blew|chop|late|held|seized|shut|bounced|reversed|wey|deactivated|barred"
+    r"|kicked|denied|bumped|spoil\w*|expired|blow|blew|chop|late|held|seized|shut|bounced|reversed|wey"
+    r"|deactivated|barred"
     r"|(?:wa|mme|i|a|u|m)(?:me|li|ka)(?:ni)?(?:kat|chuk|kul|kos|haribi|fung)\w*|imepotea|hakuna|haijafika)\b",
     re.I,
 )

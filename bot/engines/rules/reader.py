@@ -9,7 +9,7 @@ from datetime import date
 from bot.app.ports import Directory
 from bot.domain.accounts import find_accounts, is_denied
 from bot.domain.company import Answer, CompanyMention, Lookup, NamedAccount, Platform, is_handle
-from bot.domain.facts import AmountRole, Channel, CompanyState, PrivateKind, Tried
+from bot.domain.facts import AmountRole, Channel, CompanyState, Private, PrivateKind, Tried
 from bot.domain.private import Numbers, find_private, find_references
 from bot.domain.reading import Field, Found, Intent, Reading, ReadRequest, SentenceRole, Triage
 from bot.engines.rules.answers import as_answer
@@ -119,7 +119,7 @@ class RulesReader:
             intent=intent,
             english=english,
             correction=correction is not None,
-            replaced=correction.replaced if correction else (),
+            replaced=(*(correction.replaced if correction else ()), *_renamed(marks)),
             companies=marks.companies,
             what=find_what(page, parts, item, when, said),
             item=item,
@@ -162,6 +162,7 @@ class RulesReader:
             request.known_company,
         )
         companies = told.companies
+        private = tuple(found for found in private if not _is_in_name(found, companies))
         country = request.country or told.country or _country_of(companies)
         taken = hidden + links + old
         said = request.said_at.date()
@@ -214,6 +215,22 @@ def _handle_for_name(text: str, reading: Reading) -> tuple[NamedAccount, ...]:
     if not is_handle(Platform.X, first.lookup.query) or is_denied(text, first.start, first.end):
         return ()
     return (NamedAccount(Platform.X, first.lookup.query, first.start, first.end),)
+
+
+def _is_in_name(found: Found[Private], companies: tuple[CompanyMention, ...]) -> bool:
+    """Tell whether a person's name is a part of the company's: "Emeka Autos"."""
+    if found.value.kind is not PrivateKind.PERSON:
+        return False
+    return any(one.start <= found.start and found.end < one.end for one in companies)
+
+
+def _renamed(marks: Marks) -> tuple[tuple[str, str], ...]:
+    """Return the company's name that is taken back with the one that is meant."""
+    told = marks.told
+    if not told.old or not told.companies:
+        return ()
+    lookup = told.companies[0].lookup
+    return ((told.old, lookup.companies[0].name if lookup.companies else lookup.query),)
 
 
 def _links(text: str) -> _Spans:

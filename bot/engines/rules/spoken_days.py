@@ -53,11 +53,13 @@ DURATION = Caseless(
     r"|took|taken|waited|waiting)\s+)"
     r"(?:(?:the|over|more than|about|around|nearly|almost|like|past|last|now|been|almost|at least"
     r"|like|now|already|good|full|whole|whopping)\s+){0,3}"
-    rf"({_NUM})\s*(?:(?:full|whole|straight|good|long|solid)\s+)?({_UNIT})\b(?!\s+(?:old|ago|warrant|guarant|contract|plan|deal"
+    rf"({_NUM})\s*(?:(?:full|whole|straight|good|long|solid)\s+)?({_UNIT})\b(?!\s+(?:old|ago|warrant|guarant"
+    rf"|contract|plan|deal"
     r"|subscription|back\b|trial|notice|stay|trip|later|after))",
 )
 WITHOUT = Caseless(
-    rf"(?<![\w-])({_NUM})\s*(?:(?:full|whole|straight|good)\s+)?(days?|nights?|weeks?|wks?|months?|mnths?|mths?)\s+"
+    rf"(?<![\w-])({_NUM})\s*(?:(?:full|whole|straight|good)\s+)?(days?|nights?|weeks?|wks?|months?|mnths?"
+    rf"|mths?)\s+"
     r"(?:now\b|already\b|without\b"
     r"|with no\b|no\b|later\b|late\b|of no\b|don pass\b|imepita\b|sasa\b|"
     r"in the dark|down\b|gone\b|passed\b|straight\b|running\b|and (?:still )?(?:nothing|no|not"
