@@ -67,7 +67,10 @@ class _Use:
 
     @property
     def after_preposition(self) -> bool:
-        return self.read.before(self.at) in known.CONTEXT_BEFORE
+        before = self.read.before(self.at)
+        if before == "by":  # "cancelled by United"
+            return self.read.before(self.at - 1) in known.DONE_TO_ME
+        return before in known.CONTEXT_BEFORE
 
     def cased(self) -> bool:
         return all(
@@ -175,7 +178,7 @@ class _Use:
 
 def _is_deed(words: list[str]) -> bool:
     """Tell whether the two words after a name say what somebody did: "has cancelled", "train late"."""
-    if words[0] in known.DONE_TO_ME or words[-1] == "late":
+    if words[0] in known.DONE_TO_ME or words[0] in known.SHALL or words[-1] == "late":
         return True
     if len(words) == 1:
         return False

@@ -96,6 +96,8 @@ stole overbooked disconnected lowballed raised increased hiked downgraded double
 offered totaled totalled fined clamped towed deleted installed reposessed repossessed
 """
 DONE_TO_ME = frozenset(_DONE_TO_ME.split())
+# "Target should credit it back".
+SHALL = frozenset({"should", "must", "needs", "owes"})
 # A name with its capital says more: "Emirates broke my suitcase".
 DID_IT = (
     COMPANY_DID

@@ -11,6 +11,8 @@ import re
 from bot.domain.facts import AskKind
 
 # Where a clause names the same word twice over, the kind further up counts.
+# Who is to do it for whom, before a Swahili verb: "mnirudishie", "watuletee".
+_FOR = r"(?:mni|mtu|wani|watu|mu|wa|ni|tu|m)?"
 _COMMANDS: tuple[tuple[AskKind, str], ...] = (
     (
         AskKind.REFUND,
@@ -53,13 +55,14 @@ _COMMANDS: tuple[tuple[AskKind, str], ...] = (
         r" )?(?:das"
         r"|die|den|mein\w*)|(?:schicken|senden|bringen) sie|lieferung meine\w|(?:eindelijk |nu )?(?:bezorg"
         r"|lever)(?:en"
-        r"|t|d)? (?:mijn|het|de|my)|lewer (?:my|die)|bring (?:my|die)|(?:de|het) juiste (?:\w+ )?(?:sturen"
+        r"|t|d)? (?:mijn|het|de|my)|lewer (?:my|die)|bring die|(?:de|het) juiste (?:\w+ )?(?:sturen"
         r"|leveren)"
         r"|consegn(?:ate|are)|(?:wa)?(?:ni|wa|mni|tu|mtu|m)?let(?:e|ee|eni|ea|een)\w*|leta\b|(?:m|mni|mtu|ni"
         r"|tu|wani)?tumi[ae]\w*"
         r"|tumeni|tokeni (?:zangu|yangu)|bhejo|bhej (?:do|dijiye)|(?:ticket|saman|parcel|order) (?:do|dedo"
         r"|bhejo)|deliver kar\w*"
-        r"|ipadala|i-?deliver|i-?credit|padala niyo|pakibigay|paki-?deliver|stuur (?:my|vir my|het|de|mijn"
+        r"|ipadala|i-?deliver|i-?credit|padala niyo|pakibigay|paki-?deliver|stuur (?:my|vir my|dit|het|de"
+        r"|mijn"
         r"|die)"
         r"|mi maleta\b(?= ya|$)",
     ),
@@ -232,6 +235,9 @@ def _found(table: tuple[tuple[AskKind, re.Pattern[str]], ...], words: str) -> li
     found = []
     for kind, pattern in table:
         match = pattern.search(words)
-        if match and not _ENOUGH.search(words[: match.start()]):
+        urged = match is not None and match[0].lower().startswith(
+            ("mni", "mtu")
+        )  # "si mnirudishie": do give it back
+        if match and (urged or not _ENOUGH.search(words[: match.start()])):
             found.append((match.start(), kind))
     return found

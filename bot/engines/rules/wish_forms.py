@@ -17,7 +17,9 @@ from bot.engines.rules.wish_patterns import (
     ANNOUNCEMENTS,
     ASIDE,
     COMMANDED,
+    COMPANY,
     FINITE,
+    GIVE,
     LEAD,
     NAME,
     ONLY_NAMED,
@@ -32,8 +34,13 @@ from bot.engines.rules.wish_words import BASES, LITTLE, NOUNS_TOO, THINGS
 
 _MENDING = word_set(
     "refund reimburse reverse repay unlock unblock unfreeze fix repair replace compensate apologise"
-    " apologize explain reconnect restore reinstate redeliver resend cancel"
+    " apologize explain reconnect restore reinstate redeliver resend cancel cough"
 )
+# What nobody tells of a company in these words, not in Pidgin either: "MTN return my money".
+_OF_COMPANY = _MENDING | word_set(
+    "return settle correct rectify adjust respond reply stop clear sort release process deactivate"
+)
+_GIVING = word_set("give bring")
 _PAST_TOO = word_set("cancel")  # "then you cancel my flight" is told in Pidgin, not asked
 _OBJECTS = word_set(
     "me us my our the it this that them all what both every am back to in up out off him her half now asap"
@@ -109,6 +116,8 @@ def _announced(words: str, match: re.Match[str], *, own: bool) -> Said | None:
         content = f"{subject} {content}"
     opened = OPENED.match(content)
     opening = opened[0] if opened else ""
+    if (tokens_of(opening) or [""])[0] in BASES:  # "respond to my emails" is no "them to"
+        opening = ""
     content = content[len(opening) :]
     insisted = _INSISTED.search(match[0][:24]) is not None
     if opening.split()[:1] == ["to"] and not insisted and (tokens_of(content) or [""])[0] not in _SELF:
@@ -147,7 +156,12 @@ def _openings(rest: str) -> Iterator[tuple[str, frozenset[str] | None]]:
     yield rest, None
     for pattern in (TO_YOU, NAME):
         called = pattern.match(rest)
-        if called:
+        if called and pattern is NAME and COMPANY.match(rest):
+            yield (
+                rest[called.end() :],
+                _OF_COMPANY | (_GIVING if GIVE.match(rest, called.end()) else frozenset()),
+            )
+        elif called:
             yield rest[called.end() :], _MENDING - (_PAST_TOO if pattern is TO_YOU else frozenset())
 
 

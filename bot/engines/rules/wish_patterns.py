@@ -147,8 +147,9 @@ _TABLE = (
         "should must need needs someone somebody anybody anyone",
         r"^\W*(?:so |it |this |money |and )*(?P<c>(?:should|must|needs? to) be (?:refunded|returned"
         r"|reimbursed|compensated|reversed|corrected|adjusted|waived|removed|replaced|restored|paid back"
-        r"|credited|cancelled)\b.*)|^\W*(?:some(?:one|body)|anybody|anyone) (?:please |pls "
-        r"|kindly )?(?P<d>(?:explain|help me (?:get|recover)|tell (?:me|us)|fix|sort|refund|call|answer"
+        r"|credited|cancelled)\b.*)|^\W*(?:some(?:one|body)|anybody|anyone) (?:(?:from|at) (?:the )?\w+ )?"
+        r"(?:please |pls |kindly )?(?P<d>(?:explain|help me (?:get|recover)|tell (?:me|us)|fix|sort|refund"
+        r"|call|answer"
         r"|reply|come)\b.*)",
         False,
     ),
@@ -241,6 +242,8 @@ NAME = re.compile(
     r"|pls|kindly)\s+)?|(?!(?:they|he|she|it|i|we|who|dem|that"
     r"|this|to)\b)[a-z][\w&'-]+,?\s+(?=[a-z]+\s+(?:me|us|my|our)\b)"
 )
+COMPANY = re.compile(r"Xx{2,}\b")  # a company's name, as `without_names` writes it
+GIVE = re.compile(r"(?:give|bring) (?:(?:me|us) )?(?:back|my|our|access|the|full)\b", re.IGNORECASE)
 OPENED = re.compile(
     r"(?:(?:from|of) (?:them|you|\w+) )?(?:is |that )*(?:(?:for )?(?:them|you|u|una|dem|ye|someone|somebody"
     r"|the \w+(?: \w+)?|your \w+|it|this|that|(?:[A-Z][\w&'-]+ ?){1,3}?|\w+) to (?:just |please "
@@ -260,7 +263,8 @@ ONLY_NAMED = re.compile(
 COMMANDED = Caseless(
     r"(?:^|[.,;:!?]|\b(?:u|you|thieves|people|guys|pls|abeg|now|just|jus|either|scammers|nonsense|shame"
     r"|please|better|then|system|idiots|crooks)\b)\s*(?P<c>(?:give (?:me|us|back)|gimme|refund (?:me|us|my"
-    r"|our)|return (?:my|our|me)|pay (?:me|us|my|back)|send (?:me|us|my)|bring (?:me|us|my|back)"
+    r"|our)|return (?:my|our|me)|pay (?:me|us|my|back)|send (?:me|us|my|(?:a )?new|another|the (?:right"
+    r"|correct))|bring (?:me|us|my|back)"
     r"|reverse (?:my|the|it)|un(?:lock|block|freeze) (?:me|my|it|our)|fix (?:it|my|our|am)|cancel (?:it|my)"
     r"|deliver (?:it|my)|replace (?:it|my))\b.*)"
 )

@@ -120,6 +120,12 @@ def _given(piece: Piece) -> AskKind | None:
         return AskKind.DELIVER
     if piece.sum and (piece.back or thing in (None, Thing.MONEY, Thing.FEE, Thing.REST, Thing.CREDIT)):
         return _sum_given(piece)
+    if (
+        piece.act is Act.RETURN
+        and piece.has("to")
+        and piece.has("card", "account", "bank", "wallet", "source")
+    ):
+        return AskKind.REFUND
     if piece.verb_in("releas") and thing in (Thing.MONEY, Thing.ACCOUNT):
         return AskKind.UNLOCK
     if thing is Thing.GOODS and piece.any_of(NEW):
@@ -207,7 +213,7 @@ def _put(piece: Piece) -> AskKind | None:
 
 
 def _fixed(piece: Piece) -> AskKind:
-    if piece.thing in (Thing.BILL, Thing.POINTS, Thing.FEE):
+    if piece.thing in (Thing.BILL, Thing.POINTS, Thing.FEE) or piece.has("report"):
         return AskKind.CORRECT
     access = piece.thing is Thing.ACCOUNT and piece.verb_in("restor")
     return AskKind.UNLOCK if access else AskKind.REPAIR
