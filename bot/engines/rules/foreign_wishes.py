@@ -10,9 +10,8 @@ import re
 
 from bot.domain.facts import AskKind
 
+# Before a Swahili verb stands for whom it is done: "mnirudishie", "watuletee".
 # Where a clause names the same word twice over, the kind further up counts.
-# Who is to do it for whom, before a Swahili verb: "mnirudishie", "watuletee".
-_FOR = r"(?:mni|mtu|wani|watu|mu|wa|ni|tu|m)?"
 _COMMANDS: tuple[tuple[AskKind, str], ...] = (
     (
         AskKind.REFUND,
@@ -24,9 +23,12 @@ _COMMANDS: tuple[tuple[AskKind, str], ...] = (
         r"|dinheiro de volta|devolv[aeáé]\w*|estorn[ea]m?|ressarc\w+|geld zur[uü]ck|mein geld|(?:€|euro"
         r"|h[aä]lfte"
         r"|betrag|geld|kosten|\d) ?(?:\w+ )?zur[uü]ck\b|erstatten sie|erstattet (?:mir|uns)|r[uü]ckerstatt\w+"
-        r"|zur[uü]ckzahl\w+|geld terug|(?:\d|bedrag|alles) terug\b|betaal (?:\w+ ){0,3}terug|terugbetal\w+"
-        r"|terug ?betaal|rimbors\w+|(?:ni|mni|tu|mtu|m|wa)?rudish\w+ (?:\w+ ){0,2}?(?:pesa|hela|doo\w?|ganji"
-        r"|mkwanja|chapaa|nauli|\d)|pes[ao] (?:y|z)(?:angu|etu)\b|irudishwe|(?:m|mni|mtu|ni|tu)rudish\w+"
+        r"|zur[uü]ckzahl\w+|geld terug|(?:[rR€]?[\d.,]*\d|bedrag|alles) terug\b|betaal (?:\w+ ){0,3}terug"
+        r"|terugbetal\w+"
+        r"|terug ?betaal|rimbors\w+|(?:mni|mtu|wani|watu|mu|wa|ni|tu|m)?rudish\w+ (?:\w+ ){0,2}?(?:pesa|hela"
+        r"|doo\w?|ganji"
+        r"|mkwanja|chapaa|nauli|\d)|pes[ao] (?:y|z)(?:angu|etu)\b|irudishwe"
+        r"|(?:mni|mtu|wani|watu|ni|tu)rudish\w+|m?rudishe?ni\b(?! (?:stima|umeme|maji|net|internet|mtandao))"
         r"|refund yangu|reverse(?:ni)? (?:hiyo|hizo|pesa|doo)\b|(?:mni|mtu|m)reverse\w*"
         r"|pais[ea] (?:wapas|vapas|lautao|lauta)|wapas (?:karo|do|kijiye|chahiye|kar do)|refund (?:karo|do"
         r"|chahiye|kijiye|dedo|kar do|karwa\w*|dila\w*)|pay(?:se|sa) wapas|पैसे वापस|रिफंड"
@@ -40,7 +42,8 @@ _COMMANDS: tuple[tuple[AskKind, str], ...] = (
         r"|[ée]change[zr]"
         r"|reemplac\w+|reemplaz\w+|cambien|c[aá]mbi[ea]n?(?:me|nos)?(?:l[oa]s?)?\b|troquem|trocar|troca\b"
         r"|substitu\w+"
-        r"|vervang\w*|omruil\w*|ruil (?:\w+ )?om|sostitu\w+|(?:m|mni|wa|mtu|ni)?badilish[ei]\w*"
+        r"|vervang\w*|omruil\w*|ruil (?:\w+ )?om|sostitu\w+|(?:mni|mtu|wani|watu|mu|wa|ni|tu"
+        r"|m)?badilish[ei]\w*\b(?! (?:jina|rekodi|namba|number|details))"
         r"|naya (?:\w+ )?(?:do|bhejo|chahiye)|badal (?:do|ke do|kar do)|exchange kar\w*|palitan\w*",
     ),
     (
@@ -59,7 +62,8 @@ _COMMANDS: tuple[tuple[AskKind, str], ...] = (
         r"|leveren)"
         r"|consegn(?:ate|are)|(?:wa)?(?:ni|wa|mni|tu|mtu|m)?let(?:e|ee|eni|ea|een)\w*|leta\b|(?:m|mni|mtu|ni"
         r"|tu|wani)?tumi[ae]\w*"
-        r"|tumeni|tokeni (?:zangu|yangu)|bhejo|bhej (?:do|dijiye)|(?:ticket|saman|parcel|order) (?:do|dedo"
+        r"|tumeni|tokeni (?:zangu|yangu)|bhejo|bhej (?:do|dijiye)|(?:ticket|saman|parcel|order) (?:\w+"
+        r" )?(?:do|dedo|de do|de dijiye"
         r"|bhejo)|deliver kar\w*"
         r"|ipadala|i-?deliver|i-?credit|padala niyo|pakibigay|paki-?deliver|stuur (?:my|vir my|dit|het|de"
         r"|mijn"
@@ -82,13 +86,15 @@ _COMMANDS: tuple[tuple[AskKind, str], ...] = (
         AskKind.UNLOCK,
         r"d[ée]bloque[zr]|r[ée]activez|desbloque[ae]?\w*|desbloq\w+|entsperr\w+|freischalt\w+|schalten sie"
         r" (?:\w+ ){1,4}frei"
-        r"|deblokkeer\w*|sbloccare|(?:m|mni|mtu|wa)?fungu(?:e|a|lie)\w*|unblock kar\w*|unlock kar\w*"
+        r"|deblokkeer\w*|sbloccare|(?:mni|mtu|wani|watu|mu|wa|ni|tu|m)?fungu(?:e|a|lie)\w*|unblock kar\w*"
+        r"|unlock kar\w*"
         r"|account kholo|i-?unlock|i-?activate|paki-?unlock|buksan niyo",
     ),
     (
         AskKind.CORRECT,
         r"corrige[zr]|rectifie[zr]|corrijan|corregir|corrijam|corrigir|korrig(?:ier\w+|eer\w*)|berichtig\w+"
-        r"|correggere|rekebish\w+ (?:rekodi|bili|bill|akaunti|jina|taarifa)|bill (?:theek|thik|sahi) kar\w*"
+        r"|correggere|(?:mni|mtu|wani|watu|mu|wa|ni|tu|m)?(?:rekebish|badilish)\w+ (?:rekodi|bili|bill|akaunti|jina|taarifa)|bill (?:theek|thik"
+        r"|sahi) kar\w*"
         r"|hersien|itama|paki-?tama",
     ),
     (
@@ -96,7 +102,8 @@ _COMMANDS: tuple[tuple[AskKind, str], ...] = (
         r"indemnisez|d[ée]dommagez|indemni[sz]en|indenizem|entsch[aä]digen sie|fidia\w*|risarc\w+"
         r"|pagu?em|paga (?:meu|o meu|minha|mi)|(?:me )?paguen|p[aá]guen\w*|hernehin|bayaran niyo|mulipe|(?:m"
         r"|mni|mtu)lip[ei]\w*"
-        r"|walipe|muavza|uitbetaal|betaal (?:\w+ ){0,3}uit|keer (?:\w+ ){0,3}uit",
+        r"|walipe|muavza|claim (?:pass|settle|approve|clear) kar\w*|uitbetaal|betaal (?:\w+ ){0,3}uit|keer"
+        r" (?:\w+ ){0,3}uit",
     ),
     (
         AskKind.APOLOGISE,
@@ -114,7 +121,8 @@ _COMMANDS: tuple[tuple[AskKind, str], ...] = (
     ),
     (
         AskKind.REPAIR,
-        r"(?:ni|tu|m|mtu)?rudish\w* (?:stima|umeme|maji|network|mtandao|internet)|(?:m|mtu|mni)?wek(?:a|e"
+        r"(?:ni|tu|m|mtu)?rudish\w* (?:stima|umeme|maji|network|mtandao|internet)|(?:mni|mtu|wani|watu|mu|wa"
+        r"|ni|tu|m)?wek(?:a|e"
         r"|eni|een)\w*"
         r" (?:stima|umeme|maji|network|internet|wifi)|r[ée]pare[zr]|r[ée]tabli\w+|d[ée]pannez"
         r"|envoyez (?:\w+ )?techni\w+|arr[eé]gl[ae]\w*|rep[aá]r[ea]n\w*|reparier(?:en sie|t)|beheb(?:en|t)"
@@ -122,7 +130,8 @@ _COMMANDS: tuple[tuple[AskKind, str], ...] = (
         r"|resuelvan"
         r"|restable[zc]\w+|herstel|(?:kom|stuur) (?:\w+ ){0,2}(?:monteur|tegnikus)|maak (?:dit|my|die|het)"
         r" (?:\w+ )?(?:reg"
-        r"|heel)|los (?:\w+ ){1,3}op\b|riparar\w*|(?:m|mtu|mni|wa)?rekebish\w+|(?:m|mtu|mni)?tengenez\w+"
+        r"|heel)|los (?:\w+ ){1,3}op\b|riparar\w*|(?:mni|mtu|wani|watu|mu|wa|ni|tu|m)?rekebish\w+|(?:mni|mtu"
+        r"|wani|watu|mu|wa|ni|tu|m)?tengenez\w+"
         r"|(?:bijli|light|net"
         r"|internet|paani) (?:\w+ )?(?:chalu|theek|thik|wapas)|(?:theek|thik) kar\w*|ठीक कर|ayusin"
         r"|(?:paki)?-?(?:pa)?ayos"

@@ -34,18 +34,19 @@ from bot.engines.rules.wish_words import BASES, LITTLE, NOUNS_TOO, THINGS
 
 _MENDING = word_set(
     "refund reimburse reverse repay unlock unblock unfreeze fix repair replace compensate apologise"
-    " apologize explain reconnect restore reinstate redeliver resend cancel cough"
+    " apologize explain reconnect restore reinstate redeliver resend cancel cough tell"
 )
 # What nobody tells of a company in these words, not in Pidgin either: "MTN return my money".
 _OF_COMPANY = _MENDING | word_set(
-    "return settle correct rectify adjust respond reply stop clear sort release process deactivate"
+    "return settle correct rectify adjust respond reply stop clear sort release process deactivate open"
+    " reopen"
 )
-_GIVING = word_set("give bring")
+_GIVING = word_set("give bring send")
 _PAST_TOO = word_set("cancel")  # "then you cancel my flight" is told in Pidgin, not asked
 _OBJECTS = word_set(
     "me us my our the it this that them all what both every am back to in up out off him her half now asap"
     " today immediately please pls plz and or by within full balance your his jor jare § someone"
-    " everything mine an a these those whatever extra"
+    " yangu yetu wangu letu langu zangu everything mine an a these those whatever extra"
 )
 _BARE = word_set(
     "my our the a an full complete proper written immediate public instant total refund apology replacement"
@@ -67,6 +68,8 @@ _PERSON = word_set("they you u una dem them someone somebody ye")
 # "I request to refund me": Indian and African English leave out who is to do it.
 _INSISTED = re.compile(r"\b(?:request|demand|ask|urge|beg|insist|asking|requesting)\b", re.IGNORECASE)
 _I = re.compile(r"\b(?:i|we|i'd|id|i'm|im|we'd|i'll|we'll|we're)\b", re.IGNORECASE)
+_WAN = re.compile(r"^(?:i|we) (?:just |dey |don )?wan\b", re.IGNORECASE)
+_PLANS = word_set("pay buy use send call do put take open change give sue report")
 _WORD = re.compile(r"[a-z']+")
 
 
@@ -124,6 +127,8 @@ def _announced(words: str, match: re.Match[str], *, own: bool) -> Said | None:
         return None
     if ASIDE.match(content) or not content.strip():
         return None
+    if _WAN.search(match[0]) and (tokens_of(content) or [""])[0] in _PLANS:
+        return None  # "I wan pay school fees"
     return Said(content, own=own)
 
 
@@ -140,7 +145,8 @@ def _imperative(words: str) -> Said | None:
                 return Said(text)
             continue
         following = (tokens_of(text)[1:2] or [""])[0]
-        if first in NOUNS_TOO and following and following not in _OBJECTS:
+        plain = following in _OBJECTS or (first == "cancel" and following in THINGS)
+        if first in NOUNS_TOO and following and not plain:
             continue
         return Said(text, own=first == "stop" or (first in _ORDERS and following in _OBJECTS))
     return None

@@ -67,6 +67,7 @@ _PHRASES: tuple[tuple[Caseless, str], ...] = tuple(
         ),
         (r"\bsay(?:ing)? sorry\b|\bsaid sorry\b", "apologise"),
         (r"\ban? (?:\w+ )?sorry\b", "apology"),
+        (r"\bshout me\b", "pay me"),
         (
             r"\b(?:tell|show|let) (?:me|us) (?:know )?(?:why|how|what|where|who|when|if|whether)\b"
             r"|\bknow (?:why|what happened|how|where|who)\b|\bgive (?:me |us )?(?:the |a )?reasons?\b",

@@ -55,11 +55,11 @@ _KIND = r"(?:just |please |kindly |pls |at least |also )*"
 _TABLE = (
     (
         "want wanna wan need demand require request insist expect deserve like love prefer appreciate happy"
-        " ok okay fine satisfied settle take accept wish urge beg plead asking demanding requesting hoping"
+        " ok okay fine satisfied settle take accept have wish urge beg plead asking demanding requesting hoping"
         " begging looking after expecting ask",
         rf"(?:\b(?:i|we)'?(?:d|ll)?\s*(?<!\bdo i )(?<!\bdo we ){_ADV}{_WANTING}\b|\b(?:i'd|we'd"
         r"|id) (?:\w+ ){0,2}(?:like|love|appreciate|prefer|settle for|accept|be (?:happy|fine|ok|okay"
-        r"|satisfied) with)\b|\b(?:i'll|we'll) (?:take|accept|settle for)\b|\b(?:i'm|im"
+        r"|satisfied) with)\b|\b(?:i'll|we'll) (?:take|accept|settle for|have)\b|\b(?:i'm|im"
         r"|we're) (?:\w+ )?(?:asking|demanding|requesting|hoping|looking|after"
         r"|expecting)\b(?: for)?)\s*(?P<c>.+)",
         True,
@@ -101,6 +101,12 @@ _TABLE = (
         r"|queremos|necesito|(?:ek|ons|ik|wij) (?:wil|soek)|ich (?:will|möchte)|voglio|quero|(?:gusto"
         r"|kailangan) ko(?: ng)?)"
         r"\s+(?:tu |just |only |now |sirf |bas )*(?P<c>.+)",
+        False,
+    ),
+    (
+        "reckon think feel",
+        rf"\b(?:reckon|think|feel) (?:that )?{_THEY} (?:could|should|might|can|ought to|must) (?:at least "
+        r"|just )?(?P<c>.+)",
         False,
     ),
     (
@@ -243,7 +249,11 @@ NAME = re.compile(
     r"|this|to)\b)[a-z][\w&'-]+,?\s+(?=[a-z]+\s+(?:me|us|my|our)\b)"
 )
 COMPANY = re.compile(r"Xx{2,}\b")  # a company's name, as `without_names` writes it
-GIVE = re.compile(r"(?:give|bring) (?:(?:me|us) )?(?:back|my|our|access|the|full)\b", re.IGNORECASE)
+GIVE = re.compile(
+    r"(?:give|bring) (?:(?:me|us) )?(?:back|my|our|access|the|full)\b"
+    r"|send (?:me|us) (?:my|the|another|(?:a )?(?:new|correct|right|proper))\b",
+    re.IGNORECASE,
+)
 OPENED = re.compile(
     r"(?:(?:from|of) (?:them|you|\w+) )?(?:is |that )*(?:(?:for )?(?:them|you|u|una|dem|ye|someone|somebody"
     r"|the \w+(?: \w+)?|your \w+|it|this|that|(?:[A-Z][\w&'-]+ ?){1,3}?|\w+) to (?:just |please "
