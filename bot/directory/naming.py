@@ -67,10 +67,14 @@ class _Use:
 
     @property
     def after_preposition(self) -> bool:
-        before = self.read.before(self.at)
-        if before == "by":  # "cancelled by United"
-            return self.read.before(self.at - 1) in known.DONE_TO_ME
-        return before in known.CONTEXT_BEFORE
+        return self.read.before(self.at) in known.CONTEXT_BEFORE
+
+    @property
+    def done_by(self) -> bool:
+        """Tell whether something was done by it: "cancelled by United"."""
+        if self.read.before(self.at) != "by":
+            return False
+        return self.read.before(self.at - 1) in known.DONE_TO_ME
 
     def cased(self) -> bool:
         return all(
@@ -94,7 +98,7 @@ class _Use:
         """Tell whether a name with its capitals is one."""
         if self.read.shouting:
             return self.sector_near()
-        if self.at_work() or self.addressed() or self.heads():
+        if self.at_work() or self.addressed() or self.heads() or self.done_by:
             return True
         everywhere = not self.named.row.countries
         if self.starts and self.following in known.DID_IT and (everywhere or self.at_home):

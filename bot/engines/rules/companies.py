@@ -56,7 +56,7 @@ _RENAMED = Caseless(
     rf"\bnot\s+(?P<old>[\w&'.-]+(?: [\w&'.-]+){{0,2}}?)[\s.,;:!-]*\s*(?:{_OTHER_ONE}\s+)?(?:actually |now "
     rf"|really )?(?:the |from )?$"
     r"|\b(?:sorry|oops|wait|actually|correction|my bad|my mistake|i meant?(?: to (?:say|write))?|i mean"
-    r"|no(?! \w)|no(?= (?:wait|sorry|its|it's|it was|it is|i meant?)\b)|nope|wrong"
+    r"|no(?=[,.:;!-])|no(?= (?:wait|sorry|its|it's|it was|it is|i meant?)\b)|nope|wrong"
     rf" company)[\s,.:;-]+(?:no[\s,]+|wait[\s,]+|sorry[\s,]+)*(?:{_OTHER_ONE}\s+)?(?:actually "
     rf"|really )?(?:the |from )?$"
 )

@@ -142,6 +142,7 @@ _NUMBERS = {
     "dez": 10,
     "kumi": 10,
 }
+_NUMBERED = re.compile(r"\bdia (\d{1,2})(?![\w/.,]|\s*(?:de|di|do)\b)", re.I)  # "o prazo era dia 3"
 _COUNT = rf"(\d{{1,3}}|{'|'.join(sorted(_NUMBERS, key=len, reverse=True))})"
 _UNITS = {
     "tag": 1,
@@ -230,6 +231,7 @@ def foreign_dates(text: str, said_at: datetime, taken: list[tuple[int, int]]) ->
     found: list[Spotted] = []
     for pattern, days_back in (
         (_DATED, _dated),
+        (_NUMBERED, _numbered),
         (_LASTING, _lasting),
         (_SPOKEN, _spoken),
         (_WEEKDAY, _weekday),
@@ -260,6 +262,13 @@ def _ahead(match: re.Match[str], day: date, said: date) -> date:
 def _dated(match: re.Match[str], said: date) -> When | None:
     year = int(match[3]) if match[3] else None
     return place(int(match[1]), _MONTHS[match[2].lower()], year, said)[0]
+
+
+def _numbered(match: re.Match[str], said: date) -> When | None:
+    day = int(match[1])
+    month = said if day <= said.day else said.replace(day=1) - timedelta(days=1)
+    last = safe(month.year, month.month, day)
+    return When(last) if last else None
 
 
 def _spoken(match: re.Match[str], said: date) -> When | None:

@@ -93,7 +93,8 @@ _COMMANDS: tuple[tuple[AskKind, str], ...] = (
     (
         AskKind.CORRECT,
         r"corrige[zr]|rectifie[zr]|corrijan|corregir|corrijam|corrigir|korrig(?:ier\w+|eer\w*)|berichtig\w+"
-        r"|correggere|(?:mni|mtu|wani|watu|mu|wa|ni|tu|m)?(?:rekebish|badilish)\w+ (?:rekodi|bili|bill|akaunti|jina|taarifa)|bill (?:theek|thik"
+        r"|correggere|(?:mni|mtu|wani|watu|mu|wa|ni|tu|m)?(?:rekebish|badilish)\w+ (?:rekodi|bili|bill"
+        r"|akaunti|jina|taarifa)|bill (?:theek|thik"
         r"|sahi) kar\w*"
         r"|hersien|itama|paki-?tama",
     ),

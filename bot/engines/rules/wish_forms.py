@@ -29,6 +29,7 @@ from bot.engines.rules.wish_patterns import (
     STATED,
     TO_YOU,
     TOLD_OF,
+    YOU_DID,
 )
 from bot.engines.rules.wish_words import BASES, LITTLE, NOUNS_TOO, THINGS
 
@@ -173,7 +174,8 @@ def _openings(rest: str) -> Iterator[tuple[str, frozenset[str] | None]]:
 
 def _in_passing(words: str) -> Said | None:
     for match in COMMANDED.finditer(words):
-        if not TOLD_OF.search(words[: match.start("c")]):
+        told = YOU_DID.search(words[: match.start("c")]) and match["c"][:6].lower() == "cancel"
+        if not told and not TOLD_OF.search(words[: match.start("c")]):
             return Said(match["c"])
     return None
 

@@ -55,7 +55,8 @@ _KIND = r"(?:just |please |kindly |pls |at least |also )*"
 _TABLE = (
     (
         "want wanna wan need demand require request insist expect deserve like love prefer appreciate happy"
-        " ok okay fine satisfied settle take accept have wish urge beg plead asking demanding requesting hoping"
+        " ok okay fine satisfied settle take accept have wish urge beg plead asking demanding requesting"
+        " hoping"
         " begging looking after expecting ask",
         rf"(?:\b(?:i|we)'?(?:d|ll)?\s*(?<!\bdo i )(?<!\bdo we ){_ADV}{_WANTING}\b|\b(?:i'd|we'd"
         r"|id) (?:\w+ ){0,2}(?:like|love|appreciate|prefer|settle for|accept|be (?:happy|fine|ok|okay"
@@ -244,7 +245,8 @@ TO_YOU = re.compile(
     r"(?:you|u|una|ye|you people|you guys|y'?all)\s+(?:just |please |better )*", re.IGNORECASE
 )
 NAME = re.compile(
-    r"(?:(?!(?i:you|u|una|they|he|she|it|i|we|who|dem|then)\b)[A-Z@][\w&'.-]*,?\s+){1,3}(?:(?:just|please"
+    r"(?:(?!(?i:you|u|una|they|he|she|it|i|we|who|dem|then|the|an?|my|our|your|their|his|her|this|that|no"
+    r"|any|some)\b)[A-Z@][\w&'.-]*,?\s+){1,3}(?:(?:just|please"
     r"|pls|kindly)\s+)?|(?!(?:they|he|she|it|i|we|who|dem|that"
     r"|this|to)\b)[a-z][\w&'-]+,?\s+(?=[a-z]+\s+(?:me|us|my|our)\b)"
 )
@@ -283,6 +285,7 @@ TOLD_OF = re.compile(
     r"|dem)\s*(?:just |jus )?$",
     re.IGNORECASE,
 )
+YOU_DID = re.compile(r"\b(?:you|u|una)\s*$", re.IGNORECASE)
 FINITE = Caseless(
     r"\b(?:is|was|were|are|has|have|had|did|didn'?t|never|nothing|came|said|says|say|told|went|keeps?|kept"
     r"|got|they|he|she|i|we|you|it's|its|nobody|no one|still|don'?t|won'?t|can'?t|will|would)\b"
