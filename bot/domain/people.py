@@ -278,7 +278,9 @@ def _goes_on_as_person(name: str, after: str) -> bool:
 
 def _is_surname(word: str) -> bool:
     small = folded_name(word)
-    return is_given(word) or not (small in NOT_NAMES or is_everyday(word) or word.isupper() and len(word) > 1)
+    return is_given(word) or not (
+        small in NOT_NAMES or is_everyday(word) or (word.isupper() and len(word) > 1)
+    )
 
 
 def _with_further(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int, int]]:

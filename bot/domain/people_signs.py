@@ -179,7 +179,9 @@ INITIAL = re.compile(rf"(?<![\w@#.&'’-])(?P<name>{CAP}[ \t]+[A-Z]\b\.?)(?![\w&
 FURTHER = re.compile(
     rf"(?:\s{{0,2}},\s{{0,2}}(?:and |then |or |and then )?|\s{{1,2}}(?:and|or|then|and then|to|na|y|e|et|und|en|&)\s{{1,2}})(?P<name>{CAP}{TAIL})"
 )
-RUN = re.compile(rf"(?<![\w@#&/'’-])(?<!\w\.)[{UPPER}][\w'’-]*(?:(?<=\b[A-Z])\.)?(?:[ \t]+[{UPPER}][\w'’&-]*(?:(?<=\b[A-Z])\.)?)*")
+RUN = re.compile(
+    rf"(?<![\w@#&/'’-])(?<!\w\.)[{UPPER}][\w'’-]*(?:(?<=\b[A-Z])\.)?(?:[ \t]+[{UPPER}][\w'’&-]*(?:(?<=\b[A-Z])\.)?)*"
+)
 # What stands before the name of a place or a house, not of a person.
 PLACE_BEFORE = re.compile(
     r"(?i:^(?:hotel|saint|st|san|santa|santo|sao|são|mount|mt|lake|port|fort|camp|villa|casa|rue|via|calle|avenida|chez|rua"

@@ -24,6 +24,14 @@ _FOREIGN = word_set(
     "cuando jamais encore rien toujours immer noch wurde nunca ainda chahiye nahi hai mera meri maine"
     " mujhe aur paisa kiya gaya nilinunua nimelipa zangu"
     " nataka mpaka "
+    "tô já aqui luz noite nada faz ja liguei dia prazo agora comprei vocês vcs essa esse isso quero dinheiro"
+    " ontem "
+    "hoje pelo pela pero tengo hace llegó ahora quiero esto esta este todo nada muy gracias c'est j'ai vous "
+    "personne toute journée chez moi sur dem den bin sehr mal wieder bis zum ganze zou komen niemand per"
+    " maand deze "
+    "gebeld wil heb geld hier nooit nie het julle ek sy dit kom sonder verlede baie hulle sê van vir niyo"
+    " ako yung "
+    "nung lang naman pera ko ka ki kar bhi tha karo hoon raha tarehe huduma sisi hapa kila "
     "sijapata wangu pesa simu nimepiga mara leo za cha bado nu non il che di sono della mio mia"
 )
 _SHARED = word_set("me no a an as is in on do so die was war he i hat not am most")

@@ -15,7 +15,7 @@ from bot.domain.people_unsure import unsure_people
 from bot.domain.private import Numbers, find_private, find_references
 from bot.domain.reading import Field, Found, Intent, Reading, ReadRequest, SentenceRole, Triage
 from bot.engines.rules.answers import as_answer
-from bot.engines.rules.asks import find_ask, wishes_in
+from bot.engines.rules.asks import find_ask, wishes_in, without_names
 from bot.engines.rules.clauses import clauses_of
 from bot.engines.rules.cleaning import Edit, Page, date_edits, money_edits
 from bot.engines.rules.companies import find_companies, paid_at_home
@@ -35,8 +35,8 @@ from bot.engines.rules.slips import without_slips
 from bot.engines.rules.state import company_state_of, urgency_of, where_of
 from bot.engines.rules.subject import find_item, find_what
 from bot.engines.rules.timeline import Timeline, timeline_of, timeline_of_answer
-from bot.engines.rules.triage import has_trouble, triage_of
 from bot.engines.rules.towns import is_town
+from bot.engines.rules.triage import has_trouble, triage_of
 from bot.engines.rules.tried import find_tried, never_told
 
 _Spans = list[tuple[int, int]]
@@ -92,7 +92,7 @@ class RulesReader:
         marks = self._marks(text, request, english, correction)
         intent = intent_of(text)
         clauses = set_apart(text, clauses_of(text, marks.taken))
-        wishes = wishes_in(text, clauses)
+        wishes = wishes_in(without_names(text, marks.companies), clauses)
         parts = roles_of(text, clauses, wishes, marks.tried, marks.private)
         wishes = {
             part.clause: wishes[part.clause] for part in parts if part.clause in wishes and not part.bad
@@ -105,7 +105,7 @@ class RulesReader:
             marks.private,
             tuple(_names(marks.companies, request.known_company)),
         )
-        ask = find_ask(text, wishes, timeline.deadline, marks.amounts, timeline.days)
+        ask = find_ask(text, wishes, timeline.deadline, marks.amounts, timeline.days, said)
         item = find_item(text, parts)
         triage = triage_of(
             text,
@@ -123,7 +123,7 @@ class RulesReader:
             intent=intent,
             english=english,
             correction=correction is not None,
-            replaced=correction.replaced if correction else (),
+            replaced=(*(correction.replaced if correction else ()), *_renamed(marks)),
             companies=marks.companies,
             what=find_what(page, parts, item, when, said),
             item=item,
@@ -166,6 +166,7 @@ class RulesReader:
             request.known_company,
         )
         companies = told.companies
+        private = tuple(found for found in private if not _is_in_name(found, companies))
         private = self._with_unsure(text, private, [*_places_of(companies), *hidden, *old], request)
         country = request.country or told.country or _country_of(companies)
         taken = hidden + links + old
@@ -241,6 +242,22 @@ def _handle_for_name(text: str, reading: Reading) -> tuple[NamedAccount, ...]:
 
 def _places_of(companies: tuple[CompanyMention, ...]) -> _Spans:
     return [span for one in companies for span in ((one.start, one.end), *one.also)]
+
+
+def _is_in_name(found: Found[Private], companies: tuple[CompanyMention, ...]) -> bool:
+    """Tell whether a person's name is a part of the company's: "Emeka Autos"."""
+    if found.value.kind is not PrivateKind.PERSON:
+        return False
+    return any(one.start <= found.start and found.end < one.end for one in companies)
+
+
+def _renamed(marks: Marks) -> tuple[tuple[str, str], ...]:
+    """Return the company's name that is taken back with the one that is meant."""
+    told = marks.told
+    if not told.old or not told.companies:
+        return ()
+    lookup = told.companies[0].lookup
+    return ((told.old, lookup.companies[0].name if lookup.companies else lookup.query),)
 
 
 def _links(text: str) -> _Spans:
