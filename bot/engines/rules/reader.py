@@ -34,8 +34,8 @@ from bot.engines.rules.slips import without_slips
 from bot.engines.rules.state import company_state_of, urgency_of, where_of
 from bot.engines.rules.subject import find_item, find_what
 from bot.engines.rules.timeline import Timeline, timeline_of, timeline_of_answer
-from bot.engines.rules.triage import has_trouble, triage_of
 from bot.engines.rules.towns import is_town
+from bot.engines.rules.triage import has_trouble, triage_of
 from bot.engines.rules.tried import find_tried, never_told
 
 _Spans = list[tuple[int, int]]
