@@ -34,20 +34,26 @@ _ADDRESSES = (
     ),
     # "No 22 Adeniyi close": the kind of street in small letters.
     re.compile(
-        r"\b(?:(?i:no\.?|number|nr\.?)\s*)?\d{1,4}[A-Za-z]?,?\s+(?:[A-Z][\w'’.-]*\s+){1,3}(?:road|rd|street|st"
-        r"|avenue|ave|lane|drive|close|crescent|way|place|gardens|terrace|estate|court|nagar|marg|colony|layout)\b"
+        r"\b(?:(?i:no\.?|number|nr\.?)\s*)?\d{1,4}[A-Za-z]?,?\s+(?:[A-Z][\w'’.-]*\s+){1,3}(?:road|rd|street"
+        r"|st"
+        r"|avenue|ave|lane|drive|close|crescent|way|place|gardens|terrace|estate|court|nagar|marg|colony"
+        r"|layout)\b"
     ),
     # "outside number 46", "from no. 12": a house told by its number, unless it is a place in a queue.
     re.compile(
-        r"(?i)\b(?:outside|opposite|next door at|next to|in front of|live at|lives at|living at|deliver(?:ed)? to|left at"
+        r"(?i)\b(?:outside|opposite|next door at|next to|in front of|live at|lives at|living at"
+        r"|deliver(?:ed)? to|left at"
         r"|at|of|from|to)\s+(?P<value>(?:house\s+)?(?:number|no\.?)\s+\d{1,4}[a-z]?)\b"
-        r"(?!\s*(?:(?:in|on) (?:the |a |my |your )?(?:queue|line|list|row|waiting)|of|for|with|position|spot|place|queue"
+        r"(?!\s*(?:(?:in|on) (?:the |a |my |your )?(?:queue|line|list|row|waiting)|of|for|with|position|spot"
+        r"|place|queue"
         r"|customers?|times|people)\b|[.,]\d|[-/]\d)"
     ),
     re.compile(
-        r"(?i)\b(?:flat|apartment|apt\.?|unit|suite|room\s+no\.?|house\s+(?:no\.?|number)|house|hse(?:\s+no\.?)?|plot"
+        r"(?i)\b(?:flat|apartment|apt\.?|unit|suite|room\s+no\.?|house\s+(?:no\.?|number)|house"
+        r"|hse(?:\s+no\.?)?|plot"
         r"|villa|maisonette|door\s+no\.?|d\.\s?no\.?|stand\s+no\.?|erf)\s*"
-        r"(?:no\.?\s*)?#?[A-Z]?-?\d{1,4}[A-Z]?(?:/\d{1,3}[A-Z]?)?\b(?:,?\s+(?:block|blk|wing|tower)\s+[A-Z0-9]{1,2}\b)?"
+        r"(?:no\.?\s*)?#?[A-Z]?-?\d{1,4}[A-Z]?(?:/\d{1,3}[A-Z]?)?\b(?:,?\s+(?:block|blk|wing"
+        r"|tower)\s+[A-Z0-9]{1,2}\b)?"
         r"(?![,.]\d|%|/|\s*(?:percent|days?|weeks?|hours?|months?|years?|times|shillings?|naira|bob"
         r"|pounds?|ksh|kes|per"
         r"|fee|rate|rooms?|bed\w*|tyres?|tires?))"

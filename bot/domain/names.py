@@ -1,7 +1,8 @@
 """Know given names: those that are nothing else, those that are words or firms too, and firms named so.
 
-The lists are folded: small letters without accents. "Surely" means that the word, written with a capital, names a
-person wherever it stands; a shared one ("Hope", "Paris", "Wendy") does so only where the words around say it.
+The lists are folded: small letters without accents. "Surely" means that the word, written with a capital,
+names a person wherever it stands; a shared one ("Hope", "Paris", "Wendy") does so only where the words around
+say it.
 """
 
 from __future__ import annotations
@@ -86,7 +87,7 @@ def is_everyday(word: str) -> bool:
 
 
 def is_kind_of_firm(word: str) -> bool:
-    """Tell whether a word behind a name makes a firm, a street or a place of it: "Emeka Autos", "Moi Avenue"."""
+    """Tell whether a word makes a firm or a place of the name before it: "Emeka Autos", "Moi Avenue"."""
     return folded_name(word) in _kinds()
 
 

@@ -1,7 +1,7 @@
 """Names that are also words, places or firms, and firms that are called like people; all folded.
 
-Taken from Faker's lists of names and from the directory of companies (see THIRD_PARTY_DATA.md) and added to by
-hand; see `bot.domain.names`.
+Taken from Faker's lists of names and from the directory of companies (see THIRD_PARTY_DATA.md) and added to
+by hand; see `bot.domain.names`.
 """
 
 from __future__ import annotations

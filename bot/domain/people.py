@@ -1,7 +1,7 @@
 """Find private persons whom a text names: staff, drivers, neighbours, other customers, whoever signs.
 
-A name is known by the words around it (`people_signs`) or because it is nothing but a given name (`names`). Firms
-and places that are called like people are left alone, as is every word of the language.
+A name is known by the words around it (`people_signs`) or because it is nothing but a given name (`names`).
+Firms and places that are called like people are left alone, as is every word of the language.
 """
 
 from __future__ import annotations
@@ -121,7 +121,7 @@ _NAMED_AFTER = re.compile(
 )
 
 
-# After these whatever follows is a surname: "Mr Bank", "Mev. Van Wyk"; after "Coach" or "Officer" it need not be.
+# After these whatever follows is a surname: "Mr Bank", "Mev. Van Wyk"; after "Coach" it need not be.
 _FORMAL = re.compile(r"(?:Mr|Mrs|Ms|Mx|Mev|Mnr|Mej|Herrn?|Mme|Mlle|Dr|Dra|Srta|Smt|Dhr|Mevr|Engr)\b")
 # Words that make a firm or a street of the names before them: "Njoroge Electronics", "Kimathi Street".
 _OF_A_FIRM = re.compile(r"^\s*(?:&|and Sons\b|and Co\b|Ltd|Limited|Inc)")
@@ -129,6 +129,8 @@ _OF_A_FIRM = re.compile(r"^\s*(?:&|and Sons\b|and Co\b|Ltd|Limited|Inc)")
 _OFTEN_AFTER_PEOPLE = word_set(
     "online care day service services line delivery drive place close press design way hire parts"
 )
+# What may follow each name of a list: "Pieter and Johan at the desk"; a verb would begin another clause.
+_LIST_GOES_ON = re.compile(r"\s*(?:$|[,.;:)!?\n-]|(?:and|or|all|both|at|in|from)\b)")
 _LONGEST_NAME = 3  # words after the first
 
 
@@ -148,6 +150,14 @@ def _candidates(text: str) -> Iterator[tuple[int, int]]:
         title, following = match["name"].split()[:2]
         if not _FIRMS.match(match["name"]) and (_FORMAL.match(title) or not is_word(following)):
             yield _trimmed(match, skip=1)
+    yield from _told(text)
+    yield from _known(text)
+    yield from _signed(text)
+    yield from _given(text)
+
+
+def _told(text: str) -> Iterator[tuple[int, int]]:
+    """Yield names that the sentence says are names, or that stand behind a role."""
     for pattern in (
         signs.NAMED,
         signs.IS_CALLED,
@@ -168,13 +178,10 @@ def _candidates(text: str) -> Iterator[tuple[int, int]]:
     for match in signs.ROLE_SMALL.finditer(text):
         if _is_known_small(match["name"]):
             yield _trimmed(match)
-    yield from _known(text)
     for passing in (signs.SPOKE, signs.BY, signs.FROM, signs.WITH):
         for match in passing.finditer(text):
             if _is_name(match["name"], sure=False) and not is_firm(text, *match.span("name")):
                 yield _trimmed(match)
-    yield from _signed(text)
-    yield from _given(text)
 
 
 def _signed(text: str) -> Iterator[tuple[int, int]]:
@@ -254,7 +261,9 @@ def _name_at(text: str, offset: int, words: list[re.Match[str]], plain: list[str
     ends = at + length == len(plain)
     lower = re.match(r"\s+([a-z]+)\b", after) if ends else None
     following = lower[1] if lower else "" if ends else plain[at + length]
-    if _NAMED_AFTER.search(" ".join(plain[at : at + length])) or is_kind_of_firm(plain[at + length - 1]):
+    if any(_NAMED_AFTER.search(" ".join(plain[at : at + count])) for count in (2, length)) or is_kind_of_firm(
+        plain[at + length - 1]
+    ):
         return 0
     if is_kind_of_firm(following) and following not in _OFTEN_AFTER_PEOPLE:
         return 0
@@ -267,9 +276,12 @@ def _goes_on_as_person(name: str, after: str) -> bool:
         name.isascii() is False
         or name.casefold() in KNOWN_NAMES
         or re.match(
-            rf"['’]s\b|,|\.?\s*$|\s*\n|\s+(?:at|from|in|of|on|and|who|wa|the|then|just|never|also|kept|keeps|is|was|has|had"
-            rf"|did|didn't|does|doesn't|will|would|wouldn't|said|says|told|[{signs.LOWER}]+(?:ed|es|s)|took|came|put|left"
-            rf"|hung|got|gave|sent|ran|drove|made|swore|na|ng|ne|n'|m'|ha|hat|est|a|es|ist|kept|rang|spoke)\b",
+            rf"['’]s\b|,|\.?\s*$|\s*\n|\s+(?:at|from|in|of|on|and|who|wa|the|then|just|never|also|kept|keeps"
+            rf"|is|was|has|had"
+            rf"|did|didn't|does|doesn't|will|would|wouldn't|said|says|told|[{signs.LOWER}]+(?:ed|es|s)|took"
+            rf"|came|put|left"
+            rf"|hung|got|gave|sent|ran|drove|made|swore|na|ng|ne|n'|m'|ha|hat|est|a|es|ist|kept|rang"
+            rf"|spoke)\b",
             after,
         )
         is not None
@@ -291,9 +303,12 @@ def _with_further(text: str, spans: list[tuple[int, int]]) -> Iterator[tuple[int
         further = signs.FURTHER.match(text, end)
         while further is not None and further.start("name") < limit:
             first = further["name"].split()[0]
-            last = further.end() == len(text) or re.match(r"\s*(?:[,.;:)!?\n-]|and\b|or\b|all\b|both\b|at\b|in\b|from\b)",
-                                                          text[further.end() :])  # fmt: skip
-            if not last or not _is_name(first, sure=True) or is_firm(text, *further.span("name")):
+            rest = text[further.end() : further.end() + 20]
+            if (
+                not _LIST_GOES_ON.match(rest)
+                or not _is_name(first, sure=True)
+                or is_firm(text, *further.span("name"))
+            ):
                 break
             yield further.span("name")
             further = signs.FURTHER.match(text, further.end())

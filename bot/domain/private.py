@@ -24,10 +24,14 @@ _REGIONS = ("KE", "NG", "GB", "ZA", "GH", "UG", "TZ", "IN", "US", "IE", "AU")
 
 _EMAIL = re.compile(
     r"(?i)(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
-    r"|(?<![\w.+-])[\w.+-]{1,64}(?:\s(?:dot|underscore|dash|hyphen|punto|ponto|point|tiret)\s[\w.+-]{1,40}){0,4}"
-    r"\s{0,3}(?:\(at\)|\[at\]|\bat\b|\barroba\b|\barobase\b|\bchiocciola\b|@)\s*(?:gmail|yahoo|ymail|hotmail|outlook"
-    r"|icloud|live|proton(?:mail)?|gmx|web|aol|rediff(?:mail)?|[\w-]{2,40}(?=\s*(?:\(dot\)|\sdot\s|\spunto\s|\sponto\s|\spoint\s)))"
-    r"\s*(?:\.|\(dot\)|\[dot\]|\sdot\s|\spunto\s|\sponto\s|\spoint\s)\s*[a-z]{2,6}(?:\s?(?:\.|\sdot\s)\s?[a-z]{2,3})?\b"
+    r"|(?<![\w.+-])[\w.+-]{1,64}(?:\s(?:dot|underscore|dash|hyphen|punto|ponto|point"
+    r"|tiret)\s[\w.+-]{1,40}){0,4}"
+    r"\s{0,3}(?:\(at\)|\[at\]|\bat\b|\barroba\b|\barobase\b|\bchiocciola\b|@)\s*(?:gmail|yahoo|ymail|hotmail"
+    r"|outlook"
+    r"|icloud|live|proton(?:mail)?|gmx|web|aol|rediff(?:mail)?|[\w-]{2,40}(?=\s*(?:\(dot\)|\sdot\s|\spunto\s"
+    r"|\sponto\s|\spoint\s)))"
+    r"\s*(?:\.|\(dot\)|\[dot\]|\sdot\s|\spunto\s|\sponto\s|\spoint\s)\s*[a-z]{2,6}(?:\s?(?:\."
+    r"|\sdot\s)\s?[a-z]{2,3})?\b"
 )
 _SECRET = Caseless(
     r"\b(?:pin(?:\s+(?:number|code))?|pass\s?code|otp(?:\s+code)?|one[- ]time\s+(?:code|password"
@@ -42,7 +46,8 @@ _PASSWORD = Caseless(
 _ID_WORD = (
     r"(?:(?:my|his|her|our|the)\s+)?(?:national\s+)?(?:i\.?d\.?(?:\s+card)?|identity(?:\s+card)?"
     r"|passport|nin|bvn|ssn"
-    r"|social\s+security|kitambulisho|ghana\s+card|national\s+insurance|ni|kra\s+pin|tax|tin|nhs|nhif|sha|nssf|huduma"
+    r"|social\s+security|kitambulisho|ghana\s+card|national\s+insurance|ni|kra\s+pin|tax|tin|nhs|nhif|sha"
+    r"|nssf|huduma"
     r"|driv(?:ing|er'?s)\s+licen[cs]e|licen[cs]e|staff|employee|student|badge|sort\s+code"
     r"|date\s+of\s+birth|dob)"
 )
@@ -63,14 +68,16 @@ _NATIONAL = (
     re.compile(r"(?i)\b(?:[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]|QQ)(?: ?\d\d){3} ?[A-D]\b"),  # Britain's NI
     re.compile(r"(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])"),  # United States
     re.compile(
-        r"(?i)\b(?:social|ssn|ss#)\W{1,3}(?:(?:security|number|no|is)\W{1,3})*(?P<value>\d{3}[ -]?\d{2}[ -]?\d{4})\b"
+        r"(?i)\b(?:social|ssn|ss#)\W{1,3}(?:(?:security|number|no"
+        r"|is)\W{1,3})*(?P<value>\d{3}[ -]?\d{2}[ -]?\d{4})\b"
     ),
     re.compile(r"(?<!\d)\d{6} ?\d{4} ?[01]\d ?\d(?!\d)"),  # South Africa
     re.compile(r"(?i)\bGHA-?\d{9}-?\d\b"),  # Ghana
     re.compile(r"(?i)\b784-?\d{4}-?\d{7}-?\d\b"),  # Emirates
     re.compile(
         r"(?i)\b(?:kitambulisho|nida|cpf|dni|nif|curp|rfc|bsn|pesel|steuer-?id|codice fiscale|s[ée]cu"
-        r"|emirates id|iqama|umid|philsys)\b(?:\W{1,3}(?:namba|nambari|no|number|nr|id|yangu|is|ni|es|ist|é))*\W{1,3}"
+        r"|emirates id|iqama|umid|philsys)\b(?:\W{1,3}(?:namba|nambari|no|number|nr|id|yangu|is|ni|es|ist"
+        r"|é))*\W{1,3}"
         r"(?P<value>(?=[A-Z0-9.-]*\d{3})[A-Z0-9][A-Z0-9.-]{5,24})(?!\w)"
     ),
 )

@@ -20,7 +20,8 @@ _ANNOUNCED: tuple[tuple[ReferenceKind, str], ...] = (
     ),
     (
         ReferenceKind.BOOKING,
-        r"bookings?|reservations?|reserva|r[ée]servation|prenotazione|buchung(?:snummer)?|pnr|confirmation|itinerary"
+        r"bookings?|reservations?|reserva|r[ée]servation|prenotazione|buchung(?:snummer)?|pnr|confirmation"
+        r"|itinerary"
         r"|locator|trips?|rides?|journeys?",
     ),
     (
@@ -29,7 +30,8 @@ _ANNOUNCED: tuple[tuple[ReferenceKind, str], ...] = (
     ),
     (
         ReferenceKind.TICKET,
-        r"tickets?|cases?|incidents?|complaints?|service requests?|requests?|dockets?|sr|job|query|work ?orders?"
+        r"tickets?|cases?|incidents?|complaints?|service requests?|requests?|dockets?|sr|job|query"
+        r"|work ?orders?"
         r"|auth(?:ori[sz]ation)?|approval|utr|rrn",
     ),
     (ReferenceKind.METER, r"meters?"),
@@ -116,14 +118,16 @@ _SHAPES: tuple[tuple[ReferenceKind, re.Pattern[str]], ...] = (
     (
         ReferenceKind.OTHER,
         re.compile(
-            r"(?<![\w.@#/-])(?P<value>(?=[A-Z0-9]*\d)(?:[A-Z]+\d+[A-Z]+[A-Z0-9]*|\d+[A-Z]+\d+[A-Z0-9]*)(?<=\w{5}))(?![\w-])"
+            r"(?<![\w.@#/-])(?P<value>(?=[A-Z0-9]*\d)(?:[A-Z]+\d+[A-Z]+[A-Z0-9]*"
+            r"|\d+[A-Z]+\d+[A-Z0-9]*)(?<=\w{5}))(?![\w-])"
         ),
     ),
     # One piece of letters and five digits or more: "I4402817".
     (
         ReferenceKind.OTHER,
         re.compile(
-            r"(?<![\w.,@#/-])(?P<value>(?!KSH|KES|NGN|UGX|TZS|GHS|USD|GBP|EUR|ZAR|INR|Ksh|Rs|N\d)[A-Z]{1,5}\d{5,}[A-Z]?)(?![\w-]|[.,/]\d)"
+            r"(?<![\w.,@#/-])(?P<value>(?!KSH|KES|NGN|UGX|TZS|GHS|USD|GBP|EUR|ZAR|INR|Ksh|Rs"
+            r"|N\d)[A-Z]{1,5}\d{5,}[A-Z]?)(?![\w-]|[.,/]\d)"
         ),
     ),
 )
@@ -134,8 +138,10 @@ _JOINED = re.compile(
 # What is written so and is no reference: days, seasons, hours, models.
 _SPELLED = re.compile(
     r"(?i)^(?:\d{1,4}[-/]\d{1,2}[-/]\d{1,4}|(?:19|20)\d\d[-/](?:19|20)?\d\d|\d{1,2}[-/](?:19|20)\d\d"
-    r"|[0-2]\d[0-5]\d-[0-2]\d[0-5]\d|\d+(?:k|m|mb|gb|kg|km|hrs?|h)?[-/]\d+(?:k|m|mb|gb|kg|km|hrs?|h|days?|weeks?)"
-    r"|\d+-(?:day|hour|minute|week|month|year|mile|km|inch|litre|seater|volt|watt|piece|page|pound|night)\w*)$"
+    r"|[0-2]\d[0-5]\d-[0-2]\d[0-5]\d|\d+(?:k|m|mb|gb|kg|km|hrs?|h)?[-/]\d+(?:k|m|mb|gb|kg|km|hrs?|h|days?"
+    r"|weeks?)"
+    r"|\d+-(?:day|hour|minute|week|month|year|mile|km|inch|litre|seater|volt|watt|piece|page|pound"
+    r"|night)\w*)$"
 )
 _MODEL_DIGITS = 4  # "WH-1000XM4", "SM-G991B": a product has fewer digits than a reference
 # A long run of digits with nothing that makes it money or a date.
