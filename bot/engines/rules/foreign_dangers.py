@@ -200,3 +200,4 @@ HATE = _any(
     r"|chinki)\b[^.!?]{0,30}"
     r"\b(?:gand[ea]|chor|gaddar|boycott|naukri mat|kaam nahi dena|neech|aatankw\w+)\b",
 )
+OFFENCES = (THREAT, EXPOSURE, HATE)

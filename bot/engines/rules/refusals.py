@@ -61,7 +61,8 @@ _DISMISSAL_TOO = any_of(
     r"|have to|deserves?"
     r"|hope|like)\b[^.!?\n]{0,45}?\b(?:be |get |gets |is |are |to be )?(?:fired|sacked|dismissed|struck off"
     r"|booted out"
-    r"|out of a job|kicked out of (?:his|her|their) job|off the road)\b(?! up)",
+    r"|out of a job|kicked out of (?:his|her|their) job"
+    r"|out on the street|out of work|shown the door|jobless|off the road)\b(?! up)",
     r"\b(?:fire|sack|dismiss|suspend|axe) (?:that|this|the|your|whoever|those)\b(?! (?:up|order|sale|stick"
     r"|tv|policy"
     r"|insurance|alarm|brigade|service|station|department|exit|door|drill|extinguisher|tablet|cover))",
@@ -119,6 +120,9 @@ _INVENTED = any_of(
     r"|lost)) (?:\w+ ){0,2}?[£$€₦₹]?\s?\d[\d,.]*\w*"
     r"(?: \w+){0,3} (?:instead|not|so|make|rather)\b|\b(?:bump|round|push|raise) (?:the |it "
     r"|up )+(?:\w+ )?(?:up )?to\b",
+    _SAY + r"[^.!?\n]{3,90}[,.;]?\s*\b(?:(?:it|that|this)(?:'ll| will|'d| would| should"
+    r"|'s going to) (?:\w+ )?(?:speed|help"
+    r"|hurry|scare|get|push|work|sound|look)\w*|itasaidia|ili waogope|das hilft|ça aide|ayuda más|vai ajudar)",
 )
 _FALSEHOOD = any_of(
     r"\b(?:can|could|please|pls|just|let'?s|maybe|also|and) (?:you )?(?:\w+ )?(?:lie|exaggerate|embellish"
@@ -226,6 +230,18 @@ def is_fortune(wanted: Amount, amounts: Sequence[Found[Amount]], words: str) -> 
     return wanted.value >= FORTUNE_TIMES * max(*others, Decimal(1))
 
 
+_WANTS = re.compile(
+    r"\b(?:i'?ll take|i take|demand\w*|want|claim|deserve|give me|pay me|would like|expect)\W+$", re.I
+)
+
+
+def _is_wanted(found: Found[Amount], text: str) -> bool:
+    """Tell whether a sum is wanted: it was read so, or is not spent and stands after such a word."""
+    if found.value.role is AmountRole.WANTED:
+        return True
+    return found.value.role is AmountRole.OTHER and _WANTS.search(text, 0, found.start) is not None
+
+
 _JOINED = re.compile(r"(?:\b(?:and|also|plus|then|or|but|so)\s+|[,;]\s*)+$", re.IGNORECASE)
 
 
@@ -263,7 +279,7 @@ def without_refused(text: str, reading: Reading, clauses: Sequence[Clause]) -> R
     fortunes = [
         found
         for found in reading.amounts
-        if found.value.role is AmountRole.WANTED and is_fortune(found.value, reading.amounts, text)
+        if _is_wanted(found, text) and is_fortune(found.value, reading.amounts, text)
     ]
     if fortunes or any(_FORTUNE.search(text, clause.start, clause.end) for clause in clauses):
         refused.append(Refusal.FORTUNE)

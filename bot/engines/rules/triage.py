@@ -225,6 +225,7 @@ def bad_kinds(words: str) -> tuple[Refusal, ...]:
     return tuple(dict.fromkeys(refusal for refusal, pattern in _REFUSED if pattern.is_in(words)))
 
 
+_BAD = (_STEERING, _SPAM, _EXPOSURE, _THREAT, _INTIMIDATION, _HATE, *foreign.OFFENCES)
 _REFUSED = (
     (Refusal.THREAT, _THREAT),
     (Refusal.THREAT, _INTIMIDATION),
