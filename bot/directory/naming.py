@@ -121,11 +121,18 @@ class _Use:
     def at_work(self) -> bool:
         """Tell whether a message or sentence begins with a company at home that did something."""
         opened = all(one.folded in known.OPENINGS for one in self.read.words[: self.at])
+        if self.did_abroad():
+            return True
         if not self.starts and not opened:
             return False
         next_two = [token.folded for token in self.read.words[self.at + self.size : self.at + self.size + 2]]
         anywhere = self.read.place.country is not None and not self.named.row.countries
         return bool(next_two) and _is_deed(next_two) and (self.at_home or anywhere)
+
+    def did_abroad(self) -> bool:
+        """Tell whether a text in another language begins with it and its deed: "a claro cobrou"."""
+        led = self.at == 1 and self.read.before(1) in known.ARTICLES_ABROAD
+        return (self.at == 0 or led) and self.at_home and self.following in known.DID_ABROAD
 
     def with_product(self) -> bool:
         """Tell whether a name in small letters stands before what it sells at home: "for smile modem"."""

@@ -96,6 +96,13 @@ stole overbooked disconnected lowballed raised increased hiked downgraded double
 offered totaled totalled fined clamped towed deleted installed reposessed repossessed
 """
 DONE_TO_ME = frozenset(_DONE_TO_ME.split())
+# The same of other languages: "a claro cobrou", "la Orange coupe".
+_DID_ABROAD = """
+cobrou cobraram cortou cancelou entregou perdeu bloqueou cobró cobro cortó canceló perdió bloqueó hat coupe
+facture prélève refuse annule imekata imenikata wamekata wamenikata wamenitoza heeft ne se ki ka
+"""
+DID_ABROAD = frozenset(_DID_ABROAD.split())
+ARTICLES_ABROAD = frozenset({"a", "o", "la", "el", "le", "die", "der", "de", "das"})
 # "Target should credit it back".
 SHALL = frozenset({"should", "must", "needs", "owes"})
 # A name with its capital says more: "Emirates broke my suitcase".

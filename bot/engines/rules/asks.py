@@ -37,6 +37,10 @@ _SUM_FOR = re.compile(rf"{_SIGN}\d[\d.,]*k? (?:for|towards|to cover)\b", re.I)
 _OR_SUM = re.compile(rf"\bor (?:else )?{_SIGN}\d", re.I)
 _BACK = re.compile(r"\brefund|\bback\b|\breturn", re.I)
 _THAT = re.compile(r"(?:dass|que|qu'|dat|kwamba|na)\b", re.I)
+_REFUND_DUE = Caseless(
+    r"\b(?:refund|amount|money)\b[^.!?]{0,20}\b(?:not|pending|never|yet|awaited)\b|\b(?:waiting for"
+    r"|awaiting) (?:my |the )?refund\b"
+)
 FAR = 40  # characters between a wish and its day
 _FEW = 9  # words of a sentence that only sets a day
 _STOP = re.compile(r"[.!?](?=\s|$)(?<!\d\.)|\n")
@@ -101,7 +105,18 @@ def wishes_in(text: str, clauses: Sequence[Clause]) -> dict[Clause, Wish]:
         if wish is not None:
             found[clause] = wish
         before = clause if wish is not None else _kept(text, before, clause)
-    return found
+    return found or _needful(text, clauses)
+
+
+def _needful(text: str, clauses: Sequence[Clause]) -> dict[Clause, Wish]:
+    """Return what "please do the needful" means, where the text says what is outstanding."""
+    if not _REFUND_DUE.is_in(text):
+        return {}
+    return {
+        clause: Wish((AskKind.REFUND,))
+        for clause in clauses
+        if re.search(r"\bneedful\b", text[clause.start : clause.end], re.I)
+    }
 
 
 def _wish_start(text: str, clauses: Sequence[Clause], at: int) -> int:

@@ -96,7 +96,8 @@ def _of_money(text: str, end: int, before: str, found: _Found, *, bank: bool) ->
         elif signs.CARD_CHARGED.is_in(before):
             found = [*_without(found, "boarded"), ("with", -2.0)]
         elif signs.PAID_WITH.is_in(before) and signs.PAYING.is_in(before):
-            found = [*_without(found, "bought"), ("with", -2.0)]
+            card = signs.CARD.match(text, end)  # "by Equity card" says nothing of Equity
+            found = [*_without(found, "bought", *(("matter",) if card else ())), ("with", -2.0)]
     if signs.LEFT_MINE.is_in(before):
         found = [*_without(found, "boarded"), ("with", -2.0)]
     if bank and signs.YOUR_BRANCH.search(text):

@@ -253,6 +253,7 @@ PLATFORM = re.compile(
     re.I,
 )
 ON = Caseless(r"\b(?:on|via|through|for|from|over|in|their|her|his)\s+$")
+CARD = re.compile(r"\s+(?:debit |credit |bank )?(?:cards?|app|account)\b", re.I)
 # The person's own bank or wallet, which did its part: "the money left my M-PESA".
 LEFT_MINE = Caseless(
     r"\b(?:left|leaves?|leaving|gone from|out of|off|debited from|deducted from)\s+(?:my|our)\s+$"

@@ -82,9 +82,10 @@ KIND = Caseless(
     r"|app|page"
     r"|supplier|contractor|brand|salon|garage|dealership|supermarket|courier|provider|isp|lender"
     r"|landlord|letting agent"
-    r"|estate agent|travel agent|agency|place|outlet|market ?place|boutique|workshop|mechanic shop"
+    r"|estate agent|agent|letting agency|travel agent|agency|place|outlet|market ?place|boutique|workshop"
+    r"|mechanic shop"
     r"|pharmacy|plumbers"
-    r"|builders|movers|caterers?|bakery|cafe|seller|handle|business name|platform)"
+    r"|builders|movers|caterers?|bakery|cafe|seller|handle|business name|platform)s?"
     r",?\s+(?:(?:is |was )?(?:called|named|known as|by the name(?: of)?|name(?:d)? is|is)\s+)?[\"“]?$"
 )
 CALLED = Caseless(r"(?:called|named|known as|by the name(?: of)?)\s+[\"“]?$")

@@ -8,7 +8,7 @@ from bot.engines.rules.plain import word_set
 TRADES = word_set(
     "lodge villas villa manor camp retreat backpackers house lettings letting gym fitness parking "
     "hostel hostels hotel hotels lodge guesthouse inn suites apartments "
-    "residency residences resort sacco logistics electronics electricals appliances motors auto autos "
+    "sales residency residences resort sacco logistics electronics electricals appliances motors auto autos "
     "automotive "
     "garage tyres tires hospital clinic dental dentists dentistry dentist medical pharmacy chemist opticians "
     "optical supermarket minimart mart stores store furniture furnishers interiors kitchens bathrooms blinds "

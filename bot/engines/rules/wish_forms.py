@@ -47,7 +47,9 @@ _PAST_TOO = word_set("cancel")  # "then you cancel my flight" is told in Pidgin,
 _OBJECTS = word_set(
     "me us my our the it this that them all what both every am back to in up out off him her half now asap"
     " today immediately please pls plz and or by within full balance your his jor jare § someone"
-    " yangu yetu wangu letu langu zangu everything mine an a these those whatever extra"
+    " d da dat di"
+    " permanently properly quickly fast once soon again yangu yetu wangu letu langu zangu everything mine an"
+    " a these those whatever extra"
 )
 _BARE = word_set(
     "my our the a an full complete proper written immediate public instant total refund apology replacement"

@@ -105,6 +105,16 @@ _TABLE = (
         False,
     ),
     (
+        "refund money",
+        r"(?:^|[\u2013\u2014:;,-]\s*)(?P<c>(?:an? |my )?(?:new|another|working|proper|replacement) (?:\w+"
+        r" ){1,2}or (?:an? |my |the "
+        r"|all my )?(?:full |proper |complete |total )*(?:refund|money(?: back)?))\W*$"
+        r"|(?:^|[\u2013\u2014:;,-]\s*)(?P<d>(?:an? |my )?(?:full |proper )?(?:refund|money(?: back)?) or"
+        r" (?:an? )?(?:new|another"
+        r"|working|replacement) \w+(?: \w+)?)\W*$",
+        False,
+    ),
+    (
         "reckon think feel",
         rf"\b(?:reckon|think|feel) (?:that )?{_THEY} (?:could|should|might|can|ought to|must) (?:at least "
         r"|just )?(?P<c>.+)",
