@@ -12,6 +12,7 @@ from bot.app.hearing import Ear
 from bot.app.incoming import Incoming, IncomingFile
 from bot.app.ports import (
     Clock,
+    Companies,
     Conflict,
     Engine,
     Found,
@@ -24,14 +25,17 @@ from bot.app.ports import (
 )
 from bot.domain.advance import advance
 from bot.domain.case import Conversation, Exhibit, FileState
+from bot.domain.company import Answer, Company
 from bot.domain.effects import (
     Attachment,
     CancelReminders,
     Classify,
+    Consult,
     Effect,
     EraseCase,
     EraseEverything,
     Export,
+    KeepOutcome,
     PlanAlbum,
     PlanReminder,
     PopUp,
@@ -40,7 +44,8 @@ from bot.domain.effects import (
     SuggestAccount,
     Understand,
 )
-from bot.domain.events import AlbumClosed, Drafted, Event, FileArrived
+from bot.domain.events import AlbumClosed, Consulted, Drafted, Event, FileArrived
+from bot.domain.scorecard import others_waiting, scorecard
 from bot.domain.turn import World
 
 MOST_TRIES = 5  # of a unit that lost the race for a person
@@ -60,6 +65,7 @@ class Desk:
 
     store: Store
     engine: Engine
+    companies: Companies
     ear: Ear
     media: MediaStore
     clock: Clock
@@ -217,6 +223,10 @@ class Work:
                 self._unit.plan_album(person, effect.group, effect.due_at)
             case SuggestAccount():
                 self._unit.suggest(effect, self._now)
+            case KeepOutcome():
+                self._unit.keep_outcome(person, effect.case, effect.outcome)
+            case Consult():
+                yield self._consulted(effect)
             case Export():
                 self._exports = True
             case EraseCase():
@@ -226,6 +236,24 @@ class Work:
             case _:
                 pass  # TellFacts and its like only inform observers
         self._watched.append((self.conversation, effect, row))
+
+    def _consulted(self, asked: Consult) -> Consulted:
+        """Look a company up and, where it is sure, count its cases."""
+        person, companies = self._found.person, self._desk.companies
+        found: tuple[Company, ...]
+        if asked.code:
+            known = companies.of_code(asked.code)
+            found = () if known is None else (known,)
+        else:
+            lookup = companies.lookup(asked.name, country=asked.country)
+            found = () if lookup.answer is Answer.UNKNOWN else lookup.companies
+        event = Consulted(asked.purpose, asked.name, found, asked.country, place=person, case=asked.case)
+        if len(found) != 1 or found[0].id is None:
+            return event
+        country, today = found[0].country or asked.country, self._now.date()
+        counted = tuple(self._unit.outcomes(found[0].id, country or ""))
+        others = others_waiting(counted, person, today)
+        return replace(event, country=country, card=scorecard(counted, today), others=others)
 
     def _queue(self, say: Say) -> OutboxId:
         """Queue a message; its key is the same when the unit is repeated, and no other unit has it."""
