@@ -8,6 +8,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot import log
+from bot.app.consulting import consulted
 from bot.app.hearing import Ear
 from bot.app.incoming import Incoming, IncomingFile
 from bot.app.ports import (
@@ -25,7 +26,6 @@ from bot.app.ports import (
 )
 from bot.domain.advance import advance
 from bot.domain.case import Conversation, Exhibit, FileState
-from bot.domain.company import Answer, Company
 from bot.domain.effects import (
     Attachment,
     CancelReminders,
@@ -44,8 +44,7 @@ from bot.domain.effects import (
     SuggestAccount,
     Understand,
 )
-from bot.domain.events import AlbumClosed, Consulted, Drafted, Event, FileArrived
-from bot.domain.scorecard import others_waiting, scorecard
+from bot.domain.events import AlbumClosed, Drafted, Event, FileArrived
 from bot.domain.turn import World
 
 MOST_TRIES = 5  # of a unit that lost the race for a person
@@ -203,7 +202,7 @@ class Work:
             for effect in advanced.effects:
                 events.extend(self._perform(effect))
 
-    def _perform(self, effect: Effect) -> Iterator[Event]:
+    def _perform(self, effect: Effect) -> Iterator[Event]:  # noqa: C901, PLR0912 - one line a kind of effect
         """Do what an effect asks for; what the deterministic engine writes comes back at once."""
         person, row = self._found.person, None
         match effect:
@@ -226,7 +225,7 @@ class Work:
             case KeepOutcome():
                 self._unit.keep_outcome(person, effect.case, effect.outcome)
             case Consult():
-                yield self._consulted(effect)
+                yield consulted(self._unit, self._desk.companies, person, effect, self._now)
             case Export():
                 self._exports = True
             case EraseCase():
@@ -236,24 +235,6 @@ class Work:
             case _:
                 pass  # TellFacts and its like only inform observers
         self._watched.append((self.conversation, effect, row))
-
-    def _consulted(self, asked: Consult) -> Consulted:
-        """Look a company up and, where it is sure, count its cases."""
-        person, companies = self._found.person, self._desk.companies
-        found: tuple[Company, ...]
-        if asked.code:
-            known = companies.of_code(asked.code)
-            found = () if known is None else (known,)
-        else:
-            lookup = companies.lookup(asked.name, country=asked.country)
-            found = () if lookup.answer is Answer.UNKNOWN else lookup.companies
-        event = Consulted(asked.purpose, asked.name, found, asked.country, place=person, case=asked.case)
-        if len(found) != 1 or found[0].id is None:
-            return event
-        country, today = found[0].country or asked.country, self._now.date()
-        counted = tuple(self._unit.outcomes(found[0].id, country or ""))
-        others = others_waiting(counted, person, today)
-        return replace(event, country=country, card=scorecard(counted, today), others=others)
 
     def _queue(self, say: Say) -> OutboxId:
         """Queue a message; its key is the same when the unit is repeated, and no other unit has it."""

@@ -10,7 +10,7 @@ from bot.domain.events import Consulted
 from bot.domain.joining import company_code
 from bot.domain.scorecard import FLOOR, PERIOD, STEP, Figures, Purpose, Scorecard
 from bot.domain.turn import Turn
-from bot.domain.voice import joined, own_case, told_of_others
+from bot.domain.voice import joined, own_case, told_of_others, voice_others
 
 LONGEST_NAME = 80  # characters of a name that is looked up
 _NOBODY = (
@@ -23,7 +23,8 @@ _ASKED = re.compile(
     r"(?: (?:at |with )?(?:answer\w*|repl\w+|solv\w+|complaints).*)?"
     rf"|how long (?:does|do) (?!{_NOBODY})(?P<long>.{{2,80}}?) (?:usually |normally )?(?:take|need)"
     r"(?: to (?:answer|reply|respond|solve).*)?"
-    rf"|(?:the )?(?:score ?card|figures|numbers|statistics|stats) (?:of|for|on) (?!{_NOBODY})(?P<card>.{{2,80}}?)"
+    r"|(?:the )?(?:score ?card|figures|numbers|statistics|stats) (?:of|for|on)"
+    rf" (?!{_NOBODY})(?P<card>.{{2,80}}?)"
     r")\W*$",
     re.IGNORECASE,
 )
@@ -75,9 +76,9 @@ def _page(turn: Turn, event: Consulted) -> Turn:
     keyboard = _join_row(turn, company, event.country)
     if card is None or card.ever is None:
         return turn.say("company_too_few", keyboard, company=company.name, floor=FLOOR)
-    return turn.say(
-        "company_page", keyboard, company=company.name, periods=Lines(tuple(_periods(card))), step=STEP
-    )
+    periods = Lines(tuple(_periods(card)))
+    others = voice_others(event)
+    return turn.say("company_page", keyboard, company=company.name, periods=periods, step=STEP, others=others)
 
 
 def _choices(event: Consulted) -> Keyboard:

@@ -1,7 +1,7 @@
-"""How companies answer, counted over people: the figures of docs/scorecard.md, and what protects those counted.
+"""How companies answer, counted over people: the formula of docs/scorecard.md.
 
-No figure stands for fewer than ten people. A person counts once for a company and a period. Counts are rounded
-down to fives and days to a short scale, so that one person more or less is not seen.
+No figure stands for fewer than ten people. A person counts once for a company and a period. Counts are
+rounded down to fives and days to a short scale, so that one person more or less is hardly ever seen.
 """
 
 from __future__ import annotations

@@ -31,8 +31,6 @@ QUIET = frozenset(
         "x_name_passed",
         "follow_up_noted",
         "link_kept",
-        "snoozed",
-        "promise_saved",
     }
 )
 
@@ -98,9 +96,7 @@ def told_of_others(turn: Turn, event: Consulted) -> Turn:
     if case is None or company is None or company.id is None:
         return turn
     invite = START + company_code(company.id, turn.country_of(case))
-    lead = Phrase("voice_first")
-    if event.others:
-        lead = Phrase("voice_others", {"n": event.others, "company": company.name, "days": PERIOD.days})
+    lead = voice_others(event) if event.others else Phrase("voice_first")
     share = Button(Action.LINK, "btn_invite", case.number, "invite", {"company": company.name}, invite=invite)
     out = Button(Action.COUNT, "btn_count_out", case.number, "no")
     return turn.say("counted", ((share,), (out,)), case=case, lead=lead, way=Invite(invite))
@@ -130,10 +126,15 @@ def joined(turn: Turn, event: Consulted) -> Turn:
     if case is None:
         return turn
     turn = turn.put(replace(case, voice=Voice(variant=max(1, event.place))))
-    others = Phrase("nothing")
-    if event.others:
-        others = Phrase("voice_others", {"n": event.others, "company": company.name, "days": PERIOD.days})
-    return turn.say("join_start", case=case, company=company.name, others=others)
+    return turn.say("join_start", case=case, company=company.name, others=voice_others(event))
+
+
+def voice_others(event: Consulted) -> Phrase:
+    """Return how many others wait, or nothing below the floor."""
+    if not event.others:
+        return Phrase("nothing")
+    name = event.companies[0].name
+    return Phrase("voice_others", {"n": event.others, "company": name, "days": PERIOD.days})
 
 
 def own_case(turn: Turn, company: str) -> Case | None:
