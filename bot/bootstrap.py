@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.app.conversation import Conversations, Desk
 from bot.app.hearing import Ear
-from bot.app.ports import Clock, Companies, Engine, MediaStore, Outgoing, Store
+from bot.app.ports import Clock, Directory, Engine, MediaStore, Outgoing, Store
 from bot.config import Settings, SettingsError, SettingsProblem
 from bot.domain.case import Conversation, Exhibit, Person
 from bot.domain.commands import COMMANDS
@@ -22,8 +22,7 @@ from bot.evidence.media import FolderMediaStore
 from bot.i18n.render import Rendered, Renderer
 
 if TYPE_CHECKING:
-    from bot.app.ports import Directory, SlowEngine
-    from bot.directory.lookup import BrandDirectory
+    from bot.app.ports import SlowEngine
     from bot.domain.bodies import Body
     from bot.domain.hashtags import Hashtag
     from bot.engines.openai.wire import Limits
@@ -49,7 +48,7 @@ class Options:
     limits: Limits | None = None  # of a call to the model; None: the usual ones
 
 
-def directory() -> BrandDirectory:
+def directory() -> Directory:
     from bot.directory.lookup import BrandDirectory
 
     return BrandDirectory()
@@ -110,7 +109,7 @@ def conversations(
     clock: Clock,
     options: Options,
     engine: Engine,
-    companies: Companies,
+    companies: Directory,
 ) -> Conversations:
     """Join the shell."""
     renderers: dict[str, Renderer] = {}

@@ -13,8 +13,8 @@ from bot.app.hearing import Ear
 from bot.app.incoming import Incoming, IncomingFile
 from bot.app.ports import (
     Clock,
-    Companies,
     Conflict,
+    Directory,
     Engine,
     Found,
     MediaStore,
@@ -64,7 +64,7 @@ class Desk:
 
     store: Store
     engine: Engine
-    companies: Companies
+    companies: Directory
     ear: Ear
     media: MediaStore
     clock: Clock

@@ -48,16 +48,6 @@ class Directory(Protocol):
         ...
 
 
-class Companies(Protocol):
-    """The companies as the shell looks them up for the core: by name, or by the code of a link."""
-
-    def lookup(self, name: str, *, country: str | None = None, sector: str | None = None) -> Lookup: ...
-
-    def of_code(self, code: str) -> Company | None:
-        """Return the company a code stands for, placed in its country."""
-        ...
-
-
 class Engine(Protocol):
     """The deterministic engine: reads and writes at once, in the process, and never fails."""
 

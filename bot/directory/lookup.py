@@ -17,7 +17,6 @@ from bot.directory.overlay import Row, Rule
 from bot.directory.table import COMPANIES, Named, Table, read_table
 from bot.domain.company import Answer, Company, CompanyMention, Lookup
 from bot.domain.company_words import BEFORE_A_NAME, COUNTRY_PARTS, GENERIC, KINDS_OF_COMPANY
-from bot.domain.joining import company_mark, split_code
 from bot.domain.ordinary import NEVER_A_NAME, is_ordinary
 
 LONGEST_ANSWER = 300  # characters of an answer that are looked at
@@ -50,16 +49,6 @@ class BrandDirectory:
         """Return a company by its key, placed in a country."""
         number = self.table.ids.get(company_id)
         return None if number is None else place_company(self.table.row(number), _country(country))
-
-    @cached_property
-    def _of_mark(self) -> dict[str, str]:
-        return {company_mark(key): key for key in self.table.ids}
-
-    def of_code(self, code: str) -> Company | None:
-        """Return the company a link's code stands for, placed in its country."""
-        mark, country = split_code(code) or ("", None)
-        key = self._of_mark.get(mark)
-        return None if key is None else self.get(key, country=country)
 
     def lookup(self, name: str, *, country: str | None = None, sector: str | None = None) -> Lookup:
         """Resolve one name, alias, domain, handle or misspelling."""

@@ -3,31 +3,26 @@
 from __future__ import annotations
 
 import re
-from hashlib import sha256
 from urllib.parse import quote
 
 START = "join_"  # of the payload; Telegram: 1 to 64 of A-Za-z0-9_- (https://core.telegram.org/bots/features)
-_CODE = re.compile(r"(?P<country>[A-Z]{2}|xx)_(?P<mark>[0-9a-f]{12})")
+LONGEST_KEY = 52  # characters: "join_KE_" stands before it
+_CODE = re.compile(rf"(?P<country>[A-Z]{{2}}|xx)_(?P<company>[a-z0-9-]{{1,{LONGEST_KEY}}})")
 _NOWHERE = "xx"
 
 
-def company_mark(company: str) -> str:
-    """Return twelve hex digits for a company's key: keys are names, and too long for a payload."""
-    return sha256(company.encode()).hexdigest()[:12]
-
-
 def company_code(company: str, country: str | None) -> str:
-    """Return a company in a country as buttons and links carry it."""
+    """Return a company's key in a country as buttons and links carry it."""
     place = country if country and re.fullmatch(r"[A-Z]{2}", country) else _NOWHERE
-    return f"{place}_{company_mark(company)}"
+    return f"{place}_{company}"
 
 
 def split_code(code: str) -> tuple[str, str | None] | None:
-    """Return the mark and the country of a code, or None when it is none."""
+    """Return the key and the country of a code, or None when it is none."""
     found = _CODE.fullmatch(code)
     if found is None:
         return None
-    return found["mark"], None if found["country"] == _NOWHERE else found["country"]
+    return found["company"], None if found["country"] == _NOWHERE else found["country"]
 
 
 def code_of_payload(payload: str) -> str | None:
