@@ -68,6 +68,8 @@ def on_consulted(turn: Turn, event: Consulted) -> Turn:
 
 
 def _page(turn: Turn, event: Consulted) -> Turn:
+    if not event.companies and not event.name:
+        return turn.pop_up("button_old")  # of a company that has left the directory
     if not event.companies:
         return turn.say("company_unknown", name=event.name)
     if len(event.companies) > 1:

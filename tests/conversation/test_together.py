@@ -3,8 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
-from pathlib import Path
 
 import pytest
 
@@ -62,12 +60,12 @@ class Other:
 
 
 @pytest.fixture
-def crowd(play: Play) -> Iterator[list[Other]]:
+def crowd(play: Play) -> list[Other]:
     """Give ten people who wait for Safaricom."""
     people = [Other(play, f"person {number}") for number in range(10)]
     for one in people:
         one.posts()
-    yield people
+    return people
 
 
 def row(play: Play) -> CaseOutcome:

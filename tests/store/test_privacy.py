@@ -227,6 +227,7 @@ def test_an_export_holds_everything_but_the_messengers_file_ids(
         "reminders",
         "messages",
         "model_calls",
+        "counted",
     }
     person, cases = exported["person"], exported["cases"]
     assert isinstance(person, dict)

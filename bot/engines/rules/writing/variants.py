@@ -14,6 +14,7 @@ from bot.engines.rules.writing.cleaning import Scrubber
 from bot.engines.rules.writing.post import x_post
 
 TONES = (Tone.CALM, Tone.SOFT, Tone.FIRM)
+ENOUGH = 3  # wordings; with fewer the short one is used as well, though it tells less
 
 
 def first_post(request: DraftRequest, scrubber: Scrubber) -> str:
@@ -24,6 +25,9 @@ def first_post(request: DraftRequest, scrubber: Scrubber) -> str:
         return usual
     texts = dict.fromkeys(x_post(way, scrubber) for way in _ways(request))
     ordered = _farthest_first(usual, [text for text in texts if text != usual])
+    if len(ordered) < ENOUGH:
+        short = x_post(replace(request, tone=Tone.SHORT), scrubber)
+        ordered += [text for text in (short,) if text not in (usual, *ordered)]
     return ordered[(request.variant - 1) % len(ordered)] if ordered else usual
 
 
