@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 from datetime import date
 
-from sqlalchemy import Connection, Index, select
+from sqlalchemy import ColumnElement, Connection, Index, select
 from sqlmodel import Field
 
 from bot.domain.scorecard import CaseOutcome, Counted
@@ -40,6 +40,10 @@ class OutcomeRow(Row, table=True):
 
 OUTCOME = table(OutcomeRow)
 _KEY = ["person_id", "case_number"]
+_NAMES = (
+    "company_id", "country", "opened_on", "posted_on", "answered_on", "ended_on", "result", "counted",
+)  # fmt: skip
+_VALUES = tuple(OUTCOME.c[name] for name in _NAMES)  # in the order of a CaseOutcome
 
 
 def keep(connection: Connection, person: int, case: int, outcome: CaseOutcome | None) -> None:
@@ -74,28 +78,20 @@ def everything(url: str) -> list[Counted]:
         engine.dispose()
 
 
-def _counted(connection: Connection, *where: object) -> Iterator[Counted]:
+def _counted(connection: Connection, *where: ColumnElement[bool]) -> Iterator[Counted]:
     agreed = OUTCOME.c.counted.is_(None) | OUTCOME.c.counted
-    wanted = select(OUTCOME).where(agreed, *where).order_by(OUTCOME.c.person_id, OUTCOME.c.case_number)  # type: ignore[arg-type]
-    for row in connection.execute(wanted):
-        yield Counted(row.person_id, _outcome(row))
+    wanted = select(OUTCOME.c.person_id, *_VALUES).where(agreed, *where)
+    for person, *values in connection.execute(wanted.order_by(OUTCOME.c.person_id, OUTCOME.c.case_number)):
+        yield Counted(person, CaseOutcome(*values))
 
 
 def export(connection: Connection, person: int) -> list[dict[str, object]]:
     """Return what is counted of a person, as plain JSON values."""
-    own = select(OUTCOME).where(OUTCOME.c.person_id == person).order_by(OUTCOME.c.case_number)
-    return [
-        {
-            "case": row.case_number,
-            **{
-                name: value.isoformat() if isinstance(value, date) else value
-                for name, value in asdict(_outcome(row)).items()
-            },
-        }
-        for row in connection.execute(own)
-    ]
+    own = select(OUTCOME.c.case_number, *_VALUES).where(OUTCOME.c.person_id == person)
+    rows = connection.execute(own.order_by(OUTCOME.c.case_number))
+    return [{"case": case, **_plain(CaseOutcome(*values))} for case, *values in rows]
 
 
-def _outcome(row: object) -> CaseOutcome:
-    names = ("country", "opened_on", "posted_on", "answered_on", "ended_on", "result", "counted")
-    return CaseOutcome(row.company_id, *(getattr(row, name) for name in names))  # type: ignore[attr-defined]
+def _plain(outcome: CaseOutcome) -> dict[str, object]:
+    values = asdict(outcome).items()
+    return {name: value.isoformat() if isinstance(value, date) else value for name, value in values}
