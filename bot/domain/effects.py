@@ -148,6 +148,8 @@ class Action(StrEnum):
     STEP = "step"  # writes the step `step.body`
     FILED = "filed"  # the person filed the step `step.body`
     ASIDE = "aside"  # the step `step.body` is not for this person
+    REGION = "region"  # the part of the country, by its place in the list
+    AT_NIGHT = "at_night"
     PAID = "paid"  # how the person paid
     COUNT = "count"  # may the person be counted aloud? yes or no
     COMPANY = "company"  # the page of a company, by its code

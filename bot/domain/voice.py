@@ -90,15 +90,17 @@ def count(turn: Turn, case: Case, answer: str) -> Turn:
 
 
 def told_of_others(turn: Turn, event: Consulted) -> Turn:
-    """Say how many others wait, from ten up, and hand out the invitation."""
+    """Say how many others wait, from ten up, and hand out the invitation; none where posting has its risks."""
     case = turn.case(event.case)
     company = case.facts.company if case else None
     if case is None or company is None or company.id is None:
         return turn
     invite = START + company_code(company.id, turn.country_of(case))
     lead = voice_others(event) if event.others else Phrase("voice_first")
-    share = Button(Action.LINK, "btn_invite", case.number, "invite", {"company": company.name}, invite=invite)
     out = Button(Action.COUNT, "btn_count_out", case.number, "no")
+    if turn.country_of(case) in turn.world.risks:
+        return turn.say("counted_alone", ((out,),), case=case, lead=lead)
+    share = Button(Action.LINK, "btn_invite", case.number, "invite", {"company": company.name}, invite=invite)
     return turn.say("counted", ((share,), (out,)), case=case, lead=lead, way=Invite(invite))
 
 

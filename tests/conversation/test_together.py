@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from pathlib import Path
 
 import pytest
 
@@ -218,6 +219,21 @@ def test_yes_in_words_hands_out_an_invitation(posted: Play) -> None:
     assert "others" in said.rendered.text
     assert posted.state.cases[0].voice.counted is True
     assert row(posted).counted is True
+
+
+def test_where_a_post_can_bring_trouble_nobody_is_asked_to_bring_others(tmp_path: Path) -> None:
+    play = Play(tmp_path, country="AE")
+    play.say(
+        "Etisalat charged me AED 640 on Monday for a router I returned. I called twice. please refund me"
+    )
+    play.press("private_first")
+    play.press("told_yes")
+    play.press("Cash")
+    said = play.press("Yes, count me")
+    play.close()
+
+    assert [one.say.key for one in said] == ["counted_alone"]
+    assert "join_" not in said[0].rendered.text
 
 
 def test_others_are_told_of_from_ten_up(play: Play, crowd: list[Other]) -> None:
