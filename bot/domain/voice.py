@@ -90,7 +90,7 @@ def count(turn: Turn, case: Case, answer: str) -> Turn:
 
 
 def told_of_others(turn: Turn, event: Consulted) -> Turn:
-    """Say how many others wait, from ten up, and hand out the invitation; none where posting has its risks."""
+    """Say how many others wait, from ten up, and hand out the invitation, where posting is safe."""
     case = turn.case(event.case)
     company = case.facts.company if case else None
     if case is None or company is None or company.id is None:

@@ -204,7 +204,8 @@ def test_consent_is_asked_once_in_plain_words_after_the_post(posted: Play) -> No
     assert posted.messages[-1].say.key == "count_refused"
     assert posted.state.cases[0].voice.counted is False
 
-    posted.say("/case")
+    posted.say("https://x.com/ann_ke/status/1859000000000000000")
+    assert posted.keys[-1] == "link_kept"
     posted.tick("25h")
     posted.press("nothing_yet")
     assert posted.keys.count("ask_count") == 1
