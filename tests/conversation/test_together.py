@@ -211,6 +211,15 @@ def test_consent_is_asked_once_in_plain_words_after_the_post(posted: Play) -> No
     assert posted.keys.count("ask_count") == 1
 
 
+def test_consent_that_got_no_answer_is_not_asked_for_again(posted: Play) -> None:
+    posted.say("/cancel")
+    posted.say("https://x.com/ann_ke/status/1859000000000000000")
+
+    assert posted.keys[-1] == "link_kept"
+    assert posted.keys.count("ask_count") == 1
+    assert row(posted).counted is None
+
+
 def test_yes_in_words_hands_out_an_invitation(posted: Play) -> None:
     posted.say("yes")
 
