@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 
 from bot.app.conversation import Conversations, Desk
 from bot.app.hearing import Ear
-from bot.app.ports import Clock, Engine, MediaStore, Outgoing, Store
+from bot.app.ports import Clock, Directory, Engine, MediaStore, Outgoing, Store
 from bot.config import Settings, SettingsError, SettingsProblem
 from bot.domain.case import Conversation, Exhibit, Person
 from bot.domain.commands import COMMANDS
@@ -22,7 +22,7 @@ from bot.evidence.media import FolderMediaStore
 from bot.i18n.render import Rendered, Renderer
 
 if TYPE_CHECKING:
-    from bot.app.ports import Directory, SlowEngine
+    from bot.app.ports import SlowEngine
     from bot.domain.bodies import Body
     from bot.domain.hashtags import Hashtag
     from bot.engines.openai.wire import Limits
@@ -103,7 +103,13 @@ def provider(settings: Settings, choice: str) -> str | None:
 
 
 def conversations(
-    settings: Settings, store: Store, media: MediaStore, clock: Clock, options: Options, engine: Engine
+    settings: Settings,
+    store: Store,
+    media: MediaStore,
+    clock: Clock,
+    options: Options,
+    engine: Engine,
+    companies: Directory,
 ) -> Conversations:
     """Join the shell."""
     renderers: dict[str, Renderer] = {}
@@ -122,6 +128,7 @@ def conversations(
         Desk(
             store=store,
             engine=engine,
+            companies=companies,
             ear=Ear(engine, media, is_sound, max_file_mb=MAX_FILE_MB),
             media=media,
             clock=clock,
@@ -191,7 +198,7 @@ def seat(settings: Settings, channel: str, clock: MovingClock, options: Options)
     media = FolderMediaStore(files / "media")
     companies = directory()
     rules = RulesEngine(companies)
-    shell = conversations(settings, store, media, clock, options, rules)
+    shell = conversations(settings, store, media, clock, options, rules, companies)
     slow = None
     if shell.desk.world.model:
         slow = slow_engine(settings, rules, companies, options.limits)
@@ -269,18 +276,18 @@ def telegram_parts(settings: Settings, clock: Clock) -> TelegramParts:
     media = FolderMediaStore(settings.data_dir / "media")
     companies = directory()
     rules = RulesEngine(companies)
-    shell = conversations(settings, store, media, clock, Options(), rules)
+    shell = conversations(settings, store, media, clock, Options(), rules, companies)
     slow = slow_engine(settings, rules, companies)
     budget = settings.model_tokens_per_day
     work = EngineWork(CHANNEL, store, slow, shell, clock, tokens_per_day=budget) if slow else None
     if work is None:
         give_back(CHANNEL, store, shell, clock)
-    english = Renderer("en")
+    english, names = Renderer("en"), Named()
     return Parts(
         store=store,
         handler=shell,
         clock=clock,
-        presentation=Presentation(render=_render, pictures=Picture(media).copies, media=media),
+        presentation=Presentation(render=names.render, pictures=Picture(media).copies, media=media),
         sound=is_sound,
         profile=Profile(
             name=english.sentence("bot_name"),
@@ -291,8 +298,19 @@ def telegram_parts(settings: Settings, clock: Clock) -> TelegramParts:
         tick=lambda: tick(store, shell, CHANNEL, clock.now()),
         jobs=(work,) if work else (),
         close=work.close if work else nothing_to_close,
+        known_as=names.known_as,
     )
 
 
-def _render(row: Outgoing, now: datetime) -> Rendered:
-    return Renderer(row.language).say(row.say, zone=row.timezone, country=row.country, now=now)
+class Named:
+    """Renders with the bot's name, which Telegram tells once the bot has logged in: links need it."""
+
+    def __init__(self) -> None:
+        self._bot: str | None = None
+
+    def known_as(self, name: str) -> None:
+        self._bot = name
+
+    def render(self, row: Outgoing, now: datetime) -> Rendered:
+        renderer = Renderer(row.language, bot=self._bot)
+        return renderer.say(row.say, zone=row.timezone, country=row.country, now=now)

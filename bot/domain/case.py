@@ -188,6 +188,19 @@ class Writing:
         return ours or not kinds.isdisjoint(self.kinds)
 
 
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How a case stands beside the others': whether it may be counted aloud, and how its texts differ.
+
+    `counted` is None until the person answered. `variant` is 0 for who came alone; who joined by a link has
+    a number of their own, so that two people with one story get two texts.
+    """
+
+    asked: bool = False
+    counted: bool | None = None
+    variant: int = 0
+
+
 class Waiting(StrEnum):
     """What slow work the case waits for."""
 
@@ -243,6 +256,8 @@ class Case:
     progress: Progress = field(default_factory=Progress)
     result: Result | None = None
     closed_at: datetime | None = None
+    answered_at: datetime | None = None  # the company's first answer that was no automatic one
+    voice: Voice = field(default_factory=Voice)
 
     @property
     def next_reminder_at(self) -> datetime | None:
@@ -275,6 +290,7 @@ class Expecting(StrEnum):
     PROMISE_DATE = "promise_date"
     RIGHT_ACCOUNT = "right_account"  # "which account is the right one?"
     X_NAME = "x_name"  # "what is your name on X?"
+    COUNT_ANSWER = "count_answer"  # "may I count you as one of those waiting?"
     READABLE_ANSWER = "readable_answer"  # "can anyone read a name in it?"
 
 

@@ -8,13 +8,17 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from bot.domain.answered import they_replied
 from bot.domain.case import Case, Expecting, Status
+from bot.domain.company_page import ask_page
 from bot.domain.countries import COUNTRIES, timezone_of
 from bot.domain.drafting import show_card, show_post
 from bot.domain.effects import Action, Button, Export, Lines, Moment, Phrase, Value
 from bot.domain.exhibits import show_evidence
 from bot.domain.finding import find_rows
+from bot.domain.joining import code_of_payload
+from bot.domain.outcome import ended_line
 from bot.domain.screens import case_phrase, company_phrase
 from bot.domain.turn import Turn
+from bot.domain.voice import join
 from bot.domain.waiting import ask_snooze
 
 
@@ -26,7 +30,11 @@ class Command:
     run: Callable[[Turn, str], Turn]
 
 
-def start(turn: Turn, _: str) -> Turn:
+def start(turn: Turn, argument: str) -> Turn:
+    """Say what the bot does; with the payload of a link, join the others instead."""
+    code = code_of_payload(argument)
+    if code is not None:
+        return join(turn, code)
     return turn.change(greeted=True).say("start")
 
 
@@ -103,6 +111,7 @@ def open_case(turn: Turn, case: Case) -> Turn:
         (*find_rows(turn, case), *_case_keyboard(case)),
         case=case,
         line=_case_line(turn, case),
+        ended=ended_line(turn, case),
         warned=Phrase("case_warned", {"n": len(case.warned)}) if case.warned else Phrase("nothing"),
     )
 
@@ -127,7 +136,8 @@ def _case_keyboard(case: Case) -> tuple[tuple[Button, ...], ...]:
         else Button(Action.STOP, "btn_stop", number, "case")
     )
     second = (Button(Action.NOTHING_YET, "btn_nothing_yet", number), Button(Action.MORE, "btn_more", number))
-    return (first, second, (reminders, Button(Action.DELETE, "btn_delete_case", number)))
+    last = (Button(Action.CLOSE, "btn_close", number), Button(Action.DELETE, "btn_delete_case", number))
+    return (first, second, (reminders,), last)
 
 
 def _latest(turn: Turn) -> Case | None:
@@ -145,6 +155,11 @@ def _running(turn: Turn) -> Case | None:
 def evidence(turn: Turn, _: str) -> Turn:
     case = turn.active or _latest(turn)
     return show_evidence(turn, case) if case else turn.say("cases_none")
+
+
+def company(turn: Turn, name: str) -> Turn:
+    """Show how a company answers: the one named, else the one of the active case."""
+    return ask_page(turn, name)
 
 
 def replied(turn: Turn, _: str) -> Turn:
@@ -235,6 +250,7 @@ COMMANDS: Mapping[str, Command] = {
         Command("cases", cases),
         Command("case", case_),
         Command("evidence", evidence),
+        Command("company", company),
         Command("replied", replied),
         Command("snooze", snooze),
         Command("language", language),

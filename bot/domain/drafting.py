@@ -97,6 +97,7 @@ def request_for(turn: Turn, case: Case, refused: tuple[Draft, ...] = ()) -> Draf
         problems=tuple(problem for draft in refused for problem in draft.problems),
         refused=refused,
         attempt=case.attempt,
+        variant=case.voice.variant,
     )
 
 

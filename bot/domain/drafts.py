@@ -142,3 +142,4 @@ class DraftRequest:
     problems: tuple[Problem, ...] = ()  # what the gates refused in the last attempt
     refused: tuple[Draft, ...] = ()  # the same, text by text
     attempt: int = 0
+    variant: int = 0  # above 0: who joined others; the first post is worded apart from theirs

@@ -14,6 +14,7 @@ from bot.domain.drafts import Draft, DraftRequest, Step
 from bot.domain.facts import Amount
 from bot.domain.reading import ReadRequest
 from bot.domain.replies import ReplyRequest
+from bot.domain.scorecard import CaseOutcome, Purpose
 
 # --- values inside messages -------------------------------------------------
 
@@ -75,7 +76,15 @@ class Items:
     type: Literal["items"] = "items"
 
 
-Value = str | int | Day | Moment | Money | Block | Phrase | Lines | Items
+@dataclass(frozen=True, slots=True)
+class Invite:
+    """The way for others to join: a link to this bot where there is one, else the command to type."""
+
+    payload: str  # at most 64 of A-Za-z0-9_-
+    type: Literal["invite"] = "invite"
+
+
+Value = str | int | Day | Moment | Money | Block | Phrase | Lines | Items | Invite
 
 
 class Action(StrEnum):
@@ -142,12 +151,19 @@ class Action(StrEnum):
     REGION = "region"  # the part of the country, by its place in the list
     AT_NIGHT = "at_night"
     PAID = "paid"  # how the person paid
+    COUNT = "count"  # may the person be counted aloud? yes or no
+    COMPANY = "company"  # the page of a company, by its code
+    JOIN = "join"  # an own case for the company of a code
+    CLOSE = "close"  # the person ends the case; how, says the argument
     DECIDED = "decided"  # the body whose id it carries has ended the matter
 
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """One button. Its id is `action:case:argument`; `url` opens a page, `copy` copies a text instead."""
+    """One button. Its id is `action:case:argument`; `url` opens a page, `copy` copies a text instead.
+
+    `invite` is the payload of a link to this bot: the button shares it, or copies the command to type.
+    """
 
     action: Action
     label: str  # catalogue key
@@ -156,6 +172,7 @@ class Button:
     params: Mapping[str, Value] = field(default_factory=dict)
     url: str | None = None
     copy: str | None = None  # at most 256 UTF-16 units
+    invite: str | None = None
 
     @property
     def id(self) -> str:
@@ -305,6 +322,28 @@ class SuggestAccount:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepOutcome:
+    """Keep how a case stands with its company, for the figures; None takes it out of them."""
+
+    case: int
+    outcome: CaseOutcome | None
+
+
+@dataclass(frozen=True, slots=True)
+class Consult:
+    """Look a company up and count its cases; the answer comes back as Consulted.
+
+    The company is named by `name` as the person wrote it, or by the `code` of a link or button.
+    """
+
+    purpose: Purpose
+    name: str = ""
+    code: str = ""
+    country: str | None = None
+    case: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Export:
     """Write everything of the person into a JSON file and send it."""
 
@@ -335,6 +374,8 @@ Effect = (
     | CancelReminders
     | PlanAlbum
     | SuggestAccount
+    | KeepOutcome
+    | Consult
     | Export
     | EraseCase
     | EraseEverything

@@ -17,10 +17,12 @@ from bot.domain import (
     posting,
     reminding,
     stepping,
+    voice,
     waiting,
 )
 from bot.domain.case import Case, Expecting, Readable, Result, Show, Status, Writing
 from bot.domain.commands import cancel, delete, new, open_case
+from bot.domain.company_page import page_of_code
 from bot.domain.drafting import FIRST_KINDS, show_message, show_tiktok, write
 from bot.domain.drafts import DraftKind
 from bot.domain.effects import Action, CancelReminders, EraseCase, EraseEverything, Keyboard
@@ -194,6 +196,8 @@ PERSONAL: Mapping[Action, Callable[[Turn, str], Turn]] = {
     Action.SAFE: _safe,
     Action.NEW: lambda turn, _: new(turn, ""),
     Action.CANCEL: lambda turn, _: cancel(turn, ""),
+    Action.COMPANY: page_of_code,
+    Action.JOIN: voice.join,
 }
 
 ACTS: Mapping[Action, Press] = {
@@ -230,6 +234,8 @@ ACTS: Mapping[Action, Press] = {
     Action.STOP: _stop,
     Action.RESUME: _resume,
     Action.REOPEN: lambda turn, case, _: outcome.reopen(turn, case),
+    Action.CLOSE: outcome.close,
+    Action.COUNT: voice.count,
     Action.STEP: stepping.take_chosen,
     Action.FILED: stepping.filed,
     Action.ASIDE: stepping.put_aside,

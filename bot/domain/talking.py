@@ -6,11 +6,24 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.domain import answered, interview, living, outcome, posting, safety, spans, stepping, triage, waiting
+from bot.domain import (
+    answered,
+    interview,
+    living,
+    outcome,
+    posting,
+    safety,
+    spans,
+    stepping,
+    triage,
+    voice,
+    waiting,
+)
 from bot.domain.absorbing import absorb
 from bot.domain.case import Case, Expecting, Readable, Result, Status
 from bot.domain.commands import delete, set_timezone
 from bot.domain.company import Answer
+from bot.domain.company_page import ask_page, asks_for_page
 from bot.domain.countries import COUNTRIES
 from bot.domain.drafts import DraftKind, Step
 from bot.domain.effects import Action, Button
@@ -26,6 +39,9 @@ from bot.domain.turn import Turn
 
 TELLING = frozenset({SentenceRole.OUTCOME, SentenceRole.TRIED, SentenceRole.PROMISE})
 _GIVE_UP = re.compile(r"\b(?:give|gave|giving) up\b|\bforget it\b", re.IGNORECASE)
+_CLOSE = re.compile(
+    r"^\W*(?:(?:please|just|ok(?:ay)?)\W+)*(?:close|end) (?:it|this|(?:the|my|this) case)\b\W*", re.IGNORECASE
+)
 _TOLD_TO_WAIT = re.compile(r"\b(?:they|he|she|agent|support|told)\b.*\b(?:wait|within|take)\b", re.IGNORECASE)
 _LEAVE_OUT = re.compile(r"^\W*(?:please\s+)?(?:remove|delete|drop|leave out|take out)\b(.+)", re.IGNORECASE)
 _SHOW_POST = re.compile(
@@ -58,6 +74,8 @@ def on_said(turn: Turn, event: Said) -> Turn:
         return delete(turn, "")
     if any(found.value.kind in (PrivateKind.SECRET, PrivateKind.CARD) for found in reading.private):
         turn = turn.say("notice_secret_sent")
+    if (named := asks_for_page(text)) is not None:
+        return ask_page(turn, named)
     case = turn.active
     passed_on = take_passed_on(turn, case, event)
     if passed_on is not None:
@@ -163,6 +181,8 @@ def _yes_or_no(turn: Turn, case: Case, yes: bool) -> Turn | None:
             return outcome.solved(turn, case)
         case Expecting.SOLVED_ANSWER:
             return stepping.nothing_yet(turn.expect(Expecting.NOTHING), case)
+        case Expecting.COUNT_ANSWER:
+            return voice.count(turn, case, "yes" if yes else "no")
         case Expecting.READABLE_ANSWER:
             return judge_picture(turn, case, "", Readable.YES if yes else Readable.NO)
         case _:
@@ -199,6 +219,8 @@ def _day_ahead(turn: Turn, reading: Reading) -> date:
 def _with_case(turn: Turn, case: Case, event: Said) -> Turn:
     if _GIVE_UP.search(event.text) and case.posted_at is not None and case.open:
         return outcome.give_up(turn, case)
+    if _CLOSE.fullmatch(event.text) and case.posted_at is not None and case.open:
+        return outcome.close(turn, case)
     if _SHOW_POST.search(event.text) and draft_of(case, DraftKind.X_POST) and case.open:
         return posting.accept_risk(turn, case, show=True)
     if _POST_IT.search(event.text) and draft_of(case, DraftKind.X_POST) and case.open:

@@ -12,6 +12,7 @@ from bot.domain.effects import (
     Block,
     Button,
     Day,
+    Invite,
     Items,
     Lines,
     Moment,
@@ -22,6 +23,7 @@ from bot.domain.effects import (
     Value,
 )
 from bot.domain.hours import zone_of
+from bot.domain.joining import bot_url, share_url, start_command
 from bot.domain.money import money
 from bot.i18n.catalogue import Catalogue, catalogue
 
@@ -62,12 +64,14 @@ class Rendered:
 class Renderer:
     """Turns keys and values into the sentences of one language."""
 
-    def __init__(self, language: str, source: Catalogue | None = None) -> None:
+    def __init__(self, language: str, source: Catalogue | None = None, *, bot: str | None = None) -> None:
+        """Take the bot's name on Telegram where there is one: links to it can be made then."""
         self.source = source or catalogue(language)
+        self.bot = bot
 
     def say(self, say: Say, *, zone: str | None, country: str | None, now: datetime) -> Rendered:
         """Render a message as the person sees it: their zone, their language, days relative to now."""
-        writer = _Writer(self.source, zone, now)
+        writer = _Writer(self.source, zone, now, self.bot)
         spans = _tidy(writer.template(say.key, say.params))
         rows = tuple(tuple(self._button(button, writer) for button in row) for row in say.keyboard)
         return Rendered(spans, rows)
@@ -83,7 +87,13 @@ class Renderer:
 
     def _button(self, button: Button, writer: _Writer) -> RenderedButton:
         label = _plain(writer.template(button.label, button.params))
-        return RenderedButton(button.id, button.action.value, label, button.url, button.copy)
+        url, copy = button.url, button.copy
+        if button.invite is not None and self.bot is not None:
+            words = _plain(writer.template("invite_words", button.params))
+            url = share_url(bot_url(self.bot, button.invite), words)
+        elif button.invite is not None:
+            copy = start_command(button.invite)
+        return RenderedButton(button.id, button.action.value, label, url, copy)
 
 
 def _plain(spans: Sequence[Span]) -> str:
@@ -139,8 +149,9 @@ def _joined(spans: Sequence[Span]) -> tuple[Span, ...]:
 class _Writer:
     """Renders values for one person at one moment."""
 
-    def __init__(self, source: Catalogue, zone: str | None, now: datetime) -> None:
+    def __init__(self, source: Catalogue, zone: str | None, now: datetime, bot: str | None = None) -> None:
         self.source = source
+        self.bot = bot
         self.zone = zone
         self.today = now.astimezone(zone_of(zone)).date()
 
@@ -184,6 +195,8 @@ class _Writer:
             case Lines(items=items):
                 lines = [self.spans(item) for item in items]
                 return [span for line in lines for span in (*line, Span("\n"))][:-1]
+            case Invite(payload=payload):
+                return [Span(bot_url(self.bot, payload) if self.bot else start_command(payload))]
             case Items(items=items, style=style):
                 return self.items([_plain(self.spans(item)) for item in items], style)
 

@@ -11,9 +11,9 @@ from bot.engines.rules.writing.display import says_day, says_sum
 from bot.engines.rules.writing.filming import script
 from bot.engines.rules.writing.followups import follow_up, thank_you
 from bot.engines.rules.writing.letters import direct_message, letter
-from bot.engines.rules.writing.post import x_post
 from bot.engines.rules.writing.threads import thread
 from bot.engines.rules.writing.tiktok import caption
+from bot.engines.rules.writing.variants import first_post, with_turned_tags
 
 PUBLIC: Final = frozenset(
     {
@@ -45,12 +45,12 @@ def _draft(request: DraftRequest, kind: DraftKind, scrubber: Scrubber) -> Draft:
         case DraftKind.X_POST if request.step is Step.THANK_YOU:
             text = thank_you(request, scrubber)
         case DraftKind.X_POST:
-            text = x_post(request, scrubber)
+            text = first_post(request, scrubber)
         case DraftKind.X_THREAD:
             parts = thread(request, scrubber)
             text = "\n\n".join(parts)
         case DraftKind.TIKTOK_CAPTION:
-            text = caption(request, scrubber)
+            text = caption(with_turned_tags(request), scrubber)
         case DraftKind.TIKTOK_SCRIPT:
             text = script(request, scrubber)
         case DraftKind.DIRECT_MESSAGE:

@@ -147,7 +147,8 @@ def _lines(request: DraftRequest, scrubber: Scrubber, opening: str) -> list[str]
 def asked(request: DraftRequest, scrubber: Scrubber, told: str, handle: str | None = None) -> str:
     """Return the question with the plain name, or with the account of the platform."""
     plain = replace(request, x_handle=handle, tone=Tone.CALM)
+    template = (words.CAN_YOU, words.COULD_YOU, words.WILL_YOU)[request.variant % 3]
     found = [
-        text for text in questions(plain, scrubber, words.CAN_YOU, told) if not told_by.blocked(request, text)
+        text for text in questions(plain, scrubber, template, told) if not told_by.blocked(request, text)
     ]
     return found[0] if found else question(words.CAN_YOU, "", "", "")
