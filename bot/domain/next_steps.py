@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from datetime import date
 
 from bot.domain.bodies import BodyKind, PaidBy
 from bot.domain.case import Case
@@ -25,7 +26,7 @@ WAYS_TO_PAY = (
 def ladder_lines(turn: Turn, case: Case, made: Plan | None = None) -> Lines:
     """Return the steps ahead with their days, and the last days of rights, the soonest first."""
     made = made or made_plan(turn, case)
-    lines: list[Value] = [_line(rung) for rung in rungs_ahead(turn, made)]
+    lines: list[Value] = [_line(rung, turn.today) for rung in rungs_ahead(turn, made)]
     return Lines(tuple(lines))
 
 
@@ -60,12 +61,14 @@ def _chosen(turn: Turn, made: Plan) -> Iterator[Rung]:
                 pass
 
 
-def _line(rung: Rung) -> Phrase:
+def _line(rung: Rung, today: date) -> Phrase:
     """Return "10 Dec: a formal complaint in writing", or the name of a body with its days."""
     what: Value = rung.body.name if rung.body else Phrase(f"plan_step_{rung.step}")
     last = Phrase("ladder_last_day", {"day": Day(rung.file_by)}) if rung.file_by else Phrase("nothing")
     if rung.opens is None:
         return Phrase("ladder_later", {"what": what, "last": last})
+    if rung.body and rung.opens <= today:
+        return Phrase("ladder_open", {"what": what, "last": last})
     return Phrase(
         "ladder_from" if rung.body else "ladder_on", {"day": Day(rung.opens), "what": what, "last": last}
     )

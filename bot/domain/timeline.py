@@ -27,7 +27,7 @@ def ladder(turn: Turn, case: Case, made: Plan) -> Ladder | None:
     if not ahead:
         return None
     done = sorted(_done(turn, case), key=lambda one: one[0])[-MOST_DONE:]
-    past = (LadderRow(Mark.DONE, Day(day), what) for day, what in done)
+    past = (LadderRow(mark, Day(day), what) for day, mark, what in done)
     today = LadderRow(Mark.TODAY, Day(turn.today), Phrase("ladder_today"))
     title = Phrase("ladder_title", {"company": company_phrase(case.facts)})
     return Ladder(title, (*past, today, *ahead))
@@ -36,25 +36,26 @@ def ladder(turn: Turn, case: Case, made: Plan) -> Ladder | None:
 # --- what was done ------------------------------------------------------------------------------
 
 
-def _done(turn: Turn, case: Case) -> Iterable[tuple[date, Value]]:
+def _done(turn: Turn, case: Case) -> Iterable[tuple[date, Mark, Value]]:
     """Yield what happened and what was done, each with its day."""
     zone, progress = turn.person.timezone, case.progress
     when = case.facts.when
     if when is not None and when.precision is Precision.DAY and when.start < turn.today:
-        yield when.start, Phrase("ladder_happened")
+        yield when.start, Mark.PAST, Phrase("ladder_happened")
     if case.posts:
-        yield local_day(case.posts[0].posted_at, zone), Phrase("ladder_posted")
+        yield local_day(case.posts[0].posted_at, zone), Mark.DONE, Phrase("ladder_posted")
     steps = [(local_day(one.at, zone), one.step) for one in progress.done if one.step in STEPS]
     written = {day for day, step in steps if step is Step.FORMAL_COMPLAINT}
     if progress.complaint is not None and progress.complaint.on not in written:
-        yield progress.complaint.on, Phrase("ladder_complained")
+        yield progress.complaint.on, Mark.DONE, Phrase("ladder_complained")
     for day, step in steps:
-        yield day, Phrase(f"plan_step_{step}")
+        yield day, Mark.DONE, Phrase(f"plan_step_{step}")
     if case.replies:
-        yield local_day(case.replies[-1].at, zone), Phrase("ladder_answered")
+        yield local_day(case.replies[-1].at, zone), Mark.PAST, Phrase("ladder_answered")
     for filed in progress.filed:
         row = row_of(turn, case, filed.body)
-        yield filed.on, Phrase("ladder_filed", {"name": row.name if row else Phrase("plan_step_body")})
+        name = row.name if row else Phrase("plan_step_body")
+        yield filed.on, Mark.DONE, Phrase("ladder_filed", {"name": name})
 
 
 # --- what lies ahead ----------------------------------------------------------------------------

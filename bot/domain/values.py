@@ -93,7 +93,8 @@ class Letter:
 class Mark(StrEnum):
     """How a line of the drawn ladder looks."""
 
-    DONE = "done"
+    PAST = "past"  # it happened, or the company did it
+    DONE = "done"  # the person did it
     TODAY = "today"
     NEXT = "next"
     AHEAD = "ahead"

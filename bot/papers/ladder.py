@@ -31,6 +31,7 @@ PAPER, INK, QUIET = "#ffffff", "#17212b", "#5c6b78"
 LINE, DONE, NOW, AHEAD, ALARM = "#c5d0d8", "#1f8a4c", "#1463c2", "#5c6b78", "#c22a1e"
 TODAY_BAND = "#e8f1fc"
 COLOURS = {
+    Mark.PAST: AHEAD,
     Mark.DONE: DONE,
     Mark.TODAY: NOW,
     Mark.NEXT: NOW,
@@ -83,7 +84,7 @@ def ladder_png(sheet: LadderSheet) -> bytes:
 
 def _step(line: LadderLine) -> _Step:
     colour = COLOURS[line.mark]
-    past = line.mark is Mark.DONE
+    past = line.mark in (Mark.DONE, Mark.PAST)
     words = [
         _Words(_wrapped(line.when, WHEN, bold=True), WHEN, colour, bold=True),
         _Words(
@@ -117,14 +118,14 @@ def _draw_steps(image: Image, draw: ImageDraw, steps: Sequence[_Step], top: int)
 
 
 def _dot(image: Image, mark: Mark, x: int, y: int) -> None:
-    """Draw a step's sign: a tick, a ring round today, a full dot for what is next, an empty one, a "!".
+    """Draw a step's sign: a tick, a ring for today, a full dot for what is next, an empty one, a "!".
 
     It is drawn larger and scaled down, so that its edges are smooth.
     """
     from PIL import Image as Images
     from PIL import ImageDraw
 
-    radius = DOT if mark is Mark.AHEAD else RING
+    radius = DOT if mark in (Mark.AHEAD, Mark.PAST) else RING
     tile = Images.new("RGB", (2 * radius * FINE, 2 * radius * FINE), image.getpixel((x + radius + 8, y)))
     draw, colour, middle = ImageDraw.Draw(tile), COLOURS[mark], radius * FINE
 
@@ -144,7 +145,7 @@ def _dot(image: Image, mark: Mark, x: int, y: int) -> None:
         case Mark.LAST_DAY:
             stroke(0, -16, 0, 4)
             stroke(0, 9, 0, 17)
-        case Mark.NEXT | Mark.AHEAD:
+        case Mark.PAST | Mark.NEXT | Mark.AHEAD:
             pass
     image.paste(tile.resize((2 * radius, 2 * radius), Images.Resampling.LANCZOS), (x - radius, y - radius))
 

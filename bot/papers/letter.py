@@ -201,9 +201,6 @@ class _Page:
             if self._is_full(at, len(lines), leading):
                 self.pdf.add_page()
             self.pdf.set_x(x)
-            self.pdf.current_font_is_set_on_page = (
-                False  # else a line after one in another face is set too small
-            )
             if marked:
                 self._mark(line)
             self.pdf.cell(w=width, h=leading, text=line, align="R" if backwards else "L")
