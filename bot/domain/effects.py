@@ -79,6 +79,8 @@ class Action(StrEnum):
     STEP = "step"  # writes the step `step.body`
     FILED = "filed"  # the person filed the step `step.body`
     ASIDE = "aside"  # the step `step.body` is not for this person
+    REGION = "region"  # the part of the country, by its place in the list
+    AT_NIGHT = "at_night"
     PAID = "paid"  # how the person paid
     DECIDED = "decided"  # the body whose id it carries has ended the matter
     PAPER = "paper"  # sends the draft `kind.body` as a letter

@@ -92,5 +92,5 @@ def _when(turn: Turn, rung: Rung) -> Value:
     if rung.opens is None:
         return Phrase("ladder_some_day")
     if rung.opens <= turn.today:
-        return Phrase("ladder_now")
+        return Phrase("ladder_open_now")
     return Phrase("ladder_after", {"day": Day(rung.opens)}) if rung.body else Day(rung.opens)
