@@ -10,12 +10,14 @@ from typing import TYPE_CHECKING
 
 from bot.app.conversation import Conversations, Desk
 from bot.app.hearing import Ear
+from bot.app.papers import MadeFile
 from bot.app.ports import Clock, Directory, Engine, MediaStore, Outgoing, Store
 from bot.config import Settings, SettingsError, SettingsProblem
 from bot.domain.case import Conversation, Exhibit, Person
 from bot.domain.commands import COMMANDS
 from bot.domain.effects import PopUp
 from bot.domain.turn import PostingRisk, World
+from bot.domain.values import Ladder, Letter
 from bot.engines.rules import RulesEngine
 from bot.evidence.cleaning import NotAPictureError, clean_copy, is_sound
 from bot.evidence.media import FolderMediaStore
@@ -76,6 +78,31 @@ def bodies(country: str | None) -> tuple[Body, ...]:
     return bodies_for(country)
 
 
+def unset(text: str) -> tuple[str, ...]:
+    """Return the scripts of a text that no typeface of the press has."""
+    from bot.papers.press import PaperPress
+
+    return PaperPress().unset(text)
+
+
+def paper(row: Outgoing, now: datetime) -> MadeFile | None:
+    """Make the letter or the drawn ladder that a message brings; its name tells nothing about the case."""
+    from bot.i18n.papers import ladder_sheet, letter_sheet
+    from bot.papers.press import PaperPress
+
+    renderer, press = Renderer(row.language), PaperPress()
+    match row.say.paper:
+        case None:
+            return None
+        case Letter() as letter:
+            made = press.letter(letter_sheet(renderer, letter, now=now))
+            return MadeFile(f"letter-{letter.day}.pdf", made)
+        case Ladder() as drawn:
+            return MadeFile(
+                "ladder.png", press.ladder(ladder_sheet(renderer, drawn, zone=row.timezone, now=now)), True
+            )
+
+
 def open_store(url: str) -> SqlStore:
     """Open the database, brought to the newest version first."""
     from bot.store.migrate import upgrade
@@ -123,6 +150,7 @@ def conversations(
         hashtags=hashtags(),
         max_file_mb=MAX_FILE_MB,
         bodies=bodies,
+        unset=unset,
     )
     return Conversations(
         Desk(
@@ -211,6 +239,7 @@ def seat(settings: Settings, channel: str, clock: MovingClock, options: Options)
         clock=clock,
         renderer=Renderer(options.person.language),
         clean=Picture(media).copy,
+        paper=paper,
         folder=files / "outbox",
         engine_work=work,
     )
@@ -287,7 +316,9 @@ def telegram_parts(settings: Settings, clock: Clock) -> TelegramParts:
         store=store,
         handler=shell,
         clock=clock,
-        presentation=Presentation(render=names.render, pictures=Picture(media).copies, media=media),
+        presentation=Presentation(
+            render=names.render, pictures=Picture(media).copies, media=media, paper=paper
+        ),
         sound=is_sound,
         profile=Profile(
             name=english.sentence("bot_name"),

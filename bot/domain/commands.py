@@ -15,11 +15,14 @@ from bot.domain.effects import Action, Button, Export, Lines, Moment, Phrase, Va
 from bot.domain.exhibits import show_evidence
 from bot.domain.finding import find_rows
 from bot.domain.joining import code_of_payload
+from bot.domain.next_steps import ladder_lines
 from bot.domain.outcome import ended_line
 from bot.domain.screens import case_phrase, company_phrase
+from bot.domain.timeline import ladder
 from bot.domain.turn import Turn
+from bot.domain.values import Ladder
 from bot.domain.voice import join
-from bot.domain.waiting import ask_snooze
+from bot.domain.waiting import ask_snooze, made_plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,14 +109,26 @@ def open_case(turn: Turn, case: Case) -> Turn:
     turn = show_card(turn, case)
     if case.status is Status.DRAFTED:
         return show_post(turn, case, in_place=False)
+    ahead, picture = _what_comes(turn, case)
     return turn.say(
         "case_state",
         (*find_rows(turn, case), *_case_keyboard(case)),
         case=case,
+        paper=picture,
+        head=Phrase("ladder_next_head" if ahead.items else "nothing"),
+        ladder=ahead,
         line=_case_line(turn, case),
         ended=ended_line(turn, case),
         warned=Phrase("case_warned", {"n": len(case.warned)}) if case.warned else Phrase("nothing"),
     )
+
+
+def _what_comes(turn: Turn, case: Case) -> tuple[Lines, Ladder | None]:
+    """Return the ladder in words and as a picture; none before the case is out, or once it has ended."""
+    if not case.open or case.posted_at is None:
+        return Lines(()), None
+    made = made_plan(turn, case)
+    return ladder_lines(turn, case, made), ladder(turn, case, made)
 
 
 def _case_keyboard(case: Case) -> tuple[tuple[Button, ...], ...]:

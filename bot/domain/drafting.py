@@ -9,11 +9,12 @@ from bot.domain.advice import advise
 from bot.domain.case import Case, FileState, Readable, Show, Status, Waiting, Writing
 from bot.domain.company import AccountStatus, Platform
 from bot.domain.drafts import Draft, DraftKind, DraftRequest, EngineName, Shown, Step, Tone
-from bot.domain.effects import Action, Button, Phrase, RequestDraft, TellDraft, Value
+from bot.domain.effects import Action, Button, Keyboard, Phrase, RequestDraft, TellDraft, Value
 from bot.domain.events import Drafted, DraftFailed
 from bot.domain.hashtags import Matter, fitting
 from bot.domain.hours import local_day
 from bot.domain.more import own_language, show_script, show_thread
+from bot.domain.papers import letter_rows, letter_values
 from bot.domain.questions import home_of
 from bot.domain.reasonable import reasonable
 from bot.domain.screens import (
@@ -376,8 +377,9 @@ def _show_follow_up(turn: Turn, case: Case, draft: Draft, step: Step) -> Turn:
         first = (post_button(draft, case.number, label), *copy_button(draft, case.number))
         keyboard = (first, *posted_keyboard(case, step))
     else:
-        keyboard = ((Button(Action.TOLD_YES, "btn_sent_it", case.number, step),),)
-    params["subject"] = draft.subject
+        sent: Keyboard = ((Button(Action.TOLD_YES, "btn_sent_it", case.number, step),),)
+        keyboard = (*letter_rows(turn, case, draft), *sent)
+        params.update(letter_values(turn, case, draft))
     return turn.say(f"draft_{step}", keyboard, case=case, values=params)
 
 

@@ -4,87 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from enum import IntEnum, StrEnum
-from typing import Literal
 
 from bot.domain.case import Conversation
 from bot.domain.company import Platform
 from bot.domain.drafts import Draft, DraftRequest, Step
-from bot.domain.facts import Amount
 from bot.domain.reading import ReadRequest
 from bot.domain.replies import ReplyRequest
 from bot.domain.scorecard import CaseOutcome, Purpose
+from bot.domain.values import Block, Day, Invite, Items, Lines, Moment, Money, Paper, Phrase, Value
 
-# --- values inside messages -------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A day, rendered short ("Tue 3 Nov"; with the year when it is not this one)."""
-
-    value: date
-    type: Literal["day"] = "day"
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A moment, rendered in the person's zone ("tomorrow at 09:00" is the renderer's business)."""
-
-    value: datetime
-    zone: str
-    type: Literal["moment"] = "moment"
-
-
-@dataclass(frozen=True, slots=True)
-class Money:
-    value: Amount
-    type: Literal["money"] = "money"
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A text the person will copy: shown as a block of its own, character for character."""
-
-    text: str
-    type: Literal["block"] = "block"
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A sentence or word from the catalogue inside another."""
-
-    key: str
-    params: Mapping[str, Value] = field(default_factory=dict)
-    type: Literal["phrase"] = "phrase"
-
-
-@dataclass(frozen=True, slots=True)
-class Lines:
-    """Phrases one below the other."""
-
-    items: tuple[Value, ...]
-    type: Literal["lines"] = "lines"
-
-
-@dataclass(frozen=True, slots=True)
-class Items:
-    """Values in one line, joined as the language lists things ("four calls and two tickets")."""
-
-    items: tuple[Value, ...]
-    style: Literal["and", "or"] = "and"
-    type: Literal["items"] = "items"
-
-
-@dataclass(frozen=True, slots=True)
-class Invite:
-    """The way for others to join: a link to this bot where there is one, else the command to type."""
-
-    payload: str  # at most 64 of A-Za-z0-9_-
-    type: Literal["invite"] = "invite"
-
-
-Value = str | int | Day | Moment | Money | Block | Phrase | Lines | Items | Invite
+# Values are written in `bot.domain.values`; who builds effects finds them here too.
+__all__ = ["Block", "Day", "Invite", "Items", "Lines", "Moment", "Money", "Phrase", "Value"]
 
 
 class Action(StrEnum):
@@ -156,6 +88,7 @@ class Action(StrEnum):
     JOIN = "join"  # an own case for the company of a code
     CLOSE = "close"  # the person ends the case; how, says the argument
     DECIDED = "decided"  # the body whose id it carries has ended the matter
+    PAPER = "paper"  # sends the draft `kind.body` as a letter
 
 
 @dataclass(frozen=True, slots=True)
@@ -205,7 +138,7 @@ class Attachment:
 class Say:
     """Send one message. With a `slot`, the newest message of that slot is edited when `in_place` is set.
 
-    `pictures` are exhibit numbers of `case` to send along as cleaned copies.
+    `pictures` are exhibit numbers of `case` to send along as cleaned copies; `paper` is made and sent along.
     """
 
     key: str
@@ -217,6 +150,7 @@ class Say:
     case: int = 0
     pictures: tuple[int, ...] = ()
     attachment: Attachment | None = None
+    paper: Paper | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
@@ -27,14 +27,15 @@ from bot.domain.joining import bot_url, share_url, start_command
 from bot.domain.money import money
 from bot.i18n.catalogue import Catalogue, catalogue
 
-Style = Literal["plain", "bold", "block"]
+Style = Literal["plain", "bold", "block", "code"]
 _TOKEN = re.compile(r"(\*|\{[a-z_]+\})")
+COPIED = ("block", "code")
 POP_UP_LIMIT = 200  # characters (Telegram Bot API, answerCallbackQuery)
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of text in one style; a `block` is to be copied character for character."""
+    """A run of text in one style; a `block`, or `code` within a line, is copied character for character."""
 
     text: str
     style: Style = "plain"
@@ -85,6 +86,11 @@ class Renderer:
         """Return a sentence without values, e.g. a command's description."""
         return self.source.text(key)
 
+    def words(self, *, now: datetime, zone: str | None = None) -> Callable[[Value], str]:
+        """Return what turns single values into plain words, for papers."""
+        writer = _Writer(self.source, zone, now)
+        return lambda value: _plain(_tidy(writer.spans(value)))
+
     def _button(self, button: Button, writer: _Writer) -> RenderedButton:
         label = _plain(writer.template(button.label, button.params))
         url, copy = button.url, button.copy
@@ -104,7 +110,7 @@ def _tidy(spans: Sequence[Span]) -> tuple[Span, ...]:
     """Drop the gaps that empty values leave: lines of nothing, double and leading spaces."""
     lines: list[list[Span]] = [[]]
     for span in spans:
-        if span.style == "block":
+        if span.style in COPIED:
             lines[-1].append(span)
             continue
         parts = span.text.split("\n")
@@ -122,7 +128,7 @@ def _tidy(spans: Sequence[Span]) -> tuple[Span, ...]:
 def _tidy_line(line: Sequence[Span]) -> list[Span]:
     result: list[Span] = []
     for span in line:
-        if span.style == "block":
+        if span.style in COPIED:
             result.append(span)
             continue
         text = re.sub(r" {2,}", " ", span.text)
@@ -130,7 +136,7 @@ def _tidy_line(line: Sequence[Span]) -> list[Span]:
             text = text[1:]
         if text:
             result.append(Span(text, span.style))
-    if result and result[-1].style != "block":
+    if result and result[-1].style not in COPIED:
         result[-1] = Span(result[-1].text.rstrip(), result[-1].style)
     return result
 
@@ -188,8 +194,8 @@ class _Writer:
                 return self.moment(moment, zone)
             case Money(value=amount):
                 return [Span(money(amount))]
-            case Block(text=text):
-                return [Span(text, "block")]
+            case Block(text=text, inline=inline):
+                return [Span(text, "code" if inline else "block")]
             case Phrase(key=key, params=params):
                 return self.template(key, params)
             case Lines(items=items):
