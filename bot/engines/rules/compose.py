@@ -10,7 +10,8 @@ from bot.engines.rules.writing.cleaning import Scrubber
 from bot.engines.rules.writing.display import says_day, says_sum
 from bot.engines.rules.writing.filming import script
 from bot.engines.rules.writing.followups import follow_up, thank_you
-from bot.engines.rules.writing.letters import direct_message, letter
+from bot.engines.rules.writing.letters import company_form, direct_message, letter, phone_script
+from bot.engines.rules.writing.outside_letters import data_request, outside_letter
 from bot.engines.rules.writing.post import x_post
 from bot.engines.rules.writing.threads import thread
 from bot.engines.rules.writing.tiktok import caption
@@ -57,8 +58,16 @@ def _draft(request: DraftRequest, kind: DraftKind, scrubber: Scrubber) -> Draft:
             text = direct_message(request, scrubber)
         case DraftKind.THANK_YOU:
             text = thank_you(request, scrubber)
-        case _:
+        case DraftKind.PHONE_SCRIPT:
+            text = phone_script(request, scrubber)
+        case DraftKind.COMPANY_FORM:
+            subject, text = company_form(request, scrubber)
+        case DraftKind.EMAIL if request.step is Step.DATA_PROTECTION:
+            subject, text = data_request(request, scrubber)
+        case DraftKind.EMAIL | DraftKind.LETTER:
             subject, text = letter(request, kind, scrubber)
+        case _:
+            subject, text = outside_letter(request, kind, scrubber)
     first = request.step is Step.FIRST_POST
     return Draft(
         kind=kind,
