@@ -35,6 +35,7 @@ from bot.domain.reminding import on_reminder_due
 from bot.domain.talking import on_said
 from bot.domain.turn import Turn, World
 from bot.domain.waiting import catch_up, heard_from, replan_for_zone
+from bot.domain.without_account import note_whom
 
 
 def advance(conversation: Conversation, event: Event, now: datetime, world: World) -> Advanced:
@@ -67,7 +68,7 @@ def _counted(conversation: Conversation, event: Event) -> Conversation:
 def _dispatch(turn: Turn, event: Event) -> Turn:  # noqa: C901, PLR0912 - one line a kind of event
     match event:
         case Said():
-            return on_said(turn, event)
+            return note_whom(on_said(turn, event), event.text)
         case Commanded():
             return run_command(turn, event.name, event.argument)
         case Pressed():

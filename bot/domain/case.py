@@ -163,6 +163,7 @@ class Show(StrEnum):
     THREAD = "thread"
     SCRIPT = "script"
     FOLLOW_UP = "follow_up"
+    WAY = "way"  # a way without an account
     THANK_YOU = "thank_you"
 
 
@@ -180,7 +181,7 @@ class Writing:
     @property
     def only_by_rules(self) -> bool:
         """Tell whether only the rules know how to write this: no prompt asks for angles and scripts."""
-        kinds = {DraftKind.X_THREAD, DraftKind.TIKTOK_SCRIPT}
+        kinds = {DraftKind.X_THREAD, DraftKind.TIKTOK_SCRIPT, DraftKind.PHONE_SCRIPT, DraftKind.COMPANY_FORM}
         return self.angle is not None or self.tone is Tone.WRY or not kinds.isdisjoint(self.kinds)
 
 

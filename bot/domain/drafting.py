@@ -10,9 +10,10 @@ from bot.domain.briefing import brief
 from bot.domain.case import Case, Show, Status, Waiting, Writing
 from bot.domain.company import AccountStatus, Platform
 from bot.domain.drafts import Draft, DraftKind, DraftRequest, EngineName, Step, Tone
-from bot.domain.effects import Action, Button, Phrase, RequestDraft, TellDraft, Value
+from bot.domain.effects import Action, Button, Keyboard, Lines, Phrase, RequestDraft, TellDraft, Value
 from bot.domain.events import Drafted, DraftFailed
 from bot.domain.more import own_language, show_script, show_thread
+from bot.domain.outside import OUTSIDE, filing_rows, letter_params, show_text, way_keyboard
 from bot.domain.questions import home_of
 from bot.domain.screens import (
     card_lead,
@@ -165,7 +166,9 @@ def show(turn: Turn, case: Case, drafts: tuple[Draft, ...]) -> Turn:
     """Keep the drafts and put on the screen what was asked for."""
     turn, case = _keep(turn, case, drafts)
     writing = case.writing or Writing(FIRST_KINDS)
-    if not drafts and writing.show in (Show.FOLLOW_UP, Show.THANK_YOU):
+    if not drafts and writing.step in OUTSIDE:
+        return turn.say("no_text_outside", filing_rows(case, writing.step, writing.body), case=case)
+    if not drafts and writing.show in (Show.FOLLOW_UP, Show.THANK_YOU, Show.WAY):
         return turn.say("draft_failed", case=case)
     match writing.show:
         case Show.RESULT:
@@ -181,7 +184,9 @@ def show(turn: Turn, case: Case, drafts: tuple[Draft, ...]) -> Turn:
             turn, case, notes = _notes(turn, case, draft_of(case, DraftKind.TIKTOK_SCRIPT))
             return show_script(turn, case, notes)
         case Show.FOLLOW_UP:
-            return _show_follow_up(turn, case, drafts[0], writing.step)
+            return _show_follow_up(turn, case, drafts[0], writing.step, writing.body)
+        case Show.WAY:
+            return _show_way(turn, case, drafts[0])
         case Show.THANK_YOU:
             return _show_thank_you(turn, case, drafts[0])
 
@@ -319,21 +324,36 @@ def show_message(turn: Turn, case: Case) -> Turn:
     return turn.say("draft_direct_message", keyboard, case=case, values=draft_params(case, draft, notes))
 
 
-def _show_follow_up(turn: Turn, case: Case, draft: Draft, step: Step) -> Turn:
+def _show_follow_up(turn: Turn, case: Case, draft: Draft, step: Step, body: str = "") -> Turn:
     """Show the ready text of a step, how to send it, and when the bot is back."""
+    draft = draft_of(case, STEP_KINDS[step][0]) or draft
     case = replace(case, earlier_texts=(*case.earlier_texts, draft.text))
     turn = turn.put(case)
     turn, case, notes = _notes(turn, case, draft, step)
+    if step in OUTSIDE:
+        return show_text(turn, case, draft, step, body, Lines(notes), next_line(turn, case))
+    if draft.kind is not DraftKind.X_POST:
+        keyboard: Keyboard = ((Button(Action.TOLD_YES, "btn_sent_it", case.number, step),),)
+        params = letter_params(draft, Lines(notes), next_line(turn, case))
+        return turn.say(f"draft_{step}", keyboard, case=case, values=params)
     params = draft_params(case, draft, notes)
     params["next"] = next_line(turn, case)
-    if draft.kind is DraftKind.X_POST:
-        label = "btn_reply_on_x" if step is Step.NUDGE else "btn_post"
-        first = (post_button(draft, case.number, label), *copy_button(draft, case.number))
-        keyboard = (first, *posted_keyboard(case, step))
-    else:
-        keyboard = ((Button(Action.TOLD_YES, "btn_sent_it", case.number, step),),)
-    params["subject"] = draft.subject
-    return turn.say(f"draft_{step}", keyboard, case=case, values=params)
+    label = "btn_reply_on_x" if step is Step.NUDGE else "btn_post"
+    first: Keyboard = ((post_button(draft, case.number, label), *copy_button(draft, case.number)),)
+    if step is Step.SECOND_POST and draft_of(case, DraftKind.TIKTOK_CAPTION):
+        first += ((Button(Action.TIKTOK, "btn_tiktok", case.number),),)
+    return turn.say(f"draft_{step}", (*first, *posted_keyboard(case, step)), case=case, values=params)
+
+
+def _show_way(turn: Turn, case: Case, draft: Draft) -> Turn:
+    """Show a text for a way without an account."""
+    turn, case, notes = _notes(turn, case, draft, Step.FORMAL_COMPLAINT)
+    return turn.say(
+        f"way_{draft.kind}",
+        way_keyboard(case, draft.kind),
+        case=case,
+        values=letter_params(draft, Lines(notes), company_phrase(case.facts)),
+    )
 
 
 def _show_thank_you(turn: Turn, case: Case, draft: Draft) -> Turn:

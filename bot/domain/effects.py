@@ -140,6 +140,11 @@ class Action(StrEnum):
     FILED = "filed"  # the person filed the step `step.body`
     ASIDE = "aside"  # the step `step.body` is not for this person
     PAID = "paid"  # how the person paid
+    BUSINESS = "business"  # for whom: `no.step.body` for the person themselves, `yes` for a business
+    WITHOUT = "without"  # the ways without an account
+    WAY = "way"  # writes one of them; the argument is its kind
+    FOR_OTHER = "for_other"  # whether another person agreed that this one writes for them
+    DATA_REQUEST = "data_request"  # the request to the company that goes before the authority
     DECIDED = "decided"  # the body whose id it carries has ended the matter
 
 

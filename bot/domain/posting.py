@@ -18,6 +18,7 @@ from bot.domain.facts import Channel
 from bot.domain.finding import answer_row, ask_x_name, find_rows, learn_from_link
 from bot.domain.more import offered_angles
 from bot.domain.next_steps import ask_how_paid, ladder_lines
+from bot.domain.outside import CALLED
 from bot.domain.progress import Complaint
 from bot.domain.reading import Reading
 from bot.domain.screens import company_phrase, draft_of
@@ -33,6 +34,7 @@ POST_URL = re.compile(
     re.IGNORECASE,
 )
 NOW = "now"  # argument of "I sent it" for the private message
+SENT_BY = {NOW: Channel.CHAT, CALLED: Channel.CALL}
 TOLD_DAY = "told_day"
 DIRECT = frozenset({Channel.EMAIL, Channel.LETTER, Channel.CHAT, Channel.TICKET})
 
@@ -125,7 +127,7 @@ def told(turn: Turn, case: Case, step_name: str = "") -> Turn:
             return turn.pop_up("already_noted")
         case = note_done(case, Step(step_name), turn.now)
     if step_name:
-        case = note_complaint(case, Complaint(turn.today, Channel.EMAIL if step_name != NOW else None))
+        case = note_complaint(case, Complaint(turn.today, SENT_BY.get(step_name, Channel.EMAIL)))
     turn = turn.put(case).expect(Expecting.NOTHING)
     if case.open:
         waits = Status.WAITING if case.posted_at is None else case.status

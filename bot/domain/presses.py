@@ -17,6 +17,7 @@ from bot.domain import (
     reminding,
     stepping,
     waiting,
+    without_account,
 )
 from bot.domain.case import Case, Expecting, Readable, Result, Show, Status, Writing
 from bot.domain.commands import cancel, delete, new, open_case
@@ -89,7 +90,8 @@ def _all_of_it(turn: Turn, case: Case) -> Keyboard:
     texts, tones, facts = more_keyboard(case)
     kinds, *angles = more_rows(case, turn.today)
     tones = tones if in_english(case) else tones[:1]  # other languages are only shortened
-    return (texts, kinds, tones, *angles, facts, *finding.others_row(case))
+    ways = without_account.ways_row(case)
+    return (texts, kinds, tones, *angles, facts, ways, *finding.others_row(case))
 
 
 def _change(turn: Turn, case: Case, _: str) -> Turn:
@@ -233,6 +235,11 @@ ACTS: Mapping[Action, Press] = {
     Action.FILED: stepping.filed,
     Action.ASIDE: stepping.put_aside,
     Action.DECIDED: stepping.decided,
+    Action.BUSINESS: stepping.for_business,
+    Action.WITHOUT: lambda turn, case, _: without_account.show_ways(turn, case),
+    Action.WAY: without_account.write_way,
+    Action.FOR_OTHER: without_account.permission,
+    Action.DATA_REQUEST: lambda turn, case, _: without_account.write_data_request(turn, case),
     Action.PAID: posting.paid,
     Action.THANK_YOU: lambda turn, case, _: outcome.thank(turn, case),
     Action.OPEN: _open,

@@ -58,16 +58,8 @@ def _draft(request: DraftRequest, kind: DraftKind, scrubber: Scrubber) -> Draft:
             text = direct_message(request, scrubber)
         case DraftKind.THANK_YOU:
             text = thank_you(request, scrubber)
-        case DraftKind.PHONE_SCRIPT:
-            text = phone_script(request, scrubber)
-        case DraftKind.COMPANY_FORM:
-            subject, text = company_form(request, scrubber)
-        case DraftKind.EMAIL if request.step is Step.DATA_PROTECTION:
-            subject, text = data_request(request, scrubber)
-        case DraftKind.EMAIL | DraftKind.LETTER:
-            subject, text = letter(request, kind, scrubber)
         case _:
-            subject, text = outside_letter(request, kind, scrubber)
+            subject, text = _private(request, kind, scrubber)
     first = request.step is Step.FIRST_POST
     return Draft(
         kind=kind,
@@ -79,6 +71,21 @@ def _draft(request: DraftRequest, kind: DraftKind, scrubber: Scrubber) -> Draft:
         tags=_tags(request, text),
         left_out=_left_out(request, text) if kind in PUBLIC else (),
     )
+
+
+def _private(request: DraftRequest, kind: DraftKind, scrubber: Scrubber) -> tuple[str, str]:
+    """Return subject and text of what one reader gets and nobody else."""
+    match kind:
+        case DraftKind.PHONE_SCRIPT:
+            return "", phone_script(request, scrubber)
+        case DraftKind.COMPANY_FORM:
+            return company_form(request, scrubber)
+        case DraftKind.EMAIL if request.step is Step.DATA_PROTECTION:
+            return data_request(request, scrubber)
+        case DraftKind.EMAIL | DraftKind.LETTER:
+            return letter(request, kind, scrubber)
+        case _:
+            return outside_letter(request, kind, scrubber)
 
 
 def _tags(request: DraftRequest, text: str) -> tuple[str, ...]:

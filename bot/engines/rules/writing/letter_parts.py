@@ -72,7 +72,15 @@ def outside_topic(request: DraftRequest, scrubber: Scrubber) -> str:
 
 def who_writes(request: DraftRequest) -> str:
     """Say for whom the letter is written, where it is not for the person alone."""
-    return letters.FOR_OTHER.format(other=request.for_other) if request.for_other else ""
+    other = request.for_other
+    return letters.FOR_OTHER.format(other=other, their=their(other)) if other else ""
+
+
+def their(other: str) -> str:
+    """Return "her", "his" or "their" for a relative: "grandfather" is he though it begins as "gran"."""
+    if letters.HE.search(other):
+        return "his"
+    return "her" if letters.SHE.search(other) else "their"
 
 
 def story_lines(request: DraftRequest, scrubber: Scrubber) -> list[str]:
@@ -97,7 +105,6 @@ def complaint_line(request: DraftRequest, to: str) -> str:
     by = letters.BY_CHANNEL.get(request.complained_by or Channel.OTHER, "")
     reference = request.complaint_reference
     shown = letters.WITH_REFERENCE.format(reference=reference) if reference else ""
-    by = by.replace("their", "your") if to == "you" else by
     day = full_day(request.complained_on)
     return letters.COMPLAINED.format(to=to or "the company", day=day, by=by, reference=shown)
 

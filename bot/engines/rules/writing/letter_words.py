@@ -5,12 +5,15 @@ Placeholders in braces are filled by the writing modules; nothing here depends o
 
 from __future__ import annotations
 
+import re
 from typing import Final
 
 from bot.domain.facts import Channel
 
 # Who writes.
-FOR_OTHER: Final = "I write for {other}, with their permission."
+FOR_OTHER: Final = "I write for {other}, with {their} permission."
+SHE: Final = re.compile(r"mother|mum|mom|daughter|gran|nan\b|\bma\b|mama|wife|sister|aunt|niece|girlfriend")
+HE: Final = re.compile(r"father|\bdad|\bson\b|baba|papa|husband|brother|uncle|nephew|boyfriend")
 AS_CONSUMER: Final = "I complain as a private customer."
 AS_BUSINESS: Final = "I complain for a business."
 
@@ -19,7 +22,7 @@ COMPLAINED: Final = "I complained to {to} directly on {day}{by}{reference}."
 BY_CHANNEL: Final = {
     Channel.CALL: " by phone",
     Channel.EMAIL: " by e-mail",
-    Channel.CHAT: " in their chat",
+    Channel.CHAT: " in a written message",
     Channel.VISIT: " in person",
     Channel.TICKET: " with a ticket",
     Channel.LETTER: " by letter",
@@ -113,7 +116,7 @@ LAST_CLOSE: Final = "I would rather settle this without a court. You can answer 
 SAY: Final = "Say:"
 PHONE_HELLO: Final = "My name is {sender}, and I call about {about}{reference}."
 PHONE_FOR: Final = (
-    "My name is {sender}, and I call for {other}, with their permission, about {about}{reference}."
+    "My name is {sender}, and I call for {other}, with {their} permission, about {about}{reference}."
 )
 PHONE_WHAT: Final = "What happened: {what}"
 PHONE_TRIED: Final = "So far: {efforts}, and it is still not solved."

@@ -1,4 +1,4 @@
-"""Write to the company itself: the direct message, e-mails and letters, its form, and what to say by phone."""
+"""Write to the company itself: the direct message, e-mails and letters, its form, what to say by phone."""
 
 from __future__ import annotations
 
@@ -113,7 +113,11 @@ def phone_script(request: DraftRequest, scrubber: Scrubber) -> str:
     reference = letters.PHONE_REFERENCE.format(reference=number) if number else ""
     hello = letters.PHONE_FOR if request.for_other else letters.PHONE_HELLO
     opening = hello.format(
-        sender=request.sender or YOUR_NAME, other=request.for_other, about=about, reference=reference
+        sender=request.sender or YOUR_NAME,
+        other=request.for_other,
+        their=parts.their(request.for_other),
+        about=about,
+        reference=reference,
     )
     what = parts.story_lines(request, scrubber)[0]
     notes = [note for note in story.tried_notes(request) if not note.startswith("I ")]

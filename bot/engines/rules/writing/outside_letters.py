@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import timedelta
 from typing import Final
 
@@ -201,8 +202,7 @@ def _before_action(request: DraftRequest, scrubber: Scrubber) -> tuple[str, str]
 
 def _spoken(name: str) -> str:
     """Name a court inside a sentence, without what stands in brackets or behind a comma."""
-    plain = name.split(" (")[0].split(",")[0].strip()
-    return f"the {plain}"
+    return f"the {re.split(r' [(]|,', name, maxsplit=1)[0].strip()}"
 
 
 # --- personal data -----------------------------------------------------------------------
