@@ -8,6 +8,7 @@ from bot.domain.bodies import OWN_KNOWLEDGE, Body
 from bot.domain.case import Case, CompanyReply, FileState, Readable, Writing
 from bot.domain.company import Platform
 from bot.domain.drafts import Addressee, Draft, DraftRequest, Out, Replied, Shown, Step
+from bot.domain.for_other import is_aside
 from bot.domain.hashtags import Matter, fitting
 from bot.domain.hours import local_day
 from bot.domain.reasonable import reasonable
@@ -20,6 +21,7 @@ MOST_TIKTOK_TAGS = 4
 _TOLD = re.compile(
     r"^\W*(?:(?:ok|so|well|and|just|finally)\W+)*(?:they|he|she|the (?:agent|company|bank|manager|support)"
     r"|support|customer (?:care|service)|someone|somebody)\b(?!\W+have received)"
+    r"|^\W*(?:on )?(?:\d{1,2} \w{3,9},? )?i (?:called|rang|phoned|e-?mailed|wrote|went|spoke|asked)\b"
     r"|\b(?:they|he|she|agent|support) (?:said|told me|say|says|promised|refused|offered|replied|answered)\b",
     re.IGNORECASE,
 )
@@ -31,9 +33,8 @@ def brief(turn: Turn, case: Case, writing: Writing, refused: tuple[Draft, ...] =
     x = company.account(Platform.X) if company else None
     tiktok = company.account(Platform.TIKTOK) if company else None
     zone, country, progress = turn.person.timezone, turn.country_of(case), case.progress
-    facts, sentences, dropped = reasonable(
-        case.facts, [sentence for told in case.told for sentence in told.sentences]
-    )
+    told = [sentence for part in case.told for sentence in part.sentences if not is_aside(sentence.text)]
+    facts, sentences, dropped = reasonable(case.facts, told)
     matter = matter_of(case, country)
     tags = turn.world.hashtags
     broken = case.promise_due if case.promise_due and case.promise_due < turn.today else None

@@ -21,6 +21,7 @@ IN_WRITING = frozenset({Channel.EMAIL, Channel.LETTER, Channel.CHAT, Channel.TIC
 _WRITTEN = re.compile(r"\bin writing|\bwritten|\bwrote|\bletter|\bproof (?:that|of)", re.IGNORECASE)
 _NUMBER = re.compile(r"\b(?:number|reference|docket)\b", re.IGNORECASE)
 _FINAL = re.compile(r"\bfinal|\bdeadlock|\breject|\bunsatisf|\bnot satisfied|\bresponse\b", re.IGNORECASE)
+_SAYS_FINAL = re.compile(r"\bfinal (?:response|decision|answer|position)\b|\bdeadlock\b", re.IGNORECASE)
 _WHO = re.compile(
     r"\b(?:consumers?|households?|residential|micro-?(?:enterprises?|business(?:es)?)"
     r"|small (?:business(?:es)?|firms?|enterprises?))\b",
@@ -103,7 +104,8 @@ def _numbers(case: Case, row: Body) -> Iterator[Phrase]:
 
 
 def _final_answer(turn: Turn, case: Case) -> Iterator[Phrase]:
-    if case.facts.company_state is CompanyState.REFUSED and case.replies:
+    refused = case.facts.company_state is CompanyState.REFUSED
+    if case.replies and (refused or _SAYS_FINAL.search(case.replies[-1].text)):
         day = local_day(case.replies[-1].at, turn.person.timezone)
         yield Phrase("have_final", {"day": Day(day)})
     else:

@@ -35,6 +35,14 @@ POST_URL = re.compile(
 )
 NOW = "now"  # argument of "I sent it" for the private message
 SENT_BY = {NOW: Channel.CHAT, CALLED: Channel.CALL}
+BY_WORDS = {
+    Channel.EMAIL: re.compile(r"\be-?mail", re.IGNORECASE),
+    Channel.LETTER: re.compile(r"\bletter|\bby post\b", re.IGNORECASE),
+    Channel.CHAT: re.compile(r"\bchat|\bwhats ?app|\bdm\b|\bform\b|\bapp\b", re.IGNORECASE),
+    Channel.TICKET: re.compile(r"\bticket", re.IGNORECASE),
+    Channel.CALL: re.compile(r"\bcall|\bphone|\brang\b", re.IGNORECASE),
+    Channel.VISIT: re.compile(r"\bvisit|\bin person|\bbranch|\bshop\b", re.IGNORECASE),
+}
 TOLD_DAY = "told_day"
 DIRECT = frozenset({Channel.EMAIL, Channel.LETTER, Channel.CHAT, Channel.TICKET})
 
@@ -151,9 +159,10 @@ def ask_complaint_day(turn: Turn, case: Case) -> Turn:
     return turn.say("ask_complaint_day", keyboard, case=case, company=company_phrase(case.facts))
 
 
-def complaint_day(turn: Turn, case: Case, day: date, reading: Reading) -> Turn:
+def complaint_day(turn: Turn, case: Case, day: date, reading: Reading, text: str = "") -> Turn:
     """Keep the day of the first direct complaint, with its channel and reference."""
     channel = next((tried.value.channel for tried in reading.tried), None)
+    channel = channel or next((way for way, named in BY_WORDS.items() if named.search(text)), None)
     reference = next((found.value.text for found in reading.references), "")
     case = note_complaint(case, Complaint(min(day, turn.today), channel, reference))
     turn = replan(turn.put(case).expect(Expecting.NOTHING), case)

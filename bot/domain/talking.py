@@ -142,9 +142,10 @@ def _told_day(turn: Turn, case: Case, event: Said) -> Turn | None:
     if event.reading.intent in (Intent.DONT_KNOW, Intent.SKIP, Intent.NO):
         return posting.no_complaint_day(turn, case)
     when = event.reading.when
-    if when is None or _is_other_story(case, event.reading, event.text):
+    day = when.value.start if when else spans.past_day_in(event.text, turn.today)
+    if day is None or _is_other_story(case, event.reading, event.text):
         return None
-    return posting.complaint_day(turn, case, when.value.start, event.reading)
+    return posting.complaint_day(turn, case, day, event.reading, event.text)
 
 
 def _yes_or_no(turn: Turn, case: Case, yes: bool) -> Turn | None:

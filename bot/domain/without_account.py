@@ -9,6 +9,7 @@ from bot.domain.case import Case, Show, Writing
 from bot.domain.drafting import write
 from bot.domain.drafts import DraftKind, Step
 from bot.domain.effects import Action, Button, Keyboard
+from bot.domain.for_other import says_allowed, whom_in
 from bot.domain.screens import company_phrase
 from bot.domain.turn import Turn
 
@@ -16,24 +17,6 @@ WAYS = (
     (DraftKind.EMAIL, DraftKind.LETTER),
     (DraftKind.PHONE_SCRIPT, DraftKind.COMPANY_FORM),
 )
-_KINSHIP = (
-    r"(?:(?:grand|step)?-?(?:mother|father|mum|mom|dad|son|daughter|parents?)(?:-in-law)?|gran|granny|nan|ma"
-    r"|mama|baba|papa|wife|husband|partner|brother|sister|aunt(?:ie)?|uncle|cousin|niece|nephew|friend"
-    r"|neighbou?r|flatmate|colleague|boyfriend|girlfriend|fianc[eé]e?)"
-)
-_FOR = re.compile(
-    r"\b(?:on behalf of|in the name of|(?:writ(?:e|ing)|complain(?:ing)?|act(?:ing)?|do(?:ing)? (?:this|it))"
-    rf"(?: \w+){{0,3}}? for) (?P<whom>my (?:(?:elderly|sick|younger|older) )?{_KINSHIP})\b(?!['’]s)",
-    re.IGNORECASE,
-)
-_ALLOWED = re.compile(
-    r"\b(?:with (?:his|her|their) (?:permission|consent|agreement|ok(?:ay)?)"
-    r"|(?:he|she|they)(?:'s|'ve| has| have)? (?:asked|allowed|authori[sz]ed|told|agreed|permitted|given|gave)"
-    r"|(?:has|have|gave|given) (?:me )?(?:his|her|their )?(?:permission|consent)|authori[sz]ed me"
-    r"|(?:his|her|their) (?:permission|consent))\b",
-    re.IGNORECASE,
-)
-_LONGEST = 40  # characters of "my elderly mother-in-law", as a button carries them
 
 
 def show_ways(turn: Turn, case: Case) -> Turn:
@@ -67,16 +50,6 @@ def ways_row(case: Case) -> tuple[Button, ...]:
 
 
 # --- for somebody else ------------------------------------------------------------------------
-
-
-def whom_in(text: str) -> str:
-    """Return for whom a text says it is written: "my mother"; "" when it is for the writer."""
-    found = _FOR.search(text)
-    return " ".join(found["whom"].casefold().split())[:_LONGEST] if found else ""
-
-
-def says_allowed(text: str) -> bool:
-    return _ALLOWED.search(text) is not None
 
 
 def note_whom(turn: Turn, text: str) -> Turn:

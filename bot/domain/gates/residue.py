@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from bot.domain.drafts import BLANKS, LETTERS, Draft, DraftKind, DraftRequest, EngineName
-from bot.domain.gates.form import texts
+from bot.domain.drafts import Draft, DraftRequest, EngineName
+from bot.domain.gates.form import texts, without_blanks
 from bot.domain.gates.sources import Sources
 
 _MARKUP = re.compile(
@@ -43,7 +43,7 @@ def residue(draft: Draft, _request: DraftRequest, sources: Sources) -> Iterator[
     """Yield what a model left in a text that no reader may see. The person's own words are theirs."""
     if draft.engine is not EngineName.OPENAI:
         return
-    for text in (draft.subject, *(_without_blanks(part, draft) for part in texts(draft))):
+    for text in (draft.subject, *(without_blanks(part, draft.kind) for part in texts(draft))):
         patterns = (_MARKUP, _LIST, _BLANK, _SELF)
         for match in (found for pattern in patterns for found in pattern.finditer(text)):
             if match[0].casefold() not in sources.text.casefold() or pattern_of_machine(match[0]):
@@ -52,14 +52,6 @@ def residue(draft: Draft, _request: DraftRequest, sources: Sources) -> Iterator[
         if len(emoji) > MOST_EMOJI:
             yield "".join(emoji)
         yield from _said_twice(text)
-
-
-def _without_blanks(text: str, draft: Draft) -> str:
-    """Leave out the blanks that a letter may show: the screen tells the person to fill them in."""
-    if draft.kind in LETTERS or draft.kind is DraftKind.CHAMPION_PITCH:
-        for blank in BLANKS:
-            text = text.replace(blank, " ")
-    return text
 
 
 def pattern_of_machine(words: str) -> bool:

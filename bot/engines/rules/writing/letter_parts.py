@@ -8,7 +8,7 @@ from typing import Final
 from bot.domain.drafts import YOUR_ADDRESS, YOUR_NAME, DraftRequest, Replied
 from bot.domain.facts import AmountRole, Channel, CompanyState, PrivateKind
 from bot.domain.reading import SentenceRole
-from bot.engines.rules.writing import dating, story
+from bot.engines.rules.writing import choosing, dating, story
 from bot.engines.rules.writing import fragments as words
 from bot.engines.rules.writing import letter_words as letters
 from bot.engines.rules.writing import told as told_by
@@ -34,6 +34,8 @@ REPLIES: Final = {
     CompanyState.PARTIAL: words.YOU_REPLIED_PART,
     CompanyState.REFUSED: words.YOU_REFUSED,
 }
+# What was bought is not what went wrong.
+_BOUGHT: Final = re.compile(r"(?:(?:i|we) )?(?:paid|bought|ordered|booked|sent)\b", re.IGNORECASE)
 # "Water damage" is no water, and "my phone bill" no phone.
 _HEADS: Final = "damage|bill|claim|order|contract|policy|case|company|payment|charge|problem|supply|meter"
 
@@ -48,7 +50,9 @@ def matter(request: DraftRequest, scrubber: Scrubber) -> str:
     """Name the item where it can be named by itself: "my couch"; else ""."""
     item = story.item_of(request, scrubber)
     told = f"{request.facts.what or ''} . " + " . ".join(part.text for part in request.sentences)
-    if not item or re.search(rf"\b{re.escape(item)} (?:{_HEADS})\b", told, re.IGNORECASE):
+    named = re.escape(item)
+    means = rf"\b(?:with|by|via|using|from|through) (?:my |a |the |our )?{named}\b"  # how it was paid
+    if not item or re.search(rf"\b{named} (?:{_HEADS})\b|{means}", told, re.IGNORECASE):
         return ""
     return f"my {item}"
 
@@ -56,12 +60,28 @@ def matter(request: DraftRequest, scrubber: Scrubber) -> str:
 def topic(request: DraftRequest, scrubber: Scrubber) -> str:
     """Say in a subject line what went wrong: the person's clause where it is short, else the item."""
     what = scrubber.tidy(request.facts.what or "")
+    if _BOUGHT.match(what):
+        what = first_line(request, scrubber) or what
     short = what if len(what) <= TOPIC_LIMIT else told_by.shortened(what, TOPIC_LIMIT)
     alone = not VAGUE.match(short) and len(short.split()) > 2
     if short and alone and not told_by.blocked(request, short) and not told_by.is_foreign(request, scrubber):
         return short
     name = company_name(request.facts.company)
     return matter(request, scrubber) or (f"your service ({name})" if name else "your service")
+
+
+def first_line(request: DraftRequest, scrubber: Scrubber) -> str:
+    """Return the first sentence of the story, without its full stop; or ""."""
+    told = told_by.own_sentences(request, scrubber)
+    return told[0].text.rstrip(".") if told else ""
+
+
+def in_short(request: DraftRequest, scrubber: Scrubber) -> str:
+    """Return what happened in at most two sentences: how it began, and what weighs most."""
+    lines = story_lines(request, scrubber)
+    rest = [line for line in lines[1:] if not _BOUGHT.match(line)]
+    weightiest = max(rest, key=choosing.worth, default="")
+    return f"{lines[0]} {weightiest}".strip()
 
 
 def outside_topic(request: DraftRequest, scrubber: Scrubber) -> str:
@@ -103,7 +123,7 @@ def complaint_line(request: DraftRequest, to: str) -> str:
     if request.complained_on is None:
         return ""
     by = letters.BY_CHANNEL.get(request.complained_by or Channel.OTHER, "")
-    reference = request.complaint_reference
+    reference = own_reference(request)
     shown = letters.WITH_REFERENCE.format(reference=reference) if reference else ""
     day = full_day(request.complained_on)
     return letters.COMPLAINED.format(to=to or "the company", day=day, by=by, reference=shown)
@@ -237,10 +257,17 @@ def is_number(need: str) -> bool:
     return re.search(r"\b(?:number|reference)\b", need, re.IGNORECASE) is not None
 
 
+def own_reference(request: DraftRequest) -> str:
+    """Return the reference of the complaint, as whole as it was ever given: "SR-88" for "88"."""
+    given = request.complaint_reference
+    longer = (one.text for one in request.facts.references if given and one.text.endswith(given))
+    return next(longer, given)
+
+
 def number_for(request: DraftRequest) -> str:
     """Return the number the company gave for the complaint, else the first one it knows the matter by."""
     if request.complaint_reference:
-        return request.complaint_reference
+        return own_reference(request)
     return next((reference.text for reference in request.facts.references), "")
 
 

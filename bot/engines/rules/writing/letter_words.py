@@ -37,8 +37,7 @@ PROMISE_GONE: Final = "{day} was promised. Nothing has come."
 
 HAPPENED: Final = "What happened:"
 DONE: Final = "What I have done:"
-THEIR_ANSWER: Final = "What they answered:"
-WANTED: Final = "What I ask for:"
+THEIR_ANSWER: Final = "Their answer so far:"
 EVIDENCE: Final = "Evidence I can send:"
 EXHIBIT_KINDS: Final = {
     "photo": "photo",

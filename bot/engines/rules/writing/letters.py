@@ -119,7 +119,7 @@ def phone_script(request: DraftRequest, scrubber: Scrubber) -> str:
         about=about,
         reference=reference,
     )
-    what = parts.story_lines(request, scrubber)[0]
+    what = parts.in_short(request, scrubber)
     notes = [note for note in story.tried_notes(request) if not note.startswith("I ")]
     tried = letters.PHONE_TRIED.format(efforts=listed(notes)) if notes else letters.PHONE_NOT_SOLVED
     do = ask_phrase(request, scrubber, what) or default_ask(request, scrubber)
@@ -130,5 +130,6 @@ def phone_script(request: DraftRequest, scrubber: Scrubber) -> str:
         letters.PHONE_ASK.format(do=do, by=parts.by_day(request)),
         letters.PHONE_NUMBER,
     ]
-    numbered = "\n".join(f"{at}. {line}" for at, line in enumerate(said, start=1))
-    return parts.blocks(f"{letters.SAY}\n{numbered}", parts.listing(letters.NOTE_DOWN, list(letters.NOTES)))
+    return parts.blocks(
+        parts.listing(letters.SAY, said), parts.listing(letters.NOTE_DOWN, list(letters.NOTES))
+    )

@@ -76,9 +76,10 @@ def _done(request: DraftRequest, scrubber: Scrubber, name: str) -> list[str]:
 
 
 def _answers(request: DraftRequest, name: str) -> list[str]:
-    lines = parts.answer_lines(request, name or "The company")
-    refused = request.facts.company_state == "refused"
-    return lines if refused and lines else [*lines, letters.NO_FINAL]
+    """Return the answers as they were; "no final answer" only while none at all is on record."""
+    if request.answered_on is None:
+        return [letters.NO_FINAL]
+    return parts.answer_lines(request, name or "The company")
 
 
 # --- the bank ----------------------------------------------------------------------------
@@ -155,7 +156,7 @@ def _pitch(request: DraftRequest, scrubber: Scrubber) -> tuple[str, str]:
 
 def _without_reference(request: DraftRequest, name: str) -> str:
     line = parts.complaint_line(request, name)
-    shown = letters.WITH_REFERENCE.format(reference=request.complaint_reference)
+    shown = letters.WITH_REFERENCE.format(reference=parts.own_reference(request))
     return line.replace(shown, "") if request.complaint_reference else line
 
 
