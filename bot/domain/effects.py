@@ -145,6 +145,7 @@ class Action(StrEnum):
     WAY = "way"  # writes one of them; the argument is its kind
     FOR_OTHER = "for_other"  # whether another person agreed that this one writes for them
     DATA_REQUEST = "data_request"  # the request to the company that goes before the authority
+    LAST_LETTER = "last_letter"  # the letter before action, asked for on the screen of a court
     DECIDED = "decided"  # the body whose id it carries has ended the matter
 
 

@@ -39,7 +39,7 @@ def show_outside(turn: Turn, case: Case, rung: Rung, row: Body) -> Turn:
         "step_outside",
         (
             *_page(case, row),
-            *_request_first(case, row),
+            *_write_first(case, row),
             *(() if text_follows else filing_rows(case, rung.step, row.id)),
         ),
         case=case,
@@ -69,9 +69,10 @@ def body_lines(turn: Turn, case: Case, row: Body) -> Iterator[Value]:
 def checklist(turn: Turn, case: Case, row: Body) -> Iterator[Phrase]:
     """Yield what the row asks for, each with what is there or still missing."""
     asked = " ; ".join((row.prerequisite, *row.needs))
-    yield from _told(case, written=_WRITTEN.search(asked) is not None)
+    court = row.kind is BodyKind.SMALL_CLAIMS  # there the last letter is what counts
+    yield from _told(case, written=_WRITTEN.search(asked) is not None and not court)
     yield from _numbers(case, row)
-    if row.role is Role.COURT and row.kind is BodyKind.SMALL_CLAIMS:
+    if court:
         yield from _last_letter(turn, case)
     elif _FINAL.search(asked):
         yield from _final_answer(turn, case)
@@ -174,11 +175,14 @@ def _page(case: Case, row: Body) -> Keyboard:
     return ((Button(Action.LINK, "btn_open_body", case.number, "body", {"name": row.name}, url=address),),)
 
 
-def _request_first(case: Case, row: Body) -> Keyboard:
-    """Offer the request to the company, where an authority for data wants that first."""
-    if row.role is not Role.DPA:
-        return ()
-    return ((Button(Action.DATA_REQUEST, "btn_data_request", case.number),),)
+def _write_first(case: Case, row: Body) -> Keyboard:
+    """Offer what goes to the company before: a request about data, the last letter before a court."""
+    if row.role is Role.DPA:
+        return ((Button(Action.DATA_REQUEST, "btn_data_request", case.number),),)
+    sent = any(one.step is Step.LETTER_BEFORE_ACTION for one in case.progress.done)
+    if row.kind is BodyKind.SMALL_CLAIMS and not sent:
+        return ((Button(Action.LAST_LETTER, "btn_last_letter", case.number),),)
+    return ()
 
 
 def way_keyboard(case: Case, kind: DraftKind) -> Keyboard:

@@ -22,7 +22,7 @@ from bot.domain import (
 from bot.domain.case import Case, Expecting, Readable, Result, Show, Status, Writing
 from bot.domain.commands import cancel, delete, new, open_case
 from bot.domain.drafting import FIRST_KINDS, show_message, show_tiktok, write
-from bot.domain.drafts import DraftKind
+from bot.domain.drafts import DraftKind, Step
 from bot.domain.effects import Action, CancelReminders, EraseCase, EraseEverything, Keyboard
 from bot.domain.more import in_english, more_rows, show_angles
 from bot.domain.reading import Field
@@ -235,6 +235,7 @@ ACTS: Mapping[Action, Press] = {
     Action.FILED: stepping.filed,
     Action.ASIDE: stepping.put_aside,
     Action.DECIDED: stepping.decided,
+    Action.LAST_LETTER: lambda turn, case, _: stepping.take_step(turn, case, Step.LETTER_BEFORE_ACTION),
     Action.BUSINESS: stepping.for_business,
     Action.WITHOUT: lambda turn, case, _: without_account.show_ways(turn, case),
     Action.WAY: without_account.write_way,

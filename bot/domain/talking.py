@@ -40,6 +40,7 @@ _POST_IT = re.compile(
     re.IGNORECASE,
 )
 _DELETE_ALL = ("delete everything", "delete my data", "delete all my data", "delete all")
+TOLD_DAY_WORDS = 10
 STORY_WORDS = 4  # fewer words after the post are an answer, not a second story
 
 
@@ -128,13 +129,20 @@ def _may_be_in_danger(event: Said) -> bool:
 
 def _expected_of_case(turn: Turn, case: Case, event: Said) -> Turn | None:
     intent, expecting = event.reading.intent, turn.conversation.expecting
-    if expecting is Expecting.TOLD_DAY:
+    if expecting is Expecting.TOLD_DAY or _names_told_day(turn, event):
         return _told_day(turn, case, event)
     if expecting in (Expecting.PROMISE_DATE, Expecting.SNOOZE_ANSWER):
         return _expected_day(turn, case, event)
     if expecting is Expecting.REPLY_TEXT and intent not in (Intent.SOLVED, Intent.NOTHING_YET, Intent.STOP):
         return answered.keep_reply(turn, case, event.reading, event.text)
     return _yes_or_no(turn, case, intent is Intent.YES) if intent in (Intent.YES, Intent.NO) else None
+
+
+def _names_told_day(turn: Turn, event: Said) -> bool:
+    """Tell whether "did you also write to them?" is answered with the day itself: "7 Nov by email"."""
+    asked = turn.conversation.expecting is Expecting.TOLD_ANSWER
+    short = len(event.text.split()) <= TOLD_DAY_WORDS
+    return asked and short and spans.past_day_in(event.text, turn.today) is not None
 
 
 def _told_day(turn: Turn, case: Case, event: Said) -> Turn | None:

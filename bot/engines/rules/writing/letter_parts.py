@@ -21,6 +21,7 @@ from bot.engines.rules.writing.display import (
     full_day,
     listed,
     money,
+    spoken_name,
 )
 from bot.engines.rules.writing.post import problem_sentence
 from bot.engines.rules.writing.telling import stopped
@@ -36,6 +37,8 @@ REPLIES: Final = {
 }
 # What was bought is not what went wrong.
 _BOUGHT: Final = re.compile(r"(?:(?:i|we) )?(?:paid|bought|ordered|booked|sent)\b", re.IGNORECASE)
+# The end of a sentence whose beginning tells who and what.
+_TAIL: Final = re.compile(r"(?:never|not|no longer|still|was|is|has|had|did|refuses?|then)\b", re.IGNORECASE)
 # "Water damage" is no water, and "my phone bill" no phone.
 _HEADS: Final = "damage|bill|claim|order|contract|policy|case|company|payment|charge|problem|supply|meter"
 
@@ -52,6 +55,8 @@ def matter(request: DraftRequest, scrubber: Scrubber) -> str:
     told = f"{request.facts.what or ''} . " + " . ".join(part.text for part in request.sentences)
     named = re.escape(item)
     means = rf"\b(?:with|by|via|using|from|through) (?:my |a |the |our )?{named}\b"  # how it was paid
+    if item.casefold() in company_name(request.facts.company).casefold().split():
+        return ""  # "Kenya Power" is no power
     if not item or re.search(rf"\b{named} (?:{_HEADS})\b|{means}", told, re.IGNORECASE):
         return ""
     return f"my {item}"
@@ -60,14 +65,23 @@ def matter(request: DraftRequest, scrubber: Scrubber) -> str:
 def topic(request: DraftRequest, scrubber: Scrubber) -> str:
     """Say in a subject line what went wrong: the person's clause where it is short, else the item."""
     what = scrubber.tidy(request.facts.what or "")
-    if _BOUGHT.match(what):
+    if _BOUGHT.match(what) or _TAIL.match(what):
         what = first_line(request, scrubber) or what
-    short = what if len(what) <= TOPIC_LIMIT else told_by.shortened(what, TOPIC_LIMIT)
+    short = _cut(what)
     alone = not VAGUE.match(short) and len(short.split()) > 2
     if short and alone and not told_by.blocked(request, short) and not told_by.is_foreign(request, scrubber):
         return short
     name = company_name(request.facts.company)
     return matter(request, scrubber) or (f"your service ({name})" if name else "your service")
+
+
+def _cut(text: str) -> str:
+    """Cut a sentence to what a subject line holds, at a joint; "" where it has none."""
+    if len(text) <= TOPIC_LIMIT:
+        return text
+    head = text[:TOPIC_LIMIT].rpartition(" and ")[0]
+    by_clause = told_by.shortened(text, TOPIC_LIMIT)
+    return by_clause or (head if len(head.split()) > 2 else told_by.before_joint(text, TOPIC_LIMIT))
 
 
 def first_line(request: DraftRequest, scrubber: Scrubber) -> str:
@@ -87,7 +101,16 @@ def in_short(request: DraftRequest, scrubber: Scrubber) -> str:
 def outside_topic(request: DraftRequest, scrubber: Scrubber) -> str:
     """Return the topic for a reader who is not the company: "your service" would be theirs."""
     found = topic(request, scrubber)
-    return "a complaint that is not settled" if found.startswith("your service") else found
+    return letters.NOT_SETTLED if found.startswith("your service") else found
+
+
+def named_subject(request: DraftRequest, scrubber: Scrubber, template: str, bare: str) -> str:
+    """Return a subject with the company's name and the topic; the name once, where the topic holds it."""
+    name, found = company_name(request.facts.company), outside_topic(request, scrubber)
+    spoken = spoken_name(request.facts.company, found)
+    if not name or (spoken and found.casefold().startswith(spoken.casefold())):
+        return bare.format(topic=found)
+    return template.format(name=name, topic=found)
 
 
 def who_writes(request: DraftRequest) -> str:
@@ -182,6 +205,13 @@ def tried_line(request: DraftRequest, scrubber: Scrubber, shown: str, last: str 
     else:
         line = " ".join(stopped(text) for text in others if text and text not in shown)
     return f"{line} {last}".strip() if line else ""
+
+
+def efforts(request: DraftRequest, scrubber: Scrubber) -> str:
+    """Return what was tried as one line of a list: "Four calls and two tickets."; or ""."""
+    line = tried_line(request, scrubber, "")
+    start = words.WHAT_I_TRIED.split("{", maxsplit=1)[0]
+    return capital(line.removeprefix(start))
 
 
 def ask_line(request: DraftRequest, scrubber: Scrubber, facts: str) -> str:

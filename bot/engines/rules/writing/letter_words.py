@@ -14,8 +14,8 @@ from bot.domain.facts import Channel
 FOR_OTHER: Final = "I write for {other}, with {their} permission."
 SHE: Final = re.compile(r"mother|mum|mom|daughter|gran|nan\b|\bma\b|mama|wife|sister|aunt|niece|girlfriend")
 HE: Final = re.compile(r"father|\bdad|\bson\b|baba|papa|husband|brother|uncle|nephew|boyfriend")
-AS_CONSUMER: Final = "I complain as a private customer."
-AS_BUSINESS: Final = "I complain for a business."
+AS_CONSUMER: Final = "This is a private complaint, not one of a business."
+AS_BUSINESS: Final = "This is a complaint of a business."
 
 # What was done with the company. {to} is "you" in a letter to it, else its name.
 COMPLAINED: Final = "I complained to {to} directly on {day}{by}{reference}."
@@ -57,6 +57,7 @@ NEEDED: Final = "{what}: {value}"
 # Complaints to a body.
 BODY_SUBJECT: Final = "Complaint about {name}: {topic}"
 BODY_SUBJECT_BARE: Final = "Complaint: {topic}"
+NOT_SETTLED: Final = "a complaint that is not settled"
 BODY_OPENING: Final = "I complain about {name}."
 BODY_OPENING_BARE: Final = "I complain about a company."
 BODY_CLOSE: Final = "Please look into it, and tell me what you can do and what else you need from me."
@@ -64,6 +65,7 @@ I_ASK: Final = "I ask {name} for {noun}{by}."
 I_ASK_TO: Final = "I ask {name} to {do}{by}."
 I_ASK_ANY: Final = "I ask {name} to put it right and to tell me how."
 DATA_SUBJECT: Final = "Data protection complaint about {name}: {topic}"
+DATA_SUBJECT_BARE: Final = "Data protection complaint: {topic}"
 DATA_OPENING: Final = "I complain about how {name} handles my personal data."
 
 # A request about personal data, to the company itself.
@@ -97,6 +99,7 @@ DISPUTE_CLOSE: Final = "If you cannot, please tell me why in writing, and what e
 
 # One desk of a newspaper, a broadcaster or a consumer organisation.
 PITCH_SUBJECT: Final = "{name}: {topic}"
+PITCH_SUBJECT_BARE: Final = "{topic}"
 PITCH_HELLO: Final = "Hello,"
 PITCH_OPENING: Final = "I could not settle this with {name}. Would you take a look?"
 PITCH_PAPERS: Final = "I have papers: {papers}. I can send them, and the reference numbers, if you ask."
@@ -105,7 +108,7 @@ PITCH_CLOSE: Final = "Thank you for reading this."
 
 # The letter before action.
 LAST_SUBJECT: Final = "Letter before action: {topic}"
-LAST_OPENING: Final = "This is my last letter before I take this to court."
+LAST_OPENING: Final = "This is my last letter before I consider a claim in court."
 LAST_DEADLINE: Final = "Please do this within {days} days, by {day}."
 LAST_COURT: Final = "If you do not, I may bring a claim at {court} without another letter."
 LAST_COURT_ANY: Final = "If you do not, I may bring a claim in court without another letter."

@@ -39,12 +39,12 @@ def outside_letter(request: DraftRequest, kind: DraftKind, scrubber: Scrubber) -
 def _body_complaint(request: DraftRequest, scrubber: Scrubber) -> tuple[str, str]:
     """Return the text to paste into a body's form: what it asks for, what is known, blanks for the rest."""
     name = company_name(request.facts.company)
-    topic = parts.outside_topic(request, scrubber)
     data = request.step is Step.DATA_PROTECTION
     opening = letters.BODY_OPENING.format(name=name) if name else letters.BODY_OPENING_BARE
-    subject = letters.BODY_SUBJECT if name else letters.BODY_SUBJECT_BARE
+    template, bare = letters.BODY_SUBJECT, letters.BODY_SUBJECT_BARE
     if data and name:
-        opening, subject = letters.DATA_OPENING.format(name=name), letters.DATA_SUBJECT
+        opening = letters.DATA_OPENING.format(name=name)
+        template, bare = letters.DATA_SUBJECT, letters.DATA_SUBJECT_BARE
     numbers = parts.needed(request)
     known = [*numbers, "" if numbers else parts.references(request), parts.contacts(request)]
     text = parts.blocks(
@@ -57,7 +57,7 @@ def _body_complaint(request: DraftRequest, scrubber: Scrubber) -> tuple[str, str
         parts.evidence(request),
         parts.closing(request),
     )
-    return subject.format(name=name, topic=topic), text
+    return parts.named_subject(request, scrubber, template, bare), text
 
 
 def _capacity(request: DraftRequest) -> str:
@@ -69,7 +69,7 @@ def _capacity(request: DraftRequest) -> str:
 def _done(request: DraftRequest, scrubber: Scrubber, name: str) -> list[str]:
     lines = [
         parts.complaint_line(request, name),
-        parts.tried_line(request, scrubber, ""),
+        parts.efforts(request, scrubber),
         *parts.posted_lines(request),
     ]
     return [line for line in lines if line]
@@ -134,7 +134,7 @@ def _sum_asked(request: DraftRequest) -> str:
 def _pitch(request: DraftRequest, scrubber: Scrubber) -> tuple[str, str]:
     """Return a short pitch that may be printed: no reference, no name of staff, what papers there are."""
     name = company_name(request.facts.company) or "the company"
-    done = [parts.tried_line(request, scrubber, ""), *parts.posted_lines(request)]
+    done = [parts.efforts(request, scrubber), *parts.posted_lines(request)]
     chance = _without_reference(request, name)
     papers = _papers(request)
     text = parts.blocks(
@@ -148,10 +148,7 @@ def _pitch(request: DraftRequest, scrubber: Scrubber) -> tuple[str, str]:
         letters.PITCH_CLOSE,
         request.sender or words.YOUR_NAME,
     )
-    topic = parts.outside_topic(request, scrubber)
-    return letters.PITCH_SUBJECT.format(
-        name=company_name(request.facts.company) or "Complaint", topic=topic
-    ), text
+    return parts.named_subject(request, scrubber, letters.PITCH_SUBJECT, letters.PITCH_SUBJECT_BARE), text
 
 
 def _without_reference(request: DraftRequest, name: str) -> str:
