@@ -8,8 +8,8 @@ from collections.abc import Iterable
 # "My data is finished" is about a bundle; what counts is that somebody got it, keeps it or will not show it.
 _SHARED = r"(?:gave|given|giving|shar\w+|sold|sell\w*|leak\w*|expos\w+|disclos\w+|publish\w*|sent|pass\w*)"
 _THEIRS = (
-    r"(?:my|our|her|his|their) (?:\w+ ){0,2}?(?:personal (?:data|details|information)|data|details|information"
-    r"|(?:phone )?number|(?:home |e-?mail )?address|id|medical records?|records?|photos?|statements?)"
+    r"(?:my|our|her|his|their) (?:\w+ ){0,2}?(?:personal (?:data|details|information)|data|details"
+    r"|information|(?:phone )?number|(?:home |e-?mail )?address|id|medical records?|records?|photos?)"
 )
 _DATA = re.compile(
     rf"\b{_SHARED}(?: \w+)? {_THEIRS}\b[^.]{{0,60}}\b(?:to|with|online|publicly|strangers?|others?|people)\b"

@@ -24,11 +24,13 @@ def texts(draft: Draft) -> tuple[str, ...]:
     return draft.parts or (draft.text,)
 
 
-def without_blanks(text: str, kind: DraftKind) -> str:
+def without_blanks(text: str, kind: DraftKind, request: DraftRequest) -> str:
     """Leave out the blanks that a letter may show: the screen tells the person to fill them in."""
-    if kind in LETTERS or kind is DraftKind.CHAMPION_PITCH:
-        for blank in BLANKS:
-            text = text.replace(blank, " ")
+    if kind not in LETTERS and kind is not DraftKind.CHAMPION_PITCH:
+        return text
+    needs = request.addressee.needs if request.addressee else ()
+    for blank in (*BLANKS, *(f"[{need}]" for need in needs)):
+        text = text.replace(blank, " ")
     return text
 
 

@@ -47,7 +47,7 @@ _MEASURED = re.compile(
 def grounded(draft: Draft, request: DraftRequest, sources: Sources) -> Iterator[str]:
     """Yield every number, sum, date, weekday, name and handle that the request does not hold."""
     text = "\n".join(filter(None, (draft.subject, *_unnumbered(draft))))
-    text = without_blanks(text, draft.kind)
+    text = without_blanks(text, draft.kind, request)
     plain = _EMAIL.sub(lambda match: _blank(match, sources), text)
     if draft.kind not in PUBLIC:
         sources = with_own_deadlines(sources, plain, request.today)
