@@ -12,7 +12,8 @@ _THEIRS = (
     r"|information|(?:phone )?number|(?:home |e-?mail )?address|id|medical records?|records?|photos?)"
 )
 _DATA = re.compile(
-    rf"\b{_SHARED}(?: \w+)? {_THEIRS}\b[^.]{{0,60}}\b(?:to|with|online|publicly|strangers?|others?|people)\b"
+    rf"(?<!\bi )(?<!\bwe )(?<!\bi've )\b{_SHARED}(?: \w+)? {_THEIRS}\b[^.]{{0,60}}"
+    r"\b(?:to|with|online|publicly|strangers?|others?|people)\b"
     rf"|\b(?:my|our) (?:personal )?data (?:was|were|has been|have been|got) {_SHARED}"
     r"|\b(?:data (?:breach|leak|protection)|gdpr|subject access|privacy (?:breach|violation)|personal data)\b"
     r"|\b(?:delete|erase|remove|copy of|access to) my (?:personal )?(?:data|details|information)\b",

@@ -65,14 +65,19 @@ def matter(request: DraftRequest, scrubber: Scrubber) -> str:
 def topic(request: DraftRequest, scrubber: Scrubber) -> str:
     """Say in a subject line what went wrong: the person's clause where it is short, else the item."""
     what = scrubber.tidy(request.facts.what or "")
+    opening = first_line(request, scrubber)
     if _BOUGHT.match(what) or _TAIL.match(what):
-        what = first_line(request, scrubber) or what
-    short = _cut(what)
-    alone = not VAGUE.match(short) and len(short.split()) > 2
-    if short and alone and not told_by.blocked(request, short) and not told_by.is_foreign(request, scrubber):
-        return short
+        what = opening or what
     name = company_name(request.facts.company)
-    return matter(request, scrubber) or (f"your service ({name})" if name else "your service")
+    for text in (what, matter(request, scrubber), opening):
+        if text and text == matter(request, scrubber):
+            return text
+        short = _cut(text)
+        alone = not VAGUE.match(short) and len(short.split()) > 2
+        usable = not told_by.blocked(request, short) and not told_by.is_foreign(request, scrubber)
+        if short and alone and usable:
+            return short
+    return f"your service ({name})" if name else "your service"
 
 
 def _cut(text: str) -> str:
@@ -170,6 +175,8 @@ def answer_lines(request: DraftRequest, who: str) -> list[str]:
     state = _state_line(request)
     if who != "You":
         return lines
+    if lines and state:
+        state = letters.VERDICTS.get(request.facts.company_state, letters.NO_SOLUTION)
     return [*lines, state] if state else lines
 
 

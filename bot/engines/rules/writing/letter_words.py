@@ -8,7 +8,7 @@ from __future__ import annotations
 import re
 from typing import Final
 
-from bot.domain.facts import Channel
+from bot.domain.facts import Channel, CompanyState
 
 # Who writes.
 FOR_OTHER: Final = "I write for {other}, with {their} permission."
@@ -32,8 +32,14 @@ POSTED: Final = "I wrote about it publicly on {day}{link}."
 ANSWERED: Final = "{who} answered on {day}: “{words}”"
 TOLD_ME: Final = "On {day} I noted their answer: “{words}”"
 TOLD_ME_YOURS: Final = "On {day} I noted your answer: “{words}”"
+NO_SOLUTION: Final = "That does not solve it."
+VERDICTS: Final = {
+    CompanyState.AUTO_REPLY: "I have had no more than that.",
+    CompanyState.PROMISE: "",
+    CompanyState.PARTIAL: "That settles only part of it.",
+    CompanyState.REFUSED: "I do not accept that.",
+}
 NO_FINAL: Final = "I have no final answer from them."
-PROMISE_GONE: Final = "{day} was promised. Nothing has come."
 
 HAPPENED: Final = "What happened:"
 DONE: Final = "What I have done:"

@@ -46,7 +46,8 @@ def _body_complaint(request: DraftRequest, scrubber: Scrubber) -> tuple[str, str
         opening = letters.DATA_OPENING.format(name=name)
         template, bare = letters.DATA_SUBJECT, letters.DATA_SUBJECT_BARE
     numbers = parts.needed(request)
-    known = [*numbers, "" if numbers else parts.references(request), parts.contacts(request)]
+    alone = len(request.facts.references) == 1 and bool(numbers)  # then it is the number they ask for
+    known = [*numbers, "" if alone else parts.references(request), parts.contacts(request)]
     text = parts.blocks(
         " ".join(part for part in (opening, parts.who_writes(request), _capacity(request)) if part),
         parts.listing(letters.HAPPENED, parts.story_lines(request, scrubber)),

@@ -97,8 +97,9 @@ def caption(request: DraftRequest, scrubber: Scrubber) -> str:
     """Return the caption: hook, story in plain words, question, hashtags, each in its own paragraph."""
     opening, note = hook(request, scrubber), ""
     if request.step is Step.SECOND_POST and not told_by.is_foreign(request, scrubber):
-        opening, note = caption_hook(request, scrubber) or opening, caption_note(request)
-        opening = opening if utf16_length(opening) <= HOOK_LIMIT else hook(request, scrubber)
+        counted, note = caption_hook(request, scrubber), caption_note(request)
+        fits = 0 < utf16_length(counted) <= HOOK_LIMIT and not told_by.blocked(request, counted)
+        opening = counted if fits else opening
     lines = [*_lines(request, scrubber, opening), *([note] if note else [])]
     if request.attempt > 0:
         lines = [line for line in lines if not told_by.blocked(request, line)][: max(0, 3 - request.attempt)]
