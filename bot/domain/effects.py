@@ -139,6 +139,8 @@ class Action(StrEnum):
     STEP = "step"  # writes the step `step.body`
     FILED = "filed"  # the person filed the step `step.body`
     ASIDE = "aside"  # the step `step.body` is not for this person
+    REGION = "region"  # the part of the country, by its place in the list
+    AT_NIGHT = "at_night"
     PAID = "paid"  # how the person paid
     BUSINESS = "business"  # for whom: `no.step.body` for the person themselves, `yes` for a business
     WITHOUT = "without"  # the ways without an account

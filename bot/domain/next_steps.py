@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.domain.bodies import BodyKind, PaidBy
 from bot.domain.case import Case
@@ -26,7 +27,7 @@ def ladder_lines(turn: Turn, case: Case, made: Plan | None = None) -> Lines:
     """Return the steps ahead with their days, and the last days of rights, the soonest first."""
     made = made or made_plan(turn, case)
     chosen = list(_chosen(turn, made))[:MOST_LINES]
-    lines: list[Value] = [_line(rung) for rung in chosen]
+    lines: list[Value] = [_line(turn, rung) for rung in chosen]
     return Lines(tuple(lines))
 
 
@@ -56,12 +57,14 @@ def _chosen(turn: Turn, made: Plan) -> Iterator[Rung]:
                 pass
 
 
-def _line(rung: Rung) -> Phrase:
+def _line(turn: Turn, rung: Rung) -> Phrase:
     """Return "10 Dec: a formal complaint in writing", or the name of a body with its days."""
     what: Value = rung.body.name if rung.body else Phrase(f"plan_step_{rung.step}")
     last = Phrase("ladder_last_day", {"day": Day(rung.file_by)}) if rung.file_by else Phrase("nothing")
     if rung.opens is None:
         return Phrase("ladder_later", {"what": what, "last": last})
+    if rung.opens <= turn.today:
+        return Phrase("ladder_now", {"what": what, "last": last})
     return Phrase(
         "ladder_from" if rung.body else "ladder_on", {"day": Day(rung.opens), "what": what, "last": last}
     )
@@ -69,7 +72,7 @@ def _line(rung: Rung) -> Phrase:
 
 def asks_how_paid(turn: Turn, case: Case) -> bool:
     """Tell whether it matters how the person paid, and is not known."""
-    if case.progress.paid_by is not None or paid_amount(case.facts.amounts) is None:
+    if case.progress.paid_asked or case.progress.paid_by or paid_amount(case.facts.amounts) is None:
         return False
     rows = turn.world.bodies(turn.country_of(case))
     return any(row.kind is BodyKind.CHARGEBACK for row in rows)
@@ -83,4 +86,7 @@ def pay_keyboard(case: Case) -> Keyboard:
 
 def ask_how_paid(turn: Turn, case: Case) -> Turn:
     """Ask once how the person paid: a card may open a way through the bank, and its time is short."""
-    return turn.say("ask_paid_by", pay_keyboard(case), case=case) if asks_how_paid(turn, case) else turn
+    if not asks_how_paid(turn, case):
+        return turn
+    case = replace(case, progress=replace(case.progress, paid_asked=True))
+    return turn.put(case).say("ask_paid_by", pay_keyboard(case), case=case)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 from bot.domain.bodies import Body, BodyKind, Role
-from bot.domain.case import Case, FileState
+from bot.domain.case import Case, Expecting, FileState
 from bot.domain.drafts import BLANKS, Draft, DraftKind, Step
 from bot.domain.effects import Action, Block, Button, Day, Items, Keyboard, Lines, Phrase, Value
 from bot.domain.escalation import Rung
@@ -21,6 +21,9 @@ IN_WRITING = frozenset({Channel.EMAIL, Channel.LETTER, Channel.CHAT, Channel.TIC
 _WRITTEN = re.compile(r"\bin writing|\bwritten|\bwrote|\bletter|\bproof (?:that|of)", re.IGNORECASE)
 _NUMBER = re.compile(r"\b(?:number|reference|docket)\b", re.IGNORECASE)
 _FINAL = re.compile(r"\bfinal|\bdeadlock|\breject|\bunsatisf|\bnot satisfied|\bresponse\b", re.IGNORECASE)
+_SHORT = 6  # words
+_BUSINESS = re.compile(r"\b(?:business|company|shop|firm|work)\b", re.IGNORECASE)
+_MYSELF = re.compile(r"\b(?:my ?self|me|private(?:ly)?|personal(?:ly)?|consumer|home)\b", re.IGNORECASE)
 _SAYS_FINAL = re.compile(r"\bfinal (?:response|decision|answer|position)\b|\bdeadlock\b", re.IGNORECASE)
 _WHO = re.compile(
     r"\b(?:consumers?|households?|residential|micro-?(?:enterprises?|business(?:es)?)"
@@ -213,7 +216,17 @@ def ask_who(turn: Turn, case: Case, step: Step, row: Body) -> Turn:
             Button(Action.BUSINESS, "btn_business", case.number, f"yes.{step}.{row.id}"),
         ),
     )
+    turn = turn.expect(Expecting.FOR_WHOM).change(active=case.number)
     return turn.say("ask_business", keyboard, case=case, name=row.name)
+
+
+def whose(text: str) -> bool | None:
+    """Tell whether a short answer means a business; None when it says neither."""
+    if len(text.split()) > _SHORT:
+        return None
+    if _BUSINESS.search(text):
+        return True
+    return False if _MYSELF.search(text) else None
 
 
 def with_business(case: Case, argument: str) -> tuple[Case, str] | None:

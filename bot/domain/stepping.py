@@ -6,18 +6,17 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.bodies import Body, BodyKind
-from bot.domain.case import Case, Show, Status, Writing
+from bot.domain.case import Case, Expecting, Show, Status, Writing
 from bot.domain.drafting import STEP_KINDS, show_post, write
 from bot.domain.drafts import Step
 from bot.domain.effects import Action, Button, Keyboard, Moment, Phrase
 from bot.domain.escalation import Plan, Rung
-from bot.domain.outside import OUTSIDE, ask_who, must_ask_who, show_outside, with_business
+from bot.domain.living import ask_region, live_in, place_of
+from bot.domain.outside import OUTSIDE, ask_who, must_ask_who, show_outside, whose, with_business
 from bot.domain.progress import Complaint, Done, Filed
 from bot.domain.screens import company_phrase
 from bot.domain.turn import Turn
-from bot.domain.waiting import STEPS, is_stale, made_plan, next_line, replan
-
-LETTERS = (Step.FORMAL_COMPLAINT, Step.FINAL_RESPONSE_REQUEST)
+from bot.domain.waiting import LETTERS, STEPS, is_stale, made_plan, next_line, replan
 
 
 def nothing_yet(turn: Turn, case: Case, argument: str | None = None) -> Turn:
@@ -27,7 +26,7 @@ def nothing_yet(turn: Turn, case: Case, argument: str | None = None) -> Turn:
     asked = case.awaiting_answer
     case = replace(case, awaiting_answer=False)
     turn = turn.put(case)
-    if not case.posts and not case.progress.done and not case.progress.paused:
+    if not case.posts and not case.progress.done and may_post(turn, case):
         turn = replan(turn, case)
         case = turn.case(case.number) or case
         turn = turn.say("now_in_public", case=case, next=next_line(turn, case))
@@ -47,6 +46,11 @@ def nothing_yet(turn: Turn, case: Case, argument: str | None = None) -> Turn:
     return take_step(turn, case, rung.step, rung.body.id if rung.body else "")
 
 
+def may_post(turn: Turn, case: Case) -> bool:
+    """Tell whether the bot may suggest a post: not while posting rests, nor where it can bring trouble."""
+    return not case.progress.paused and turn.country_of(case) not in turn.world.risks
+
+
 def next_move(turn: Turn, case: Case, *, made: Plan | None = None) -> Rung:
     """Return the one thing to do about a case now: a step to the company goes before "tell them directly"."""
     made = made or made_plan(turn, case)
@@ -64,8 +68,13 @@ def _says_broken_first(turn: Turn, case: Case, rung: Rung) -> bool:
     """Tell whether a promise that was broken is to be said in public before a letter is written."""
     broken = case.promise_due is not None and case.promise_due < turn.today
     said = _handed_out(case, Step.SECOND_POST) or _is_done(case, Step.SECOND_POST)
-    risky = turn.country_of(case) in turn.world.risks
-    return broken and not said and not risky and bool(case.posts) and rung.step in (*LETTERS, Step.WAIT)
+    return (
+        broken
+        and not said
+        and may_post(turn, case)
+        and bool(case.posts)
+        and rung.step in (*LETTERS, Step.WAIT)
+    )
 
 
 def _handed_out(case: Case, step: Step) -> bool:
@@ -102,6 +111,9 @@ def _go_outside(turn: Turn, case: Case, step: Step, body: str) -> Turn:
     """Show who is meant, then have the text for them written; first ask for whom, where that matters."""
     made = made_plan(turn, case)
     rungs = (made.next, *made.ladder)
+    asked = next((one for one in rungs if one.step is step and one.elsewhere), None)
+    if asked is not None and not body and turn.conversation.region is None:
+        return ask_region(turn, case, asked)
     rung = next((one for one in rungs if one.step is step and one.body and one.body.id == body), None)
     if rung is None or rung.body is None:
         return say_wait(turn, case, made.next)
@@ -126,7 +138,18 @@ def for_business(turn: Turn, case: Case, argument: str) -> Turn:
     if known is None:
         return turn.pop_up("button_old")
     case, wanted = known
-    return take_chosen(turn.put(case), case, wanted)
+    return take_chosen(turn.put(case).expect(Expecting.NOTHING), case, wanted)
+
+
+def for_whom(turn: Turn, case: Case, text: str) -> Turn | None:
+    """Take "for myself" or "a business" in words; None for a text that says neither."""
+    said = whose(text)
+    if said is None:
+        return None
+    case = replace(case, progress=replace(case.progress, business=said))
+    turn = turn.put(case).expect(Expecting.NOTHING)
+    rung = next_move(turn, case)
+    return take_step(turn, case, rung.step, rung.body.id if rung.body else "")
 
 
 def take_chosen(turn: Turn, case: Case, argument: str) -> Turn:
@@ -240,6 +263,22 @@ def put_aside(turn: Turn, case: Case, argument: str) -> Turn:
     turn = replan(turn.put(case), case)
     case = turn.case(case.number) or case
     return turn.say("put_aside", case=case, next=next_line(turn, case))
+
+
+def lives_in(turn: Turn, case: Case, argument: str) -> Turn:
+    """Take the part of the country from a button and go on with the step that waited for it."""
+    place = place_of(turn, case, argument)
+    if place is None or turn.conversation.expecting is not Expecting.REGION:
+        return turn.pop_up("button_old")
+    return go_on_in(turn, case, place)
+
+
+def go_on_in(turn: Turn, case: Case, region: str) -> Turn:
+    """Keep the part of the country and bring the step that is due there."""
+    turn = live_in(turn, region)
+    case = turn.case(case.number) or case
+    rung = next_move(turn, case)
+    return take_step(turn, case, rung.step, rung.body.id if rung.body else "")
 
 
 def decided(turn: Turn, case: Case, body: str) -> Turn:

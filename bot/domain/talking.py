@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.domain import answered, interview, outcome, posting, safety, spans, stepping, triage, waiting
+from bot.domain import answered, interview, living, outcome, posting, safety, spans, stepping, triage, waiting
 from bot.domain.absorbing import absorb
 from bot.domain.case import Case, Expecting, Readable, Result, Status
 from bot.domain.commands import delete, set_timezone
@@ -129,6 +129,10 @@ def _may_be_in_danger(event: Said) -> bool:
 
 def _expected_of_case(turn: Turn, case: Case, event: Said) -> Turn | None:
     intent, expecting = event.reading.intent, turn.conversation.expecting
+    if expecting is Expecting.REGION and (region := living.region_in(turn, case, event.text)):
+        return stepping.go_on_in(turn, case, region)
+    if expecting is Expecting.FOR_WHOM and (gone_on := stepping.for_whom(turn, case, event.text)):
+        return gone_on
     if expecting is Expecting.TOLD_DAY or _names_told_day(turn, event):
         return _told_day(turn, case, event)
     if expecting in (Expecting.PROMISE_DATE, Expecting.SNOOZE_ANSWER):

@@ -15,14 +15,17 @@ from bot.domain.drafts import Step
 from bot.domain.effects import Action, Button, CancelReminders, Moment, Phrase, PlanReminder
 from bot.domain.escalation import Plan, Rung, plan
 from bot.domain.escalation.own_steps import ORDER
+from bot.domain.facts import Urgency
 from bot.domain.hours import at_morning, out_of_quiet
 from bot.domain.screens import company_phrase, snooze_keyboard
 from bot.domain.standing import situation_of
 from bot.domain.turn import Turn
 
 STEPS = ORDER  # the steps to the company itself
+LETTERS = (Step.FORMAL_COMPLAINT, Step.FINAL_RESPONSE_REQUEST)
 WEEKLY = timedelta(days=7)  # how often the bot asks when nothing else has a day
-OUTSIDE = timedelta(days=30)  # how often it asks after a body that sets itself no time limit
+OUTSIDE = timedelta(days=30)  # how often it asks, at the least, while a body has the case
+TO_SEND = timedelta(days=3)  # how long a letter that was handed out may take to be sent
 AFTER_REPLY = timedelta(days=3)  # "they replied", and then nothing was heard
 FIRST_DAY = timedelta(hours=24)  # 97 % of the answers that come at all come by then (n = 1,153, 2017)
 TELLING = timedelta(hours=12)  # an interview begun this recently keeps the next text
@@ -57,7 +60,7 @@ def ask_at(turn: Turn, case: Case, due: datetime) -> Turn:
 def _keep(turn: Turn, case: Case, made: Plan, step: Step, due: datetime, body: str = "") -> Turn:
     """Keep one row: the reminder, or the alarm before a last day where that comes first."""
     zone, round_ = turn.person.timezone, case.rounds + 1
-    urgent = case.progress.at_night and made.next.by_hour
+    urgent = case.progress.at_night and case.facts.urgency is Urgency.NOW
     rows = [] if case.progress.ignored >= FEWEST else [Planned(step, round_, due, body)]
     if case.progress.ignored >= FEWER:
         rows = [replace(row, due_at=max(due, turn.now + WEEKLY)) for row in rows]
@@ -78,14 +81,23 @@ def _next_check(turn: Turn, case: Case, made: Plan) -> tuple[Step, datetime, str
     """Return what the bot will be back for, and when; `body` is the id of a row, or empty."""
     rung = made.next
     if rung.step is Step.WAIT:
-        return Step.WAIT, rung.due or turn.now + OUTSIDE, _id(rung)
+        far = turn.now + OUTSIDE
+        return Step.WAIT, min(rung.due or far, far) if lies_with(case) else rung.due or far, _id(rung)
     ahead = [one for one in (rung, *made.ladder) if _is_ahead(one, turn.now)]
     candidates = [(one.step, one.due, _id(one)) for one in ahead if one.due is not None]
     first = first_check(turn, case)
     if first is not None:
         candidates.append((Step.NUDGE, first, ""))
     candidates.append((Step.WAIT, turn.now + WEEKLY, ""))
+    if _has_unsent_letter(case):
+        return Step.WAIT, turn.now + TO_SEND, ""
     return min((one for one in candidates if one[1] > turn.now), key=lambda one: one[1])
+
+
+def _has_unsent_letter(case: Case) -> bool:
+    """Tell whether a letter to the company was handed out last, and not yet called sent."""
+    done = any(one.step is case.step for one in case.progress.done)
+    return case.step in LETTERS and not done and not case.awaiting_answer
 
 
 def first_check(turn: Turn, case: Case) -> datetime | None:
@@ -94,6 +106,11 @@ def first_check(turn: Turn, case: Case) -> datetime | None:
         return None
     private = not case.posts and turn.country_of(case) in turn.world.risks
     return case.posted_at + (WEEKLY if private else FIRST_DAY)
+
+
+def lies_with(case: Case) -> str | None:
+    """Return the id of the body that has the case now."""
+    return next((one.body for one in case.progress.filed if one.ended_on is None), None)
 
 
 def _is_ahead(rung: Rung, now: datetime) -> bool:

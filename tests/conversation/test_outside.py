@@ -112,8 +112,8 @@ def test_the_ladder_of_texts_ends_at_the_court_with_a_screen_and_no_text(metered
         "step_outside",
         "draft_body",
         "draft_formal_complaint",
-        "draft_champion",
         "draft_final_response_request",
+        "draft_champion",
         "draft_letter_before_action",
     ]
     screen = text_of(metered, "step_outside")
@@ -133,7 +133,7 @@ def test_a_pitch_that_was_sent_does_not_stop_the_ladder(metered: Play) -> None:
     assert metered.keys[-1] == "pitch_noted"
     assert case.progress.filed == ()
     assert [done.step for done in case.progress.done][-1] is Step.CHAMPION
-    assert step_on(metered) == "draft_final_response_request"
+    assert step_on(metered) == "draft_letter_before_action"
 
 
 def test_a_credit_card_brings_section_75_and_a_debit_card_never(tmp_path: Path) -> None:
@@ -241,3 +241,15 @@ def test_the_day_of_the_complaint_may_answer_the_question_whether_they_were_told
     complaint = play.state.cases[0].progress.complaint
     assert complaint is not None
     assert (complaint.on.isoformat(), complaint.channel) == ("2026-09-07", "email")
+
+
+@pytest.mark.parametrize(("words", "business"), [("for myself", False), ("it is for my business", True)])
+def test_for_whom_may_be_answered_in_words(metered: Play, words: str, business: bool) -> None:
+    step_on(metered)
+    metered.press("aside")
+    step_on(metered)
+
+    metered.say(words)
+
+    assert metered.keys[-1] == "draft_body"
+    assert metered.state.cases[0].progress.business is business
