@@ -39,6 +39,7 @@ from bot.domain.talking import on_said
 from bot.domain.turn import Turn, World
 from bot.domain.voice import ask_to_count
 from bot.domain.waiting import catch_up, heard_from, replan_for_zone
+from bot.domain.without_account import note_whom
 
 
 def advance(conversation: Conversation, event: Event, now: datetime, world: World) -> Advanced:
@@ -76,7 +77,7 @@ def _counted(conversation: Conversation, event: Event) -> Conversation:
 def _dispatch(turn: Turn, event: Event) -> Turn:  # noqa: C901, PLR0912 - one line a kind of event
     match event:
         case Said():
-            return on_said(turn, event)
+            return note_whom(on_said(turn, event), event.text)
         case Commanded():
             return run_command(turn, event.name, event.argument)
         case Pressed():

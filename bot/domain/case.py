@@ -163,6 +163,7 @@ class Show(StrEnum):
     THREAD = "thread"
     SCRIPT = "script"
     FOLLOW_UP = "follow_up"
+    WAY = "way"  # a way without an account
     THANK_YOU = "thank_you"
 
 
@@ -183,7 +184,7 @@ class Writing:
 
         A nudge is one counted line, not worth the wait for a model and its price.
         """
-        kinds = {DraftKind.X_THREAD, DraftKind.TIKTOK_SCRIPT}
+        kinds = {DraftKind.X_THREAD, DraftKind.TIKTOK_SCRIPT, DraftKind.PHONE_SCRIPT, DraftKind.COMPANY_FORM}
         ours = self.angle is not None or self.tone is Tone.WRY or self.step is Step.NUDGE
         return ours or not kinds.isdisjoint(self.kinds)
 
@@ -283,6 +284,7 @@ class Expecting(StrEnum):
     SAFE_NOW = "safe_now"
     TOLD_DAY = "told_day"  # "when did you first tell them?"
     REGION = "region"  # "which part of the country do you live in?"
+    FOR_WHOM = "for_whom"  # "do you complain for yourself or for a business?"
     TOLD_ANSWER = "told_answer"  # "did you also write to them?"
     SOLVED_ANSWER = "solved_answer"  # "shall I close it as solved?"
     REST_ANSWER = "rest_answer"  # "do you want to go on for the rest?"

@@ -87,6 +87,12 @@ class Action(StrEnum):
     COMPANY = "company"  # the page of a company, by its code
     JOIN = "join"  # an own case for the company of a code
     CLOSE = "close"  # the person ends the case; how, says the argument
+    BUSINESS = "business"  # for whom: `no.step.body` for the person themselves, `yes` for a business
+    WITHOUT = "without"  # the ways without an account
+    WAY = "way"  # writes one of them; the argument is its kind
+    FOR_OTHER = "for_other"  # whether another person agreed that this one writes for them
+    DATA_REQUEST = "data_request"  # the request to the company that goes before the authority
+    LAST_LETTER = "last_letter"  # the letter before action, asked for on the screen of a court
     DECIDED = "decided"  # the body whose id it carries has ended the matter
     PAPER = "paper"  # sends the draft `kind.body` as a letter
 

@@ -20,12 +20,13 @@ from bot.domain import (
     stepping,
     voice,
     waiting,
+    without_account,
 )
 from bot.domain.case import Case, Expecting, Readable, Result, Show, Status, Writing
 from bot.domain.commands import cancel, delete, new, open_case
 from bot.domain.company_page import page_of_code
 from bot.domain.drafting import FIRST_KINDS, show_message, show_tiktok, write
-from bot.domain.drafts import DraftKind
+from bot.domain.drafts import DraftKind, Step
 from bot.domain.effects import Action, CancelReminders, EraseCase, EraseEverything, Keyboard
 from bot.domain.more import in_english, more_rows, show_angles
 from bot.domain.reading import Field
@@ -93,7 +94,8 @@ def _all_of_it(turn: Turn, case: Case) -> Keyboard:
     texts, tones, facts = more_keyboard(case)
     kinds, *angles = more_rows(case, turn.today)
     tones = tones if in_english(case) else tones[:1]  # other languages are only shortened
-    return (texts, kinds, tones, *angles, facts, *finding.others_row(case))
+    ways = without_account.ways_row(case)
+    return (texts, kinds, tones, *angles, facts, ways, *finding.others_row(case))
 
 
 def _change(turn: Turn, case: Case, _: str) -> Turn:
@@ -241,6 +243,12 @@ ACTS: Mapping[Action, Press] = {
     Action.FILED: stepping.filed,
     Action.ASIDE: stepping.put_aside,
     Action.DECIDED: stepping.decided,
+    Action.LAST_LETTER: lambda turn, case, _: stepping.take_step(turn, case, Step.LETTER_BEFORE_ACTION),
+    Action.BUSINESS: stepping.for_business,
+    Action.WITHOUT: lambda turn, case, _: without_account.show_ways(turn, case),
+    Action.WAY: without_account.write_way,
+    Action.FOR_OTHER: without_account.permission,
+    Action.DATA_REQUEST: lambda turn, case, _: without_account.write_data_request(turn, case),
     Action.PAID: posting.paid,
     Action.PAPER: papers.send_letter,
     Action.REGION: stepping.lives_in,

@@ -56,6 +56,7 @@ _POST_IT = re.compile(
     re.IGNORECASE,
 )
 _DELETE_ALL = ("delete everything", "delete my data", "delete all my data", "delete all")
+TOLD_DAY_WORDS = 10
 STORY_WORDS = 4  # fewer words after the post are an answer, not a second story
 
 
@@ -148,7 +149,9 @@ def _expected_of_case(turn: Turn, case: Case, event: Said) -> Turn | None:
     intent, expecting = event.reading.intent, turn.conversation.expecting
     if expecting is Expecting.REGION and (region := living.region_in(turn, case, event.text)):
         return stepping.go_on_in(turn, case, region)
-    if expecting is Expecting.TOLD_DAY:
+    if expecting is Expecting.FOR_WHOM and (gone_on := stepping.for_whom(turn, case, event.text)):
+        return gone_on
+    if expecting is Expecting.TOLD_DAY or _names_told_day(turn, event):
         return _told_day(turn, case, event)
     if expecting in (Expecting.PROMISE_DATE, Expecting.SNOOZE_ANSWER):
         return _expected_day(turn, case, event)
@@ -157,14 +160,22 @@ def _expected_of_case(turn: Turn, case: Case, event: Said) -> Turn | None:
     return _yes_or_no(turn, case, intent is Intent.YES) if intent in (Intent.YES, Intent.NO) else None
 
 
+def _names_told_day(turn: Turn, event: Said) -> bool:
+    """Tell whether "did you also write to them?" is answered with the day itself: "7 Nov by email"."""
+    asked = turn.conversation.expecting is Expecting.TOLD_ANSWER
+    short = len(event.text.split()) <= TOLD_DAY_WORDS
+    return asked and short and spans.past_day_in(event.text, turn.today) is not None
+
+
 def _told_day(turn: Turn, case: Case, event: Said) -> Turn | None:
     """Take the day of the first direct complaint; a longer text without one is about something else."""
     if event.reading.intent in (Intent.DONT_KNOW, Intent.SKIP, Intent.NO):
         return posting.no_complaint_day(turn, case)
     when = event.reading.when
-    if when is None or _is_other_story(case, event.reading, event.text):
+    day = when.value.start if when else spans.past_day_in(event.text, turn.today)
+    if day is None or _is_other_story(case, event.reading, event.text):
         return None
-    return posting.complaint_day(turn, case, when.value.start, event.reading)
+    return posting.complaint_day(turn, case, day, event.reading, event.text)
 
 
 def _yes_or_no(turn: Turn, case: Case, yes: bool) -> Turn | None:
