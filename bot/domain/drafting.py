@@ -14,7 +14,9 @@ from bot.domain.events import Drafted, DraftFailed
 from bot.domain.hashtags import Matter, fitting
 from bot.domain.hours import local_day
 from bot.domain.more import own_language, show_script, show_thread
+from bot.domain.pausing import rests, say_paused
 from bot.domain.questions import home_of
+from bot.domain.ready import broken_promise, ready_values, show_correction, show_reply
 from bot.domain.reasonable import reasonable
 from bot.domain.screens import (
     card_lead,
@@ -50,6 +52,7 @@ TONES = {
     Action.CALMER: Tone.CALM,
     Action.WRY: Tone.WRY,
 }
+SINGLE = (Show.FOLLOW_UP, Show.THANK_YOU, Show.REPLY, Show.CORRECTION)  # nothing else to show without it
 MOST_REVISIONS = 2
 OVER_BUDGET = "over_budget"  # the reason of a failure: the person's tokens of the day are used up
 MOST_X_TAGS = 2  # offered to the writer, which uses one beside the company's
@@ -69,7 +72,6 @@ def request_for(turn: Turn, case: Case, refused: tuple[Draft, ...] = ()) -> Draf
     )
     matter = matter_of(case, country)
     tags = turn.world.hashtags
-    broken = case.promise_due if case.promise_due and case.promise_due < turn.today else None
     return DraftRequest(
         facts=facts,
         sentences=sentences,
@@ -84,7 +86,7 @@ def request_for(turn: Turn, case: Case, refused: tuple[Draft, ...] = ()) -> Draf
         tiktok_tags=fitting(tags, Platform.TIKTOK, matter, MOST_TIKTOK_TAGS),
         posted_on=local_day(case.posts[0].posted_at, zone) if case.posts else None,
         earlier=case.earlier_texts if writing.step is not Step.FIRST_POST else (),
-        promise_broken_on=broken,
+        promise_broken_on=broken_promise(case, turn.today),
         answered_on=local_day(case.replies[-1].at, zone) if case.replies else None,
         evidence_count=sum(exhibit.readable is Readable.NO for exhibit in case.exhibits),
         exhibits=tuple(
@@ -97,6 +99,7 @@ def request_for(turn: Turn, case: Case, refused: tuple[Draft, ...] = ()) -> Draf
         problems=tuple(problem for draft in refused for problem in draft.problems),
         refused=refused,
         attempt=case.attempt,
+        **ready_values(case, turn.today),
     )
 
 
@@ -115,6 +118,8 @@ def write_for(turn: Turn, case: Case, platform: Platform) -> Turn:
 
 def write(turn: Turn, case: Case, writing: Writing) -> Turn:
     """Ask for drafts; the answer comes back as Drafted or DraftFailed."""
+    if rests(case, writing.kinds):
+        return say_paused(turn, case)
     case = replace(
         case, writing=writing, job=case.job + 1, attempt=0, waiting_for=Waiting.DRAFTS, asking=None
     )
@@ -209,7 +214,7 @@ def show(turn: Turn, case: Case, drafts: tuple[Draft, ...]) -> Turn:
     """Keep the drafts and put on the screen what was asked for."""
     turn, case = _keep(turn, case, drafts)
     writing = case.writing or Writing(FIRST_KINDS)
-    if not drafts and writing.show in (Show.FOLLOW_UP, Show.THANK_YOU):
+    if not drafts and writing.show in SINGLE:
         return turn.say("draft_failed", case=case)
     match writing.show:
         case Show.RESULT:
@@ -228,6 +233,10 @@ def show(turn: Turn, case: Case, drafts: tuple[Draft, ...]) -> Turn:
             return _show_follow_up(turn, case, drafts[0], writing.step)
         case Show.THANK_YOU:
             return _show_thank_you(turn, case, drafts[0])
+        case Show.REPLY:
+            return show_reply(turn, case, drafts[0])
+        case Show.CORRECTION:
+            return show_correction(turn, case, drafts[0])
 
 
 def _notes(
@@ -309,6 +318,8 @@ def show_risk(turn: Turn, case: Case, risk: PostingRisk, *, in_place: bool = Fal
 def show_post(turn: Turn, case: Case, *, in_place: bool) -> Turn:
     """Show the X post with its three buttons, then how to say that it is out."""
     draft = draft_of(case, DraftKind.X_POST)
+    if rests(case, (DraftKind.X_POST,)):
+        return say_paused(turn, case)
     if draft is None:
         return turn.say("draft_failed", case=case)
     slot = f"post:{case.number}"
@@ -346,6 +357,8 @@ def offer_tag(turn: Turn, case: Case, platform: Platform, *, in_place: bool = Fa
 def show_tiktok(turn: Turn, case: Case) -> Turn:
     """Show the caption, then the account on TikTok that may be theirs."""
     draft = draft_of(case, DraftKind.TIKTOK_CAPTION)
+    if rests(case, (DraftKind.TIKTOK_CAPTION,)):
+        return say_paused(turn, case)
     if draft is None:
         return turn.say("draft_failed", case=case)
     turn, case, notes = _notes(turn, case, draft)

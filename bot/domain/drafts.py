@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from bot.domain.facts import Facts
+from bot.domain.facts import Amount, Facts
 from bot.domain.reading import Sentence
+from bot.domain.replies import Tied
 
 
 class DraftKind(StrEnum):
@@ -23,6 +24,18 @@ class DraftKind(StrEnum):
     CHAMPION_PITCH = "champion_pitch"
     LETTER_BEFORE_ACTION = "letter_before_action"
     THANK_YOU = "thank_you"
+    REPLY = "reply"  # to what the company answered
+    CORRECTION = "correction"  # of a post that says something wrong
+
+
+class ReplyWish(StrEnum):
+    """What a reply to the company's answer is to say."""
+
+    DETAILS = "details"  # the matter and its numbers, as they asked
+    DAY = "day"  # by which day will you do it?
+    ACCEPT = "accept"  # only when the person has chosen to
+    REST = "rest"  # the part that the offer leaves out
+    DECLINE = "decline"
 
 
 class Tone(StrEnum):
@@ -141,4 +154,9 @@ class DraftRequest:
     country: str | None = None
     problems: tuple[Problem, ...] = ()  # what the gates refused in the last attempt
     refused: tuple[Draft, ...] = ()  # the same, text by text
+    wish: ReplyWish | None = None  # for a reply to the company's answer
+    offered: Amount | None = None  # the sum they offer
+    tied: Tied | None = None  # and what they ask for beside
+    corrected: tuple[str, ...] = ()  # names of the facts that the public text has wrong
+    private_on: date | None = None  # since when the talk goes on in private, as the company asked
     attempt: int = 0

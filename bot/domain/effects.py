@@ -140,6 +140,12 @@ class Action(StrEnum):
     FILED = "filed"  # the person filed the step `step.body`
     ASIDE = "aside"  # the step `step.body` is not for this person
     PAID = "paid"  # how the person paid
+    SENT = "sent"  # the person sent the reply
+    PRIVATE_DAY = "private_day"  # when the company comes back in private
+    OFFER = "offer"  # what the person makes of an offer
+    FINAL = "final"  # whether a refusal is their last word
+    UNPAUSE = "unpause"  # go on in public after a threat
+    CORRECT = "correct"  # write the correction of what is out, or note that it is out
     DECIDED = "decided"  # the body whose id it carries has ended the matter
 
 

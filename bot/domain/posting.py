@@ -53,7 +53,8 @@ def posted(turn: Turn, case: Case, step_name: str, url: str | None = None) -> Tu
     post = Post(DraftKind.X_POST, step, draft.text, turn.now, url)
     first = not case.posts
     earlier = case.earlier_texts if draft.text in case.earlier_texts else (*case.earlier_texts, draft.text)
-    case = replace(case, posts=(*case.posts, post), earlier_texts=earlier)
+    published = case.published or case.facts
+    case = replace(case, posts=(*case.posts, post), earlier_texts=earlier, published=published)
     if not first:
         case = note_done(case, step, turn.now)
         turn = replan(turn.put(case), case)

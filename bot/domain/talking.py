@@ -6,7 +6,20 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.domain import answered, interview, outcome, posting, safety, spans, stepping, triage, waiting
+from bot.domain import (
+    answered,
+    going_on,
+    in_private,
+    interview,
+    judging,
+    outcome,
+    posting,
+    safety,
+    spans,
+    stepping,
+    triage,
+    waiting,
+)
 from bot.domain.absorbing import absorb
 from bot.domain.case import Case, Expecting, Readable, Result, Status
 from bot.domain.commands import delete, set_timezone
@@ -18,15 +31,17 @@ from bot.domain.events import Said
 from bot.domain.exhibits import add_note, judge_picture
 from bot.domain.facts import CompanyState, Origin, PrivateKind, When
 from bot.domain.merging import Source, with_single
+from bot.domain.news import take_news, take_threat
 from bot.domain.passing_on import take_passed_on
 from bot.domain.presses import press
+from bot.domain.public_version import public_version_wrong
 from bot.domain.reading import Field, Intent, Reading, SentenceRole, Triage
+from bot.domain.report_reading import is_threat
 from bot.domain.screens import case_phrase, draft_of, reminder_keyboard
 from bot.domain.turn import Turn
 
 TELLING = frozenset({SentenceRole.OUTCOME, SentenceRole.TRIED, SentenceRole.PROMISE})
 _GIVE_UP = re.compile(r"\b(?:give|gave|giving) up\b|\bforget it\b", re.IGNORECASE)
-_TOLD_TO_WAIT = re.compile(r"\b(?:they|he|she|agent|support|told)\b.*\b(?:wait|within|take)\b", re.IGNORECASE)
 _LEAVE_OUT = re.compile(r"^\W*(?:please\s+)?(?:remove|delete|drop|leave out|take out)\b(.+)", re.IGNORECASE)
 _SHOW_POST = re.compile(
     r"^\W*(?:(?:just|please|ok(?:ay)?|can you|now)\W+)*(?:show|see|view|read|send|give)(?: me)?"
@@ -52,6 +67,9 @@ def on_said(turn: Turn, event: Said) -> Turn:
             return noted
     if reading.triage in triage.SAFETY:
         return _in_danger(turn, event)
+    threatened = take_threat(turn, turn.active, event)
+    if threatened is not None:
+        return threatened
     if reading.triage in triage.DECLINED:
         return safety.answer_aside(turn, reading.triage)
     if text.strip().casefold().rstrip(".!") in _DELETE_ALL:
@@ -72,7 +90,9 @@ def on_said(turn: Turn, event: Said) -> Turn:
 
 def _in_danger(turn: Turn, event: Said) -> Turn:
     """Advise first; keep what was written, so that the complaint can go on when the person is safe."""
-    reading = event.reading
+    reading, before = event.reading, turn.active
+    if before is not None and before.drafts and before.open and is_threat(event.text):
+        turn = turn.put(replace(before, progress=replace(before.progress, paused=True)))
     if event.reading.triage is not Triage.SELF_HARM or reading.companies or reading.amounts:
         if turn.active is None or turn.active.told or not turn.active.open:
             turn = turn.open_case()
@@ -130,7 +150,8 @@ def _expected_of_case(turn: Turn, case: Case, event: Said) -> Turn | None:
     intent, expecting = event.reading.intent, turn.conversation.expecting
     if expecting is Expecting.TOLD_DAY:
         return _told_day(turn, case, event)
-    if expecting in (Expecting.PROMISE_DATE, Expecting.SNOOZE_ANSWER):
+    days = (Expecting.PROMISE_DATE, Expecting.PRIVATE_DAY, Expecting.SNOOZE_ANSWER)
+    if expecting in days:
         return _expected_day(turn, case, event)
     if expecting is Expecting.REPLY_TEXT and intent not in (Intent.SOLVED, Intent.NOTHING_YET, Intent.STOP):
         return answered.keep_reply(turn, case, event.reading, event.text)
@@ -150,10 +171,12 @@ def _told_day(turn: Turn, case: Case, event: Said) -> Turn | None:
 def _yes_or_no(turn: Turn, case: Case, yes: bool) -> Turn | None:
     match turn.conversation.expecting:
         case Expecting.REPLY_JUDGED:
-            return outcome.solved(turn, case) if yes else answered.not_enough(turn, case)
+            return outcome.solved(turn, case) if yes else going_on.not_enough(turn, case)
+        case Expecting.FINAL_ANSWER:
+            return judging.final(turn, case, "yes" if yes else "no")
         case Expecting.REST_ANSWER:
             return (
-                answered.not_enough(turn, case) if yes else outcome.solved(turn, case, result=Result.PARTLY)
+                going_on.not_enough(turn, case) if yes else outcome.solved(turn, case, result=Result.PARTLY)
             )
         case Expecting.TOLD_ANSWER:
             return posting.told(turn, case) if yes else posting.told_no(turn, case)
@@ -178,7 +201,9 @@ def _expected_day(turn: Turn, case: Case, event: Said) -> Turn | None:
     day = day or _day_ahead(turn, reading)
     if snoozing:
         return waiting.snooze_until(turn, case, max(day, turn.today + timedelta(days=1)))
-    return answered.promise(turn, case, day)
+    if turn.conversation.expecting is Expecting.PRIVATE_DAY:
+        return in_private.private_day(turn, case, day)
+    return going_on.promise(turn, case, day)
 
 
 def _day_ahead(turn: Turn, reading: Reading) -> date:
@@ -202,6 +227,8 @@ def _with_case(turn: Turn, case: Case, event: Said) -> Turn:
     if _POST_IT.search(event.text) and draft_of(case, DraftKind.X_POST) and case.open:
         return posting.accept_risk(turn.say("post_yourself", case=case), case, show=True)
     intent = event.reading.intent
+    if not _is_other_story(case, event.reading, event.text) and (news := take_news(turn, case, event)):
+        return news
     told = event.reading.promised_by is not None or event.reading.company_state is not CompanyState.NONE
     if intent is Intent.THEY_REPLIED and case.posted_at is not None and case.open:
         if told:
@@ -311,8 +338,6 @@ def _after_post(turn: Turn, case: Case, event: Said) -> Turn:
         return outcome.ask_solved(turn, case)
     if reading.promised_by is not None and not reading.correction:
         return answered.keep_reply(turn, case, reading, event.text)
-    if _TOLD_TO_WAIT.search(event.text) and (span := spans.span_in(event.text)):
-        return answered.promise(turn, case, turn.today + span)
     if reading.triage in triage.SMALL_TALK and not _says_something(case, reading, turn):
         keyboard = reminder_keyboard(case)
         return turn.say("waiting_small_talk", keyboard, case=case, next=waiting.next_line(turn, case))
@@ -321,7 +346,7 @@ def _after_post(turn: Turn, case: Case, event: Said) -> Turn:
     before = case
     fixing = turn.conversation.expecting is Expecting.FACT_CHANGE
     turn, case = absorb(turn.expect(Expecting.NOTHING), case, reading, Source(event.number, overrides=fixing))
-    return interview.public_version_wrong(turn, before, case)
+    return public_version_wrong(turn, before, case)
 
 
 def _about_closed(turn: Turn, case: Case, event: Said) -> Turn:

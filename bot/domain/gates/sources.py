@@ -107,6 +107,7 @@ def _dates(request: DraftRequest) -> Iterator[date]:
         request.posted_on,
         request.promise_broken_on,
         request.answered_on,
+        request.private_on,
         facts.ask.by if facts.ask else None,
     ]
     if facts.when:
@@ -140,7 +141,8 @@ def _spans(dates: frozenset[date], today: date) -> Iterator[tuple[date, date]]:
 
 def _amounts(request: DraftRequest) -> list[Amount]:
     ask = request.facts.ask
-    return [*request.facts.amounts, *([ask.amount] if ask and ask.amount else [])]
+    asked = [ask.amount] if ask and ask.amount else []
+    return [*request.facts.amounts, *asked, *([request.offered] if request.offered else [])]
 
 
 def _sums(amounts: list[Amount]) -> Iterator[tuple[Decimal, str | None]]:

@@ -12,6 +12,7 @@ from bot.engines.rules.writing.filming import script
 from bot.engines.rules.writing.followups import follow_up, thank_you
 from bot.engines.rules.writing.letters import direct_message, letter
 from bot.engines.rules.writing.post import x_post
+from bot.engines.rules.writing.replying import correction, reply
 from bot.engines.rules.writing.threads import thread
 from bot.engines.rules.writing.tiktok import caption
 
@@ -22,6 +23,7 @@ PUBLIC: Final = frozenset(
         DraftKind.TIKTOK_CAPTION,
         DraftKind.TIKTOK_SCRIPT,
         DraftKind.THANK_YOU,
+        DraftKind.CORRECTION,
     }
 )
 FOLLOW_UPS: Final = frozenset({Step.NUDGE, Step.SECOND_POST})
@@ -57,6 +59,10 @@ def _draft(request: DraftRequest, kind: DraftKind, scrubber: Scrubber) -> Draft:
             text = direct_message(request, scrubber)
         case DraftKind.THANK_YOU:
             text = thank_you(request, scrubber)
+        case DraftKind.REPLY:
+            text = reply(request, scrubber)
+        case DraftKind.CORRECTION:
+            text = correction(request, scrubber)
         case _:
             subject, text = letter(request, kind, scrubber)
     first = request.step is Step.FIRST_POST
