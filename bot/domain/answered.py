@@ -105,6 +105,11 @@ def is_passed_on(text: str) -> bool:
     return addressed > told or (not told and len(words.split()) > 8)
 
 
+def speaks_of_oneself(text: str) -> bool:
+    """Tell whether anybody says "I" or "my" in a text, or speaks of "them"."""
+    return _TOLD.search(text.replace("\u2019", "'")) is not None
+
+
 def keep_answer(
     turn: Turn,
     case: Case,
@@ -127,6 +132,7 @@ def keep_answer(
         tied=answer.tied,
         conduct=answer.conduct,
         exhibit=_picture_of(case),
+        told=own_words,
     )
     if answer.conduct in THREATS:
         return threatened(turn, case, answer.conduct or Conduct.LEGAL, reply)

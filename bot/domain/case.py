@@ -123,6 +123,7 @@ class CompanyReply:
     tied: Tied | None = None  # what the offer asks for beside the matter
     conduct: Conduct | None = None
     exhibit: int | None = None  # the picture of it
+    told: bool = False  # the person's words about it, not the company's own
 
 
 @dataclass(frozen=True, slots=True)
@@ -256,8 +257,9 @@ class Case:
 
     @property
     def answers(self) -> tuple[CompanyReply, ...]:
-        """Return the company's answers without those of a machine, which are none."""
-        return tuple(reply for reply in self.replies if reply.kind is not ReplyKind.AUTO_REPLY)
+        """Return the company's answers: a machine's is none, and neither is a threat or being blocked."""
+        auto = ReplyKind.AUTO_REPLY
+        return tuple(one for one in self.replies if one.kind is not auto and one.conduct is None)
 
     @property
     def open(self) -> bool:

@@ -16,7 +16,13 @@ from bot.domain.hours import local_day
 from bot.domain.more import own_language, show_script, show_thread
 from bot.domain.pausing import rests, say_paused
 from bot.domain.questions import home_of
-from bot.domain.ready import broken_promise, ready_values, show_correction, show_reply
+from bot.domain.ready import (
+    broken_promise,
+    ready_values,
+    replies_by_words,
+    show_correction,
+    show_reply,
+)
 from bot.domain.reasonable import reasonable
 from bot.domain.screens import (
     card_lead,
@@ -87,7 +93,7 @@ def request_for(turn: Turn, case: Case, refused: tuple[Draft, ...] = ()) -> Draf
         posted_on=local_day(case.posts[0].posted_at, zone) if case.posts else None,
         earlier=case.earlier_texts if writing.step is not Step.FIRST_POST else (),
         promise_broken_on=broken_promise(case, turn.today),
-        answered_on=local_day(case.replies[-1].at, zone) if case.replies else None,
+        answered_on=local_day(said[-1].at, zone) if (said := replies_by_words(case)) else None,
         evidence_count=sum(exhibit.readable is Readable.NO for exhibit in case.exhibits),
         exhibits=tuple(
             Shown(one.number, one.kind, one.readable is Readable.NO)

@@ -87,6 +87,8 @@ def _in_state(case: Case, answer: CompanyAnswer) -> Case:
     state = _STATES.get(answer.kind, case.facts.company_state)
     if answer.kind is ReplyKind.AUTO_REPLY and state is CompanyState.NONE:
         state = CompanyState.AUTO_REPLY
+    if case.facts.company_state is CompanyState.REFUSED and state is CompanyState.STALLING:
+        state = CompanyState.REFUSED  # what a final answer opened stays open
     if answer.kind is ReplyKind.REFUSAL and answer.final:
         state = CompanyState.REFUSED
     return replace(case, facts=replace(case.facts, company_state=state))
@@ -150,6 +152,8 @@ def offer(turn: Turn, case: Case, answer: CompanyAnswer) -> Turn:
     turn = ask_at(turn.expect(Expecting.REST_ANSWER).change(active=number), case, turn.now + AFTER_REPLY)
     case = turn.case(number) or case
     what = Phrase("offer_sum", {"amount": Money(answer.offered)}) if answer.offered else Phrase("offer_some")
+    if answer.tied and not answer.offered:
+        what = Phrase("offer_with_condition")
     notes: tuple[Value, ...] = (Phrase(f"offer_tied_{answer.tied}"),) if answer.tied else ()
     company = company_phrase(case.facts)
     return turn.say("ask_offer", keyboard, case=case, company=company, what=what, notes=Lines(notes))

@@ -30,17 +30,21 @@ def take_threat(turn: Turn, case: Case | None, event: Said) -> Turn | None:
     return answered.keep_answer(turn, case, event.reading, event.text, answer)
 
 
-def take_news(turn: Turn, case: Case, event: Said) -> Turn | None:
-    """Take what the company answered, as it was told or pasted; None when the text is about something else."""
+def take_news(turn: Turn, case: Case, event: Said, *, other_named: bool = False) -> Turn | None:
+    """Take what the company answered, as it was told or pasted; else None.
+
+    `other_named`: it names another company, as an answer may that points to an ombudsman.
+    """
     reading = event.reading
     if case.posted_at is None or not case.open or reading.correction or reading.intent in _OWN:
         return None
     if turn.conversation.expecting is Expecting.FACT_CHANGE or case.asking is not None:
         return None
-    answer = _told(turn, case, event)
+    answer = None if other_named else _told(turn, case, event)
     if answer is not None:
         return answered.keep_answer(turn, case, reading, event.text, answer, own_words=True)
-    if reading.intent is None and _is_pasted(event.text):
+    theirs = _is_pasted(event.text) and not (other_named and answered.speaks_of_oneself(event.text))
+    if reading.intent is None and theirs:
         answer = _passed_on(turn, case, event)
         if answer.kind is not ReplyKind.OTHER:
             return answered.keep_answer(turn, case, reading, event.text, answer)

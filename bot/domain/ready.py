@@ -5,11 +5,12 @@ from __future__ import annotations
 from datetime import date
 from typing import TypedDict
 
-from bot.domain.case import Case
+from bot.domain.case import Case, CompanyReply
 from bot.domain.drafts import Draft, ReplyWish
-from bot.domain.effects import Action, Block, Button, Keyboard, Lines, Phrase, Value
+from bot.domain.effects import Action, Block, Button, Items, Keyboard, Lines, Phrase, Value
 from bot.domain.facts import Amount, CompanyState, Facts
 from bot.domain.replies import ReplyKind, Tied
+from bot.domain.reply_signs import details_in
 from bot.domain.screens import company_phrase, copy_button, post_button
 from bot.domain.text import weighted_length
 from bot.domain.turn import Turn
@@ -74,6 +75,11 @@ def broken_promise(case: Case, today: date) -> date | None:
     return case.promise_due if case.promise_due and case.promise_due < today else None
 
 
+def replies_by_words(case: Case) -> tuple[CompanyReply, ...]:
+    """Return the replies that were one, by a machine too: after them nobody may write "no reply"."""
+    return tuple(reply for reply in case.replies if reply.conduct is None)
+
+
 def show_reply(turn: Turn, case: Case, draft: Draft) -> Turn:
     """Show the reply with its copy button; sending it is the person's."""
     wish = case.writing.wish if case.writing and case.writing.wish else ReplyWish.DETAILS
@@ -83,11 +89,11 @@ def show_reply(turn: Turn, case: Case, draft: Draft) -> Turn:
         rows = (*rows, (Button(Action.PROMISED, "btn_promised", case.number),))
     if wish is ReplyWish.ACCEPT:
         rows = (*rows, (Button(Action.CONFIRM, "btn_offer_arrived", case.number, "partly"),))
-    notes: list[Value] = (
-        [Phrase("reply_stays_private", {"company": company_phrase(case.facts)})]
-        if case.facts.references
-        else []
-    )
+    notes: list[Value] = []
+    if wish is ReplyWish.DETAILS and (wanted := _still_wanted(case, draft)):
+        notes.append(Phrase("reply_still_wanted", {"items": Items(wanted)}))
+    if case.facts.references:
+        notes.append(Phrase("reply_stays_private", {"company": company_phrase(case.facts)}))
     return turn.say(
         "draft_reply",
         rows,
@@ -96,6 +102,14 @@ def show_reply(turn: Turn, case: Case, draft: Draft) -> Turn:
         notes=Lines(tuple(notes)),
         company=company_phrase(case.facts),
     )
+
+
+def _still_wanted(case: Case, draft: Draft) -> tuple[Value, ...]:
+    """Return what the company asks for and the reply does not hold: only the person can add it."""
+    asked = case.replies[-1].text if case.replies else ""
+    shown = {reference.kind.value for reference in case.facts.references}
+    shown |= {one.kind.value for one in case.facts.private if one.text in draft.text}
+    return tuple(Phrase(f"detail_{name}") for name in details_in(asked) if name not in shown)
 
 
 def show_correction(turn: Turn, case: Case, draft: Draft) -> Turn:

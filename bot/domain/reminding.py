@@ -145,7 +145,9 @@ def say_reminder(turn: Turn, case: Case) -> Turn:
         key, when = "reminder_private", Phrase("day_alone", {"day": Day(case.progress.private_on)})
     else:
         key, when = "reminder" if case.posts else "reminder_message", _days_since(turn, case)
-    photo = next((exhibit.number for exhibit in case.exhibits if exhibit.kind == "photo"), None)
+    photo = next(
+        (exhibit.number for exhibit in case.exhibits if exhibit.kind == "photo" and not exhibit.answer), None
+    )
     posted = local_day(case.posted_at, turn.person.timezone) if case.posted_at else turn.today
     return turn.say(
         key,
@@ -162,7 +164,7 @@ def say_reminder(turn: Turn, case: Case) -> Turn:
 
 def _last_said(turn: Turn, case: Case) -> Phrase:
     """Return what the company last said and when, or nothing."""
-    if not case.answers:
+    if not case.answers or case.answers[-1].told:
         return Phrase("nothing")
     last = case.answers[-1]
     text = " ".join(last.text.split())

@@ -199,6 +199,32 @@ WILL_RETURN = (
     r"|tutakupigia)"
 )
 
+# Single things a company asks for; where a reference or contact is of that kind its name is the same.
+DETAILS: Mapping[str, str] = {
+    "order": r"\border (?:number|no|#|ref\w*|id)|\border\b(?= and|,|\.)|numéro de commande"
+    r"|número de pedido",
+    "booking": r"\bbooking (?:number|ref\w*|id|code)|\bpnr\b|\bconfirmation (?:code|number)",
+    "account": r"\baccount (?:number|no|name|id)|\b(?:number|postcode|address) on the account"
+    r"|kundennummer|\baccount\b$",
+    "meter": r"\bmeter (?:number|no)|namba yako ya mita|\bmita\b",
+    "phone": r"\b(?:phone|mobile|contact|momo|telephone|cell) (?:number|no\b|contact)|alternative contact",
+    "email": r"\be-?mail (?:address|id)",
+    "name": r"\b(?:full|your) names?\b|\bnom\b|\bnombre\b|\bjina\b",
+    "address": r"\b(?:address|postcode|eircode|location|eneo)\b",
+    "photo": r"\b(?:photos?|pictures?|screenshots?)\b",
+    "receipt": r"\b(?:receipts?|proof of (?:purchase|payment)|invoice|m-?pesa message|beleg)\b",
+    "id_number": r"\b(?:valid id|id (?:number|card|no)|your id|my id|passport|dni|nif|tin)\b"
+    r"|\bid\b(?= again)",
+    "birth": r"\bdate of birth\b|\bdob\b",
+    "serial": r"\bserial\b",
+    "transaction": r"\b(?:transaction (?:id|date|ref\w*|code|number)|terminal id)",
+}
+
+
+def details_in(text: str) -> tuple[str, ...]:
+    """Return the names of the things that a company asks for, in the table's order."""
+    return tuple(name for name, source in DETAILS.items() if has(source, text))
+
 
 @cache
 def compiled(source: str) -> re.Pattern[str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 
 from bot.domain import report_signs as signs
@@ -11,6 +12,13 @@ from bot.domain.reply_reading import named_day, sum_of
 from bot.domain.reply_signs import FINAL, has, tied_to
 
 MOST_WORDS = 30  # a longer text is a story
+# The whole text: nothing else is said in it.
+_PATIENCE = re.compile(
+    r"\W*(?:they|he|she|(?:the |an? )?(?:agent|support|company|bank)) (?:just |only |always |keeps? |still )*"
+    r"(?:told|tell|telling|asked|asking|said|says?|saying)(?: me| us)?(?: that)?(?: i should| to)? "
+    r"(?:be patient|wait|have patience)(?: (?:a bit|more|longer|again|for (?:\d+|a few|some) \w+))*\W*",
+    re.IGNORECASE,
+)
 
 
 def read_report(text: str, reading: Reading, said_on: date, country: str | None) -> CompanyAnswer | None:
@@ -52,3 +60,8 @@ def _answer(
 def is_threat(text: str) -> bool:
     """Tell whether a person says that they were threatened, attacked or exposed."""
     return any(has(signs.CONDUCT[kind], text.replace("\u2019", "'")) for kind in THREATS)
+
+
+def asks_for_patience(text: str) -> bool:
+    """Tell whether a text says no more than that the company asks for patience: no hint of despair."""
+    return _PATIENCE.fullmatch(text) is not None

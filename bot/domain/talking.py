@@ -36,7 +36,7 @@ from bot.domain.passing_on import take_passed_on
 from bot.domain.presses import press
 from bot.domain.public_version import public_version_wrong
 from bot.domain.reading import Field, Intent, Reading, SentenceRole, Triage
-from bot.domain.report_reading import is_threat
+from bot.domain.report_reading import asks_for_patience, is_threat
 from bot.domain.screens import case_phrase, draft_of, reminder_keyboard
 from bot.domain.turn import Turn
 
@@ -65,7 +65,7 @@ def on_said(turn: Turn, event: Said) -> Turn:
         noted = add_note(turn, event.reply_to_exhibit, text)
         if noted is not None:
             return noted
-    if reading.triage in triage.SAFETY:
+    if reading.triage in triage.SAFETY and not asks_for_patience(text):
         return _in_danger(turn, event)
     threatened = take_threat(turn, turn.active, event)
     if threatened is not None:
@@ -227,7 +227,8 @@ def _with_case(turn: Turn, case: Case, event: Said) -> Turn:
     if _POST_IT.search(event.text) and draft_of(case, DraftKind.X_POST) and case.open:
         return posting.accept_risk(turn.say("post_yourself", case=case), case, show=True)
     intent = event.reading.intent
-    if not _is_other_story(case, event.reading, event.text) and (news := take_news(turn, case, event)):
+    other = _is_other_story(case, event.reading, event.text)
+    if news := take_news(turn, case, event, other_named=other):
         return news
     told = event.reading.promised_by is not None or event.reading.company_state is not CompanyState.NONE
     if intent is Intent.THEY_REPLIED and case.posted_at is not None and case.open:

@@ -15,6 +15,7 @@ from bot.domain.facts import AmountRole, AskKind, Channel
 from bot.domain.in_private import SPANS
 from bot.domain.reading import Field, Refusal, Triage
 from bot.domain.replies import THREATS, Tied
+from bot.domain.reply_signs import DETAILS
 from bot.i18n.catalogue import catalogue
 from tests.house.repository import python, read
 
@@ -40,6 +41,7 @@ COMPUTED: dict[str, tuple[str, ...]] = {
     "words_": (Field.ASK,),
     "plan_step_": tuple(step for step in Step if step is not Step.FIRST_POST),
     "plan_why_": ORDER,
+    "detail_": tuple(DETAILS),
     "threat_": tuple(sorted(THREATS)),
     "offer_tied_": tuple(Tied),
     "btn_private_": tuple(SPANS),

@@ -317,7 +317,7 @@ COMPLAINT_SUBJECT: Final = "Formal complaint: {topic}"
 EVIDENCE_ATTACHED: Final = "I attach {number}."
 
 # A reply to what the company answered.
-THANKS_FOR_ANSWER: Final = "Thank you for your answer. Here is what you need."
+THANKS_FOR_ANSWER: Final = "Thank you for your answer. The details:"
 THANKS_NO_DAY: Final = "Thank you for your answer. It names no day."
 WHICH_DAY: Final = "By which day will you {do}?"
 WHICH_DAY_ANSWER: Final = "By which day will you put it right?"
@@ -330,6 +330,8 @@ DECLINED_SUM: Final = "Thank you for your offer of {sum}. I do not accept it."
 DECLINED: Final = "Thank you for your offer. I do not accept it."
 PART_ONLY_SUM: Final = "Thank you for your offer of {sum}. It covers only a part."
 PART_ONLY: Final = "Thank you for your offer. It covers only a part."
+I_PAID: Final = "I paid {sum}."
+IS_MISSING: Final = "{sum} is missing."
 NO_STRINGS: Final = "Please leave out the condition about what I write."
 STILL_ASK: Final = "I am still asking for {noun}."
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from bot.domain.drafts import DraftRequest, ReplyWish
+from bot.domain.facts import Amount, AmountRole
 from bot.domain.replies import Tied
 from bot.engines.rules.writing import fragments as words
 from bot.engines.rules.writing import story
@@ -71,8 +74,19 @@ def _paid(request: DraftRequest, scrubber: Scrubber) -> str:
     amount = story.main_amount(request)
     if amount is None or amount == request.offered:
         return ""
+    rest = _rest(amount, request.offered)
+    if amount.role is AmountRole.PAID:
+        paid = words.I_PAID.format(sum=money(amount))
+        return f"{paid} {words.IS_MISSING.format(sum=money(rest))} " if rest else f"{paid} "
     note = story.amount_sentence(request, scrubber, "")
     return f"{stopped(note)} " if note else ""
+
+
+def _rest(paid: Amount, offered: Amount | None) -> Amount | None:
+    """Return what an offer leaves open of a sum, where that can be reckoned."""
+    if offered is None or offered.currency != paid.currency or offered.value >= paid.value:
+        return None
+    return replace(paid, value=paid.value - offered.value)
 
 
 def _wanted(request: DraftRequest, scrubber: Scrubber) -> str:
