@@ -129,7 +129,7 @@ def write(turn: Turn, case: Case, writing: Writing) -> Turn:
     case = replace(
         case, writing=writing, job=case.job + 1, attempt=0, waiting_for=Waiting.DRAFTS, asking=None
     )
-    turn = say_working(turn.put(case), case)
+    turn = turn.put(case) if writing.only_by_rules else say_working(turn.put(case), case)
     rules_only = turn.model_away or case.kept_from_model or writing.only_by_rules
     return turn.add(RequestDraft(case.number, case.job, request_for(turn, case), rules_only))
 

@@ -41,10 +41,14 @@ _UNITS = (
     (("week", "woche", "semaine", "semana", "wiki"), timedelta(days=7)),
     (("month",), timedelta(days=30)),
 )
-_TODAY = re.compile(
-    r"\b(?:today|tonight|by (?:close of business|cob|eod)|end of (?:the )?day|leo)\b", re.IGNORECASE
+_TOMORROW = re.compile(
+    r"\b(?:tomorrow|kesho(?! kutwa)|(?<!guten )(?<!heute )morgen|(?<!après-)demain|(?<!la )(?<!pasado )mañana|amanhã)\b",
+    re.IGNORECASE,
 )
-_TOMORROW = re.compile(r"\b(?:tomorrow|kesho|morgen|demain|mañana|amanhã)\b", re.IGNORECASE)
+_IN_TWO_DAYS = re.compile(
+    r"\b(?:day after (?:tomorrow|next)|übermorgen|après-demain|pasado mañana|depois de amanhã|kesho ?kutwa)\b",
+    re.IGNORECASE,
+)
 _WEEKDAYS_ABROAD = (
     ("jumatatu", "montag", "lundi", "lunes", "segunda-feira"),
     ("jumanne", "dienstag", "mardi", "martes", "terça-feira"),
@@ -111,6 +115,8 @@ def named_day(text: str, reading: Reading, said_on: date, country: str | None) -
     window = _WINDOW.search(text)
     if window is not None:
         return _after(window, said_on, country)
+    if _IN_TWO_DAYS.search(text):
+        return said_on + timedelta(days=2)
     if reading.promised_by is not None:
         return reading.promised_by.value
     if _TOMORROW.search(text):
