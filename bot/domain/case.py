@@ -188,9 +188,13 @@ class Writing:
 
     @property
     def only_by_rules(self) -> bool:
-        """Tell whether only the rules know how to write this: no prompt asks for angles and scripts."""
+        """Tell whether the rules write this: no prompt asks for angles and scripts.
+
+        A nudge is one counted line, not worth the wait for a model and its price.
+        """
         kinds = {DraftKind.X_THREAD, DraftKind.TIKTOK_SCRIPT, DraftKind.REPLY, DraftKind.CORRECTION}
-        return self.angle is not None or self.tone is Tone.WRY or not kinds.isdisjoint(self.kinds)
+        ours = self.angle is not None or self.tone is Tone.WRY or self.step is Step.NUDGE
+        return ours or not kinds.isdisjoint(self.kinds)
 
 
 class Waiting(StrEnum):
@@ -279,6 +283,7 @@ class Expecting(StrEnum):
     DELETE_CONFIRM = "delete_confirm"
     SAFE_NOW = "safe_now"
     TOLD_DAY = "told_day"  # "when did you first tell them?"
+    REGION = "region"  # "which part of the country do you live in?"
     TOLD_ANSWER = "told_answer"  # "did you also write to them?"
     SOLVED_ANSWER = "solved_answer"  # "shall I close it as solved?"
     REST_ANSWER = "rest_answer"  # "do you want to go on for the rest?"

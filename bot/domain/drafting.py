@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.domain import ready
 from bot.domain.advice import advise
 from bot.domain.case import Case, FileState, Readable, Show, Status, Waiting, Writing
 from bot.domain.company import AccountStatus, Platform
@@ -16,13 +17,6 @@ from bot.domain.hours import local_day
 from bot.domain.more import own_language, show_script, show_thread
 from bot.domain.pausing import rests, say_paused
 from bot.domain.questions import home_of
-from bot.domain.ready import (
-    broken_promise,
-    ready_values,
-    replies_by_words,
-    show_correction,
-    show_reply,
-)
 from bot.domain.reasonable import reasonable
 from bot.domain.screens import (
     card_lead,
@@ -92,8 +86,8 @@ def request_for(turn: Turn, case: Case, refused: tuple[Draft, ...] = ()) -> Draf
         tiktok_tags=fitting(tags, Platform.TIKTOK, matter, MOST_TIKTOK_TAGS),
         posted_on=local_day(case.posts[0].posted_at, zone) if case.posts else None,
         earlier=case.earlier_texts if writing.step is not Step.FIRST_POST else (),
-        promise_broken_on=broken_promise(case, turn.today),
-        answered_on=local_day(said[-1].at, zone) if (said := replies_by_words(case)) else None,
+        promise_broken_on=ready.broken_promise(case, turn.today),
+        answered_on=local_day(said[-1].at, zone) if (said := ready.replies_by_words(case)) else None,
         evidence_count=sum(exhibit.readable is Readable.NO for exhibit in case.exhibits),
         exhibits=tuple(
             Shown(one.number, one.kind, one.readable is Readable.NO)
@@ -105,7 +99,7 @@ def request_for(turn: Turn, case: Case, refused: tuple[Draft, ...] = ()) -> Draf
         problems=tuple(problem for draft in refused for problem in draft.problems),
         refused=refused,
         attempt=case.attempt,
-        **ready_values(case, turn.today),
+        **ready.ready_values(case, turn.today),
     )
 
 
@@ -240,9 +234,9 @@ def show(turn: Turn, case: Case, drafts: tuple[Draft, ...]) -> Turn:
         case Show.THANK_YOU:
             return _show_thank_you(turn, case, drafts[0])
         case Show.REPLY:
-            return show_reply(turn, case, drafts[0])
+            return ready.show_reply(turn, case, drafts[0])
         case Show.CORRECTION:
-            return show_correction(turn, case, drafts[0])
+            return ready.show_correction(turn, case, drafts[0])
 
 
 def _notes(

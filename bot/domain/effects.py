@@ -139,6 +139,8 @@ class Action(StrEnum):
     STEP = "step"  # writes the step `step.body`
     FILED = "filed"  # the person filed the step `step.body`
     ASIDE = "aside"  # the step `step.body` is not for this person
+    REGION = "region"  # the part of the country, by its place in the list
+    AT_NIGHT = "at_night"
     PAID = "paid"  # how the person paid
     SENT = "sent"  # the person sent the reply
     PRIVATE_DAY = "private_day"  # when the company comes back in private

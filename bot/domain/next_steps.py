@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from bot.domain.bodies import BodyKind, PaidBy
 from bot.domain.case import Case
@@ -69,7 +70,7 @@ def _line(rung: Rung) -> Phrase:
 
 def asks_how_paid(turn: Turn, case: Case) -> bool:
     """Tell whether it matters how the person paid, and is not known."""
-    if case.progress.paid_by is not None or paid_amount(case.facts.amounts) is None:
+    if case.progress.paid_asked or case.progress.paid_by or paid_amount(case.facts.amounts) is None:
         return False
     rows = turn.world.bodies(turn.country_of(case))
     return any(row.kind is BodyKind.CHARGEBACK for row in rows)
@@ -83,4 +84,7 @@ def pay_keyboard(case: Case) -> Keyboard:
 
 def ask_how_paid(turn: Turn, case: Case) -> Turn:
     """Ask once how the person paid: a card may open a way through the bank, and its time is short."""
-    return turn.say("ask_paid_by", pay_keyboard(case), case=case) if asks_how_paid(turn, case) else turn
+    if not asks_how_paid(turn, case):
+        return turn
+    case = replace(case, progress=replace(case.progress, paid_asked=True))
+    return turn.put(case).say("ask_paid_by", pay_keyboard(case), case=case)

@@ -16,6 +16,7 @@ from bot.domain.drafts import Angle, DraftKind, Step
 from bot.domain.effects import Action, Button, Day, Phrase
 from bot.domain.facts import Channel
 from bot.domain.finding import answer_row, ask_x_name, find_rows, learn_from_link
+from bot.domain.living import offer_night
 from bot.domain.more import offered_angles
 from bot.domain.next_steps import ask_how_paid, ladder_lines
 from bot.domain.progress import Complaint
@@ -88,7 +89,7 @@ def start_waiting(turn: Turn, case: Case) -> Turn:
         turn = ask_told(turn, case, stop)
     if turn.person.country is None:
         turn = turn.say("ask_clock", case=case)
-    return turn
+    return offer_night(turn, case)
 
 
 def ask_told(turn: Turn, case: Case, stop: tuple[Button, ...]) -> Turn:

@@ -46,6 +46,7 @@ class Progress:
     filed: tuple[Filed, ...] = ()
     paid_by: PaidBy | None = None
     paid_on: date | None = None
+    paid_asked: bool = False  # how they paid is asked for once
     dates: tuple[tuple[ClockStart, date], ...] = ()  # events that time limits are counted from
     business: bool | None = None  # whether the person complains as a business
     for_other: str = ""  # for whom they complain with permission: "my mother"

@@ -6,19 +6,18 @@ from dataclasses import replace
 from datetime import datetime
 
 from bot.domain.bodies import Body
-from bot.domain.case import Case, Show, Status, Writing
+from bot.domain.case import Case, Expecting, Show, Status, Writing
 from bot.domain.drafting import STEP_KINDS, show_post, write
 from bot.domain.drafts import Step
 from bot.domain.effects import Action, Button, Keyboard, Moment, Phrase
 from bot.domain.escalation import Plan, Rung
+from bot.domain.living import ask_region, live_in, place_of
 from bot.domain.outside import show_outside
 from bot.domain.progress import Complaint, Done, Filed
 from bot.domain.ready import broken_promise, quiet_in_private
 from bot.domain.screens import company_phrase
 from bot.domain.turn import Turn
-from bot.domain.waiting import STEPS, is_stale, made_plan, next_line, replan
-
-LETTERS = (Step.FORMAL_COMPLAINT, Step.FINAL_RESPONSE_REQUEST)
+from bot.domain.waiting import LETTERS, STEPS, is_stale, made_plan, next_line, replan
 
 
 def nothing_yet(turn: Turn, case: Case, argument: str | None = None) -> Turn:
@@ -108,6 +107,9 @@ def take_step(turn: Turn, case: Case, step: Step, body: str = "") -> Turn:
 def _show_outside(turn: Turn, case: Case, step: Step, body: str) -> Turn:
     made = made_plan(turn, case)
     rungs = (made.next, *made.ladder)
+    asked = next((one for one in rungs if one.step is step and one.elsewhere), None)
+    if asked is not None and not body and turn.conversation.region is None:
+        return ask_region(turn, case, asked)
     rung = next((one for one in rungs if one.step is step and one.body and one.body.id == body), None)
     if rung is None or rung.body is None:
         return say_wait(turn, case, made.next)
@@ -221,6 +223,22 @@ def put_aside(turn: Turn, case: Case, argument: str) -> Turn:
     turn = replan(turn.put(case), case)
     case = turn.case(case.number) or case
     return turn.say("put_aside", case=case, next=next_line(turn, case))
+
+
+def lives_in(turn: Turn, case: Case, argument: str) -> Turn:
+    """Take the part of the country from a button and go on with the step that waited for it."""
+    place = place_of(turn, case, argument)
+    if place is None or turn.conversation.expecting is not Expecting.REGION:
+        return turn.pop_up("button_old")
+    return go_on_in(turn, case, place)
+
+
+def go_on_in(turn: Turn, case: Case, region: str) -> Turn:
+    """Keep the part of the country and bring the step that is due there."""
+    turn = live_in(turn, region)
+    case = turn.case(case.number) or case
+    rung = next_move(turn, case)
+    return take_step(turn, case, rung.step, rung.body.id if rung.body else "")
 
 
 def decided(turn: Turn, case: Case, body: str) -> Turn:

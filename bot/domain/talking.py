@@ -4,14 +4,10 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date, timedelta
 
 from bot.domain import (
     answered,
-    going_on,
-    in_private,
     interview,
-    judging,
     outcome,
     posting,
     safety,
@@ -21,14 +17,14 @@ from bot.domain import (
     waiting,
 )
 from bot.domain.absorbing import absorb
-from bot.domain.case import Case, Expecting, Readable, Result, Status
+from bot.domain.case import Case, Expecting, Status
 from bot.domain.commands import delete, set_timezone
-from bot.domain.company import Answer
 from bot.domain.countries import COUNTRIES
 from bot.domain.drafts import DraftKind, Step
 from bot.domain.effects import Action, Button
 from bot.domain.events import Said
-from bot.domain.exhibits import add_note, judge_picture
+from bot.domain.exhibits import add_note
+from bot.domain.expected import STORY_WORDS, expected_of_case, is_other_story
 from bot.domain.facts import CompanyState, Origin, PrivateKind, When
 from bot.domain.merging import Source, with_single
 from bot.domain.news import take_news, take_threat
@@ -55,7 +51,6 @@ _POST_IT = re.compile(
     re.IGNORECASE,
 )
 _DELETE_ALL = ("delete everything", "delete my data", "delete all my data", "delete all")
-STORY_WORDS = 4  # fewer words after the post are an answer, not a second story
 
 
 def on_said(turn: Turn, event: Said) -> Turn:
@@ -127,7 +122,7 @@ def _expected(turn: Turn, event: Said) -> Turn | None:
         case Expecting.SAFE_NOW if _may_be_in_danger(event):
             return safety.stay_safe(turn)
         case _:
-            return _expected_of_case(turn, case, event) if case is not None else None
+            return expected_of_case(turn, case, event) if case is not None else None
 
 
 def _says_safe(text: str) -> bool:
@@ -146,76 +141,6 @@ def _may_be_in_danger(event: Said) -> bool:
     return event.reading.triage is Triage.UNCLEAR and (asks or "safe" in words)
 
 
-def _expected_of_case(turn: Turn, case: Case, event: Said) -> Turn | None:
-    intent, expecting = event.reading.intent, turn.conversation.expecting
-    if expecting is Expecting.TOLD_DAY:
-        return _told_day(turn, case, event)
-    days = (Expecting.PROMISE_DATE, Expecting.PRIVATE_DAY, Expecting.SNOOZE_ANSWER)
-    if expecting in days:
-        return _expected_day(turn, case, event)
-    if expecting is Expecting.REPLY_TEXT and intent not in (Intent.SOLVED, Intent.NOTHING_YET, Intent.STOP):
-        return answered.keep_reply(turn, case, event.reading, event.text)
-    return _yes_or_no(turn, case, intent is Intent.YES) if intent in (Intent.YES, Intent.NO) else None
-
-
-def _told_day(turn: Turn, case: Case, event: Said) -> Turn | None:
-    """Take the day of the first direct complaint; a longer text without one is about something else."""
-    if event.reading.intent in (Intent.DONT_KNOW, Intent.SKIP, Intent.NO):
-        return posting.no_complaint_day(turn, case)
-    when = event.reading.when
-    if when is None or _is_other_story(case, event.reading, event.text):
-        return None
-    return posting.complaint_day(turn, case, when.value.start, event.reading)
-
-
-def _yes_or_no(turn: Turn, case: Case, yes: bool) -> Turn | None:
-    match turn.conversation.expecting:
-        case Expecting.REPLY_JUDGED:
-            return outcome.solved(turn, case) if yes else going_on.not_enough(turn, case)
-        case Expecting.FINAL_ANSWER:
-            return judging.final(turn, case, "yes" if yes else "no")
-        case Expecting.REST_ANSWER:
-            return (
-                going_on.not_enough(turn, case) if yes else outcome.solved(turn, case, result=Result.PARTLY)
-            )
-        case Expecting.TOLD_ANSWER:
-            return posting.told(turn, case) if yes else posting.told_no(turn, case)
-        case Expecting.SOLVED_ANSWER if yes:
-            return outcome.solved(turn, case)
-        case Expecting.SOLVED_ANSWER:
-            return stepping.nothing_yet(turn.expect(Expecting.NOTHING), case)
-        case Expecting.READABLE_ANSWER:
-            return judge_picture(turn, case, "", Readable.YES if yes else Readable.NO)
-        case _:
-            return None
-
-
-def _expected_day(turn: Turn, case: Case, event: Said) -> Turn | None:
-    """Take the day that was asked for: when the company will act, or when to remind again."""
-    reading, snoozing = event.reading, turn.conversation.expecting is Expecting.SNOOZE_ANSWER
-    if snoozing and (span := spans.span_in(event.text)):
-        return waiting.snooze(turn, case, span)
-    day = spans.weekday_in(event.text, turn.today)
-    if day is None and not (reading.when or reading.promised_by or (snoozing and reading.ask)):
-        return None
-    day = day or _day_ahead(turn, reading)
-    if snoozing:
-        return waiting.snooze_until(turn, case, max(day, turn.today + timedelta(days=1)))
-    if turn.conversation.expecting is Expecting.PRIVATE_DAY:
-        return in_private.private_day(turn, case, day)
-    return going_on.promise(turn, case, day)
-
-
-def _day_ahead(turn: Turn, reading: Reading) -> date:
-    """Return the coming day a text names, whichever way it was read."""
-    days = (
-        reading.promised_by.value if reading.promised_by else None,
-        reading.when.value.start if reading.when else None,
-        reading.ask.value.by if reading.ask else None,
-    )
-    return spans.coming(next((day for day in days if day is not None), turn.today), turn.today)
-
-
 # --- within a case -----------------------------------------------------------------------
 
 
@@ -227,7 +152,7 @@ def _with_case(turn: Turn, case: Case, event: Said) -> Turn:
     if _POST_IT.search(event.text) and draft_of(case, DraftKind.X_POST) and case.open:
         return posting.accept_risk(turn.say("post_yourself", case=case), case, show=True)
     intent = event.reading.intent
-    other = _is_other_story(case, event.reading, event.text)
+    other = is_other_story(case, event.reading, event.text)
     if news := take_news(turn, case, event, other_named=other):
         return news
     told = event.reading.promised_by is not None or event.reading.company_state is not CompanyState.NONE
@@ -331,7 +256,7 @@ def _after_post(turn: Turn, case: Case, event: Said) -> Turn:
     if turn.person.country is None and reading.country and len(event.text.split()) < STORY_WORDS:
         turn = turn.in_country(reading.country)
         return turn.say("clock_set", zone=turn.person.timezone or "UTC")
-    if _is_other_story(case, reading, event.text):
+    if is_other_story(case, reading, event.text):
         return _new_story(turn.leave(), event)
     if not case.open:
         return _about_closed(turn, case, event)
@@ -361,17 +286,6 @@ def _about_closed(turn: Turn, case: Case, event: Said) -> Turn:
     if event.reading.triage is Triage.UNCLEAR or event.reading.triage not in triage.SMALL_TALK:
         return turn.say("closed_hint", keyboard, case=case)
     return safety.answer_aside(turn, event.reading.triage)
-
-
-def _is_other_story(case: Case, reading: Reading, text: str) -> bool:
-    """Tell whether a text is a complaint about another company than the case's."""
-    if reading.triage is not Triage.COMPLAINT or reading.correction or not reading.companies:
-        return False
-    mention = reading.companies[0].lookup
-    name = mention.companies[0].name if mention.companies else mention.query
-    same = case.facts.company is not None and case.facts.company.name.casefold() == name.casefold()
-    known = mention.answer is Answer.SURE or len(text.split()) >= STORY_WORDS
-    return known and not same
 
 
 # --- a new story --------------------------------------------------------------------------

@@ -15,14 +15,17 @@ from bot.domain.drafts import Step
 from bot.domain.effects import Action, Button, CancelReminders, Moment, Phrase, PlanReminder
 from bot.domain.escalation import Plan, Rung, plan
 from bot.domain.escalation.own_steps import ORDER
+from bot.domain.facts import Urgency
 from bot.domain.hours import at_morning, out_of_quiet
 from bot.domain.screens import company_phrase, snooze_keyboard
 from bot.domain.standing import situation_of
 from bot.domain.turn import Turn
 
 STEPS = ORDER  # the steps to the company itself
+LETTERS = (Step.FORMAL_COMPLAINT, Step.FINAL_RESPONSE_REQUEST)
 WEEKLY = timedelta(days=7)  # how often the bot asks when nothing else has a day
 OUTSIDE = timedelta(days=30)  # how often it asks after a body that sets itself no time limit
+TO_SEND = timedelta(days=3)  # how long a letter that was handed out may take to be sent
 AFTER_REPLY = timedelta(days=3)  # "they replied", and then nothing was heard
 FIRST_DAY = timedelta(hours=24)  # 97 % of the answers that come at all come by then (n = 1,153, 2017)
 TELLING = timedelta(hours=12)  # an interview begun this recently keeps the next text
@@ -57,7 +60,7 @@ def ask_at(turn: Turn, case: Case, due: datetime) -> Turn:
 def _keep(turn: Turn, case: Case, made: Plan, step: Step, due: datetime, body: str = "") -> Turn:
     """Keep one row: the reminder, or the alarm before a last day where that comes first."""
     zone, round_ = turn.person.timezone, case.rounds + 1
-    urgent = case.progress.at_night and made.next.by_hour
+    urgent = case.progress.at_night and case.facts.urgency is Urgency.NOW
     rows = [] if case.progress.ignored >= FEWEST else [Planned(step, round_, due, body)]
     if case.progress.ignored >= FEWER:
         rows = [replace(row, due_at=max(due, turn.now + WEEKLY)) for row in rows]
@@ -85,7 +88,15 @@ def _next_check(turn: Turn, case: Case, made: Plan) -> tuple[Step, datetime, str
     if first is not None:
         candidates.append((Step.NUDGE, first, ""))
     candidates.append((Step.WAIT, turn.now + WEEKLY, ""))
+    if _has_unsent_letter(case):
+        return Step.WAIT, turn.now + TO_SEND, ""
     return min((one for one in candidates if one[1] > turn.now), key=lambda one: one[1])
+
+
+def _has_unsent_letter(case: Case) -> bool:
+    """Tell whether a letter to the company was handed out last, and not yet called sent."""
+    done = any(one.step is case.step for one in case.progress.done)
+    return case.step in LETTERS and not done and not case.awaiting_answer
 
 
 def first_check(turn: Turn, case: Case) -> datetime | None:

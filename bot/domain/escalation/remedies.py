@@ -131,7 +131,9 @@ def _champion(row: Body, view: View) -> Rung:
     if rung.opens is None or s.refused or start is None or s.urgent:
         due = rung.due
     else:
-        due = max(rung.due or view.now, awake(morning(start + CHAMPION_AFTER, s), s))
+        given = _after(Step.FORMAL_COMPLAINT, ANSWER_TIME, s)  # the letter gave the company these days
+        day = max([start + CHAMPION_AFTER, *given])
+        due = max(rung.due or view.now, awake(morning(day, s), s))
     pause = paused_until(s)
     if due is not None and pause is not None:
         due = max(due, awake(pause, s))
