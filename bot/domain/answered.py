@@ -110,6 +110,11 @@ def speaks_of_oneself(text: str) -> bool:
     return _TOLD.search(text.replace("\u2019", "'")) is not None
 
 
+def addresses_somebody(text: str) -> bool:
+    """Tell whether a text speaks to a customer, and nobody in it of themselves."""
+    return _PASSED_ON.search(text.replace("\u2019", "'")) is not None and not speaks_of_oneself(text)
+
+
 def keep_answer(
     turn: Turn,
     case: Case,

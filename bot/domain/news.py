@@ -19,7 +19,7 @@ _OWN = frozenset(Intent) - {Intent.THEY_REPLIED, Intent.YES, Intent.NO, Intent.M
 
 def take_threat(turn: Turn, case: Case | None, event: Said) -> Turn | None:
     """Hear that the person was threatened before anything else; None when nothing says so."""
-    if case is None or not case.open or not case.drafts or event.reading.correction:
+    if case is None or not case.open or not case.drafts or _corrects(event):
         return None
     answer = _told(turn, case, event)
     asked = turn.conversation.expecting is Expecting.REPLY_TEXT
@@ -36,7 +36,7 @@ def take_news(turn: Turn, case: Case, event: Said, *, other_named: bool = False)
     `other_named`: it names another company, as an answer may that points to an ombudsman.
     """
     reading = event.reading
-    if case.posted_at is None or not case.open or reading.correction or reading.intent in _OWN:
+    if case.posted_at is None or not case.open or _corrects(event) or reading.intent in _OWN:
         return None
     if turn.conversation.expecting is Expecting.FACT_CHANGE or case.asking is not None:
         return None
@@ -61,6 +61,11 @@ def _told(turn: Turn, case: Case, event: Said) -> CompanyAnswer | None:
 def _passed_on(turn: Turn, case: Case, event: Said) -> CompanyAnswer:
     today = local_day(turn.now, turn.person.timezone)
     return read_reply(event.text, event.reading, today, turn.country_of(case))
+
+
+def _corrects(event: Said) -> bool:
+    """Tell whether a text corrects the case; an answer that begins with "sorry" does not."""
+    return event.reading.correction and not answered.addresses_somebody(event.text)
 
 
 def _is_pasted(text: str) -> bool:

@@ -42,11 +42,13 @@ _UNITS = (
     (("month",), timedelta(days=30)),
 )
 _TOMORROW = re.compile(
-    r"\b(?:tomorrow|kesho(?! kutwa)|(?<!guten )(?<!heute )morgen|(?<!après-)demain|(?<!la )(?<!pasado )mañana|amanhã)\b",
+    r"\b(?:tomorrow|kesho(?! kutwa)|(?<!guten )(?<!heute )morgen|(?<!après-)demain|amanhã"
+    r"|(?<!la )(?<!pasado )mañana)\b",
     re.IGNORECASE,
 )
 _IN_TWO_DAYS = re.compile(
-    r"\b(?:day after (?:tomorrow|next)|übermorgen|après-demain|pasado mañana|depois de amanhã|kesho ?kutwa)\b",
+    r"\b(?:day after (?:tomorrow|next)|übermorgen|après-demain|pasado mañana|depois de amanhã"
+    r"|kesho ?kutwa)\b",
     re.IGNORECASE,
 )
 _WEEKDAYS_ABROAD = (
@@ -91,11 +93,14 @@ def _kind(text: str, day: date | None) -> ReplyKind:
         return ReplyKind.REFUSAL
     if signs.has(signs.SOLVED, text) and not ahead:
         return ReplyKind.SOLVED
-    if signs.has(signs.PRIVATE, text):
+    acts = day is not None and ahead and not signs.has(r"\bback in (?:the )?office\b", text)
+    if signs.has(signs.PRIVATE, text) and not (acts and signs.has(signs.ONLY_IF_NOT, text)):
         return ReplyKind.DM_US
-    if day is not None and ahead:
+    if acts:
         return ReplyKind.PROMISE
-    if signs.has(signs.WANTS_DETAILS, text):
+    if signs.has(signs.ELSEWHERE, text):
+        return ReplyKind.DM_US
+    if signs.has(signs.WANTS_DETAILS, text) or signs.has(signs.ASKS, text):
         return ReplyKind.ASKS_DETAILS
     if signs.has(signs.WILL_RETURN, text):
         return ReplyKind.PROMISE

@@ -109,6 +109,9 @@ REFUSED = (
     r"|approved|accepted))"
     r"|\b(?:not|isn'?t|aren'?t|non)[- ](?:eligible|covered|refundable|entitled|liable|responsible|due|upheld"
     r"|our (?:fault|responsibility))|\bno (?:refund|compensation) (?:is )?(?:due|payable|possible|will)"
+    r"|\bunfortunately,? (?:we|i)(?: \w+)? (?:can'?t|cannot|are unable to|aren'?t able to|am unable to)"
+    r" (?!find|locate|see"
+    r"|access|check|discuss|help|assist|verify|trace)"
     r"|\b(?:do|does|did) not uphold|\bnot uphold\b|\bvoids? (?:the|your) warranty|\bnothing (?:more "
     r"|further |else )?"
     r"(?:that )?(?:we|i) can do|\b(?:bill|charge|amount|transaction) (?:is|was) (?:correct|valid"
@@ -172,6 +175,21 @@ PRIVATE = (
     r"|direktnachricht|privatnachricht|per (?:dm|pn)\b|por (?:privado|dm|md)|mensaje (?:privado|directo)"
     r"|mensagem (?:privada|direta)|ujumbe binafsi|njoo dm|privately|offline with you)\b"
 )
+# Weaker than PRIVATE: "it is on its way; contact our team if not" is a promise.
+ELSEWHERE = (
+    r"\b(?:contact|reach(?: out)?(?: to)?|get in touch with|speak (?:to|with)|talk to|connect with)"
+    r" (?:us|our|the|hp|\w+)\b[^.!?]{0,40}\b(?:support|teams?|experts?|desk|cent(?:re|er)|line|agents?"
+    r"|specialists?|here"
+    r"|on|via|at|by)\b|\b(?:create|open|log|submit|raise|file) (?:a|an|your) (?:\w+ )?(?:ticket|request"
+    r"|case|claim|form)\b"
+    r"|\bfill (?:in|out) (?:the|this|our|a) (?:\w+ )?form|\b(?:live chat|chat (?:icon|agents?|team))\b"
+    r"|\bprivate (?:\w+ )?link\b|\bvisit (?:our|your|the) (?:nearest |local )?(?:branch|store|shop|office)"
+)
+ONLY_IF_NOT = (
+    r"\b(?:if|should|unless)\b[^.!?]{0,60}\b(?:dm|message|call|contact|inbox)\b"
+    r"|\b(?:dm|message|call|contact) us if\b"
+)
+ASKS = r"\b(?:which|what|when|where|how (?:many|long|much))\b(?! (?:can|could|may) (?:we|i))[^.!?]{3,90}\?"
 _WANT = (
     r"(?:please|kindly|pls|could you|can you|would you|may (?:we|i) (?:have|get)|mind|need|require|request"
     r" you to"

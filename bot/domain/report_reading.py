@@ -26,10 +26,14 @@ def read_report(text: str, reading: Reading, said_on: date, country: str | None)
     text = text.replace("\u2019", "'")
     if len(text.split()) > MOST_WORDS or text.rstrip().endswith("?"):
         return None
+    if has(signs.OF_ONESELF, text) and not has(signs.THEY, text):
+        return None
     conduct = next((kind for kind, source in signs.CONDUCT.items() if has(source, text)), None)
     if conduct is not None:
         return CompanyAnswer(conduct=conduct)
     for kind, source in signs.KINDS:
+        if kind is ReplyKind.REFUSAL and has(signs.CARD_DECLINED, text):
+            continue
         if has(source, text):
             return _answer(kind, text, reading, said_on, country)
     day = named_day(text, reading, said_on, country)

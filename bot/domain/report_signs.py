@@ -48,6 +48,18 @@ CONDUCT: Mapping[Conduct, str] = {
 
 _PAY = r"(?:refund\w*|pay\w*|paid|give|gave|send|sent|credit\w*|compensat\w*|return\w*|offer\w*)"
 _ONLY = r"(?:only|just)"
+_LESS = r"(?:vouchers?|discount|coupons?|store credit|gift card|airtime|points)"
+# What people tell of themselves is no answer: "I want it on my account", "I paid half in cash".
+OF_ONESELF = (
+    r"^\W*(?:(?:and|also|but|so|well|ok|yes|no)\W+)*(?:i|i'm|im|i've|i'd|we|we're|we've|my \w+)\b"
+    r"(?! (?:just |finally |only |have |been |was |am |are |think )*(?:got|received|told|threatened|blocked"
+    r"|refunded|offered|asked|promised|heard|spoke|spoken|talked|talking|attacked|they|dm'?d)\b)"
+)
+THEY = r"\b(?:they|he|she|someone|somebody|support|company|agent|manager|driver|rider|staff|bank|lawyers?)\b"
+# "My card was declined" is the trouble itself.
+CARD_DECLINED = (
+    r"\b(?:card|payment|transaction|transfer|deposit)\b[^.!?]{0,14}\b(?:declin|reject|den[iy]|refus)\w*"
+)
 
 # In this order: what says most comes first.
 KINDS: tuple[tuple[ReplyKind, str], ...] = (
@@ -61,16 +73,17 @@ KINDS: tuple[tuple[ReplyKind, str], ...] = (
     ),
     (
         ReplyKind.PARTIAL_OFFER,
-        r"\b(?:half|part|some|\d+ ?%) (?:of (?:it|the|my)|the money|only)\b|\b(?:refunded|paid|returned"
-        r"|credited|sent|gave)"
-        r" (?:me |us |back )*(?:only |just )?(?:half|part|some|a part|\d+ ?%)|\b(?:vouchers?|discount"
-        r"|coupon|store credit|gift card"
-        r"|airtime|points)\b|\boffer(?:ed|ing|s)?\b|\b(?:gave|sent|paid|credited"
-        rf"|give)\b[^.!?]{{0,20}}\b(?:credit|out of it)"
-        rf"|\b(?:gave|sent|paid|refunded|credited) (?:me |us |back )*{_ONLY}\b|\b{_ONLY} (?:gave|sent|paid"
-        r"|refunded|credited|got)\b"
-        rf"|\b{_PAY}\b[^.!?]{{0,30}}\b(?:if|once|when|after|as long as|provided) (?:i|we)\b|\b(?:sign"
-        rf"|nda)\b[^.!?]{{0,30}}\b(?:before|nda|first)",
+        r"\b(?:half|part|some|\d+ ?%) (?:of (?:it|the money|my money)|the money|only)\b"
+        r"|\b(?:refunded|paid|returned|credited|sent|gave) (?:me |us |back )*(?:only |just )?"
+        r"(?:half|part|some|a part|\d+ ?%)"
+        r"|(?<!never )\b(?:gave|gives?|giving|sent|send|sending|credited|got) (?:me |us |you )*(?:an? "
+        r"|some )?"
+        rf"[^.!?]{{0,16}}\b{_LESS}\b|\b{_LESS} (?:instead|only)\b|\boffer(?:ed|ing|s)?\b"
+        r"|\b(?:gave|sent|paid|credited|give)\b[^.!?]{0,20}\b(?:credit|out of it)"
+        rf"|\b(?:gave|sent|paid|refunded|credited) (?:me |us |back )*{_ONLY}\b"
+        rf"|\b{_ONLY} (?:gave|sent|paid|refunded|credited|got)\b"
+        rf"|\b{_PAY}\b[^.!?]{{0,30}}\b(?:if|once|when|after|as long as|provided) (?:i|we)\b"
+        r"|\b(?:sign|nda)\b[^.!?]{0,30}\b(?:before|nda|first)",
     ),
     (
         ReplyKind.REFUSAL,
