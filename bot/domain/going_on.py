@@ -11,7 +11,7 @@ from bot.domain.drafts import Step
 from bot.domain.effects import Day
 from bot.domain.facts import CompanyState
 from bot.domain.outcome import reopen_keyboard
-from bot.domain.stepping import next_move, say_wait, take_step
+from bot.domain.stepping import may_post, next_move, say_wait, take_step
 from bot.domain.turn import Turn
 from bot.domain.waiting import STEPS, made_plan, next_line, replan
 
@@ -41,7 +41,7 @@ def not_enough(turn: Turn, case: Case) -> Turn:
         case = replace(case, facts=replace(case.facts, company_state=CompanyState.STALLING))
     case = replace(case, status=Status.WAITING, awaiting_answer=False, promise_due=None)
     turn = turn.put(case)
-    if not case.posts and not case.progress.done and not case.progress.paused:
+    if not case.posts and not case.progress.done and may_post(turn, case):
         turn = replan(turn, case)
         case = turn.case(case.number) or case
         turn = turn.say("not_enough_public", case=case, next=next_line(turn, case))
