@@ -145,7 +145,7 @@ def offer(turn: Turn, case: Case, answer: CompanyAnswer) -> Turn:
     keyboard: Keyboard = (
         (
             Button(Action.OFFER, "btn_offer_accept", number, ACCEPT),
-            Button(Action.OFFER, "btn_offer_rest", number, REST),
+            Button(Action.OFFER, "btn_offer_untied" if answer.tied else "btn_offer_rest", number, REST),
         ),
         (Button(Action.OFFER, "btn_offer_decline", number, DECLINE),),
     )

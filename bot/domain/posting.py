@@ -21,6 +21,7 @@ from bot.domain.more import offered_angles
 from bot.domain.next_steps import ask_how_paid, ladder_lines
 from bot.domain.progress import Complaint
 from bot.domain.reading import Reading
+from bot.domain.ready import left_private
 from bot.domain.screens import company_phrase, draft_of
 from bot.domain.stepping import note_complaint, note_done
 from bot.domain.turn import Turn
@@ -57,7 +58,7 @@ def posted(turn: Turn, case: Case, step_name: str, url: str | None = None) -> Tu
     published = case.published or case.facts
     case = replace(case, posts=(*case.posts, post), earlier_texts=earlier, published=published)
     if not first:
-        case = note_done(case, step, turn.now)
+        case = left_private(note_done(case, step, turn.now))
         turn = replan(turn.put(case), case)
         case = turn.case(case.number) or case
         return turn.say("follow_up_noted", case=case, next=next_line(turn, case))

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import date
 from typing import TypedDict
 
@@ -64,6 +65,14 @@ def quiet_in_private(case: Case, today: date) -> date | None:
     return since if due is None or due < today else None
 
 
+def left_private(case: Case) -> Case:
+    """Return the case back in public: the day they named in private is over with it."""
+    if case.progress.private_on is None:
+        return case
+    day = case.promise_due if case.facts.company_state is CompanyState.PROMISE else None
+    return replace(case, promise_due=day, progress=replace(case.progress, private_on=None))
+
+
 def broken_promise(case: Case, today: date) -> date | None:
     """Return the day by which the company promised to put it right, once it has passed.
 
@@ -92,6 +101,8 @@ def show_reply(turn: Turn, case: Case, draft: Draft) -> Turn:
     notes: list[Value] = []
     if wish is ReplyWish.DETAILS and (wanted := _still_wanted(case, draft)):
         notes.append(Phrase("reply_still_wanted", {"items": Items(wanted)}))
+        if Phrase("detail_id_number") in wanted:
+            notes.append(Phrase("reply_cover_id"))
     if case.facts.references:
         notes.append(Phrase("reply_stays_private", {"company": company_phrase(case.facts)}))
     return turn.say(

@@ -48,11 +48,12 @@ def _middle(request: DraftRequest, scrubber: Scrubber) -> str:
         case ReplyWish.ACCEPT:
             return _accepted(request)
         case ReplyWish.DECLINE:
-            declined = words.DECLINED_SUM.format(sum=_offer(request)) if request.offered else words.DECLINED
-            return f"{declined} {_untied(request)}{_wanted(request, scrubber)}"
+            declined = words.DECLINED_TIED if request.tied else words.DECLINED
+            return f"{_thanks_for_offer(request)} {declined} {_wanted(request, scrubber)}"
         case _:
-            taken = words.PART_ONLY_SUM.format(sum=_offer(request)) if request.offered else words.PART_ONLY
-            return f"{taken} {_untied(request)}{_paid(request, scrubber)}{_wanted(request, scrubber)}"
+            missing = words.NO_STRINGS if request.tied else words.PART_ONLY
+            paid = "" if request.tied else _paid(request, scrubber)
+            return f"{_thanks_for_offer(request)} {missing} {paid}{_wanted(request, scrubber)}"
 
 
 def _accepted(request: DraftRequest) -> str:
@@ -66,8 +67,8 @@ def _offer(request: DraftRequest) -> str:
     return money(request.offered) if request.offered else ""
 
 
-def _untied(request: DraftRequest) -> str:
-    return f"{words.NO_STRINGS} " if request.tied else ""
+def _thanks_for_offer(request: DraftRequest) -> str:
+    return words.THANKS_SUM.format(sum=_offer(request)) if request.offered else words.THANKS_OFFER
 
 
 def _paid(request: DraftRequest, scrubber: Scrubber) -> str:
@@ -99,7 +100,7 @@ def _wanted(request: DraftRequest, scrubber: Scrubber) -> str:
 def _numbers(request: DraftRequest) -> str:
     """List the numbers the company knows the matter by."""
     shown = [f"{words.REFERENCE_NOUNS[one.kind]}: {one.text}" for one in request.facts.references]
-    return stopped(capital(listed(shown))) if shown else ""
+    return stopped(capital(", ".join(shown))) if shown else ""
 
 
 # --- in public -----------------------------------------------------------------------
