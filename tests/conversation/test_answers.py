@@ -13,8 +13,9 @@ from bot.domain.drafts import DraftKind, Step
 from bot.domain.effects import Action
 from bot.domain.events import EvidenceReceived
 from bot.domain.facts import CompanyState
+from bot.domain.ready import broken_promise
 from bot.domain.replies import ReplyKind, Tied
-from tests.talking_to_core import Talk, after_posting
+from tests.talking_to_core import STORY, Talk, after_posting
 
 ABC = Company(
     "Abc Water",
@@ -59,6 +60,17 @@ def test_a_machines_answer_keeps_its_number_and_pauses_nothing(posted: Talk) -> 
     assert "WTR-55812" in posted.text("auto_reply")
 
 
+def test_a_machines_answer_to_a_message_moves_no_question() -> None:
+    talk = Talk(ABC)
+    talk.say(STORY)
+    talk.press("message:1:")
+    talk.press("told_yes")
+    before = talk.case.next_reminder_at
+    answer(talk, "This is an automated reply: your message was received.")
+
+    assert talk.case.next_reminder_at == before
+
+
 def test_a_move_to_private_brings_the_reply_and_its_own_day(posted: Talk) -> None:
     assert answer(posted, DM) == ["reply_wants_details", "draft_reply"]
     reply = posted.draft(DraftKind.REPLY).text
@@ -92,6 +104,9 @@ def test_silence_in_private_is_said_in_public_and_never_called_a_broken_promise(
     assert posted.case.step is Step.SECOND_POST
     assert "You asked me to go on in private, and I wrote to you on 18 Nov. It is now 23 Nov" in posted.post
     assert "promised" not in posted.post
+    assert broken_promise(posted.case, posted.now.date()) is None
+    posted.press("posted")
+    assert posted.case.progress.private_on is None
 
 
 def test_a_promise_without_a_day_brings_the_question_for_one(posted: Talk) -> None:
