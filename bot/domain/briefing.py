@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 
+from bot.domain import ready
 from bot.domain.bodies import OWN_KNOWLEDGE, Body
 from bot.domain.case import Case, CompanyReply, FileState, Readable, Writing
 from bot.domain.company import Platform
@@ -37,7 +38,6 @@ def brief(turn: Turn, case: Case, writing: Writing, refused: tuple[Draft, ...] =
     facts, sentences, dropped = reasonable(case.facts, told)
     matter = matter_of(case, country)
     tags = turn.world.hashtags
-    broken = case.promise_due if case.promise_due and case.promise_due < turn.today else None
     complaint = progress.complaint
     return DraftRequest(
         facts=facts,
@@ -53,8 +53,8 @@ def brief(turn: Turn, case: Case, writing: Writing, refused: tuple[Draft, ...] =
         tiktok_tags=fitting(tags, Platform.TIKTOK, matter, MOST_TIKTOK_TAGS),
         posted_on=local_day(case.posts[0].posted_at, zone) if case.posts else None,
         earlier=case.earlier_texts if writing.step is not Step.FIRST_POST else (),
-        promise_broken_on=broken,
-        answered_on=local_day(case.replies[-1].at, zone) if case.replies else None,
+        promise_broken_on=ready.broken_promise(case, turn.today),
+        answered_on=local_day(said[-1].at, zone) if (said := ready.replies_by_words(case)) else None,
         evidence_count=sum(exhibit.readable is Readable.NO for exhibit in case.exhibits),
         exhibits=tuple(
             Shown(one.number, one.kind, one.readable is Readable.NO)
@@ -77,6 +77,7 @@ def brief(turn: Turn, case: Case, writing: Writing, refused: tuple[Draft, ...] =
         refused=refused,
         attempt=case.attempt,
         variant=case.voice.variant,
+        **ready.ready_values(case, turn.today),
     )
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.domain import ready
 from bot.domain.advice import advise
 from bot.domain.briefing import brief
 from bot.domain.case import Case, Show, Status, Waiting, Writing
@@ -15,6 +16,7 @@ from bot.domain.events import Drafted, DraftFailed
 from bot.domain.more import own_language, show_script, show_thread
 from bot.domain.outside import OUTSIDE, filing_rows, letter_params, show_text, way_keyboard
 from bot.domain.papers import letter_rows, letter_values
+from bot.domain.pausing import rests, say_paused
 from bot.domain.questions import home_of
 from bot.domain.screens import (
     card_lead,
@@ -55,6 +57,8 @@ TONES = {
     Action.CALMER: Tone.CALM,
     Action.WRY: Tone.WRY,
 }
+# Without their text there is nothing to show.
+SINGLE = (Show.FOLLOW_UP, Show.WAY, Show.THANK_YOU, Show.REPLY, Show.CORRECTION)
 MOST_REVISIONS = 2
 OVER_BUDGET = "over_budget"  # the reason of a failure: the person's tokens of the day are used up
 BURST = timedelta(seconds=60)  # messages of one telling: the screen is edited in place
@@ -73,10 +77,12 @@ def write_for(turn: Turn, case: Case, platform: Platform) -> Turn:
 
 def write(turn: Turn, case: Case, writing: Writing) -> Turn:
     """Ask for drafts; the answer comes back as Drafted or DraftFailed."""
+    if rests(case, writing.kinds):
+        return say_paused(turn, case)
     case = replace(
         case, writing=writing, job=case.job + 1, attempt=0, waiting_for=Waiting.DRAFTS, asking=None
     )
-    turn = say_working(turn.put(case), case)
+    turn = turn.put(case) if writing.only_by_rules else say_working(turn.put(case), case)
     rules_only = turn.model_away or case.kept_from_model or writing.only_by_rules
     return turn.add(RequestDraft(case.number, case.job, request_for(turn, case), rules_only))
 
@@ -169,7 +175,7 @@ def show(turn: Turn, case: Case, drafts: tuple[Draft, ...]) -> Turn:
     writing = case.writing or Writing(FIRST_KINDS)
     if not drafts and writing.step in OUTSIDE:
         return turn.say("no_text_outside", filing_rows(case, writing.step, writing.body), case=case)
-    if not drafts and writing.show in (Show.FOLLOW_UP, Show.THANK_YOU, Show.WAY):
+    if not drafts and writing.show in SINGLE:
         return turn.say("draft_failed", case=case)
     match writing.show:
         case Show.RESULT:
@@ -184,12 +190,23 @@ def show(turn: Turn, case: Case, drafts: tuple[Draft, ...]) -> Turn:
         case Show.SCRIPT:
             turn, case, notes = _notes(turn, case, draft_of(case, DraftKind.TIKTOK_SCRIPT))
             return show_script(turn, case, notes)
-        case Show.FOLLOW_UP:
-            return _show_follow_up(turn, case, drafts[0], writing.step, writing.body)
+        case _:
+            return _show_single(turn, case, drafts[0], writing)
+
+
+def _show_single(turn: Turn, case: Case, draft: Draft, writing: Writing) -> Turn:
+    """Show the one text that was asked for after the first result."""
+    match writing.show:
         case Show.WAY:
-            return _show_way(turn, case, drafts[0])
+            return _show_way(turn, case, draft)
         case Show.THANK_YOU:
-            return _show_thank_you(turn, case, drafts[0])
+            return _show_thank_you(turn, case, draft)
+        case Show.REPLY:
+            return ready.show_reply(turn, case, draft)
+        case Show.CORRECTION:
+            return ready.show_correction(turn, case, draft)
+        case _:
+            return _show_follow_up(turn, case, draft, writing.step, writing.body)
 
 
 def _notes(
@@ -271,6 +288,8 @@ def show_risk(turn: Turn, case: Case, risk: PostingRisk, *, in_place: bool = Fal
 def show_post(turn: Turn, case: Case, *, in_place: bool) -> Turn:
     """Show the X post with its three buttons, then how to say that it is out."""
     draft = draft_of(case, DraftKind.X_POST)
+    if rests(case, (DraftKind.X_POST,)):
+        return say_paused(turn, case)
     if draft is None:
         return turn.say("draft_failed", case=case)
     slot = f"post:{case.number}"
@@ -308,6 +327,8 @@ def offer_tag(turn: Turn, case: Case, platform: Platform, *, in_place: bool = Fa
 def show_tiktok(turn: Turn, case: Case) -> Turn:
     """Show the caption, then the account on TikTok that may be theirs."""
     draft = draft_of(case, DraftKind.TIKTOK_CAPTION)
+    if rests(case, (DraftKind.TIKTOK_CAPTION,)):
+        return say_paused(turn, case)
     if draft is None:
         return turn.say("draft_failed", case=case)
     turn, case, notes = _notes(turn, case, draft)
@@ -356,8 +377,7 @@ def _show_way(turn: Turn, case: Case, draft: Draft) -> Turn:
         f"way_{draft.kind}",
         (*letter_rows(turn, case, draft), *way_keyboard(case, draft.kind)),
         case=case,
-        values=letter_params(draft, Lines(notes), company_phrase(case.facts))
-        | letter_values(turn, case, draft),
+        values=params | letter_values(turn, case, draft),
     )
 
 

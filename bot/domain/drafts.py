@@ -7,8 +7,9 @@ from datetime import date
 from enum import StrEnum
 
 from bot.domain.bodies import PaidBy, Role
-from bot.domain.facts import Channel, Facts
+from bot.domain.facts import Amount, Channel, Facts
 from bot.domain.reading import Sentence
+from bot.domain.replies import Tied
 
 
 class DraftKind(StrEnum):
@@ -26,6 +27,18 @@ class DraftKind(StrEnum):
     PHONE_SCRIPT = "phone_script"
     COMPANY_FORM = "company_form"
     THANK_YOU = "thank_you"
+    REPLY = "reply"  # to what the company answered
+    CORRECTION = "correction"  # of a post that says something wrong
+
+
+class ReplyWish(StrEnum):
+    """What a reply to the company's answer is to say."""
+
+    DETAILS = "details"  # the matter and its numbers, as they asked
+    DAY = "day"  # by which day will you do it?
+    ACCEPT = "accept"  # only when the person has chosen to
+    REST = "rest"  # the part that the offer leaves out
+    DECLINE = "decline"
 
 
 # What one reader gets and nobody else: may hold references, the person's own contact data, the next step.
@@ -211,5 +224,10 @@ class DraftRequest:
     country: str | None = None
     problems: tuple[Problem, ...] = ()  # what the gates refused in the last attempt
     refused: tuple[Draft, ...] = ()  # the same, text by text
+    wish: ReplyWish | None = None  # for a reply to the company's answer
+    offered: Amount | None = None  # the sum they offer
+    tied: Tied | None = None  # and what they ask for beside
+    corrected: tuple[str, ...] = ()  # names of the facts that the public text has wrong
+    private_on: date | None = None  # since when the talk goes on in private, as the company asked
     attempt: int = 0
     variant: int = 0  # above 0: who joined others; the first post is worded apart from theirs

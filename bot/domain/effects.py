@@ -93,6 +93,12 @@ class Action(StrEnum):
     FOR_OTHER = "for_other"  # whether another person agreed that this one writes for them
     DATA_REQUEST = "data_request"  # the request to the company that goes before the authority
     LAST_LETTER = "last_letter"  # the letter before action, asked for on the screen of a court
+    SENT = "sent"  # the person sent the reply
+    PRIVATE_DAY = "private_day"  # when the company comes back in private
+    OFFER = "offer"  # what the person makes of an offer
+    FINAL = "final"  # whether a refusal is their last word
+    UNPAUSE = "unpause"  # go on in public after a threat
+    CORRECT = "correct"  # write the correction of what is out, or note that it is out
     DECIDED = "decided"  # the body whose id it carries has ended the matter
     PAPER = "paper"  # sends the draft `kind.body` as a letter
 

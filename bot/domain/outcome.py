@@ -15,8 +15,8 @@ from bot.domain.turn import Turn
 from bot.domain.waiting import drop_plan, is_stale, next_line, replan
 
 
-def ask_solved(turn: Turn, case: Case) -> Turn:
-    """Ask before closing when the person only hinted that it is solved."""
+def ask_solved(turn: Turn, case: Case, *, said: bool = False) -> Turn:
+    """Ask before closing when the person only hinted that it is solved; `said`: the company says so."""
     keyboard = (
         (
             Button(Action.CONFIRM, "btn_yes_solved", case.number),
@@ -24,6 +24,8 @@ def ask_solved(turn: Turn, case: Case) -> Turn:
         ),
     )
     turn = turn.expect(Expecting.SOLVED_ANSWER).change(active=case.number)
+    if said:
+        return turn.say("ask_solved_said", keyboard, case=case, company=company_phrase(case.facts))
     return turn.say("ask_solved", keyboard, case=case, took=_took(turn, case))
 
 

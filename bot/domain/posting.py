@@ -22,6 +22,7 @@ from bot.domain.next_steps import ask_how_paid, ladder_lines
 from bot.domain.outside import CALLED
 from bot.domain.progress import Complaint
 from bot.domain.reading import Reading
+from bot.domain.ready import left_private
 from bot.domain.screens import company_phrase, draft_of
 from bot.domain.stepping import note_complaint, note_done
 from bot.domain.turn import Turn
@@ -64,9 +65,10 @@ def posted(turn: Turn, case: Case, step_name: str, url: str | None = None) -> Tu
     post = Post(DraftKind.X_POST, step, draft.text, turn.now, url)
     first = not case.posts
     earlier = case.earlier_texts if draft.text in case.earlier_texts else (*case.earlier_texts, draft.text)
-    case = replace(case, posts=(*case.posts, post), earlier_texts=earlier)
+    published = case.published or case.facts
+    case = replace(case, posts=(*case.posts, post), earlier_texts=earlier, published=published)
     if not first:
-        case = note_done(case, step, turn.now)
+        case = left_private(note_done(case, step, turn.now))
         turn = replan(turn.put(case), case)
         case = turn.case(case.number) or case
         return turn.say("follow_up_noted", case=case, next=next_line(turn, case))

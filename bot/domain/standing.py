@@ -44,6 +44,7 @@ def situation_of(turn: Turn, case: Case) -> Situation:
         filed=progress.filed,
         snoozed_until=progress.snoozed_until,
         stopped=case.reminders_stopped,
+        paused=progress.paused,
     )
 
 
@@ -63,6 +64,6 @@ def _sector(case: Case) -> str | None:
 
 def _answered_on(turn: Turn, case: Case) -> date | None:
     silent = case.facts.company_state in (CompanyState.NONE, CompanyState.AUTO_REPLY)
-    if not case.replies or silent:
+    if not case.answers or silent:
         return None
-    return local_day(case.replies[-1].at, turn.person.timezone)
+    return local_day(case.answers[-1].at, turn.person.timezone)

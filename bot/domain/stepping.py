@@ -14,6 +14,7 @@ from bot.domain.escalation import Plan, Rung
 from bot.domain.living import ask_region, live_in, place_of
 from bot.domain.outside import OUTSIDE, ask_who, must_ask_who, show_outside, whose, with_business
 from bot.domain.progress import Complaint, Done, Filed
+from bot.domain.ready import broken_promise, quiet_in_private
 from bot.domain.screens import company_phrase
 from bot.domain.turn import Turn
 from bot.domain.waiting import LETTERS, STEPS, is_stale, made_plan, next_line, replan
@@ -37,7 +38,7 @@ def nothing_yet(turn: Turn, case: Case, argument: str | None = None) -> Turn:
     if rung.step in (Step.WAIT, Step.NONE):
         return say_wait(turn, case, rung)
     if rung.due is not None and rung.due > turn.now:
-        if asked and case.step is Step.NUDGE:
+        if asked and case.step is Step.NUDGE and not case.progress.paused:
             return take_step(turn, case, Step.NUDGE)
         if not asked:
             return _too_early(turn, case, rung)
@@ -66,10 +67,10 @@ def next_move(turn: Turn, case: Case, *, made: Plan | None = None) -> Rung:
 
 def _says_broken_first(turn: Turn, case: Case, rung: Rung) -> bool:
     """Tell whether a promise that was broken is to be said in public before a letter is written."""
-    broken = case.promise_due is not None and case.promise_due < turn.today
+    broken = broken_promise(case, turn.today) or quiet_in_private(case, turn.today)
     said = _handed_out(case, Step.SECOND_POST) or _is_done(case, Step.SECOND_POST)
     return (
-        broken
+        broken is not None
         and not said
         and may_post(turn, case)
         and bool(case.posts)

@@ -228,6 +228,8 @@ def test_a_refusal_in_words_goes_on_to_the_next_step(posted: Play) -> None:
     posted.tick("25h")
     posted.say("they refused, they say it is my fault")
 
+    assert posted.keys[-1] == "ask_final"
+    posted.press("Yes, final")
     assert "refusal_saved" in posted.keys
     assert posted.keys[-1] == "step_outside"
     assert "Communications Authority of Kenya" in posted.texts

@@ -125,6 +125,7 @@ def _dates(request: DraftRequest) -> Iterator[date]:
         request.complained_on,
         request.paid_on,
         request.addressee.checked_on if request.addressee else None,
+        request.private_on,
         facts.ask.by if facts.ask else None,
     ]
     given += [reply.on for reply in request.replied] + [out.on for out in request.out]
@@ -159,7 +160,8 @@ def _spans(dates: frozenset[date], today: date) -> Iterator[tuple[date, date]]:
 
 def _amounts(request: DraftRequest) -> list[Amount]:
     ask = request.facts.ask
-    return [*request.facts.amounts, *([ask.amount] if ask and ask.amount else [])]
+    asked = [ask.amount] if ask and ask.amount else []
+    return [*request.facts.amounts, *asked, *([request.offered] if request.offered else [])]
 
 
 def _sums(amounts: list[Amount]) -> Iterator[tuple[Decimal, str | None]]:

@@ -12,6 +12,7 @@ from bot.engines.rules.writing.filming import script
 from bot.engines.rules.writing.followups import follow_up, thank_you
 from bot.engines.rules.writing.letters import company_form, direct_message, letter, phone_script
 from bot.engines.rules.writing.outside_letters import data_request, outside_letter
+from bot.engines.rules.writing.replying import correction, reply
 from bot.engines.rules.writing.threads import thread
 from bot.engines.rules.writing.tiktok import caption
 from bot.engines.rules.writing.variants import first_post, with_turned_tags
@@ -23,6 +24,7 @@ PUBLIC: Final = frozenset(
         DraftKind.TIKTOK_CAPTION,
         DraftKind.TIKTOK_SCRIPT,
         DraftKind.THANK_YOU,
+        DraftKind.CORRECTION,
     }
 )
 FOLLOW_UPS: Final = frozenset({Step.NUDGE, Step.SECOND_POST})
@@ -58,6 +60,10 @@ def _draft(request: DraftRequest, kind: DraftKind, scrubber: Scrubber) -> Draft:
             text = direct_message(request, scrubber)
         case DraftKind.THANK_YOU:
             text = thank_you(request, scrubber)
+        case DraftKind.REPLY:
+            text = reply(request, scrubber)
+        case DraftKind.CORRECTION:
+            text = correction(request, scrubber)
         case _:
             subject, text = _private(request, kind, scrubber)
     first = request.step is Step.FIRST_POST

@@ -19,6 +19,7 @@ from bot.engines.rules.writing.display import (
     with_article,
 )
 from bot.engines.rules.writing.post import assembled, problem_sentence
+from bot.engines.rules.writing.replying import quiet_in_private
 from bot.engines.rules.writing.tags import marked, post_tags
 from bot.engines.rules.writing.telling import Piece, stopped
 from bot.engines.rules.writing.terse import headline
@@ -155,7 +156,10 @@ def _second_posts(request: DraftRequest, scrubber: Scrubber) -> list[tuple[list[
     when = words.WHEN_WILL_YOU
     problem = Piece(_stop(_problem(request, scrubber, f"{counted} {sum_note}")), 1)
     broken = _broken(request, scrubber)
+    quiet = quiet_in_private(request, _state_of_thing(request, scrubber))
     what = headline(request, scrubber) or _what(request, scrubber)
+    if quiet:
+        ways.append(([Piece(quiet, 0), problem, Piece(_stop(sum_note), 3), gone], when))
     if broken:
         ways.append(([Piece(broken, 0), problem, Piece(_stop(sum_note), 3), post_note], when))
     if notes:
