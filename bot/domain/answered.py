@@ -17,7 +17,7 @@ from bot.domain.reading import Reading
 from bot.domain.replies import ReplyRequest
 from bot.domain.screens import company_phrase, reply_keyboard
 from bot.domain.spans import coming
-from bot.domain.stepping import next_move, say_wait, take_step
+from bot.domain.stepping import may_post, next_move, say_wait, take_step
 from bot.domain.turn import Turn
 from bot.domain.waiting import AFTER_REPLY, STEPS, ask_at, is_stale, made_plan, next_line, replan
 
@@ -131,7 +131,7 @@ def not_enough(turn: Turn, case: Case) -> Turn:
         case = replace(case, facts=replace(case.facts, company_state=CompanyState.STALLING))
     case = replace(case, status=Status.WAITING, awaiting_answer=False, promise_due=None)
     turn = turn.put(case)
-    if not case.posts and not case.progress.done:
+    if not case.posts and not case.progress.done and may_post(turn, case):
         turn = replan(turn, case)
         case = turn.case(case.number) or case
         turn = turn.say("not_enough_public", case=case, next=next_line(turn, case))

@@ -27,7 +27,7 @@ def ladder_lines(turn: Turn, case: Case, made: Plan | None = None) -> Lines:
     """Return the steps ahead with their days, and the last days of rights, the soonest first."""
     made = made or made_plan(turn, case)
     chosen = list(_chosen(turn, made))[:MOST_LINES]
-    lines: list[Value] = [_line(rung) for rung in chosen]
+    lines: list[Value] = [_line(turn, rung) for rung in chosen]
     return Lines(tuple(lines))
 
 
@@ -57,12 +57,14 @@ def _chosen(turn: Turn, made: Plan) -> Iterator[Rung]:
                 pass
 
 
-def _line(rung: Rung) -> Phrase:
+def _line(turn: Turn, rung: Rung) -> Phrase:
     """Return "10 Dec: a formal complaint in writing", or the name of a body with its days."""
     what: Value = rung.body.name if rung.body else Phrase(f"plan_step_{rung.step}")
     last = Phrase("ladder_last_day", {"day": Day(rung.file_by)}) if rung.file_by else Phrase("nothing")
     if rung.opens is None:
         return Phrase("ladder_later", {"what": what, "last": last})
+    if rung.opens <= turn.today:
+        return Phrase("ladder_now", {"what": what, "last": last})
     return Phrase(
         "ladder_from" if rung.body else "ladder_on", {"day": Day(rung.opens), "what": what, "last": last}
     )

@@ -14,8 +14,9 @@ from bot.domain.facts import Urgency
 from bot.domain.finding import answer_row
 from bot.domain.hours import at_morning, day_start, local_day
 from bot.domain.screens import company_phrase, reminder_keyboard
+from bot.domain.stepping import row_of
 from bot.domain.turn import Turn
-from bot.domain.waiting import TELLING, ask_at, first_check, made_plan, replan
+from bot.domain.waiting import TELLING, ask_at, first_check, lies_with, made_plan, replan
 
 LONGEST_QUOTE = 120  # characters of what the company last said
 
@@ -136,7 +137,9 @@ def _attend(turn: Turn, case: Case) -> Turn:
 
 
 def say_reminder(turn: Turn, case: Case) -> Turn:
-    """Say which case, since when, what was last said, and what comes next; with the one-tap answers."""
+    """Say which case, since when and what was last said; with the one-tap answers."""
+    if (body := lies_with(case)) is not None:
+        return _ask_about_body(turn, case, body)
     if case.promise_due is not None and case.promise_due < turn.today:
         key, when = "reminder_promise", Phrase("promised_for", {"day": Day(case.promise_due)})
     else:
@@ -153,6 +156,33 @@ def say_reminder(turn: Turn, case: Case) -> Turn:
         when=when,
         n=(turn.today - posted).days,
         said=_last_said(turn, case),
+    )
+
+
+def _ask_about_body(turn: Turn, case: Case, body: str) -> Turn:
+    """Ask whether the body that has the case has decided."""
+    filed = next(one for one in case.progress.filed if one.body == body and one.ended_on is None)
+    row = row_of(turn, case, body)
+    number, tag = case.number, f"{case.step}.{case.round}"
+    keyboard: Keyboard = (
+        (
+            Button(Action.DECIDED, "btn_decided", number, body),
+            Button(Action.THEY_REPLIED, "btn_they_replied", number, tag),
+        ),
+        (
+            Button(Action.NOTHING_YET, "btn_nothing_yet", number, tag),
+            Button(Action.SOLVED, "btn_solved", number, tag),
+        ),
+        (Button(Action.SNOOZE, "btn_snooze", number, tag), Button(Action.STOP, "btn_stop", number, tag)),
+    )
+    return turn.say(
+        "reminder_filed",
+        keyboard,
+        case=case,
+        priority=Priority.REMINDER,
+        company=company_phrase(case.facts),
+        name=row.name if row else Phrase("plan_step_body"),
+        n=(turn.today - filed.on).days,
     )
 
 

@@ -26,7 +26,7 @@ def nothing_yet(turn: Turn, case: Case, argument: str | None = None) -> Turn:
     asked = case.awaiting_answer
     case = replace(case, awaiting_answer=False)
     turn = turn.put(case)
-    if not case.posts and not case.progress.done and not case.progress.paused:
+    if not case.posts and not case.progress.done and may_post(turn, case):
         turn = replan(turn, case)
         case = turn.case(case.number) or case
         turn = turn.say("now_in_public", case=case, next=next_line(turn, case))
@@ -46,6 +46,11 @@ def nothing_yet(turn: Turn, case: Case, argument: str | None = None) -> Turn:
     return take_step(turn, case, rung.step, rung.body.id if rung.body else "")
 
 
+def may_post(turn: Turn, case: Case) -> bool:
+    """Tell whether the bot may suggest a post: not while posting rests, nor where it can bring trouble."""
+    return not case.progress.paused and turn.country_of(case) not in turn.world.risks
+
+
 def next_move(turn: Turn, case: Case, *, made: Plan | None = None) -> Rung:
     """Return the one thing to do about a case now: a step to the company goes before "tell them directly"."""
     made = made or made_plan(turn, case)
@@ -63,8 +68,13 @@ def _says_broken_first(turn: Turn, case: Case, rung: Rung) -> bool:
     """Tell whether a promise that was broken is to be said in public before a letter is written."""
     broken = case.promise_due is not None and case.promise_due < turn.today
     said = _handed_out(case, Step.SECOND_POST) or _is_done(case, Step.SECOND_POST)
-    risky = turn.country_of(case) in turn.world.risks
-    return broken and not said and not risky and bool(case.posts) and rung.step in (*LETTERS, Step.WAIT)
+    return (
+        broken
+        and not said
+        and may_post(turn, case)
+        and bool(case.posts)
+        and rung.step in (*LETTERS, Step.WAIT)
+    )
 
 
 def _handed_out(case: Case, step: Step) -> bool:

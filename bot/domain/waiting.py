@@ -24,7 +24,7 @@ from bot.domain.turn import Turn
 STEPS = ORDER  # the steps to the company itself
 LETTERS = (Step.FORMAL_COMPLAINT, Step.FINAL_RESPONSE_REQUEST)
 WEEKLY = timedelta(days=7)  # how often the bot asks when nothing else has a day
-OUTSIDE = timedelta(days=30)  # how often it asks after a body that sets itself no time limit
+OUTSIDE = timedelta(days=30)  # how often it asks, at the least, while a body has the case
 TO_SEND = timedelta(days=3)  # how long a letter that was handed out may take to be sent
 AFTER_REPLY = timedelta(days=3)  # "they replied", and then nothing was heard
 FIRST_DAY = timedelta(hours=24)  # 97 % of the answers that come at all come by then (n = 1,153, 2017)
@@ -81,7 +81,8 @@ def _next_check(turn: Turn, case: Case, made: Plan) -> tuple[Step, datetime, str
     """Return what the bot will be back for, and when; `body` is the id of a row, or empty."""
     rung = made.next
     if rung.step is Step.WAIT:
-        return Step.WAIT, rung.due or turn.now + OUTSIDE, _id(rung)
+        far = turn.now + OUTSIDE
+        return Step.WAIT, min(rung.due or far, far) if lies_with(case) else rung.due or far, _id(rung)
     ahead = [one for one in (rung, *made.ladder) if _is_ahead(one, turn.now)]
     candidates = [(one.step, one.due, _id(one)) for one in ahead if one.due is not None]
     first = first_check(turn, case)
@@ -105,6 +106,11 @@ def first_check(turn: Turn, case: Case) -> datetime | None:
         return None
     private = not case.posts and turn.country_of(case) in turn.world.risks
     return case.posted_at + (WEEKLY if private else FIRST_DAY)
+
+
+def lies_with(case: Case) -> str | None:
+    """Return the id of the body that has the case now."""
+    return next((one.body for one in case.progress.filed if one.ended_on is None), None)
 
 
 def _is_ahead(rung: Rung, now: datetime) -> bool:
