@@ -148,7 +148,9 @@ def find_people(text: str) -> tuple[tuple[int, int], ...]:
 def _candidates(text: str) -> Iterator[tuple[int, int]]:
     for match in signs.TITLED.finditer(text):
         title, following = match["name"].split()[:2]
-        if not _FIRMS.match(match["name"]) and (_FORMAL.match(title) or not is_word(following)):
+        if not _FIRMS.match(match["name"]) and (
+            _FORMAL.match(title) or is_given(following) or not is_word(following)
+        ):
             yield _trimmed(match, skip=1)
     yield from _told(text)
     yield from _known(text)
@@ -190,7 +192,8 @@ def _signed(text: str) -> Iterator[tuple[int, int]]:
         for match in pattern.finditer(text):
             group = "name" if match["name"] else "name2"
             words = match[group].split()
-            if not is_word(words[0]) and words[0].casefold() not in NOT_NAMES:
+            sure = pattern is signs.SIGNED or is_given(words[0])
+            if sure and not is_word(words[0]) and words[0].casefold() not in NOT_NAMES:
                 yield match.span(group)
     for match in signs.LAST_LINE.finditer(text):
         words = match["name"].split()

@@ -54,7 +54,7 @@ TITLED = re.compile(
     rf"|Dr|Dra"
     rf"|Eng|Engr|Prof|Mister|Madam|Mama|Bwana|Bibi|Mwalimu|Mzee|Pastor|Rev|Bishop|Imam|Alhaji|Alhaja|Hajia"
     rf"|Mallam"
-    rf"|Barr|Smt|Shri|Shrimati|Kumari|Oom|Tannie|Ntate|Mme|Bra|Kuya|Mang|Aling|Ustaz|Ustadh|Sheikh|Hajj|Hajji"
+    rf"|Barr|Smt|Shri|Shrimati|Kumari|Oom|Tannie|Ntate|Mme|Bra|Kuya|Ustaz|Ustadh|Sheikh|Hajj|Hajji"
     rf"|Mevrouw|Meneer|Mevr|Mev|Mnr|Mej|Dhr|Pan|Pani|Doña|Dona|Senhora?|Constable|Sergeant|Nurse|Captain"
     rf"|Officer|Auntie?|Aunty"
     rf"|Uncle|Oga|Bro|Coach)\b\.?[ \t]+{_PARTICLE}{CAP}{TAIL})"
@@ -207,7 +207,7 @@ FURTHER = re.compile(
     rf"|en|&)\s{{1,2}})(?P<name>{CAP}{TAIL})"
 )
 RUN = re.compile(
-    rf"(?<![\w@#&/'’-])(?<!\w\.)[{UPPER}][\w'’-]*(?:(?<=\b[A-Z])\.)?"
+    rf"(?<![\w@#&/'’-])(?<!\w\.)(?<!& )[{UPPER}][\w'’-]*(?:(?<=\b[A-Z])\.)?"
     rf"(?:[ \t]+[{UPPER}][\w'’&-]*(?:(?<=\b[A-Z])\.)?)*"
 )
 # What stands before the name of a place or a house, not of a person.

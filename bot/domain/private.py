@@ -278,16 +278,14 @@ def _grouped(text: str, *, phone: bool) -> Iterator[tuple[int, int]]:
         groups = re.split(r"[ .-]", match[0])
         digits = sum(map(len, groups))
         dialled = groups[0].startswith("0") and digits <= 12
+        pairs = dialled and len(groups) == 5 and all(len(group) == 2 for group in groups)  # "06.44.18.82.90"
         thousands = len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:])
         years = all(re.fullmatch(r"(?:19|20)\d\d", group) for group in groups)
         small = not groups[0].startswith("0") and max(map(len, groups)) < 3
-        told = not 9 <= digits <= 20 or (thousands and not dialled) or years or small
-        if (
-            not told
-            and dialled is phone
-            and not _is_date(match[0])
-            and not is_money_or_measure(text, *match.span())
-        ):
+        told = years or small or (thousands and not dialled) or (_is_date(match[0]) and not pairs)
+        if not 9 <= digits <= 20 or told or dialled is not phone:
+            continue
+        if not is_money_or_measure(text, *match.span()):
             yield match.span()
 
 

@@ -119,7 +119,7 @@ _SHAPES: tuple[tuple[ReferenceKind, re.Pattern[str]], ...] = (
         ReferenceKind.OTHER,
         re.compile(
             r"(?<![\w.@#/-])(?P<value>(?=[A-Z0-9]*\d)(?:[A-Z]+\d+[A-Z]+[A-Z0-9]*"
-            r"|\d+[A-Z]+\d+[A-Z0-9]*)(?<=\w{5}))(?![\w-])"
+            r"|\d+[A-Z]+\d+[A-Z0-9]*)(?<=\w{5})(?<!\w{8}))(?![\w-])"
         ),
     ),
     # One piece of letters and five digits or more: "I4402817".
