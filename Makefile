@@ -8,7 +8,7 @@ LOCK := uv pip compile --quiet --universal --python-version 3.11 --generate-hash
 	--no-emit-index-url --no-emit-find-links --no-annotate --no-header
 
 .DEFAULT_GOAL := help
-.PHONY: help chat test check format lock bench soak picture wheel clean
+.PHONY: help chat test check format lock bench soak real-model picture wheel clean
 
 help: ## Show this list
 	@grep -hE '^[a-z-]+:.*## ' $(MAKEFILE_LIST) | sed 's/:.*## /\t/' | expand -t 12
@@ -38,8 +38,11 @@ lock: $(VENV)/.dev ## Write both lock files anew from pyproject.toml
 bench: $(VENV)/.dev ## Measure the start and its memory
 	$(RUN) -m bench
 
-soak: $(VENV)/.dev ## Run the bot under load and faults, and the ladder through 10,000 histories
-	$(RUN) -m bench soak ladder
+soak: $(VENV)/.dev ## Run the bot under load and faults, 10,000 ladders and a year of 1,000 cases
+	$(RUN) -m bench soak ladder year
+
+real-model: $(VENV)/.dev ## Build a small model's server (10 to 15 minutes) and let it write; opt-in
+	$(RUN) -m bench.real_model_server
 
 picture: $(VENV)/.dev ## Draw the README's picture by playing a story
 	$(RUN) docs/pictures/draw.py

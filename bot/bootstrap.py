@@ -23,6 +23,7 @@ from bot.i18n.render import Rendered, Renderer
 
 if TYPE_CHECKING:
     from bot.app.ports import Directory, SlowEngine
+    from bot.domain.bodies import Body
     from bot.domain.hashtags import Hashtag
     from bot.engines.openai.wire import Limits
     from bot.store.sql import SqlStore
@@ -68,6 +69,13 @@ def hashtags() -> tuple[Hashtag, ...]:
     return issue_hashtags()
 
 
+def bodies(country: str | None) -> tuple[Body, ...]:
+    """Return the rows of regulators, ombudsmen and courts that may hold in a country."""
+    from bot.directory.bodies import bodies_for
+
+    return bodies_for(country)
+
+
 def open_store(url: str) -> SqlStore:
     """Open the database, brought to the newest version first."""
     from bot.store.migrate import upgrade
@@ -108,6 +116,7 @@ def conversations(
         risks=risks(),
         hashtags=hashtags(),
         max_file_mb=MAX_FILE_MB,
+        bodies=bodies,
     )
     return Conversations(
         Desk(

@@ -110,6 +110,10 @@ class Play:
         assert length is not None
         return self._keep(self.seat.move(self.clock.now() + length))
 
+    def tick_to(self, moment: datetime) -> list[Shown]:
+        """Let the time pass up to a moment."""
+        return self._keep(self.seat.move(moment))
+
     def fire(self) -> list[Shown]:
         """Let happen what is waiting."""
         return self._keep(self.seat.fire())

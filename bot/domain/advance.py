@@ -31,9 +31,10 @@ from bot.domain.events import (
 )
 from bot.domain.judging import on_classified
 from bot.domain.presses import press
+from bot.domain.reminding import on_reminder_due
 from bot.domain.talking import on_said
 from bot.domain.turn import Turn, World
-from bot.domain.waiting import catch_up, on_reminder_due, replan_for_zone
+from bot.domain.waiting import catch_up, heard_from, replan_for_zone
 
 
 def advance(conversation: Conversation, event: Event, now: datetime, world: World) -> Advanced:
@@ -42,6 +43,8 @@ def advance(conversation: Conversation, event: Event, now: datetime, world: Worl
     `now` is aware. Any state takes any event: what does not fit gets a kind answer or is ignored.
     """
     turn = Turn(conversation=_counted(conversation, event), now=now, world=world)
+    if isinstance(event, (Said, Commanded, Pressed, EvidenceReceived, Edited)):
+        turn = heard_from(turn)
     turn = _dispatch(turn, event)
     if turn.person.timezone != conversation.person.timezone:
         turn = replan_for_zone(turn)

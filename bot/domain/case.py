@@ -10,6 +10,7 @@ from bot.domain.company import Company, OwnAccount
 from bot.domain.drafts import Angle, Draft, DraftKind, LeftOut, Step, Tone
 from bot.domain.facts import Amount, Facts, When
 from bot.domain.impostors import Sign
+from bot.domain.progress import Progress
 from bot.domain.reading import Field, Sentence
 from bot.domain.replies import ReplyKind
 
@@ -141,11 +142,16 @@ class Told:
 
 @dataclass(frozen=True, slots=True)
 class Planned:
-    """A reminder that has a row: it fires ReminderDue(step, round) at `due_at`."""
+    """A reminder that has a row: it fires ReminderDue(step, round) at `due_at`.
+
+    `body` is the id of the row a step is for. `days` is set before the last day of a right: the days left.
+    """
 
     step: Step
     round: int
     due_at: datetime
+    body: str = ""
+    days: int | None = None
 
 
 class Show(StrEnum):
@@ -169,12 +175,17 @@ class Writing:
     step: Step = Step.FIRST_POST
     show: Show = Show.RESULT
     angle: Angle | None = None
+    body: str = ""  # id of the row that a step is for
 
     @property
     def only_by_rules(self) -> bool:
-        """Tell whether only the rules know how to write this: no prompt asks for angles and scripts."""
+        """Tell whether the rules write this: no prompt asks for angles and scripts.
+
+        A nudge is one counted line, not worth the wait for a model and its price.
+        """
         kinds = {DraftKind.X_THREAD, DraftKind.TIKTOK_SCRIPT}
-        return self.angle is not None or self.tone is Tone.WRY or not kinds.isdisjoint(self.kinds)
+        ours = self.angle is not None or self.tone is Tone.WRY or self.step is Step.NUDGE
+        return ours or not kinds.isdisjoint(self.kinds)
 
 
 class Waiting(StrEnum):
@@ -229,6 +240,7 @@ class Case:
     posted_at: datetime | None = None
     reminders_stopped: bool = False
     promise_due: date | None = None
+    progress: Progress = field(default_factory=Progress)
     result: Result | None = None
     closed_at: datetime | None = None
 
@@ -254,6 +266,8 @@ class Expecting(StrEnum):
     POST_LINK = "post_link"
     DELETE_CONFIRM = "delete_confirm"
     SAFE_NOW = "safe_now"
+    TOLD_DAY = "told_day"  # "when did you first tell them?"
+    REGION = "region"  # "which part of the country do you live in?"
     TOLD_ANSWER = "told_answer"  # "did you also write to them?"
     SOLVED_ANSWER = "solved_answer"  # "shall I close it as solved?"
     REST_ANSWER = "rest_answer"  # "do you want to go on for the rest?"
@@ -298,3 +312,5 @@ class Conversation:
     greeted: bool = False
     x_name: str | None = None  # the person's own name on X, without @, when they gave it
     x_name_asked: bool = False  # it is asked for once
+    region: str | None = None  # the person's part of the country, where bodies depend on it: "Scotland"
+    reminded_at: datetime | None = None  # when a reminder last went out: at most one a day

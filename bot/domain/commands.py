@@ -6,13 +6,13 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from zoneinfo import ZoneInfo, available_timezones
 
+from bot.domain.answered import they_replied
 from bot.domain.case import Case, Expecting, Status
 from bot.domain.countries import COUNTRIES, timezone_of
 from bot.domain.drafting import show_card, show_post
 from bot.domain.effects import Action, Button, Export, Lines, Moment, Phrase, Value
 from bot.domain.exhibits import show_evidence
 from bot.domain.finding import find_rows
-from bot.domain.outcome import they_replied
 from bot.domain.screens import case_phrase, company_phrase
 from bot.domain.turn import Turn
 from bot.domain.waiting import ask_snooze

@@ -358,7 +358,7 @@ def show_message(turn: Turn, case: Case) -> Turn:
     draft = draft_of(case, DraftKind.DIRECT_MESSAGE)
     if draft is None:
         return turn.say("draft_failed", case=case)
-    keyboard = ((Button(Action.TOLD_YES, "btn_sent_it", case.number),),)
+    keyboard = ((Button(Action.TOLD_YES, "btn_sent_it", case.number, "now"),),)
     turn, case, notes = _notes(turn, case, draft)
     return turn.say("draft_direct_message", keyboard, case=case, values=draft_params(case, draft, notes))
 

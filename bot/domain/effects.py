@@ -136,6 +136,13 @@ class Action(StrEnum):
     RESUME = "resume"
     LINK = "link"  # opens a page; never comes back as an event
     THANK_YOU = "thank_you"
+    STEP = "step"  # writes the step `step.body`
+    FILED = "filed"  # the person filed the step `step.body`
+    ASIDE = "aside"  # the step `step.body` is not for this person
+    REGION = "region"  # the part of the country, by its place in the list
+    AT_NIGHT = "at_night"
+    PAID = "paid"  # how the person paid
+    DECIDED = "decided"  # the body whose id it carries has ended the matter
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,6 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.absorbing import absorb
+from bot.domain.answered import keep_reply
 from bot.domain.case import (
     Album,
     Case,
@@ -22,7 +23,6 @@ from bot.domain.events import AlbumClosed, EvidenceReceived, FileArrived
 from bot.domain.guarding import guard
 from bot.domain.interview import hear, on_text
 from bot.domain.merging import Source
-from bot.domain.outcome import keep_reply
 from bot.domain.reading import Reading, Triage
 from bot.domain.turn import Turn
 

@@ -8,13 +8,12 @@ from datetime import datetime
 
 from bot.domain.case import Case, CompanyReply, Expecting, Status, Warned
 from bot.domain.company import AccountStatus, Company, Platform
-from bot.domain.drafts import Step
 from bot.domain.effects import Action, Button, Lines, Phrase
 from bot.domain.impostors import GRAVE, Sign, Suspicion, examine
 from bot.domain.private import without_secrets
 from bot.domain.screens import company_phrase, reply_keyboard
 from bot.domain.turn import Turn
-from bot.domain.waiting import AFTER_REPLY, next_line, plan, take_up_again
+from bot.domain.waiting import AFTER_REPLY, ask_at, next_line, replan
 
 ON_THE_WAY = (Status.WAITING, Status.ANSWERED, Status.ESCALATED)
 TELLING = GRAVE | {Sign.LOOK_ALIKE, Sign.RECOVERY}  # count even in the person's own words
@@ -57,7 +56,7 @@ def _warn(turn: Turn, case: Case, suspicion: Suspicion, text: str, at: datetime)
     turn = turn.put(case).expect(Expecting.NOTHING)
     if case.status is Status.ANSWERED and not case.replies and case.posted_at is not None:
         case = replace(case, status=Status.WAITING)  # this was no answer: the reminders go on
-        turn = take_up_again(turn.put(case), case)
+        turn = replan(turn.put(case), case)
         case = turn.case(case.number) or case
     company = company_phrase(case.facts)
     names = {"handle": suspicion.handle, "known": suspicion.resembled, "company": company}
@@ -92,7 +91,7 @@ def really_them(turn: Turn, case: Case, argument: str) -> Turn:
         return turn.pop_up("already_noted")
     replies = (*case.replies, CompanyReply(one.text, one.at))
     case = replace(case, replies=replies, status=Status.ANSWERED, awaiting_answer=False)
-    turn = plan(turn.put(case), case, [(Step.WAIT, turn.now + AFTER_REPLY)])
+    turn = ask_at(turn.put(case), case, turn.now + AFTER_REPLY)
     case = turn.case(case.number) or case
     turn = turn.expect(Expecting.REPLY_JUDGED).change(active=case.number)
     return turn.say("reply_saved_anyway", reply_keyboard(case), case=case)

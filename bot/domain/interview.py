@@ -38,8 +38,8 @@ from bot.domain.questions import (
 from bot.domain.reading import Field, Reading, ReadRequest, SentenceRole
 from bot.domain.safety import heed, say_refused
 from bot.domain.screens import case_phrase, company_phrase, field_lines
+from bot.domain.spans import span_in
 from bot.domain.turn import Turn
-from bot.domain.waiting import span_in
 
 MONTH = 28  # days: a longer time ago is no exact day
 ABOUT_TEXTS = frozenset(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.domain import outcome
+from bot.domain import answered, outcome
 from bot.domain.case import Case, Expecting, Status
 from bot.domain.drafting import show_message
 from bot.domain.drafts import DraftKind
@@ -13,7 +13,7 @@ from bot.domain.events import Classified
 from bot.domain.replies import CompanyAnswer, ReplyKind
 from bot.domain.screens import company_phrase, draft_of
 from bot.domain.turn import Turn
-from bot.domain.waiting import next_line, take_up_again
+from bot.domain.waiting import next_line, replan
 
 
 def on_classified(turn: Turn, event: Classified) -> Turn:
@@ -44,15 +44,15 @@ def _acted(turn: Turn, case: Case, answer: CompanyAnswer) -> Turn:
         case ReplyKind.SOLVED:
             return outcome.ask_solved(turn, case)
         case ReplyKind.PROMISE if answer.promised_by is not None and answer.promised_by >= turn.today:
-            return outcome.promise(turn, case, answer.promised_by)
+            return answered.promise(turn, case, answer.promised_by)
         case ReplyKind.PARTIAL_OFFER:
             return _offer(turn, case, answer)
         case ReplyKind.REFUSAL:
-            return outcome.not_enough(turn.say("refusal_saved", case=case), case)
+            return answered.not_enough(turn.say("refusal_saved", case=case), case)
         case ReplyKind.DM_US | ReplyKind.ASKS_DETAILS:
             return _wants_details(turn, case)
         case ReplyKind.AUTO_REPLY:
-            turn = take_up_again(turn, replace(case, status=Status.WAITING)).expect(Expecting.NOTHING)
+            turn = replan(turn, replace(case, status=Status.WAITING)).expect(Expecting.NOTHING)
             case = turn.case(case.number) or case
             return turn.say("auto_reply", case=case, next=next_line(turn, case))
         case _:
@@ -84,6 +84,6 @@ def _in_place(turn: Turn, said_before: int, case: Case) -> Turn:
     effects = list(turn.effects)
     for index, effect in enumerate(effects[said_before:], said_before):
         if isinstance(effect, Say):
-            effects[index] = replace(effect, slot=outcome.reply_slot(case), in_place=True)
+            effects[index] = replace(effect, slot=answered.reply_slot(case), in_place=True)
             break
     return replace(turn, effects=tuple(effects))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from bot.domain import correcting, interview, outcome, posting
+from bot.domain import answered, correcting, interview, posting
 from bot.domain.absorbing import take_accounts
 from bot.domain.case import Case, Expecting, Status
 from bot.domain.events import Said
@@ -62,7 +62,7 @@ def _on_link(turn: Turn, case: Case, link: re.Match[str]) -> Turn:
         return posting.posted(turn, case, "", link[0])
     if case.posted_at is None or not case.open:
         return turn.say("link_of_company", case=case, company=company.name)
-    return outcome.they_replied(turn, case)
+    return answered.they_replied(turn, case)
 
 
 def _account_alone(turn: Turn, case: Case, reading: Reading) -> Turn | None:

@@ -4,20 +4,27 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
+from datetime import date
 
 from bot.domain.accounts import judged
+from bot.domain.bodies import BodyKind, PaidBy
 from bot.domain.case import Case, Expecting, Post, Show, Status, Writing
 from bot.domain.company import OFFERABLE, Account, Platform, Verdict, account_of_argument, is_handle
 from bot.domain.correcting import suggest
 from bot.domain.drafting import TONES, offer_tag, show_message, show_post, write, write_for
 from bot.domain.drafts import Angle, DraftKind, Step
-from bot.domain.effects import Action, Button, Phrase
+from bot.domain.effects import Action, Button, Day, Phrase
 from bot.domain.facts import Channel
 from bot.domain.finding import answer_row, ask_x_name, find_rows, learn_from_link
+from bot.domain.living import offer_night
 from bot.domain.more import offered_angles
+from bot.domain.next_steps import ask_how_paid, ladder_lines
+from bot.domain.progress import Complaint
+from bot.domain.reading import Reading
 from bot.domain.screens import company_phrase, draft_of
+from bot.domain.stepping import note_complaint, note_done
 from bot.domain.turn import Turn
-from bot.domain.waiting import next_line, plan_ladder
+from bot.domain.waiting import next_line, replan
 
 # The address of one post; a profile's address has nothing behind the name.
 POST_URL = re.compile(
@@ -26,6 +33,8 @@ POST_URL = re.compile(
     r"\S{0,200}",
     re.IGNORECASE,
 )
+NOW = "now"  # argument of "I sent it" for the private message
+TOLD_DAY = "told_day"
 DIRECT = frozenset({Channel.EMAIL, Channel.LETTER, Channel.CHAT, Channel.TICKET})
 
 
@@ -47,7 +56,10 @@ def posted(turn: Turn, case: Case, step_name: str, url: str | None = None) -> Tu
     earlier = case.earlier_texts if draft.text in case.earlier_texts else (*case.earlier_texts, draft.text)
     case = replace(case, posts=(*case.posts, post), earlier_texts=earlier)
     if not first:
-        return turn.put(case).say("follow_up_noted", case=case, next=next_line(turn, case))
+        case = note_done(case, step, turn.now)
+        turn = replan(turn.put(case), case)
+        case = turn.case(case.number) or case
+        return turn.say("follow_up_noted", case=case, next=next_line(turn, case))
     return start_waiting(turn, case)
 
 
@@ -62,7 +74,7 @@ def start_waiting(turn: Turn, case: Case) -> Turn:
     """Begin to wait: one warning, when the bot is back, and one question about the direct complaint."""
     told_before = case.posted_at is not None
     case = replace(case, status=Status.WAITING, posted_at=case.posted_at or turn.now, asking=None)
-    turn = plan_ladder(turn.put(case), case)
+    turn = replan(turn.put(case), case)
     case = turn.case(case.number) or case
     account = case.facts.company.account(Platform.X) if case.facts.company else None
     who = f"@{account.handle}" if account else company_phrase(case.facts)
@@ -71,12 +83,12 @@ def start_waiting(turn: Turn, case: Case) -> Turn:
     if told_before or any(tried.channel in DIRECT for tried in case.facts.tried):
         rows = (*find_rows(turn, case), stop)
         turn = turn.say("waiting", rows, case=case, next=next_line(turn, case))
-        turn = ask_x_name(turn, case)
+        turn = ask_complaint_day(turn, case)
     else:
         turn = ask_told(turn, case, stop)
     if turn.person.country is None:
         turn = turn.say("ask_clock", case=case)
-    return turn
+    return offer_night(turn, case)
 
 
 def ask_told(turn: Turn, case: Case, stop: tuple[Button, ...]) -> Turn:
@@ -104,16 +116,67 @@ def ask_told(turn: Turn, case: Case, stop: tuple[Button, ...]) -> Turn:
 
 
 def told(turn: Turn, case: Case, step_name: str = "") -> Turn:
-    """Note that the company was told directly; without a post that starts the waiting as well."""
+    """Note that the company was told directly; without a post that starts the waiting as well.
+
+    `step_name` is the step whose text was sent, or NOW for the private message; empty: some day before.
+    """
     case = replace(case, facts=replace(case.facts, told_company=True))
+    if step_name in list(Step):
+        if any(done.step is Step(step_name) for done in case.progress.done):
+            return turn.pop_up("already_noted")
+        case = note_done(case, Step(step_name), turn.now)
+    if step_name:
+        case = note_complaint(case, Complaint(turn.today, Channel.EMAIL if step_name != NOW else None))
     turn = turn.put(case).expect(Expecting.NOTHING)
-    if case.posted_at is None and case.open:
-        case = replace(case, posted_at=turn.now, status=Status.WAITING)
-        turn = plan_ladder(turn.put(case), case)
+    if case.open:
+        waits = Status.WAITING if case.posted_at is None else case.status
+        case = replace(case, posted_at=case.posted_at or turn.now, status=waits)
+        turn = replan(turn.put(case), case)
         case = turn.case(case.number) or case
     key = "sent_noted" if step_name in list(Step) else "told_noted"
-    turn = turn.say(key, find_rows(turn, case), case=case, next=next_line(turn, case))
-    return ask_x_name(turn, case)
+    turn = turn.say(
+        key, find_rows(turn, case), case=case, next=next_line(turn, case), ladder=ladder_lines(turn, case)
+    )
+    return ask_how_paid(turn, case) if step_name else ask_complaint_day(turn, case)
+
+
+def ask_complaint_day(turn: Turn, case: Case) -> Turn:
+    """Ask when the company was first told directly: every clock outside counts from that day."""
+    outside = any(row.kind is BodyKind.BODY for row in turn.world.bodies(turn.country_of(case)))
+    if case.progress.complaint is not None or not outside:
+        return ask_x_name(ask_how_paid(turn, case), case)
+    keyboard = ((Button(Action.SKIP, "btn_dont_know", case.number, TOLD_DAY),),)
+    turn = turn.expect(Expecting.TOLD_DAY).change(active=case.number)
+    return turn.say("ask_complaint_day", keyboard, case=case, company=company_phrase(case.facts))
+
+
+def complaint_day(turn: Turn, case: Case, day: date, reading: Reading) -> Turn:
+    """Keep the day of the first direct complaint, with its channel and reference."""
+    channel = next((tried.value.channel for tried in reading.tried), None)
+    reference = next((found.value.text for found in reading.references), "")
+    case = note_complaint(case, Complaint(min(day, turn.today), channel, reference))
+    turn = replan(turn.put(case).expect(Expecting.NOTHING), case)
+    case = turn.case(case.number) or case
+    turn = turn.say(
+        "complaint_day_noted", case=case, day=Day(min(day, turn.today)), ladder=ladder_lines(turn, case)
+    )
+    return ask_x_name(ask_how_paid(turn, case), case)
+
+
+def no_complaint_day(turn: Turn, case: Case) -> Turn:
+    """Go on without the day: it stays unknown, and nothing is counted from a guess."""
+    turn = turn.expect(Expecting.NOTHING).say("complaint_day_unknown", case=case)
+    return ask_x_name(ask_how_paid(turn, case), case)
+
+
+def paid(turn: Turn, case: Case, argument: str) -> Turn:
+    """Keep how the person paid; the ladder may have a way through the bank now."""
+    if argument not in list(PaidBy):
+        return turn.pop_up("button_old")
+    case = replace(case, progress=replace(case.progress, paid_by=PaidBy(argument)))
+    turn = replan(turn.put(case), case)
+    case = turn.case(case.number) or case
+    return turn.say("paid_noted", case=case, ladder=ladder_lines(turn, case))
 
 
 def told_no(turn: Turn, case: Case) -> Turn:

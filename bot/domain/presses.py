@@ -5,7 +5,20 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import replace
 
-from bot.domain import correcting, exhibits, finding, guarding, interview, outcome, posting, waiting
+from bot.domain import (
+    answered,
+    correcting,
+    exhibits,
+    finding,
+    guarding,
+    interview,
+    living,
+    outcome,
+    posting,
+    reminding,
+    stepping,
+    waiting,
+)
 from bot.domain.case import Case, Expecting, Readable, Result, Show, Status, Writing
 from bot.domain.commands import cancel, delete, new, open_case
 from bot.domain.drafting import FIRST_KINDS, show_message, show_tiktok, write
@@ -46,6 +59,13 @@ def _answering(act: Callable[[Turn, Case], Turn]) -> Press:
         return act(turn.change(active=case.number), case)
 
     return run
+
+
+def _skip(turn: Turn, case: Case, argument: str) -> Turn:
+    if argument == posting.TOLD_DAY:
+        asked = turn.conversation.expecting is Expecting.TOLD_DAY
+        return posting.no_complaint_day(turn, case) if asked else turn.pop_up("button_old")
+    return _answering(interview.pass_over)(turn, case, argument)
 
 
 def _choose(turn: Turn, case: Case, argument: str) -> Turn:
@@ -125,7 +145,11 @@ def _nothing_yet(turn: Turn, case: Case, argument: str) -> Turn:
         return turn.pop_up("already_closed")
     if not case.posted_at:
         return turn.say("not_out_yet", case=case)
-    return outcome.nothing_yet(turn, case, argument or None)
+    return stepping.nothing_yet(turn, case, argument or None)
+
+
+def _open(turn: Turn, case: Case, argument: str) -> Turn:
+    return reminding.open_reminder(turn, case) if argument == "remind" else open_case(turn, case)
 
 
 def _delete(turn: Turn, case: Case, argument: str) -> Turn:
@@ -174,7 +198,7 @@ PERSONAL: Mapping[Action, Callable[[Turn, str], Turn]] = {
 
 ACTS: Mapping[Action, Press] = {
     Action.CHOOSE: _choose,
-    Action.SKIP: _answering(interview.pass_over),
+    Action.SKIP: _skip,
     Action.DONT_KNOW: _answering(interview.pass_over),
     Action.BACK: _answering(interview.go_back),
     Action.WORDS: _words,
@@ -195,19 +219,26 @@ ACTS: Mapping[Action, Press] = {
     Action.TOLD_YES: posting.told,
     Action.TOLD_NO: lambda turn, case, _: posting.told_no(turn, case),
     Action.TOLD_LATER: lambda turn, case, _: posting.told_later(turn, case),
-    Action.THEY_REPLIED: lambda turn, case, argument: outcome.they_replied(turn, case, argument or None),
+    Action.THEY_REPLIED: lambda turn, case, argument: answered.they_replied(turn, case, argument or None),
     Action.SOLVED: outcome.solved,
     Action.CONFIRM: _confirm,
     Action.PARTLY: lambda turn, case, _: outcome.partly(turn, case),
     Action.NOTHING_YET: _nothing_yet,
-    Action.NOT_ENOUGH: lambda turn, case, _: outcome.not_enough(turn, case),
-    Action.PROMISED: lambda turn, case, _: outcome.ask_promise(turn, case),
+    Action.NOT_ENOUGH: lambda turn, case, _: answered.not_enough(turn, case),
+    Action.PROMISED: lambda turn, case, _: answered.ask_promise(turn, case),
     Action.SNOOZE: _snooze,
     Action.STOP: _stop,
     Action.RESUME: _resume,
     Action.REOPEN: lambda turn, case, _: outcome.reopen(turn, case),
+    Action.STEP: stepping.take_chosen,
+    Action.FILED: stepping.filed,
+    Action.ASIDE: stepping.put_aside,
+    Action.DECIDED: stepping.decided,
+    Action.PAID: posting.paid,
+    Action.REGION: stepping.lives_in,
+    Action.AT_NIGHT: lambda turn, case, _: living.allow_night(turn, case),
     Action.THANK_YOU: lambda turn, case, _: outcome.thank(turn, case),
-    Action.OPEN: lambda turn, case, _: open_case(turn, case),
+    Action.OPEN: _open,
     Action.NEW: lambda turn, case, _: new(turn, ""),
     Action.TAG: posting.tag,
     Action.NOT_THEM: posting.not_them,

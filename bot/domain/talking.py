@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from datetime import date, timedelta
 
-from bot.domain import interview, outcome, posting, safety, triage, waiting
+from bot.domain import answered, interview, living, outcome, posting, safety, spans, stepping, triage, waiting
 from bot.domain.absorbing import absorb
 from bot.domain.case import Case, Expecting, Readable, Result, Status
 from bot.domain.commands import delete, set_timezone
@@ -128,25 +128,41 @@ def _may_be_in_danger(event: Said) -> bool:
 
 def _expected_of_case(turn: Turn, case: Case, event: Said) -> Turn | None:
     intent, expecting = event.reading.intent, turn.conversation.expecting
+    if expecting is Expecting.REGION and (region := living.region_in(turn, case, event.text)):
+        return stepping.go_on_in(turn, case, region)
+    if expecting is Expecting.TOLD_DAY:
+        return _told_day(turn, case, event)
     if expecting in (Expecting.PROMISE_DATE, Expecting.SNOOZE_ANSWER):
         return _expected_day(turn, case, event)
     if expecting is Expecting.REPLY_TEXT and intent not in (Intent.SOLVED, Intent.NOTHING_YET, Intent.STOP):
-        return outcome.keep_reply(turn, case, event.reading, event.text)
+        return answered.keep_reply(turn, case, event.reading, event.text)
     return _yes_or_no(turn, case, intent is Intent.YES) if intent in (Intent.YES, Intent.NO) else None
+
+
+def _told_day(turn: Turn, case: Case, event: Said) -> Turn | None:
+    """Take the day of the first direct complaint; a longer text without one is about something else."""
+    if event.reading.intent in (Intent.DONT_KNOW, Intent.SKIP, Intent.NO):
+        return posting.no_complaint_day(turn, case)
+    when = event.reading.when
+    if when is None or _is_other_story(case, event.reading, event.text):
+        return None
+    return posting.complaint_day(turn, case, when.value.start, event.reading)
 
 
 def _yes_or_no(turn: Turn, case: Case, yes: bool) -> Turn | None:
     match turn.conversation.expecting:
         case Expecting.REPLY_JUDGED:
-            return outcome.solved(turn, case) if yes else outcome.not_enough(turn, case)
+            return outcome.solved(turn, case) if yes else answered.not_enough(turn, case)
         case Expecting.REST_ANSWER:
-            return outcome.not_enough(turn, case) if yes else outcome.solved(turn, case, result=Result.PARTLY)
+            return (
+                answered.not_enough(turn, case) if yes else outcome.solved(turn, case, result=Result.PARTLY)
+            )
         case Expecting.TOLD_ANSWER:
             return posting.told(turn, case) if yes else posting.told_no(turn, case)
         case Expecting.SOLVED_ANSWER if yes:
             return outcome.solved(turn, case)
         case Expecting.SOLVED_ANSWER:
-            return outcome.nothing_yet(turn.expect(Expecting.NOTHING), case)
+            return stepping.nothing_yet(turn.expect(Expecting.NOTHING), case)
         case Expecting.READABLE_ANSWER:
             return judge_picture(turn, case, "", Readable.YES if yes else Readable.NO)
         case _:
@@ -156,15 +172,15 @@ def _yes_or_no(turn: Turn, case: Case, yes: bool) -> Turn | None:
 def _expected_day(turn: Turn, case: Case, event: Said) -> Turn | None:
     """Take the day that was asked for: when the company will act, or when to remind again."""
     reading, snoozing = event.reading, turn.conversation.expecting is Expecting.SNOOZE_ANSWER
-    if snoozing and (span := waiting.span_in(event.text)):
+    if snoozing and (span := spans.span_in(event.text)):
         return waiting.snooze(turn, case, span)
-    day = waiting.weekday_in(event.text, turn.today)
+    day = spans.weekday_in(event.text, turn.today)
     if day is None and not (reading.when or reading.promised_by or (snoozing and reading.ask)):
         return None
     day = day or _day_ahead(turn, reading)
     if snoozing:
         return waiting.snooze_until(turn, case, max(day, turn.today + timedelta(days=1)))
-    return outcome.promise(turn, case, day)
+    return answered.promise(turn, case, day)
 
 
 def _day_ahead(turn: Turn, reading: Reading) -> date:
@@ -174,7 +190,7 @@ def _day_ahead(turn: Turn, reading: Reading) -> date:
         reading.when.value.start if reading.when else None,
         reading.ask.value.by if reading.ask else None,
     )
-    return waiting.coming(next((day for day in days if day is not None), turn.today), turn.today)
+    return spans.coming(next((day for day in days if day is not None), turn.today), turn.today)
 
 
 # --- within a case -----------------------------------------------------------------------
@@ -193,8 +209,8 @@ def _with_case(turn: Turn, case: Case, event: Said) -> Turn:
         if told:
             intent = None  # "they said Friday" carries the answer itself
         elif len(event.text.split()) >= STORY_WORDS - 1:
-            return outcome.keep_reply(turn, case, event.reading, event.text)
-    if intent is Intent.SNOOZE and case.posted_at is not None and (span := waiting.span_in(event.text)):
+            return answered.keep_reply(turn, case, event.reading, event.text)
+    if intent is Intent.SNOOZE and case.posted_at is not None and (span := spans.span_in(event.text)):
         return waiting.snooze(turn, case, span)
     if intent is not None and not _answers_question(case, event.reading):
         acted = _act_on_intent(turn, case, intent)
@@ -223,9 +239,9 @@ def _act_on_intent(turn: Turn, case: Case, intent: Intent) -> Turn | None:
         case Intent.POSTED if case.drafts:
             return posting.posted(turn, case, case.step if case.step in waiting.STEPS else Step.FIRST_POST)
         case Intent.NOTHING_YET if out:
-            return outcome.nothing_yet(turn, case)
+            return stepping.nothing_yet(turn, case)
         case Intent.THEY_REPLIED if out:
-            return outcome.they_replied(turn, case)
+            return answered.they_replied(turn, case)
         case Intent.SOLVED if case.open:
             return outcome.solved(turn, case) if case.awaiting_answer else outcome.ask_solved(turn, case)
         case Intent.STOP if case.open:
@@ -296,14 +312,14 @@ def _after_post(turn: Turn, case: Case, event: Said) -> Turn:
     if reading.company_state is CompanyState.SOLVED or reading.triage is Triage.SOLVED:
         return outcome.ask_solved(turn, case)
     if reading.promised_by is not None and not reading.correction:
-        return outcome.keep_reply(turn, case, reading, event.text)
-    if _TOLD_TO_WAIT.search(event.text) and (span := waiting.span_in(event.text)):
-        return outcome.promise(turn, case, turn.today + span)
+        return answered.keep_reply(turn, case, reading, event.text)
+    if _TOLD_TO_WAIT.search(event.text) and (span := spans.span_in(event.text)):
+        return answered.promise(turn, case, turn.today + span)
     if reading.triage in triage.SMALL_TALK and not _says_something(case, reading, turn):
         keyboard = reminder_keyboard(case)
         return turn.say("waiting_small_talk", keyboard, case=case, next=waiting.next_line(turn, case))
     if reading.company_state is not CompanyState.NONE:
-        return outcome.keep_reply(turn, case, reading, event.text)
+        return answered.keep_reply(turn, case, reading, event.text)
     before = case
     fixing = turn.conversation.expecting is Expecting.FACT_CHANGE
     turn, case = absorb(turn.expect(Expecting.NOTHING), case, reading, Source(event.number, overrides=fixing))

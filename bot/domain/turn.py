@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
+from bot.domain.bodies import Body
 from bot.domain.case import Case, Conversation, Expecting, Person
 from bot.domain.countries import timezone_of
 from bot.domain.effects import Effect, Keyboard, PopUp, Priority, Say, Value
@@ -24,6 +25,10 @@ class PostingRisk:
     source_date: str
 
 
+def _no_bodies(_: str | None) -> tuple[Body, ...]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class World:
     """What the core knows beside the conversation; the same for everybody."""
@@ -32,6 +37,7 @@ class World:
     risks: Mapping[str, PostingRisk] = field(default_factory=dict)
     hashtags: tuple[Hashtag, ...] = ()
     max_file_mb: int = 20
+    bodies: Callable[[str | None], tuple[Body, ...]] = _no_bodies  # by country, in the order of the file
 
 
 @dataclass(frozen=True, slots=True)

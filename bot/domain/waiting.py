@@ -1,84 +1,125 @@
-"""After the post: the ladder of reminders, and the one-tap answers to them."""
+"""After the post: when the bot is back on its own, and how the person moves, stops or resumes that.
+
+A case has one planned reminder at a time: the soonest of its next step, the end of a pause, and the eve of a
+last day. Whenever something happens the plan is made anew, and what fires decides again whether it still
+fits, so that nothing that was planned under other facts ever reaches the person.
+"""
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from datetime import date, datetime, timedelta
 
-from bot.domain.case import Case, Expecting, Planned, Status
+from bot.domain.case import Case, Expecting, Planned
 from bot.domain.drafts import Step
-from bot.domain.effects import Action, Button, CancelReminders, Day, Moment, Phrase, PlanReminder, Priority
-from bot.domain.events import ReminderDue
-from bot.domain.finding import answer_row
-from bot.domain.hours import at_morning, local_day, out_of_quiet
-from bot.domain.screens import company_phrase, reminder_keyboard, snooze_keyboard
+from bot.domain.effects import Action, Button, CancelReminders, Moment, Phrase, PlanReminder
+from bot.domain.escalation import Plan, Rung, plan
+from bot.domain.escalation.own_steps import ORDER
+from bot.domain.facts import Urgency
+from bot.domain.hours import at_morning, out_of_quiet
+from bot.domain.screens import company_phrase, snooze_keyboard
+from bot.domain.standing import situation_of
 from bot.domain.turn import Turn
 
-# Days after "I posted it". Sources: 97 % of the brand replies that come at all come within 24 hours and
-# 99.5 % within 72 (n = 1,153 answered complaints, 77 brands, 2017); advocates ask for a formal complaint
-# after about a week and allow it 14 days.
-LADDER: tuple[tuple[Step, timedelta], ...] = (
-    (Step.NUDGE, timedelta(hours=24)),
-    (Step.SECOND_POST, timedelta(days=3)),
-    (Step.FORMAL_COMPLAINT, timedelta(days=7)),
-    (Step.FINAL_RESPONSE_REQUEST, timedelta(days=14)),
-)
-AFTER_LADDER = timedelta(days=7)  # the bot keeps asking, once a week
+STEPS = ORDER  # the steps to the company itself
+LETTERS = (Step.FORMAL_COMPLAINT, Step.FINAL_RESPONSE_REQUEST)
+WEEKLY = timedelta(days=7)  # how often the bot asks when nothing else has a day
+OUTSIDE = timedelta(days=30)  # how often it asks, at the least, while a body has the case
+TO_SEND = timedelta(days=3)  # how long a letter that was handed out may take to be sent
 AFTER_REPLY = timedelta(days=3)  # "they replied", and then nothing was heard
-_WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday")
-_WEEKDAY = re.compile(rf"\b({'|'.join(_WEEKDAYS)})\b", re.IGNORECASE)
-_SPAN = re.compile(
-    r"\b(\d{1,2}|a|an|one|two|three|four|five|six|seven|ten)\s+(?:more\s+|working\s+|business\s+)?(day|week|month)s?\b",
-    re.IGNORECASE,
-)
-_NUMBERS = {
-    "a": 1,
-    "an": 1,
-    "one": 1,
-    "two": 2,
-    "three": 3,
-    "four": 4,
-    "five": 5,
-    "six": 6,
-    "seven": 7,
-    "ten": 10,
-}
-_NEXT = {"next week": timedelta(days=7), "tomorrow": timedelta(days=1), "next month": timedelta(days=30)}
-_DAYS = {"day": 1, "week": 7, "month": 30}
+FIRST_DAY = timedelta(hours=24)  # 97 % of the answers that come at all come by then (n = 1,153, 2017)
 TELLING = timedelta(hours=12)  # an interview begun this recently keeps the next text
 SNOOZES = {"1d": timedelta(days=1), "3d": timedelta(days=3), "1w": timedelta(days=7)}
-STEPS = tuple(step for step, _ in LADDER)
+FEWER, FEWEST = 2, 4  # reminders nobody answered: then one a week, then only those before a last day
 
 
-def plan_ladder(turn: Turn, case: Case, after: Step | None = None) -> Turn:
-    """Plan the steps after `after` (all when None), each at its distance from now; drop the old plan."""
-    offsets = dict(LADDER)
-    start = offsets[after] if after in offsets else timedelta(0)
-    first = STEPS.index(after) + 1 if after in STEPS else 0
-    steps = (
-        [(step, turn.now + offsets[step] - start) for step in STEPS[first:]] if after is not Step.WAIT else []
-    )
-    if not steps:
-        steps = [(Step.WAIT, turn.now + AFTER_LADDER)]
-    return plan(turn, case, steps)
+# --- making the plan ------------------------------------------------------------------
 
 
-def plan(turn: Turn, case: Case, steps: list[tuple[Step, datetime]], *, keep: bool = False) -> Turn:
-    """Keep a row for every step, out of the quiet hours. With `keep` the steps already planned stay.
+def made_plan(turn: Turn, case: Case) -> Plan:
+    """Return the whole ladder of a case as it looks now."""
+    return plan(situation_of(turn, case), turn.now)
 
-    A closed case plans nothing, whatever old button was pressed.
-    """
-    if not case.open:
-        return turn
-    zone = turn.person.timezone
-    round_ = case.rounds + 1
-    new = tuple(Planned(step, round_, out_of_quiet(due, zone)) for step, due in steps)
-    if not keep:
-        turn = turn.add(CancelReminders(case.number))
-    case = replace(case, rounds=round_, planned=(case.planned if keep else ()) + new, reminders_stopped=False)
-    rows = (PlanReminder(case.number, row.step, row.round, row.due_at) for row in new)
-    return turn.put(case).add(*rows)
+
+def replan(turn: Turn, case: Case) -> Turn:
+    """Plan the one next reminder from where the case stands now; a case that rests for good has none."""
+    if not case.open or case.reminders_stopped:
+        return drop_plan(turn, case)
+    made = made_plan(turn, case)
+    step, due, body = _next_check(turn, case, made)
+    return _keep(turn, case, made, step, due, body)
+
+
+def ask_at(turn: Turn, case: Case, due: datetime) -> Turn:
+    """Plan to ask how it went at a moment, or before the last day of anything that comes earlier."""
+    if not case.open or case.reminders_stopped:
+        return drop_plan(turn, case)
+    return _keep(turn, case, made_plan(turn, case), Step.WAIT, due)
+
+
+def _keep(turn: Turn, case: Case, made: Plan, step: Step, due: datetime, body: str = "") -> Turn:
+    """Keep one row: the reminder, or the alarm before a last day where that comes first."""
+    zone, round_ = turn.person.timezone, case.rounds + 1
+    urgent = case.progress.at_night and case.facts.urgency is Urgency.NOW
+    rows = [] if case.progress.ignored >= FEWEST else [Planned(step, round_, due, body)]
+    if case.progress.ignored >= FEWER:
+        rows = [replace(row, due_at=max(due, turn.now + WEEKLY)) for row in rows]
+    for alarm in made.alarms[:1]:
+        name = alarm.rung.body.id if alarm.rung.body else ""
+        rows.append(Planned(alarm.rung.step, round_, alarm.at, name, alarm.days))
+    turn = turn.add(CancelReminders(case.number))
+    case = replace(case, rounds=round_, planned=())
+    if not rows:
+        return turn.put(case)
+    row = min(rows, key=lambda one: one.due_at)
+    row = row if urgent else replace(row, due_at=out_of_quiet(row.due_at, zone))
+    turn = turn.put(replace(case, planned=(row,)))
+    return turn.add(PlanReminder(case.number, row.step, row.round, row.due_at))
+
+
+def _next_check(turn: Turn, case: Case, made: Plan) -> tuple[Step, datetime, str]:
+    """Return what the bot will be back for, and when; `body` is the id of a row, or empty."""
+    rung = made.next
+    if rung.step is Step.WAIT:
+        far = turn.now + OUTSIDE
+        return Step.WAIT, min(rung.due or far, far) if lies_with(case) else rung.due or far, _id(rung)
+    ahead = [one for one in (rung, *made.ladder) if _is_ahead(one, turn.now)]
+    candidates = [(one.step, one.due, _id(one)) for one in ahead if one.due is not None]
+    first = first_check(turn, case)
+    if first is not None:
+        candidates.append((Step.NUDGE, first, ""))
+    candidates.append((Step.WAIT, turn.now + WEEKLY, ""))
+    if _has_unsent_letter(case):
+        return Step.WAIT, turn.now + TO_SEND, ""
+    return min((one for one in candidates if one[1] > turn.now), key=lambda one: one[1])
+
+
+def _has_unsent_letter(case: Case) -> bool:
+    """Tell whether a letter to the company was handed out last, and not yet called sent."""
+    done = any(one.step is case.step for one in case.progress.done)
+    return case.step in LETTERS and not done and not case.awaiting_answer
+
+
+def first_check(turn: Turn, case: Case) -> datetime | None:
+    """Return when to ask for the first time: whatever the company did before, a new text is a new wait."""
+    if case.posted_at is None or case.replies or case.progress.done:
+        return None
+    private = not case.posts and turn.country_of(case) in turn.world.risks
+    return case.posted_at + (WEEKLY if private else FIRST_DAY)
+
+
+def lies_with(case: Case) -> str | None:
+    """Return the id of the body that has the case now."""
+    return next((one.body for one in case.progress.filed if one.ended_on is None), None)
+
+
+def _is_ahead(rung: Rung, now: datetime) -> bool:
+    waits = rung.due is not None and rung.due > now
+    return waits and not rung.conditional and not rung.elsewhere and rung.step is not Step.COMPLAIN_FIRST
+
+
+def _id(rung: Rung) -> str:
+    return rung.body.id if rung.body else ""
 
 
 def drop_plan(turn: Turn, case: Case) -> Turn:
@@ -86,10 +127,10 @@ def drop_plan(turn: Turn, case: Case) -> Turn:
 
 
 def replan_for_zone(turn: Turn) -> Turn:
-    """Move every planned reminder out of the quiet hours of a zone that has just become known."""
+    """Plan every reminder anew in a zone that has just become known."""
     for case in turn.conversation.cases:
         if case.planned:
-            turn = plan(turn, case, [(row.step, row.due_at) for row in case.planned])
+            turn = replan(turn, case)
     return turn
 
 
@@ -97,11 +138,17 @@ def catch_up(turn: Turn) -> Turn:
     """Plan anew what came due while the person had blocked the bot: those rows have fired unheard."""
     soon = turn.now + timedelta(hours=1)
     for case in turn.conversation.cases:
-        missed = [row for row in case.planned if row.due_at <= turn.now]
-        if missed and case.open:
-            last = max(missed, key=lambda row: row.due_at)  # one question, not one for every week away
-            ahead = [(row.step, row.due_at) for row in case.planned if row.due_at > turn.now]
-            turn = plan(turn, case, [(last.step, soon), *ahead])
+        if case.open and any(row.due_at <= turn.now for row in case.planned):
+            turn = ask_at(turn, case, soon)
+    return turn
+
+
+def heard_from(turn: Turn) -> Turn:
+    """Remind at the usual pace again: the person is there."""
+    for case in turn.conversation.cases:
+        if case.progress.ignored:
+            heard = replace(case, progress=replace(case.progress, ignored=0))
+            turn = replan(turn, heard) if case.open and not case.reminders_stopped else turn.put(heard)
     return turn
 
 
@@ -113,63 +160,7 @@ def next_line(turn: Turn, case: Case) -> Phrase:
     return Phrase("next_at", {"at": Moment(due, turn.person.timezone or "UTC")})
 
 
-# --- a reminder fires ----------------------------------------------------------------
-
-
-def on_reminder_due(turn: Turn, event: ReminderDue) -> Turn:
-    """Ask whether the company answered; a row that no longer fits the case is dropped in silence."""
-    case = turn.case(event.case)
-    if case is None or not case.open or case.reminders_stopped or turn.person.blocked:
-        return turn
-    if not any(row.step is event.step and row.round == event.round for row in case.planned):
-        return turn
-    planned = tuple(row for row in case.planned if (row.step, row.round) != (event.step, event.round))
-    case = replace(case, planned=planned, step=event.step, round=event.round, awaiting_answer=True)
-    turn = turn.put(case)
-    if not planned:
-        turn = plan(turn, case, [(Step.WAIT, turn.now + AFTER_LADDER)], keep=True)
-    return _attend(_say_reminder(turn, case), case)
-
-
-def _attend(turn: Turn, case: Case) -> Turn:
-    """Let the next text answer this reminder, unless another story is just being told."""
-    other = turn.active
-    if other is None or other.number == case.number:
-        return turn.change(active=case.number)
-    if other.status is Status.INTERVIEWING and turn.now - other.opened_at < TELLING:
-        return turn
-    return turn.change(active=case.number).expect(Expecting.NOTHING)
-
-
-def _say_reminder(turn: Turn, case: Case) -> Turn:
-    facts, zone = case.facts, turn.person.timezone
-    if case.promise_due is not None and case.promise_due < turn.today:
-        key, when = "reminder_promise", Phrase("promised_for", {"day": Day(case.promise_due)})
-    else:
-        key, when = "reminder" if case.posts else "reminder_message", _days_since(turn, case)
-    photo = next((exhibit.number for exhibit in case.exhibits if exhibit.kind == "photo"), None)
-    posted = local_day(case.posted_at, zone) if case.posted_at else turn.today
-    return turn.say(
-        key,
-        (*answer_row(turn, case), *reminder_keyboard(case)),
-        case=case,
-        priority=Priority.REMINDER,
-        pictures=(photo,) if photo else (),
-        company=company_phrase(facts),
-        when=when,
-        n=(turn.today - posted).days,
-    )
-
-
-def _days_since(turn: Turn, case: Case) -> Phrase:
-    """Return "Day 16 since 3 Nov", or nothing when the day is not known."""
-    when = case.facts.when
-    if when is None or (turn.today - when.start).days <= 0:
-        return Phrase("nothing")
-    return Phrase("day_count", {"n": (turn.today - when.start).days})
-
-
-# --- answers -----------------------------------------------------------------------------
+# --- moved by the person ----------------------------------------------------------------
 
 
 def is_stale(case: Case, argument: str) -> bool:
@@ -185,50 +176,18 @@ def ask_snooze(turn: Turn, case: Case) -> Turn:
 
 
 def snooze(turn: Turn, case: Case, span: timedelta) -> Turn:
-    """Ask the same again later; the steps after it move along when they would come first."""
+    """Rest for a while, but never past the eve of the last day of anything: then say so."""
     if not case.open:
         return turn.pop_up("already_closed")
-    due = turn.now + span
-    step = case.step if case.step is not Step.NONE else Step.NUDGE
-    others = [row for row in case.planned if row.step is not step]
-    shift = span if any(row.due_at <= due for row in others) else timedelta(0)
-    later = [(row.step, row.due_at + shift) for row in others]
-    turn = plan(turn, replace(case, awaiting_answer=False), [(step, due), *later]).expect(Expecting.NOTHING)
+    until = turn.now + span
+    progress = replace(case.progress, snoozed_until=until)
+    case = replace(case, awaiting_answer=False, reminders_stopped=False, progress=progress)
+    turn = replan(turn.put(case).expect(Expecting.NOTHING), case)
     case = turn.case(case.number) or case
-    return turn.say("snoozed", case=case, next=next_line(turn, case))
-
-
-def span_in(text: str) -> timedelta | None:
-    """Return the time that "3 days" or "in a week" means, or None."""
-    for words, length in _NEXT.items():
-        if words in text.casefold():
-            return length
-    found = _SPAN.search(text)
-    if found is None:
-        return None
-    number = _NUMBERS.get(found[1].lower()) or int(found[1])
-    return timedelta(days=number * _DAYS[found[2].lower()])
-
-
-def coming(day: date, today: date) -> date:
-    """Return the day itself or a later one: a day that is waited for is never in the past.
-
-    One of the last seven days was meant as a weekday; an earlier one comes again next year.
-    """
-    if today - timedelta(days=7) <= day < today:
-        return day + timedelta(days=7)
-    while day < today:
-        day = day.replace(year=day.year + 1) if (day.month, day.day) != (2, 29) else day + timedelta(days=365)
-    return day
-
-
-def weekday_in(text: str, today: date) -> date | None:
-    """Return the next day that a text names by its weekday: "next Tuesday"; None when it names none."""
-    found = _WEEKDAY.search(text)
-    if found is None:
-        return None
-    ahead = (_WEEKDAYS.index(found[1].casefold()) - today.weekday() - 1) % 7 + 1
-    return today + timedelta(days=ahead)
+    row = case.planned[0] if case.planned else None
+    early = row is not None and row.due_at < out_of_quiet(until, turn.person.timezone)
+    key = "snoozed_not_so_long" if early else "snoozed"
+    return turn.say(key, case=case, next=next_line(turn, case))
 
 
 def snooze_until(turn: Turn, case: Case, day: date) -> Turn:
@@ -243,16 +202,8 @@ def stop(turn: Turn, case: Case) -> Turn:
     return turn.say("stopped", keyboard, case=case, company=company_phrase(case.facts))
 
 
-def take_up_again(turn: Turn, case: Case) -> Turn:
-    """Plan what comes after the furthest rung reached, or the morning after a promise that is still ahead."""
-    if case.promise_due is not None and case.promise_due >= turn.today:
-        morning = at_morning(case.promise_due + timedelta(days=1), turn.person.timezone)
-        return plan(turn, case, [(Step.WAIT, morning)])
-    return plan_ladder(turn, case, case.reached)
-
-
 def resume(turn: Turn, case: Case) -> Turn:
-    """Take the reminders up again where the ladder stood."""
-    turn = take_up_again(turn, case)
+    """Take the reminders up again where the ladder stands."""
+    turn = replan(turn, replace(case, reminders_stopped=False))
     case = turn.case(case.number) or case
     return turn.say("resumed", case=case, next=next_line(turn, case))

@@ -237,7 +237,8 @@ def test_an_account_given_after_the_post_is_kept_for_the_next_texts() -> None:
     talk.press("posted")
 
     assert talk.say("their twitter is @abc_care") == ["account_kept"]
-    talk.press(f"nothing_yet:{talk.case.number}:")
+    talk.remind("25h")
+    talk.press("nothing_yet")
     assert "@abc_care" in talk.post
 
 

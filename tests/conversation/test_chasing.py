@@ -41,17 +41,31 @@ def test_posting_twice_is_noted_once(posted: Play) -> None:
     assert len(posted.state.cases[0].posts) == 1
 
 
-def test_the_ladder_stands_at_its_four_days(posted: Play) -> None:
-    planned = [
-        (row.step.value, row.due_at.astimezone(NAIROBI).date().day) for row in posted.state.cases[0].planned
+def test_the_four_steps_to_the_company_come_on_their_days(posted: Play) -> None:
+    asked = []
+    for _ in range(3):
+        row = posted.state.cases[0].planned[0]
+        asked.append((row.step.value, row.due_at.astimezone(NAIROBI).date().isoformat()))
+        posted.tick_to(row.due_at)
+        posted.press("nothing_yet")
+
+    assert asked == [
+        ("nudge", "2026-11-19"),
+        ("second_post", "2026-11-21"),
+        ("formal_complaint", "2026-11-25"),
     ]
 
-    assert planned == [
-        ("nudge", 19),
-        ("second_post", 21),
-        ("formal_complaint", 25),
-        ("final_response_request", 2),
-    ]
+
+def test_the_authority_comes_fourteen_days_after_the_letter_was_sent(posted: Play) -> None:
+    for wait in ("25h", "2d", "4d"):
+        posted.tick(wait)
+        posted.press("nothing_yet")
+    posted.press("I sent it")
+    posted.tick("15d")
+    posted.press("nothing_yet")
+
+    assert posted.keys[-1] == "step_outside"
+    assert "after your complaint to the company of" in posted.messages[-1].rendered.text
 
 
 def test_a_reminder_in_the_night_waits_for_nine(play: Play) -> None:
@@ -77,17 +91,12 @@ def test_nothing_yet_brings_a_follow_up_that_counts_the_days(posted: Play) -> No
 
 def test_each_step_brings_its_own_text(posted: Play) -> None:
     texts = []
-    for wait in ("25h", "3d", "4d", "7d"):
+    for wait in ("25h", "3d", "4d", "14d"):
         posted.tick(wait)
         posted.press("nothing_yet")
         texts.append(posted.keys[-1])
 
-    assert texts == [
-        "draft_nudge",
-        "draft_second_post",
-        "draft_formal_complaint",
-        "draft_final_response_request",
-    ]
+    assert texts == ["draft_nudge", "draft_second_post", "draft_formal_complaint", "step_outside"]
     assert "SR-8841236" in posted.drafts("email")[-1].text
     assert due(posted) is not None, "the bot keeps asking after the ladder"
 
@@ -110,7 +119,7 @@ def test_a_reply_pauses_every_reminder_and_a_promise_sets_the_clock(posted: Play
     posted.say("they said they will fix it by Monday")
 
     assert posted.keys[-1] == "promise_saved"
-    assert due(posted) == datetime(2026, 11, 24, 9, 0, tzinfo=NAIROBI)
+    assert due(posted) == datetime(2026, 11, 24, 10, 0, tzinfo=NAIROBI)
     posted.tick("6d")
     assert posted.keys[-1] == "reminder_promise"
     posted.press("nothing_yet")
@@ -220,8 +229,8 @@ def test_a_refusal_in_words_goes_on_to_the_next_step(posted: Play) -> None:
     posted.say("they refused, they say it is my fault")
 
     assert "refusal_saved" in posted.keys
-    assert posted.keys[-1].startswith("draft_")
-    assert "no reply" not in posted.drafts("x_post")[-1].text.lower()
+    assert posted.keys[-1] == "step_outside"
+    assert "Communications Authority of Kenya" in posted.texts
 
 
 def test_a_day_of_the_promise_is_never_in_the_past(posted: Play) -> None:

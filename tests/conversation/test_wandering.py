@@ -157,7 +157,7 @@ def test_an_edit_of_the_story_does_not_bring_back_a_company_corrected_since(play
     assert "Bolt" not in post
 
 
-@pytest.mark.parametrize(("word", "key"), [("no", "partly_solved"), ("yes", "draft_second_post")])
+@pytest.mark.parametrize(("word", "key"), [("no", "partly_solved"), ("yes", "draft_final_response_request")])
 def test_whether_to_go_on_for_the_rest_can_be_answered_in_words(play: Play, word: str, key: str) -> None:
     play.say(FIBRE)
     play.press("posted")

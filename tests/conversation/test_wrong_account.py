@@ -139,7 +139,8 @@ def test_after_the_post_the_next_texts_follow() -> None:
     talk.press(f"wrong_account:{talk.case.number}:")
 
     assert talk.say("@abcwater_ke") == ["account_corrected"]
-    talk.press(f"nothing_yet:{talk.case.number}:")
+    talk.remind("25h")
+    talk.press("nothing_yet")
     assert "@abcwater_ke" in talk.draft(DraftKind.X_POST).text
 
 

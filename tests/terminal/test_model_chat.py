@@ -148,22 +148,25 @@ def test_short_answers_questions_and_reminders_make_no_call(tmp_path: Path) -> N
     assert all(play.drafts(kind) for kind in KINDS)
 
 
-def test_a_step_makes_one_call_for_its_text(tmp_path: Path) -> None:
-    nudge = written(
-        x_post="@Safaricom_Care 16 days, still dead. Can you give my money back or fix it by Friday 20 Nov?"
+def test_a_nudge_is_written_by_the_rules_and_a_second_post_by_the_model(tmp_path: Path) -> None:
+    second = written(
+        x_post="16 days and my home fibre is still dead, with KSh 4,500 paid. @Safaricom_Care can you give "
+        "my money back or fix it? #SafaricomFibre"
     )
-    with beside({**GOOD, "Writing": [json_reply(first_drafts()), json_reply(nudge)]}) as server:
+    with beside({**GOOD, "Writing": [json_reply(first_drafts()), json_reply(second)]}) as server:
         play = played(tmp_path, server)
         play.say(STORY)
         play.press("posted")
         play.tick("25h")
-        before = len(server.requests)
+        play.press("nothing_yet")
+        after_nudge = schemas(server)
+        play.tick("3d")
         play.press("nothing_yet")
         play.close()
 
-    assert before == 2
-    assert schemas(server)[2:] in (["Writing"], ["Writing"] * 2, ["Writing"] * 3)
-    assert len(play.drafts("x_post")) == 2
+    assert after_nudge == ["Extraction", "Writing"]
+    assert set(schemas(server)[2:]) == {"Writing"}
+    assert [draft.variant for draft in play.drafts("x_post")][1:] == ["nudge", "second_post"]
 
 
 # --- a server that fails ---

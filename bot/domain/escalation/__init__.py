@@ -23,10 +23,11 @@ from bot.domain.escalation.clocks import WARN_DAYS
 from bot.domain.escalation.own_steps import ORDER, morning, own_steps
 from bot.domain.escalation.remedies import last_steps, remedies
 from bot.domain.escalation.rungs import Alarm, Plan, Rung, Source
-from bot.domain.escalation.situation import Done, Filed, Situation
+from bot.domain.escalation.situation import Situation
 from bot.domain.escalation.unsayable import never
 from bot.domain.escalation.view import View, view_of
 from bot.domain.escalation.warnings import warnings
+from bot.domain.progress import Done, Filed
 
 __all__ = ["Alarm", "Done", "Filed", "Plan", "Rung", "Situation", "Source", "next_step", "plan"]
 

@@ -9,8 +9,9 @@ from enum import StrEnum
 
 from bot.domain.bodies import Body, BodyKind, ClockStart, WaitStart
 from bot.domain.drafts import Step
-from bot.domain.escalation.situation import Filed, Situation
+from bot.domain.escalation.situation import Situation
 from bot.domain.hours import local_day
+from bot.domain.progress import Filed
 from bot.domain.working_days import after_working_days, last_working_day
 
 WARN_DAYS = (30, 7, 1)  # days before the last day to file

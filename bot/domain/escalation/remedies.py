@@ -13,9 +13,10 @@ from bot.domain.escalation import reasons
 from bot.domain.escalation.clocks import LastDay, Opening, Reason, last_day, opening
 from bot.domain.escalation.own_steps import awake, morning, paused_until, risky, started
 from bot.domain.escalation.rungs import Rung
-from bot.domain.escalation.situation import Filed, Situation
+from bot.domain.escalation.situation import Situation
 from bot.domain.escalation.view import View, is_general, step_of
 from bot.domain.hours import local_day
+from bot.domain.progress import Filed
 from bot.domain.working_days import next_working_day
 
 PUBLIC_FIRST = timedelta(days=7)  # where a body takes cases at once: time for an answer to the post
@@ -130,7 +131,9 @@ def _champion(row: Body, view: View) -> Rung:
     if rung.opens is None or s.refused or start is None or s.urgent:
         due = rung.due
     else:
-        due = max(rung.due or view.now, awake(morning(start + CHAMPION_AFTER, s), s))
+        given = _after(Step.FORMAL_COMPLAINT, ANSWER_TIME, s)  # the letter gave the company these days
+        day = max([start + CHAMPION_AFTER, *given])
+        due = max(rung.due or view.now, awake(morning(day, s), s))
     pause = paused_until(s)
     if due is not None and pause is not None:
         due = max(due, awake(pause, s))

@@ -11,26 +11,9 @@ from bot.domain.bodies import Body, ClockStart, PaidBy, RowStatus, sector_of
 from bot.domain.countries import timezone_of
 from bot.domain.drafts import Step
 from bot.domain.facts import Amount, CompanyState
+from bot.domain.progress import Done, Filed
 
 NO_DATES: Mapping[ClockStart, date] = MappingProxyType({})
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """A step the person took, or put aside for good ("not a member"); `body` is the id of a row."""
-
-    step: Step
-    at: datetime
-    body: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class Filed:
-    """A complaint that lies with a body; it has ended when it decided, closed or could not help."""
-
-    body: str  # id of the row
-    on: date
-    ended_on: date | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -76,8 +76,8 @@ _WEAK_PEOPLE = (
 _NEED = (
     r"(?:no (?:power|electricity|water|heating|heat|hot water|gas|light|lights|network|signal)"
     r"|power (?:is |has been )?(?:out|off|cut)|without (?:power|electricity|water|heating|light)"
-    r"|(?:water|electricity|heating|boiler) (?:is |has been |was )?(?:off|out|cut|disconnected"
-    r"|broken)|blackout|outage|disconnected)"
+    r"|(?:water|electricity|heating|boiler|heater|geyser) (?:is |has been |was )?(?:off|out|cut|dead|gone"
+    r"|disconnected|broken|not working)|blackout|outage|disconnected)"
 )
 _MONEY = (
     r"(?:locked out|lock(?:ed)? (?:me out|my)|block(?:ed)? (?:my )?(?:account|card|money|wallet"
@@ -91,7 +91,8 @@ _PRESSING = (
     r"|no other money|only money|starv\w*)"
 )
 _URGENT = Caseless(
-    rf"\b{_NEED}\b(?s:.)*\b{_WEAK_PEOPLE}\b|\b{_WEAK_PEOPLE}\b(?s:.)*\b{_NEED}\b"
+    rf"\b{_NEED}\b(?s:.)*\burgent(?:ly)?\b|\burgent(?:ly)?\b(?s:.)*\b{_NEED}\b"
+    rf"|\b{_NEED}\b(?s:.)*\b{_WEAK_PEOPLE}\b|\b{_WEAK_PEOPLE}\b(?s:.)*\b{_NEED}\b"
     rf"|\b{_MONEY}\b(?s:.)*\b{_PRESSING}\b|\b{_PRESSING}\b(?s:.)*\b{_MONEY}\b"
     r"|\b(?:flight|train|bus|ferry)(?: is| leaves| departs| in)? (?:in|leaves in"
     r"|departs in) (?:\d+|an?|one|two|three) (?:hours?|minutes?|mins|hrs?)|\b(?:stuck|stranded"

@@ -46,6 +46,11 @@ def rules() -> RulesEngine:
     return RulesEngine(BrandDirectory())
 
 
+def conversation_of(country: str | None) -> Conversation:
+    """Return a person of a country who has said nothing yet."""
+    return Conversation(person=Person(country=country, timezone=timezone_of(country)))
+
+
 @dataclass
 class Telling:
     """One story as far as it has come, and all that was shown for it."""
@@ -113,7 +118,7 @@ async def told(
 ) -> tuple[Telling, DraftRequest]:
     """Tell the story of a set of facts and have it read; return it with the request for its drafts."""
     now, country = datetime.fromisoformat(str(row["now"])), str(row["country"])
-    telling = Telling(Conversation(person=Person(country=country, timezone=timezone_of(country))), now)
+    telling = Telling(conversation_of(country), now)
     telling.take(
         Said(str(row["story"]), rules().read(ReadRequest(str(row["story"]), now, country=country)), 1)
     )
