@@ -153,17 +153,23 @@ def money_edits(amounts: Iterable[Found[Amount]], text: str) -> list[Edit]:
     return [Edit(found.start, found.end, money_text(found.value)) for found in amounts]
 
 
+# "Friday night" and "on Tuesday last" stay as they are.
+_PART_OF_DAY = re.compile(
+    r"\s+(?:morning|evening|afternoon|night|arvo|nite|asubuhi|usiku|jioni|mchana|last|next)\b|'", re.I
+)
+
+
 def date_edits(dates: Iterable[tuple[Spotted, date]], text: str, today: date) -> list[Edit]:
     """Return the edits that turn "last Tuesday" into day and month; `dates` pairs each with its day."""
     edits = []
     for spotted, day in dates:
         words = text[spotted.start : spotted.end].lower()
         exact = spotted.past or spotted.future
-        if spotted.duration or exact is None or exact.precision is not Precision.DAY:
+        if spotted.duration or spotted.foreign or exact is None or exact.precision is not Precision.DAY:
             continue
         if exact.end is not None:
             continue
-        if re.match(r"\s+(?:morning|evening|afternoon|night|last|next)\b|'", text[spotted.end :], re.I):
+        if _PART_OF_DAY.match(text, spotted.end):
             continue
         if re.match(
             r"today|tonight|this |last night|within|in |another|end|the end|eo[dw]|cob|give|you|wait", words

@@ -18,7 +18,7 @@ from bot.engines.rules.clauses import clauses_of
 from bot.engines.rules.cleaning import Edit, Page, date_edits, money_edits
 from bot.engines.rules.companies import find_companies, paid_at_home
 from bot.engines.rules.corrections import Correction, correction_of
-from bot.engines.rules.dates import find_dates
+from bot.engines.rules.dates import find_dates, joined
 from bot.engines.rules.foreign_days import foreign_dates
 from bot.engines.rules.intents import intent_of, says_they_replied
 from bot.engines.rules.language import is_english
@@ -166,12 +166,11 @@ class RulesReader:
         country = request.country or told.country or _country_of(companies)
         taken = hidden + links + old
         said = request.said_at.date()
-        dates = find_dates(text, said, country, list(taken))
-        if not english:
-            spans = taken + [(spotted.start, spotted.end) for spotted in dates]
-            dates = tuple(
-                sorted((*dates, *foreign_dates(text, request.said_at, spans)), key=lambda s: s.start)
-            )
+        dates = find_dates(text, said, country, list(taken), request.said_at.hour)
+        spans = taken + [(spotted.start, spotted.end) for spotted in dates]
+        foreign = foreign_dates(text, said, spans, english=english)
+        if foreign:
+            dates = tuple(joined(text, sorted((*dates, *foreign), key=lambda spotted: spotted.start)))
         spans = taken + [(spotted.start, spotted.end) for spotted in dates]
         sums = Sums(text)
         amounts = find_amounts(sums, country, spans)
