@@ -1,4 +1,4 @@
-"""Draw the two ladders of docs/decisions/0012-papers.md: play two cases through the real program."""
+"""Draw the two ladders of docs/decisions/0013-papers.md: play two cases through the real program."""
 
 from __future__ import annotations
 

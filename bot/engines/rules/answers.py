@@ -13,7 +13,8 @@ from bot.domain.reading import Field, Found, Intent, Reading, ReadRequest, Triag
 from bot.engines.rules.asks import ask_from_answer
 from bot.engines.rules.cleaning import Page
 from bot.engines.rules.days import safe
-from bot.engines.rules.foreign_deadlines import foreign_dates
+from bot.engines.rules.foreign_days import foreign_dates
+from bot.engines.rules.foreign_words import NEAR
 from bot.engines.rules.marks import Marks
 from bot.engines.rules.money import bare_amount
 from bot.engines.rules.named_answers import company_from_answer, is_unsure
@@ -113,12 +114,15 @@ def _day(reading: Reading, text: str, request: ReadRequest, marks: Marks) -> Rea
     """Read a short answer to "when?": a day in any language, a month alone, or just now."""
     said = request.said_at.date()
     taken = marks.taken if len(text.split()) > _FEW else []  # "domingo" is no Domino's
-    found = foreign_dates(text, request.said_at, list(taken))
+    found = foreign_dates(text, said, list(taken), english=False)
     past = next((one for one in found if one.past is not None), None)
     if past is not None and past.past is not None:
         return replace(reading, when=Found(past.past, past.start, past.end))
     if found and found[0].future is not None:
         return replace(reading, promised_by=Found(found[0].future.start, found[0].start, found[0].end))
+    near = NEAR.get(text.strip(" .!?").lower())
+    if near is not None:
+        return replace(reading, when=Found(When(said + timedelta(days=near)), 0, len(text)))
     numbered = _NUMBERED.fullmatch(text)
     day = _last_numbered(int(numbered[1]), said) if numbered else None
     if day is not None:

@@ -14,8 +14,8 @@ from bot.domain.merging import plausible_wish
 from bot.domain.reading import Found
 from bot.engines.rules.clauses import Clause
 from bot.engines.rules.days import Spotted
-from bot.engines.rules.foreign_deadlines import deadline_in
 from bot.engines.rules.foreign_wishes import foreign_kinds
+from bot.engines.rules.wish_days import deadline_in
 from bot.engines.rules.wish_forms import continues, is_aside, said_in
 from bot.engines.rules.wish_kinds import kinds_in
 

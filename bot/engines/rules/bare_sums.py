@@ -18,12 +18,9 @@ _STRONG = (
     r"|money|cash|change|value|donated|borrowed|reimburse[ds]?|remaining|overcharge)"
 )
 _WEAK = (
-    r"(?:took|take[sn]?|taking|show(?:ed|s|ing)?|return(?:ed|s)?|kept|keep(?:s|ing)?|gave|gives?|given"
-    r"|giving|got|gets?"
-    r"|receiv(?:ed|e)|offer(?:ed|s|ing)?|put|added|extra|another|rest|remov(?:ed|es?|ing)|want(?:s|ed)?"
-    r"|asking"
-    r"|asked|asks|ate|eaten|chop(?:ped)?|cut(?:ting)?|pulled|raised|increased|reduced|dropped|saved|budget"
-    r"|only"
+    r"(?:took|take[sn]?|taking|show(?:ed|s|ing)?|return(?:ed|s)?|kept|keep(?:s|ing)?|gave|gives?|given|giving|got|gets?"
+    r"|receiv(?:ed|e)|offer(?:ed|s|ing)?|put|added|extra|another|rest|remov(?:ed|es?|ing)|want(?:s|ed)?|asking"
+    r"|asked|asks|ate|eaten|chop(?:ped)?|cut(?:ting)?|pulled|raised|increased|reduced|dropped|saved|budget|only"
     r"|bought|buy|instead of|plus|tokens?|bundles?|claim|ticket|bundle|up to|carry|carried|bring"
     r"|brought|said|says"
     r"|says its|its|it's|saying|hit)"
@@ -31,14 +28,11 @@ _WEAK = (
 # Swahili verbs of paying and taking: nimelipa, nilituma, wamekata, ilikula, alicharge.
 _SWAHILI = (
     r"(?:(?:ni|tu|wa|mme|m|i|a|u|ki|zi)(?:me|li|ka|na|ta)?(?:ni|wa|tu|ku)?"
-    r"(?:lip|tum|kat|chuk|kul|l(?=[ai]\b)|nunu|load|wek|to[alz]|charg|deduct|send|rudish|dai|pok|watum)\w*"
-    r"|bei|pesa|deni)"
+    r"(?:lip|tum|kat|chuk|kul|l(?=[ai]\b)|nunu|load|wek|to[alz]|charg|deduct|send|rudish|dai|pok|watum)\w*|bei|pesa|deni)"
 )
 _FILL = (
-    r"(?:me|us|him|her|my|the|them|a|an|of|for|about|around|over|almost|like|nearly|exactly|extra|another|in"
-    r"|out|up"
-    r"|off|total|own|it|was|is|were|are|only|just|twice|already|at|with|whole|full|to|as|back|by|down"
-    r"|roughly|approx"
+    r"(?:me|us|him|her|my|the|them|a|an|of|for|about|around|over|almost|like|nearly|exactly|extra|another|in|out|up"
+    r"|off|total|own|it|was|is|were|are|only|just|twice|already|at|with|whole|full|to|as|back|by|down|roughly|approx"
     r"|na|ya|za|wa|kwa|yangu|zaidi|mara|more than|additional|remaining|other|same|all|my own|been|has"
     r"|so far|am|dem"
     r"|via|through|th?ru|using|on (?:my )?[a-z-]{4,8}|with [a-z-]{4,8}|(?:by|via|from|to) [a-z-]{3,9})"
@@ -55,8 +49,7 @@ _AFTER = re.compile(
     r"|(?:deducted|debited|charged|gone|vanished|disappeared|taken|prepaid)\b"
     r"|(?:from|out of) my (?:account|card|wallet|mpesa|m-pesa|momo)|each\b|k[ai] (?:order|recharge|bill"
     r"|payment|ticket|khana))"
-    r"|\s*(?:(?:a|per|each|every|/)\s?(?:month|mth|mo|week|year|day|hour|person|night)\b|monthly\b|pcm\b"
-    r"|daily\b)"
+    r"|\s*(?:(?:a|per|each|every|/)\s?(?:month|mth|mo|week|year|day|hour|person|night)\b|monthly\b|pcm\b|daily\b)"
     r"|\s*(?:रुपय|रु\b)",
     re.I,
 )
@@ -65,25 +58,20 @@ _FOR = Caseless(
     r"[^.;!?\n]{0,60}?\s(?:for|at|cost)\s+$"
 )
 _NEXT_OF_FOR = re.compile(
-    r"\s*(?:and\b|but\b|[.;!?]|,\s|$|from\b|on\b|each\b|in\b|it\b|which\b|they\b|last\b|via\b|through\b"
-    r"|with\b"
+    r"\s*(?:and\b|but\b|[.;!?]|,\s|$|from\b|on\b|each\b|in\b|it\b|which\b|they\b|last\b|via\b|through\b|with\b"
     r"|the\b|only\b|i\b|at\b|as\b|to\b|for\b)",
     re.I,
 )
 _NEXT_OF_WEAK = re.compile(
-    r"\s*(?:$|[.,;!?)'\"]|(?:and|but|for|from|of|to|as|in|on|at|with|back|per|a|because|cos|coz|when|then"
-    r"|instead|out"
-    r"|off|more|extra|only|total|already|now|by|via|through|without|which|that|na|ya|kwa|wa|he|she|i|it|not"
-    r"|so"
+    r"\s*(?:$|[.,;!?)'\"]|(?:and|but|for|from|of|to|as|in|on|at|with|back|per|a|because|cos|coz|when|then|instead|out"
+    r"|off|more|extra|only|total|already|now|by|via|through|without|which|that|na|ya|kwa|wa|he|she|i|it|not|so"
     r"|just|after|till|before|this|the|they|we|is|was|yangu|thinking|jana|leo|today|yesterday)\b)",
     re.I,
 )
 # What follows a number that counts something else.
 _UNIT = re.compile(
-    r"\s*(?:-|–)?\s*(?:%|(?:days?|hours?|hrs?|h|minutes?|mins?|seconds?|secs?|weeks?|wks?|months?|mnths?"
-    r"|mths?"
-    r"|years?|yrs?|times?|x|calls?|e-?mails?|tix|metres?|meters?|feet|foot|ft|yards?|acres?|mah|btu|watts?|w"
-    r"|kcal"
+    r"\s*(?:-|–)?\s*(?:%|(?:days?|hours?|hrs?|h|minutes?|mins?|seconds?|secs?|weeks?|wks?|months?|mnths?|mths?"
+    r"|years?|yrs?|times?|x|calls?|e-?mails?|tix|metres?|meters?|feet|foot|ft|yards?|acres?|mah|btu|watts?|w|kcal"
     r"|sq|square|ml|psi|rpm|hz|mhz|extra miles|missed|staff|error|tickets?|people|persons?|agents?|messages?"
     r"|texts?|sms|km|kms|miles?|mi|kgs?|g|grams?|gb|mb|tb|mbps|kbps|gbps|mbs|meg|kwh?|units?|litres?|liters?"
     r"|am|pm|percent|per ?cent|st|nd|rd|th|phones?|items?|pieces?|pcs|bags?|boxes|seats?|rooms?|nights?"
@@ -98,15 +86,12 @@ _UNIT = re.compile(
     re.I,
 )
 _PLURAL = re.compile(r"\s+(?!(?:was|has|its|this|plus|yes|always|sometimes|across|perhaps|unless|minus|thus"
-                     r"|is|towards|thanks|fees|charges|us|as|deposits|pass|less|gas|bus|sales|loss"
-                     r"|business)\b)"
+                     r"|is|towards|thanks|fees|charges|us|as|deposits|pass|less|gas|bus|sales|loss|business)\b)"
                      r"[a-z]{2,}s\b(?!')", re.I)  # fmt: skip
 _READING = re.compile(
-    r"(?:#|\b(?:no|nr|num|number|ref|reference|order|ticket|case|account|acct|meter|mileage|odometer|reads?"
-    r"|reading|code"
+    r"(?:#|\b(?:no|nr|num|number|ref|reference|order|ticket|case|account|acct|meter|mileage|odometer|reads?|reading|code"
     r"|id|till|paybill|flight|bus|room|flat|house|block|unit|route|gate|seat|model|page|version|ext|extension"
-    r"|terminal|platform|error|step|day|chapter|call(?:ed)?|dial(?:led|ed)?|waybill|invoice|policy|member"
-    r"|galaxy|iphone"
+    r"|terminal|platform|error|step|day|chapter|call(?:ed)?|dial(?:led|ed)?|waybill|invoice|policy|member|galaxy|iphone"
     r"|redmi|tecno|infinix|number is|apt|suite|zone|phase|plot)[\s.:]*)$",
     re.I,
 )

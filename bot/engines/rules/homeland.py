@@ -87,8 +87,7 @@ _SHAPES: tuple[tuple[re.Pattern[str], Mapping[str, float]], ...] = tuple(
     )
 )
 _AWAY = re.compile(
-    r"\b(?:flights?|fl(?:y|ew|ying)|travel\w*|trips?|train|bus|coach|ferry|tickets?|heading|headed|bound"
-    r"|land(?:ed)?|booked"
+    r"\b(?:flights?|fl(?:y|ew|ying)|travel\w*|trips?|train|bus|coach|ferry|tickets?|heading|headed|bound|land(?:ed)?|booked"
     r"|holiday|visit\w*|parents? in|going)\b[^.!?;\n]{0,24}\b(?:to|from|for|in)\s+(?:the\s+)?$"
     r"|\b(?:flight|via|towards|from \w+ to|visiting|(?:i'?m|i am|we are|originally|come"
     r"|comes) from)\s*$|[-–>]\s*$",

@@ -108,8 +108,7 @@ _EACH = re.compile(
 _EACH_TIME = re.compile(r"\s*(?:each|every) time", re.I)
 _ASIDE_BEFORE = re.compile(
     r"\b(?:delivery|shipping|fees?|plus|and then|had to (?:take|buy|pay|get)|breakdown|taxi|overdraft"
-    r"|extra|offered|voucher|coupon|discount|only|maximum|salary|earn|regular|normally"
-    r"|usually)\W+(?:\w+\s+){0,4}$",
+    r"|extra|offered|voucher|coupon|discount|only|maximum|salary|earn|regular|normally|usually)\W+(?:\w+\s+){0,4}$",
     re.I,
 )
 _ASIDE_AFTER = re.compile(

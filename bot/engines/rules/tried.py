@@ -102,8 +102,7 @@ _PATTERNS: tuple[tuple[Channel, Caseless], ...] = tuple(
         ),
         (
             Channel.CHAT,
-            rf"\b(?={_MESSAGED}){_NOT}{_MESSAGED}(?!\w)(?!\s+me)(?:\s+{_TARGET})?\s*(?:{_N}\s*(?:times|x\b)"
-            rf"|{_O})?",
+            rf"\b(?={_MESSAGED}){_NOT}{_MESSAGED}(?!\w)(?!\s+me)(?:\s+{_TARGET})?\s*(?:{_N}\s*(?:times|x\b)|{_O})?",
         ),
         (
             Channel.CHAT,
@@ -113,8 +112,7 @@ _PATTERNS: tuple[tuple[Channel, Caseless], ...] = tuple(
         ),
         (
             Channel.VISIT,
-            rf"\b(?={_VISITED}\s){_NOT}{_VISITED}\s+{_PLACE}\b(?:\s+(?:in|at"
-            rf"|on)\s+[A-Z]\w+)?\s*(?:{_N}\s*(?:times|x\b)"
+            rf"\b(?={_VISITED}\s){_NOT}{_VISITED}\s+{_PLACE}\b(?:\s+(?:in|at|on)\s+[A-Z]\w+)?\s*(?:{_N}\s*(?:times|x\b)"
             rf"|{_O})?",
         ),
         (
