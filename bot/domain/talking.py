@@ -75,7 +75,7 @@ def on_said(turn: Turn, event: Said) -> Turn:
         return delete(turn, "")
     if any(found.value.kind in (PrivateKind.SECRET, PrivateKind.CARD) for found in reading.private):
         turn = turn.say("notice_secret_sent")
-    if (named := asks_for_page(text)) is not None:
+    if reading.companies and (named := asks_for_page(text)) is not None:
         return ask_page(turn, named)
     case = turn.active
     passed_on = take_passed_on(turn, case, event)

@@ -188,9 +188,12 @@ def test_a_name_that_is_not_known_and_no_name_at_all_get_a_kind_line(play: Play)
     assert play.say("/company")[-1].say.key == "company_which"
 
 
-@pytest.mark.parametrize("words", ["how are you doing?", "how is my case doing?", "how are things doing"])
+@pytest.mark.parametrize(
+    "words",
+    ["how are you doing?", "how is my case doing?", "how are things doing", "how long does a refund take?"],
+)
 def test_how_are_you_asks_for_no_page(play: Play, words: str) -> None:
-    assert not {one.say.key for one in play.say(words)} & {"company_unknown", "company_too_few"}
+    assert not [one.say.key for one in play.say(words) if one.say.key.startswith("company_")]
 
 
 # --- together -------------------------------------------------------------------------
