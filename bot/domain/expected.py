@@ -47,7 +47,7 @@ def expected_of_case(turn: Turn, case: Case, event: Said) -> Turn | None:
 
 def _names_told_day(turn: Turn, event: Said) -> bool:
     """Tell whether "did you also write to them?" is answered with the day itself: "7 Nov by email"."""
-    asked = turn.conversation.expecting is Expecting.TOLD_ANSWER
+    asked = turn.conversation.expecting is Expecting.TOLD_ANSWER and not event.reading.correction
     short = len(event.text.split()) <= TOLD_DAY_WORDS
     return asked and short and spans.past_day_in(event.text, turn.today) is not None
 
@@ -58,7 +58,7 @@ def _told_day(turn: Turn, case: Case, event: Said) -> Turn | None:
         return posting.no_complaint_day(turn, case)
     when = event.reading.when
     day = when.value.start if when else spans.past_day_in(event.text, turn.today)
-    if day is None or is_other_story(case, event.reading, event.text):
+    if day is None or event.reading.correction or is_other_story(case, event.reading, event.text):
         return None
     return posting.complaint_day(turn, case, day, event.reading, event.text)
 

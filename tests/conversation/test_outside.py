@@ -62,7 +62,7 @@ def test_a_body_is_shown_with_what_is_there_and_what_is_missing_before_its_text(
     screen = text_of(told, "step_outside")
     assert told.keys[-2:] == ["step_outside", "draft_body"]
     assert "✓ You told the company on Tue 3 Nov\n✓ In writing\n✓ Evidence: 1 item" in screen
-    assert labels(told) == ["I filed it", "Not for me"]
+    assert labels(told) == ["As a letter (PDF)", "I filed it", "Not for me"]
     (draft,) = told.drafts("body_complaint")
     assert draft.text in text_of(told, "draft_body")
     assert "Fill in before you send it: your name." in text_of(told, "draft_body")
