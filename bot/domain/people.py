@@ -122,7 +122,9 @@ _NAMED_AFTER = re.compile(
 
 
 # After these whatever follows is a surname: "Mr Bank", "Mev. Van Wyk"; after "Coach" it need not be.
-_FORMAL = re.compile(r"(?:Mr|Mrs|Ms|Mx|Mev|Mnr|Mej|Herrn?|Mme|Mlle|Dr|Dra|Srta|Smt|Dhr|Mevr|Engr)\b")
+_FORMAL = re.compile(
+    r"(?:Ma['’]?am|Mr|Mrs|Ms|Mx|Mev|Mnr|Mej|Herrn?|Mme|Mlle|Dr|Dra|Srta|Smt|Dhr|Mevr|Engr)\b"
+)
 # Words that make a firm or a street of the names before them: "Njoroge Electronics", "Kimathi Street".
 _OF_A_FIRM = re.compile(r"^\s*(?:&|and Sons\b|and Co\b|Ltd|Limited|Inc)")
 # "Kevin online said", "Njeri care of": these in small letters make no firm of a name.

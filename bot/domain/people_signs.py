@@ -38,7 +38,7 @@ _GERMAN_ROLE = (
     r"|verk[äa]ufer(?:in)?|berater(?:in)?|chef(?:in)?|hausmeister|kollegen|freund(?:in)?|mann|frau|sohn"
     r"|tochter)"
 )
-CAP = rf"[{UPPER}][{LOWER}]+(?:['’-][{UPPER}]?[{LOWER}]+)?"
+CAP = rf"(?:Mc|Mac|La|De|Le|Da|Fitz|O['’])?[{UPPER}][{LOWER}]+(?:['’-][{UPPER}]?[{LOWER}]+)?"
 SHOUTED = rf"[{UPPER}]{{3,}}(?![\w])"
 # "Van Wyk", "de la Cruz", "bin Salman": what a surname may begin with.
 _PARTICLE = (
@@ -50,7 +50,7 @@ _NAME = rf"(?P<name>{CAP}{TAIL}|{SHOUTED}(?:[ \t]+{SHOUTED})?)"
 LOOSE = rf"(?P<name>[{UPPER}{LOWER}][{LOWER}'’-]+(?:[ \t]+(?:{CAP}|[A-Z]\b\.?)){{0,2}}|{SHOUTED})"
 
 TITLED = re.compile(
-    rf"\b(?P<name>(?:Mr|Mrs|Ms|Miss|Mx|Herrn?|Frau|Madame|Mme|Mlle|Monsieur|Señora?|Sra?|Srta|Signora?|Sig"
+    rf"\b(?P<name>(?:Sir|Ma['’]?am|Bi|Bw|Mr|Mrs|Ms|Miss|Mx|Herrn?|Frau|Madame|Mme|Mlle|Monsieur|Señora?|Sra?|Srta|Signora?|Sig"
     rf"|Dr|Dra"
     rf"|Eng|Engr|Prof|Mister|Madam|Mama|Bwana|Bibi|Mwalimu|Mzee|Pastor|Rev|Bishop|Imam|Alhaji|Alhaja|Hajia"
     rf"|Mallam"
@@ -78,7 +78,8 @@ NAME_IS = Caseless(
 )
 BY_NAME_OF = Caseless(
     rf"\b(?i:by the name(?: of)?|(?:someone|somebody|one) (?:called|named)|one (?:mr|mrs|miss|certain)"
-    rf"|a certain|signing as|signs as|calls? (?:himself|herself))\s+{LOOSE}",
+    rf"|a certain|signing as|signs as|calls? (?:himself|herself)|une? certaine?|un[oa]? cert[oa]|un[ao]? tal"
+    rf"|uma? tal|eine? gewisse[rn]?|ene)\s+{LOOSE}",
     cased=True,
 )
 # "his tag said Kevin", "her badge reads: Mary".

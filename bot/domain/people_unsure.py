@@ -41,12 +41,30 @@ _ACTS = re.compile(
     r"(?:just |then |also |only |even |finally |kept |keeps |never |always )?(?:said|says?|saying|told|tells"
     r"|telling"
     r"|promised|promises|hung up|shouted|laughed|yelled|apologi[sz]ed|insulted|swore|insisted|insists|assured"
-    r"|smiled|shrugged|sold me|called me|phoned me|rang me|rang back|called back|emailed me|texted me"
+    r"|smiled|shrugged|sold me|called me|phoned me|rang me|rang back|rang to say|rang and|called to say|called back|emailed me|texted me"
     r"|wrote back|wrote to me"
     r"|transferred me|put me on hold|answered|picked up|spoke to me|was rude|was kind|was nice|was lovely"
     r"|was helpful)\b"
 )
-_SIGNS = (signs.SPOKE, signs.BY, signs.FROM, signs.WITH, signs.AROUND, _GAVE, _ACTS, _BESIDE_STAFF, _OWNS)
+_ONE = Caseless(
+    rf"\b[Oo]ne\s+(?P<name>{_CAP})(?=\s*(?:,|(?:for|from|at|in|of|who|said|told|wey|the|by)\b))", cased=True
+)
+_QUOTED = re.compile(
+    rf"(?:\bto|\bby|\bHi|\bDear|\bwith|\bfrom|\bname)\s+[\"'“‘](?P<name>{_CAP}(?:[ \t]+{_CAP})?)[\"'”’]"
+)
+_SIGNS = (
+    signs.SPOKE,
+    signs.BY,
+    signs.FROM,
+    signs.WITH,
+    signs.AROUND,
+    _GAVE,
+    _ONE,
+    _QUOTED,
+    _ACTS,
+    _BESIDE_STAFF,
+    _OWNS,
+)
 _MOST = 12  # names that are asked after in one story
 
 Spans = Sequence[tuple[int, int]]

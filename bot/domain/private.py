@@ -83,7 +83,7 @@ _NATIONAL = (
 )
 # "0142 2290 871", "0803.441.8829": groups that make one long number and are neither a sum nor a date.
 _GROUPED = re.compile(
-    r"(?<![\w.,/#+£$€₦₹-])(?<![A-Z] )(?:\d{1,8}(?:[ .-]\d{1,7}){2,10}|\d{4,8} \d{4,7})(?![\w%]|[.,/:-]\d)"
+    r"(?<![\w.,/#+£$€₦₹-])(?:\d{1,8}(?:[ .-]\d{1,7}){2,10}|\d{4,8} \d{4,7})(?![\w%]|[.,/:-]\d)"
 )
 _CARD = re.compile(r"(?<![\w.,/+-])\d(?:[ -]?\d){12,18}(?![\w]|[.,/-]\d)")
 # A prepaid token or a voucher: twenty digits in fours.
@@ -282,7 +282,12 @@ def _grouped(text: str, *, phone: bool) -> Iterator[tuple[int, int]]:
         thousands = len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:])
         years = all(re.fullmatch(r"(?:19|20)\d\d", group) for group in groups)
         small = not groups[0].startswith("0") and max(map(len, groups)) < 3
-        told = years or small or (thousands and not dialled) or (_is_date(match[0]) and not pairs)
+        told = (
+            years
+            or small
+            or (thousands and not dialled and digits <= 9)
+            or (_is_date(match[0]) and not pairs)
+        )
         if not 9 <= digits <= 20 or told or dialled is not phone:
             continue
         if not is_money_or_measure(text, *match.span()):

@@ -95,7 +95,8 @@ _MEASURE = re.compile(r"(?i)^\d+(?:k|m|gb|mb|tb|kg|km|hrs?|mins?|pm|am|st|nd|rd|
 # Shapes that are references without any word before them.
 _SHAPES: tuple[tuple[ReferenceKind, re.Pattern[str]], ...] = (
     (ReferenceKind.TRACKING, re.compile(r"\b(?P<value>1Z[0-9A-Z]{16})\b")),
-    (ReferenceKind.TRACKING, re.compile(r"\b(?P<value>[A-Z]{2}\d{9}[A-Z]{2})\b")),
+    (ReferenceKind.TRACKING, re.compile(r"\b(?P<value>[A-Z]{2}(?: ?\d){9} ?[A-Z]{2})\b")),
+    (ReferenceKind.TRACKING, re.compile(r"\b(?P<value>\d[A-Z](?: ?\d){11,12})\b")),
     (ReferenceKind.ORDER, re.compile(r"(?<![\d-])(?P<value>\d{3}-\d{7}-\d{7})(?![\d-])")),
     (ReferenceKind.TICKET, re.compile(r"\b(?P<value>(?:SR|INC|TKT|TT|REQ|CAS|CASE|CRN)[-_ ]?\d{4,})\b")),
     (ReferenceKind.OTHER, re.compile(r"(?<![\w&])#(?P<value>\d{4,}(?:-\d+)*)(?![\w-])")),
@@ -247,25 +248,15 @@ def _joined(text: str) -> Iterator[Found[Reference]]:
         value = match["value"]
         pieces = re.split(r"[-/]", value)
         digits = sum(char.isdigit() for char in value)
-        letters = any(char.isalpha() for char in value)
-        # "10000-15000" is a range; nobody numbers tickets with round sums
-        sums = not letters and (
-            len(pieces) == 2 and len(pieces[0]) == len(pieces[1]) and value.endswith("00")
-        )
-        if (
-            _SPELLED.match(value)
-            or _DATE.match(value)
-            or sums
-            or is_money_or_measure(text, *match.span("value"))
-        ):
-            continue
-        longest = max((len(piece) for piece in pieces if piece.isdigit()), default=0)
-        code = (
-            digits > _MODEL_DIGITS
-            and any(piece.isupper() or piece.isdigit() for piece in pieces)
-            and longest >= 3
-        )
-        if (letters and code) or (not letters and digits >= 8):
+        if any(char.isalpha() for char in value):
+            longest = max((len(piece) for piece in pieces if piece.isdigit()), default=0)
+            written = any(piece.isupper() or piece.isdigit() for piece in pieces)
+            code = digits > _MODEL_DIGITS and written and longest >= 3
+        else:
+            # "10000-15000" is a range; nobody numbers tickets with round sums
+            span = len(pieces) == 2 and len(pieces[0]) == len(pieces[1]) and value.endswith("00")
+            code = digits >= 8 and not span and not is_money_or_measure(text, *match.span("value"))
+        if code and not _SPELLED.match(value) and not _DATE.match(value):
             yield _found(ReferenceKind.OTHER, match)
 
 
