@@ -26,11 +26,11 @@ _SHORT = 6  # words
 _BUSINESS = re.compile(r"\b(?:business|company|shop|firm|work)\b", re.IGNORECASE)
 _MYSELF = re.compile(r"\b(?:my ?self|me|private(?:ly)?|personal(?:ly)?|consumer|home)\b", re.IGNORECASE)
 _SAYS_FINAL = re.compile(r"\bfinal (?:response|decision|answer|position)\b|\bdeadlock\b", re.IGNORECASE)
-_WHO = re.compile(
-    r"\b(?:consumers?|households?|residential|micro-?(?:enterprises?|business(?:es)?)"
-    r"|small (?:business(?:es)?|firms?|enterprises?))\b",
-    re.IGNORECASE,
+_SIZES = (
+    r"households?|residential|micro-?(?:enterprises?|business(?:es)?)|small (?:business|firm|enterprise)\w*"
 )
+_WHO = re.compile(rf"\b(?:consumers?|{_SIZES})\b", re.IGNORECASE)  # in what a row asks for
+_FOR_SMALL = re.compile(rf"\b(?:{_SIZES})\b", re.IGNORECASE)  # in what it can do
 
 
 def show_outside(turn: Turn, case: Case, rung: Rung, row: Body) -> Turn:
@@ -201,8 +201,9 @@ def way_keyboard(case: Case, kind: DraftKind) -> Keyboard:
 
 def asks_who(row: Body) -> bool:
     """Tell whether it matters to a body that the person is a consumer: its row or its office says so."""
-    said = " ; ".join((row.name, row.prerequisite, *row.needs, row.only_if or "", row.can_do))
-    return row.role is Role.CONSUMER_AGENCY or _WHO.search(said) is not None
+    asked = " ; ".join((row.prerequisite, *row.needs, row.only_if or ""))
+    named = _WHO.search(asked) or _FOR_SMALL.search(row.can_do)
+    return row.role is Role.CONSUMER_AGENCY or named is not None
 
 
 def must_ask_who(case: Case, row: Body | None) -> bool:

@@ -15,7 +15,7 @@ from bot.domain.drafts import LETTERS, Draft, DraftKind, DraftRequest, EngineNam
 from bot.domain.facts import AskKind
 from bot.domain.gates.actors import reversed_actors
 from bot.domain.gates.conduct import asked_words
-from bot.domain.gates.form import texts
+from bot.domain.gates.form import texts, without_blanks
 from bot.domain.gates.numbers import weekdays_in
 from bot.domain.gates.sources import WORD, Sources, is_feast
 from bot.domain.gates.vocabulary import Vocabulary, is_english
@@ -47,7 +47,8 @@ def invented(draft: Draft, request: DraftRequest, sources: Sources) -> Iterator[
     """Yield the words of a model that the facts do not hold."""
     if draft.engine is not EngineName.OPENAI:
         return
-    whole = [text for text in (draft.subject, *texts(draft)) if text]
+    bare = (without_blanks(text, draft.kind, request) for text in texts(draft))
+    whole = [text for text in (draft.subject, *bare) if text]
     comparable = is_english(WORD.findall("\n".join(one.text for one in request.sentences)))
     for text in whole:
         if comparable:
