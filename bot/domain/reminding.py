@@ -45,6 +45,8 @@ def on_reminder_due(turn: Turn, event: ReminderDue) -> Turn:
 
 def _still_fits(turn: Turn, case: Case, row: Planned) -> bool:
     """Tell whether the step a reminder is about is due as things stand now."""
+    if row.step is Step.WAIT and lies_with(case):
+        return True  # a body that sets itself no day is asked about once a month
     made = made_plan(turn, case)
     if made.next.step is Step.WAIT and made.next.due is not None and made.next.due > turn.now:
         return False
@@ -140,6 +142,8 @@ def say_reminder(turn: Turn, case: Case) -> Turn:
     """Say which case, since when and what was last said; with the one-tap answers."""
     if (body := lies_with(case)) is not None:
         return _ask_about_body(turn, case, body)
+    posted = local_day(case.posted_at, turn.person.timezone) if case.posted_at else turn.today
+    days = (turn.today - posted).days
     if case.promise_due is not None and case.promise_due < turn.today:
         key, when = "reminder_promise", Phrase("promised_for", {"day": Day(case.promise_due)})
         if case.progress.private_on is not None and case.facts.company_state is not CompanyState.PROMISE:
@@ -148,10 +152,11 @@ def say_reminder(turn: Turn, case: Case) -> Turn:
         key, when = "reminder_private", Phrase("day_alone", {"day": Day(case.progress.private_on)})
     else:
         key, when = "reminder" if case.posts else "reminder_message", _days_since(turn, case)
+    if not days:  # urgent: asked again within hours
+        key = "reminder_same_day"
     photo = next(
         (exhibit.number for exhibit in case.exhibits if exhibit.kind == "photo" and not exhibit.answer), None
     )
-    posted = local_day(case.posted_at, turn.person.timezone) if case.posted_at else turn.today
     return turn.say(
         key,
         (*answer_row(turn, case), *reminder_keyboard(case)),
@@ -160,7 +165,7 @@ def say_reminder(turn: Turn, case: Case) -> Turn:
         pictures=(photo,) if photo else (),
         company=company_phrase(case.facts),
         when=when,
-        n=(turn.today - posted).days,
+        n=days,
         said=_last_said(turn, case),
     )
 
