@@ -13,9 +13,9 @@ from dataclasses import dataclass, replace
 
 from bot.directory.decide import EXACT, SURE, Place, Scored, decide, fit
 from bot.directory.index import LONGEST, Index, country_in
-from bot.directory.listed import Span, is_meant
 from bot.directory.misspelling import close_keys
 from bot.directory.names import Token, tokens
+from bot.directory.naming import is_a_name
 from bot.directory.overlay import Row, Rule
 from bot.directory.table import Named
 from bot.directory.written import Written
@@ -25,10 +25,7 @@ from bot.domain.ordinary import is_ordinary
 
 _HANDLE = re.compile(r"(?<![\w.@])@(\w{1,24})")
 _ADDRESS = re.compile(r"(?<![\w-])(?:[a-z0-9-]{1,63}\.){1,5}[a-z]{2,24}(?![\w-])", re.IGNORECASE)
-_SENTENCE_END = frozenset(".!?\n:;")
 _TRAPS = frozenset(known.TRAPS)
-_FLIGHT = re.compile(r"[A-Z]{2}\d{3,4}|\d[A-Z]|[A-Z]\d")  # "AI101", or the first half of "6E 2134"
-_WINDOW = 8  # words on each side in which a word of the sector counts as context
 _FUZZY_LETTERS = 6
 _FUZZY_WORDS = 24  # words of one text that are compared letter by letter at most
 _FUZZY_BEST = 91.0  # score a misspelling needs inside running text
@@ -143,7 +140,7 @@ def _names(index: Index, read: Written) -> tuple[list[_Hit], set[int]]:
                 break
             if key not in names:
                 continue
-            named = [one for one in index.named(key) if _counts(one, at, longest, read)]
+            named = [one for one in index.named(key) if is_a_name(one, at, longest, read)]
             named = [one for one in named if not one.row.listed] or named
             if named and not _nearer(index, named, folded[at : at + longest], read.place):
                 size = longest
@@ -193,149 +190,6 @@ def _exact_hit(key: str, named: list[Named], at: int, size: int, read: Written) 
 def _is_small_code(read: Written, at: int) -> bool:
     """Tell whether the word at a place is a country code in small letters."""
     return at < len(read.words) and len(read.words[at].raw) == 2 and read.words[at].raw.islower()
-
-
-def _counts(named: Named, at: int, size: int, read: Written) -> bool:
-    """Tell whether this name, found at word `at`, is meant as a name."""
-    if named.rule is Rule.PLAIN:
-        return True
-    if named.rule is Rule.ANSWER:
-        said = [token.folded for token in read.words[at : at + size]]
-        return _at_work(named, at, size, read) and (size > 1 or not is_ordinary(said))
-    if named.rule is Rule.LISTED:
-        return not (read.shouting or read.titled) and is_meant(named, _span(at, size, read), read.place)
-    if read.place.country and fit(named.row, read.place.country) == 0:
-        return False  # an everyday word is not taken for a company abroad
-    span = read.words[at : at + size]
-    near = _sector_near(named.row.sector, at, size, read)
-    following = _following(at + size, read)
-    starts = at == 0 or _starts_sentence(at, read)
-    if starts and span[0].folded in known.NUMBERS and following not in known.NUMBER_OF_A_COMPANY:
-        return False
-    after_preposition = at > 0 and read.words[at - 1].folded in known.CONTEXT_BEFORE
-    if not all(_cased(token.raw, written) for token, written in zip(span, named.written, strict=False)):
-        acts = near and _acts(span, following, after_preposition, starts)
-        pair = (
-            size > 1
-            and near
-            and span[0].folded not in known.DETERMINERS
-            and fit(named.row, read.place.country) == 2
-        )
-        ride = named.row.sector == "ridehailing" and following in known.RIDES
-        return acts or pair or ride or _at_work(named, at, size, read) or _with_product(named, at, size, read)
-    if read.shouting:
-        return near
-    if _at_work(named, at, size, read) or _addressed(at, size, read):
-        return True
-    if (
-        starts
-        and following in known.DID_IT
-        and (not named.row.countries or fit(named.row, read.place.country) == 2)
-    ):
-        return True
-    if size > 1 and not read.titled and fit(named.row, read.place.country) == 2:
-        return True  # "The Warehouse at Westgate"
-    if named.row.sector == "ridehailing" and at and read.words[at - 1].folded in ("a", "an", "my"):
-        return True  # "took a Bolt to the airport"
-    if named.rule is Rule.CAPITALS:
-        return True
-    return following not in known.ORDINARY_NEXT and (near or after_preposition)
-
-
-def _at_work(named: Named, at: int, size: int, read: Written) -> bool:
-    """Tell whether a message or sentence begins with a company of the person's country that did something."""
-    if (
-        at
-        and not _starts_sentence(at, read)
-        and not all(one.folded in known.OPENINGS for one in read.words[:at])
-    ):
-        return False
-    following = [token.folded for token in read.words[at + size : at + size + 2]]
-    done = following[:1] and (
-        following[0] in known.DONE_TO_ME
-        or (following[0] in ("is", "are", "has", "have") and len(following) > 1 and _is_doing(following[1]))
-        or following[-1] == "late"
-        or (len(following) > 1 and following[0].isdecimal())
-    )
-    here = fit(named.row, read.place.country) == 2 or (read.place.country and not named.row.countries)
-    return bool(done and here)
-
-
-def _following(at: int, read: Written) -> str:
-    """Return the word at a place when nothing but a space stands before it."""
-    if at >= len(read.words) or read.text[read.words[at - 1].end : read.words[at].start].strip():
-        return ""
-    return read.words[at].folded
-
-
-def _with_product(named: Named, at: int, size: int, read: Written) -> bool:
-    """Tell whether a name in small letters stands right before what it sells at home: "for smile modem"."""
-    before = read.words[at - 1].folded if at else ""
-    if before in known.DETERMINERS or fit(named.row, read.place.country) != 2:
-        return False
-    name = read.words[at].folded
-    return name not in known.ADJECTIVES and _following(at + size, read) in known.SECTOR_WORDS.get(
-        named.row.sector, ()
-    )
-
-
-def _is_doing(word: str) -> bool:
-    return word in known.DONE_TO_ME or (word.endswith("ing") and len(word) > 5)
-
-
-def _addressed(at: int, size: int, read: Written) -> bool:
-    """Tell whether a message begins with the name and turns to it: "Orange, why", "Bell you people"."""
-    if at or read.titled:
-        return False
-    end = read.words[size - 1].end
-    following = _following(size, read)
-    return (
-        following in known.ADDRESSED
-        or following in known.OFFICES
-        or read.text[end : end + 1] in (",", "!", ":", ".")
-    )
-
-
-def _span(at: int, size: int, read: Written) -> Span:
-    starts = at == 0 or _starts_sentence(at, read)
-    return Span(
-        words=tuple(token.raw for token in read.words[at : at + size]),
-        folded=tuple(token.folded for token in read.words[at : at + size]),
-        before=read.words[at - 1].folded if not starts else "",
-        small=read.small,
-        acts=starts
-        and _following(at + size, read) in known.DONE_TO_ME | {"hasnt", "wont", "never", "didnt", "still"},
-    )
-
-
-def _acts(span: list[Token], following: str, after_preposition: bool, starts: bool) -> bool:
-    """Tell whether a name in small letters is plainly a company: "ba cancelled my flight", "with delta".
-
-    Asked only when a word of its sector is near.
-    """
-    if following in known.ORDINARY_NEXT:
-        return False
-    if following in known.COMPANY_DID:
-        return starts or after_preposition
-    return after_preposition and span[0].folded not in known.NUMBERS
-
-
-def _cased(raw: str, written: str) -> bool:
-    if written.isupper():
-        return raw.isupper() or raw == written
-    return raw[:1].isupper() == written[:1].isupper()
-
-
-def _sector_near(sector: str, at: int, size: int, read: Written) -> bool:
-    if read.place.sector == sector and not read.shouting:
-        return True
-    around = read.words[max(0, at - _WINDOW) : at] + read.words[at + size : at + size + _WINDOW]
-    if size > 1:
-        around += read.words[at : at + size]  # "access bank" brings its own
-    if sector == "airlines" and any(_FLIGHT.fullmatch(token.raw) for token in around[-2 * _WINDOW :]):
-        return True
-    vocabulary = known.SECTOR_WORDS.get(sector, frozenset())
-    return any(token.folded in vocabulary for token in around)
 
 
 def _misspelt(index: Index, read: Written, used: set[int]) -> list[_Hit]:
@@ -389,9 +243,4 @@ def _looks_like_a_name(at: int, read: Written) -> bool:
         return True
     if at and read.words[at - 1].folded in known.BEFORE_A_NAME:
         return True
-    return at == 0 or (len(token.folded) > _FUZZY_LETTERS and _starts_sentence(at, read))
-
-
-def _starts_sentence(at: int, read: Written) -> bool:
-    between = read.text[read.words[at - 1].end : read.words[at].start]
-    return any(char in _SENTENCE_END for char in between)
+    return at == 0 or (len(token.folded) > _FUZZY_LETTERS and read.starts_sentence(at))

@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from bot.directory.decide import Place
 from bot.directory.names import Token
 
+_SENTENCE_END = frozenset(".!?\n:;")
+
 
 @dataclass(frozen=True, slots=True)
 class Written:
@@ -24,6 +26,23 @@ class Written:
         """Look at how a text is written."""
         small = text.replace(" I ", " i ").islower()
         return cls(text, words, place, _shouting(text), small, _titled(words))
+
+    def starts_sentence(self, at: int) -> bool:
+        """Tell whether a word begins the text or a sentence of it."""
+        if at == 0:
+            return True
+        between = self.text[self.words[at - 1].end : self.words[at].start]
+        return any(char in _SENTENCE_END for char in between)
+
+    def following(self, at: int) -> str:
+        """Return the word at a place when nothing but a space stands before it."""
+        if at >= len(self.words) or self.text[self.words[at - 1].end : self.words[at].start].strip():
+            return ""
+        return self.words[at].folded
+
+    def before(self, at: int) -> str:
+        """Return the word before a place, or nothing."""
+        return self.words[at - 1].folded if at else ""
 
 
 def _shouting(text: str) -> bool:

@@ -69,13 +69,16 @@ def absorb(turn: Turn, case: Case, reading: Reading, source: Source) -> tuple[Tu
         turn = turn.in_country(home_of(facts.company))
     facts = with_currency(facts, turn.person.country)
     correction = reading.correction or (source.corrects and before.amounts != facts.amounts)
-    replaced = _changed(before, facts) + reading.replaced if correction else ()  # names as they are written
+    renamed = reading.renames and before.company != facts.company
+    replaced = _changed(before, facts) + reading.replaced if correction or renamed else ()  # names as written
     facts = replace(facts, what=_exchanged(facts.what, replaced))
     told = tuple(replace(part, sentences=corrected(part.sentences, replaced)) for part in case.told)
     told = tuple(part for part in told if part.input != source.input)
     if (correction or source.corrects) and before.ask and facts.ask and before.ask.kinds != facts.ask.kinds:
         told = tuple(_without_wishes(part) for part in told)  # the old wish is asked no more
     kept = () if correction else _worth_keeping(reading, source)
+    if renamed:  # "not Umeme, it is UEDCL" says nothing of what happened
+        kept = tuple(one for one in kept if one.text == corrected((one,), replaced)[0].text)
     told += (Told(source.input, kept, english=reading.english or not kept),)
     facts = _with_what(facts, kept, source)
     case = replace(case, facts=facts, told=told, candidates=choices or case.candidates)

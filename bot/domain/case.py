@@ -169,6 +169,7 @@ class Show(StrEnum):
     THREAD = "thread"
     SCRIPT = "script"
     FOLLOW_UP = "follow_up"
+    WAY = "way"  # a way without an account
     THANK_YOU = "thank_you"
     REPLY = "reply"
     CORRECTION = "correction"
@@ -192,9 +193,29 @@ class Writing:
 
         A nudge is one counted line, not worth the wait for a model and its price.
         """
-        kinds = {DraftKind.X_THREAD, DraftKind.TIKTOK_SCRIPT, DraftKind.REPLY, DraftKind.CORRECTION}
+        kinds = {
+            DraftKind.X_THREAD,
+            DraftKind.TIKTOK_SCRIPT,
+            DraftKind.PHONE_SCRIPT,
+            DraftKind.COMPANY_FORM,
+            DraftKind.REPLY,
+            DraftKind.CORRECTION,
+        }
         ours = self.angle is not None or self.tone is Tone.WRY or self.step is Step.NUDGE
         return ours or not kinds.isdisjoint(self.kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How a case stands beside the others': whether it may be counted aloud, and how its texts differ.
+
+    `counted` is None until the person answered. `variant` is 0 for who came alone; who joined by a link has
+    a number of their own, so that two people with one story get two texts.
+    """
+
+    asked: bool = False
+    counted: bool | None = None
+    variant: int = 0
 
 
 class Waiting(StrEnum):
@@ -253,6 +274,8 @@ class Case:
     progress: Progress = field(default_factory=Progress)
     result: Result | None = None
     closed_at: datetime | None = None
+    answered_at: datetime | None = None  # the company's first answer that was no automatic one
+    voice: Voice = field(default_factory=Voice)
 
     @property
     def next_reminder_at(self) -> datetime | None:
@@ -284,6 +307,7 @@ class Expecting(StrEnum):
     SAFE_NOW = "safe_now"
     TOLD_DAY = "told_day"  # "when did you first tell them?"
     REGION = "region"  # "which part of the country do you live in?"
+    FOR_WHOM = "for_whom"  # "do you complain for yourself or for a business?"
     TOLD_ANSWER = "told_answer"  # "did you also write to them?"
     SOLVED_ANSWER = "solved_answer"  # "shall I close it as solved?"
     REST_ANSWER = "rest_answer"  # "do you want to go on for the rest?"
@@ -293,6 +317,7 @@ class Expecting(StrEnum):
     PROMISE_DATE = "promise_date"
     RIGHT_ACCOUNT = "right_account"  # "which account is the right one?"
     X_NAME = "x_name"  # "what is your name on X?"
+    COUNT_ANSWER = "count_answer"  # "may I count you as one of those waiting?"
     READABLE_ANSWER = "readable_answer"  # "can anyone read a name in it?"
 
 

@@ -96,6 +96,15 @@ stole overbooked disconnected lowballed raised increased hiked downgraded double
 offered totaled totalled fined clamped towed deleted installed reposessed repossessed
 """
 DONE_TO_ME = frozenset(_DONE_TO_ME.split())
+# The same of other languages: "a claro cobrou", "la Orange coupe".
+_DID_ABROAD = """
+cobrou cobraram cortou cancelou entregou perdeu bloqueou cobró cobro cortó canceló perdió bloqueó hat coupe
+facture prélève refuse annule imekata imenikata wamekata wamenikata wamenitoza heeft ne se ki ka
+"""
+DID_ABROAD = frozenset(_DID_ABROAD.split())
+ARTICLES_ABROAD = frozenset({"a", "o", "la", "el", "le", "die", "der", "de", "das"})
+# "Target should credit it back".
+SHALL = frozenset({"should", "must", "needs", "owes"})
 # A name with its capital says more: "Emirates broke my suitcase".
 DID_IT = (
     COMPANY_DID
@@ -188,6 +197,20 @@ TRAPS = (
     "virgin olive",
 )
 
+# The same of other languages, as their people write them to a bot of English words.
+_NET_ABROAD = (
+    "box ligne forfait reseau panne fibra linea movil recarga linha sinal plano netz anschluss vertrag"
+    " guthaben leitung verbinding abonnement mtandao bando vocha"
+)
+_BANK_ABROAD = (
+    "compte carte virement prelevement cuenta tarjeta conta cartao konto karte uberweisung rekening pesa"
+)
+_SHOP_ABROAD = (
+    "colis commande livraison paquete pedido entrega envio pacote encomenda paket bestellung lieferung pakket"
+    " bestelling levering pakkie mzigo"
+)
+_POWER_ABROAD = "courant electricite luz corriente strom stroom krag umeme stima corrente tokeni"
+_TRIP_ABROAD = "vol valise bagage vuelo maleta voo mala flug koffer vlucht bagages"
 _TRIP = (
     "flight flights fly flying flew plane airline airport luggage baggage bag bags suitcase suitcases "
     "stroller boarding "
@@ -208,21 +231,22 @@ _RAIL = "train trains station platform ticket delay delayed carriage seat"
 SECTOR_WORDS: dict[str, frozenset[str]] = {
     sector: frozenset(text.split())
     for sector, text in {
-        "telecoms": f"{_NET} bill contract roaming phone calls tariff landline outage",
+        "telecoms": f"{_NET} {_NET_ABROAD} bill contract roaming phone calls tariff landline outage",
         "mobile_money": "money send sent paybill till withdraw transaction pin agent wallet float",
-        "banking": _BANK,
+        "banking": f"{_BANK} {_BANK_ABROAD}",
         "payments": f"{_BANK} payment payments payout",
         "insurance": "insurance policy claim claims premium cover insurer car home",
-        "energy": _POWER,
+        "energy": f"{_POWER} {_POWER_ABROAD}",
         "water": "water tap supply meter bill sewage leak",
         "paytv": "decoder channel channels subscription dish tv signal package",
-        "airlines": f"{_TRIP} connection layover cancelled delayed rebooked pilot crew gate checkin miles",
+        "airlines": f"{_TRIP} {_TRIP_ABROAD} "
+        "connection layover cancelled delayed rebooked pilot crew gate checkin miles",
         "travel": f"{_TRIP} hotel booking booked room host apartment reservation",
         "rail": _RAIL,
         "transport": f"{_RAIL} bus buses tube fare card",
-        "retail": f"{_SHOP} supermarket till cashier receipt groceries",
+        "retail": f"{_SHOP} {_SHOP_ABROAD} supermarket till cashier receipt groceries",
         "delivery": f"{_SHOP} food rider restaurant courier",
-        "courier": f"{_SHOP} courier package tracking driver parcels shipment depot",
+        "courier": f"{_SHOP} {_SHOP_ABROAD} courier package tracking driver parcels shipment depot",
         "ridehailing": _RIDE,
         "hotels": "hotel room booking reservation stay checkin reception night",
         "hospitality": "restaurant table meal food waiter",

@@ -14,6 +14,7 @@ from bot.domain import (
     posting,
     spans,
     stepping,
+    voice,
     waiting,
 )
 from bot.domain.case import Case, Expecting, Readable, Result
@@ -23,6 +24,7 @@ from bot.domain.exhibits import judge_picture
 from bot.domain.reading import Intent, Reading, Triage
 from bot.domain.turn import Turn
 
+TOLD_DAY_WORDS = 10
 STORY_WORDS = 4  # fewer words after the post are an answer, not a second story
 
 
@@ -31,7 +33,9 @@ def expected_of_case(turn: Turn, case: Case, event: Said) -> Turn | None:
     intent, expecting = event.reading.intent, turn.conversation.expecting
     if expecting is Expecting.REGION and (region := living.region_in(turn, case, event.text)):
         return stepping.go_on_in(turn, case, region)
-    if expecting is Expecting.TOLD_DAY:
+    if expecting is Expecting.FOR_WHOM and (gone_on := stepping.for_whom(turn, case, event.text)):
+        return gone_on
+    if expecting is Expecting.TOLD_DAY or _names_told_day(turn, event):
         return _told_day(turn, case, event)
     days = (Expecting.PROMISE_DATE, Expecting.PRIVATE_DAY, Expecting.SNOOZE_ANSWER)
     if expecting in days:
@@ -41,14 +45,22 @@ def expected_of_case(turn: Turn, case: Case, event: Said) -> Turn | None:
     return _yes_or_no(turn, case, intent is Intent.YES) if intent in (Intent.YES, Intent.NO) else None
 
 
+def _names_told_day(turn: Turn, event: Said) -> bool:
+    """Tell whether "did you also write to them?" is answered with the day itself: "7 Nov by email"."""
+    asked = turn.conversation.expecting is Expecting.TOLD_ANSWER and not event.reading.correction
+    short = len(event.text.split()) <= TOLD_DAY_WORDS
+    return asked and short and spans.past_day_in(event.text, turn.today) is not None
+
+
 def _told_day(turn: Turn, case: Case, event: Said) -> Turn | None:
     """Take the day of the first direct complaint; a longer text without one is about something else."""
     if event.reading.intent in (Intent.DONT_KNOW, Intent.SKIP, Intent.NO):
         return posting.no_complaint_day(turn, case)
     when = event.reading.when
-    if when is None or is_other_story(case, event.reading, event.text):
+    day = when.value.start if when else spans.past_day_in(event.text, turn.today)
+    if day is None or event.reading.correction or is_other_story(case, event.reading, event.text):
         return None
-    return posting.complaint_day(turn, case, when.value.start, event.reading)
+    return posting.complaint_day(turn, case, day, event.reading, event.text)
 
 
 def _yes_or_no(turn: Turn, case: Case, yes: bool) -> Turn | None:
@@ -67,6 +79,8 @@ def _yes_or_no(turn: Turn, case: Case, yes: bool) -> Turn | None:
             return outcome.solved(turn, case)
         case Expecting.SOLVED_ANSWER:
             return stepping.nothing_yet(turn.expect(Expecting.NOTHING), case)
+        case Expecting.COUNT_ANSWER:
+            return voice.count(turn, case, "yes" if yes else "no")
         case Expecting.READABLE_ANSWER:
             return judge_picture(turn, case, "", Readable.YES if yes else Readable.NO)
         case _:

@@ -43,7 +43,7 @@ accept acknowledge add adjust admit allow answer apologise apologize approve arr
 change check clear close collect come compensate complete confirm connect contact correct credit
 deactivate deliver disconnect drop end exchange explain extend find finish fix fulfil give handle honour
 honor improve inspect install investigate issue keep let lift locate lower make match mend move offer
-open pay pick post process provide put reactivate rebook recalculate reconnect rectify redeliver reduce
+open pay pick post process provide put reactivate read rebook recalculate reconnect rectify redeliver reduce
 refill refund reimburse reinstate release remove renew repair repay replace reply reprocess reschedule
 reseat resend reset reship resolve respond restore resume return reverse review revoke schedule send ship
 show sort start stop supply switch take talk teach
@@ -106,13 +106,23 @@ def _merge_singles(facts: Facts, reading: Reading, source: Source) -> Facts:
             if source.answers is Field.WHAT and (reading.correction or _is_wish(found, reading.ask)):
                 continue
         current = getattr(facts, name)
-        if name == "ask" and ((reading.correction and current) or not plausible_wish(found.value)):
+        if name == "ask" and (
+            (reading.correction and _is_no_new(current, found)) or not plausible_wish(found.value)
+        ):
             continue
         if name == "ask" and current is not None and not wins:
             facts = _with_later_wish(facts, current, found, source)
         elif current is None or wins:
             facts = with_single(facts, name, found.value, source.origin(found))
     return facts
+
+
+def _is_no_new(wish: Ask | None, found: Found[Any]) -> bool:
+    """Tell whether the wish beside a correction is none of its own: "sorry, refund 4,500"."""
+    if wish is None:
+        return False
+    kinds = set(found.value.kinds)
+    return AskKind.OTHER in kinds or kinds <= set(wish.kinds)
 
 
 def _is_wish(what: Found[str], ask: Found[Ask] | None) -> bool:

@@ -57,6 +57,15 @@ viva walker washington wayne webster wheeler william witty yankee
 """
 FIRST_NAMES = frozenset(_FIRST_NAMES.split())
 
+# Days and words of time in other languages, some of them a slip away from a company: "domingo", "viernes".
+_FOREIGN = """
+ahora aujourd ayer biyernes demain diesen diese dimanche dinsdag domenica domingo donderdag donnerstag fevrier
+freitag gestern giovedi gisteren heute hier hoje huwebes ijumaa jeudi juzi jumamosi jumanne jumapili jumatano
+jumatatu kahapon kesho linggo lundi lunes maandag maintenant manana mardi martes mercredi miercoles mittwoch
+miyerkules montag morgen ngayon nuevo oggi ontem sabado samedi samstag saterdag semaine semana semanas siku
+sondag sonntag tarehe vandaag vandag vendredi venerdi viernes vrydag vrijdag woche wiki zaterdag zondag
+"""
+
 _ORDINARY = """
 aaa able about abuja academy accessorize accidental accord accra ace ach action actor ad adagio adam address
 adelaide admirable adonis adopt adore adores advantage aeon affinity africa african air alabama alamo ald
@@ -185,7 +194,14 @@ wings wink winners winter wise wizard women wonder wood woodland wool word worke
 yang ye year yellow yet yeti yoga yolk york young zealand zebra zen zero zest zip zippy zips zone zoo zoom
 zurich
 """
-ORDINARY = frozenset(_ORDINARY.split()) | NEVER_A_NAME | GENERIC | KINDS_OF_COMPANY | COUNTRY_PARTS
+ORDINARY = (
+    frozenset(_ORDINARY.split())
+    | frozenset(_FOREIGN.split())
+    | NEVER_A_NAME
+    | GENERIC
+    | KINDS_OF_COMPANY
+    | COUNTRY_PARTS
+)
 
 
 def is_ordinary(parts: Sequence[str]) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
@@ -20,6 +21,11 @@ MONEY_SECTORS = frozenset(
 )
 MONEY_TROUBLES = frozenset({Trouble.CHARGED, Trouble.TRANSFER, Trouble.REFUND})
 TRAVEL_SECTORS = frozenset({"airlines", "travel", "hotels"})
+# What went wrong with something paid for: how much is worth a question once others are asked anyway.
+_PAID = re.compile(
+    r"\b(?:paid|bought|recharged|loaded|subscribed|topped up|renewed|nimelipa|nimenunua|ordered|booked)\b",
+    re.IGNORECASE,
+)
 LINE_SECTORS = frozenset({"telecoms", "paytv", "energy", "water", "streaming"})
 
 
@@ -48,7 +54,12 @@ def _amount_useful(case: Case) -> bool:
     refund = facts.ask is not None and AskKind.REFUND in facts.ask.kinds
     if refund or _matter(case) in MONEY_TROUBLES:
         return True
-    return bool(case.asked) and facts.company is not None and facts.company.sector in MONEY_SECTORS
+    if not case.asked:
+        return False
+    sector = facts.company.sector if facts.company else None
+    return sector in MONEY_SECTORS or (
+        facts.company is not None and _PAID.search(facts.what or "") is not None
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,8 +87,14 @@ _USUAL_ORDER = (*_ALWAYS_FIRST, Field.WHEN, Field.DATE_FORMAT, Field.AMOUNT, Fie
 
 
 def order_of(case: Case) -> tuple[Field, ...]:
-    """Return the facts in the order in which they matter for this case."""
-    return _MONEY_ORDER if _matter(case) in MONEY_TROUBLES else _USUAL_ORDER
+    """Return the facts in the order in which they matter for this case.
+
+    Who wants money back for anything but an outage or a lost parcel is asked how much before when.
+    """
+    matter, ask = _matter(case), case.facts.ask
+    refund = ask is not None and set(ask.kinds) == {AskKind.REFUND}
+    money = matter in MONEY_TROUBLES or (refund and matter not in (Trouble.OUTAGE, Trouble.DELIVERY))
+    return _MONEY_ORDER if money else _USUAL_ORDER
 
 
 def next_question(case: Case) -> Field | None:

@@ -19,6 +19,7 @@ from bot.domain import (
 from bot.domain.absorbing import absorb
 from bot.domain.case import Case, Expecting, Status
 from bot.domain.commands import delete, set_timezone
+from bot.domain.company_page import ask_page, asks_for_page
 from bot.domain.countries import COUNTRIES
 from bot.domain.drafts import DraftKind, Step
 from bot.domain.effects import Action, Button
@@ -38,6 +39,9 @@ from bot.domain.turn import Turn
 
 TELLING = frozenset({SentenceRole.OUTCOME, SentenceRole.TRIED, SentenceRole.PROMISE})
 _GIVE_UP = re.compile(r"\b(?:give|gave|giving) up\b|\bforget it\b", re.IGNORECASE)
+_CLOSE = re.compile(
+    r"^\W*(?:(?:please|just|ok(?:ay)?)\W+)*(?:close|end) (?:it|this|(?:the|my|this) case)\b\W*", re.IGNORECASE
+)
 _LEAVE_OUT = re.compile(r"^\W*(?:please\s+)?(?:remove|delete|drop|leave out|take out)\b(.+)", re.IGNORECASE)
 _SHOW_POST = re.compile(
     r"^\W*(?:(?:just|please|ok(?:ay)?|can you|now)\W+)*(?:show|see|view|read|send|give)(?: me)?"
@@ -71,6 +75,8 @@ def on_said(turn: Turn, event: Said) -> Turn:
         return delete(turn, "")
     if any(found.value.kind in (PrivateKind.SECRET, PrivateKind.CARD) for found in reading.private):
         turn = turn.say("notice_secret_sent")
+    if reading.companies and (named := asks_for_page(text)) is not None:
+        return ask_page(turn, named)
     case = turn.active
     passed_on = take_passed_on(turn, case, event)
     if passed_on is not None:
@@ -145,8 +151,8 @@ def _may_be_in_danger(event: Said) -> bool:
 
 
 def _with_case(turn: Turn, case: Case, event: Said) -> Turn:
-    if _GIVE_UP.search(event.text) and case.posted_at is not None and case.open:
-        return outcome.give_up(turn, case)
+    if case.posted_at is not None and case.open and (ended := _ending(turn, case, event.text)):
+        return ended
     if _SHOW_POST.search(event.text) and draft_of(case, DraftKind.X_POST) and case.open:
         return posting.accept_risk(turn, case, show=True)
     if _POST_IT.search(event.text) and draft_of(case, DraftKind.X_POST) and case.open:
@@ -170,6 +176,13 @@ def _with_case(turn: Turn, case: Case, event: Said) -> Turn:
     if case.status in (Status.INTERVIEWING, Status.DRAFTED):
         return _telling(turn, case, event)
     return _after_post(turn, case, event)
+
+
+def _ending(turn: Turn, case: Case, text: str) -> Turn | None:
+    """Return the turn when somebody gives up or wants the case closed, else None."""
+    if _GIVE_UP.search(text):
+        return outcome.give_up(turn, case)
+    return outcome.close(turn, case) if _CLOSE.fullmatch(text) else None
 
 
 def _answers_question(case: Case, reading: Reading) -> bool:

@@ -30,8 +30,9 @@ _WEEKDAYS = ("monday", "tuesday", "wednesday", "thursday", "friday", "saturday",
 _NUMBER = re.compile(
     r"(?<![\w.,])(\d(?:[\d.,'\u00a0]*\d)?)\s?(k|m|K|M)?(?![\w])|(?<=[A-Za-z])(\d(?:[\d.,]*\d)?)\b"
 )
+_MONTH_NAME = rf"(?i:{'|'.join(_LONG)}|{'|'.join(_MONTHS)}|sept)"
 _DAY = re.compile(
-    r"\b(\d{1,2})(?:st|nd|rd|th)?\s+([A-Z][a-z]{2,8})\b|\b([A-Z][a-z]{2,8})\s+(\d{1,2})(?:st|nd|rd|th)?\b"
+    rf"\b(\d{{1,2}})(?:st|nd|rd|th)?\s+({_MONTH_NAME})\b|\b({_MONTH_NAME})\s+(\d{{1,2}})(?:st|nd|rd|th)?\b"
 )
 _LENGTH = re.compile(
     r"\b(\d+|[a-z]+)\s+(?:full |whole |more |straight |long )?(day|week|month|year)s?\b", re.IGNORECASE
@@ -76,11 +77,11 @@ def allowed(story: Story, asked: Iterable[str], facts: dict[str, object]) -> All
     labels = story.labels
     answers = [story.answers.get(name, "") for name in asked]
     told = "\n".join((*story.messages, *answers))
-    hidden = "".join((*labels.references, *labels.private))
+    hidden = set(_numbers_in(" ".join((*labels.references, *labels.private))))
     days = {story.now.date(), *_labelled_days(story)} | set(_days_in(told, story.now.date()))
     if "when" in asked:
         days |= set(_facts_days(facts))
-    said = {number for number in _numbers_in(told) if str(number) not in hidden}
+    said = {number for number in _numbers_in(_DAY.sub(_unless_month, told)) if number not in hidden}
     sums = {one.value for one in labels.amounts} | {
         number for answer in answers for number in _numbers_in(answer)
     }

@@ -13,9 +13,11 @@ from bot.domain.escalation.clocks import Reason
 from bot.domain.escalation.own_steps import ORDER
 from bot.domain.facts import AmountRole, AskKind, Channel
 from bot.domain.in_private import SPANS
+from bot.domain.outside import OUTSIDE
 from bot.domain.reading import Field, Refusal, Triage
 from bot.domain.replies import THREATS, Tied
 from bot.domain.reply_signs import DETAILS
+from bot.domain.without_account import WAYS
 from bot.i18n.catalogue import catalogue
 from tests.house.repository import python, read
 
@@ -27,7 +29,9 @@ COMPUTED: dict[str, tuple[str, ...]] = {
     "command_": tuple(COMMANDS),
     "refused_": tuple(Refusal),
     "decline_": (Triage.THREAT, Triage.EXPOSURE, Triage.HATE, Triage.SPAM),
-    "draft_": (Step.NUDGE, Step.SECOND_POST, Step.FORMAL_COMPLAINT, Step.FINAL_RESPONSE_REQUEST),
+    "draft_": (*ORDER, *OUTSIDE, Step.LETTER_BEFORE_ACTION),
+    "way_": tuple(kind for row in WAYS for kind in row),
+    "btn_way_": tuple(kind for row in WAYS for kind in row),
     "file_": (FileState.FAILED, FileState.BROKEN),
     "file_line_": tuple(FileState),
     "kind_": (*EvidenceKind, "items"),

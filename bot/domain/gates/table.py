@@ -100,6 +100,8 @@ GATES_FOR: Mapping[DraftKind, frozenset[Gate]] = {
     DraftKind.BODY_COMPLAINT: _LETTER,
     DraftKind.CHARGEBACK: _LETTER,
     DraftKind.LETTER_BEFORE_ACTION: _LETTER,
+    DraftKind.PHONE_SCRIPT: _LETTER,
+    DraftKind.COMPANY_FORM: _LETTER,
     DraftKind.THANK_YOU: frozenset(
         {
             Gate.LENGTH,

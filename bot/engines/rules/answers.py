@@ -4,13 +4,17 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 
 from bot.app.ports import Directory
 from bot.domain.company import Answer
+from bot.domain.facts import Precision, When
 from bot.domain.reading import Field, Found, Intent, Reading, ReadRequest, Triage
 from bot.engines.rules.asks import ask_from_answer
 from bot.engines.rules.cleaning import Page
+from bot.engines.rules.days import safe
+from bot.engines.rules.foreign_days import foreign_dates
+from bot.engines.rules.foreign_words import NEAR
 from bot.engines.rules.marks import Marks
 from bot.engines.rules.money import bare_amount
 from bot.engines.rules.named_answers import company_from_answer, is_unsure
@@ -76,6 +80,64 @@ def _company(request: ReadRequest, reading: Reading, text: str, directory: Direc
     return replace(reading, companies=(mention,), what=None, intent=intent)
 
 
+_MONTH_ALONE = re.compile(
+    r"\W*(?:(?:in|since|around|about|early|mid|late|beginning of|end of|the|my|some ?time in|it was|bill of"
+    r"|month of|last)\s+)*(january|february|march|april|may|june|july|august|september|october|november"
+    r"|december"
+    r"|jan|feb|mar|apr|jun|jul|aug|sept?|oct|nov|dec)\.?(?:\s+(?:bill|invoice|statement|this year|last"
+    r" year))?\W*",
+    re.I,
+)
+_JUST_NOW = re.compile(
+    r"\W*(?:just|right|like|only|it'?s|its|since)?\s*(?:now+|now now|sasa hivi|hivi sasa|ngayon lang|an hour"
+    r" ago"
+    r"|a few (?:minutes|mins) ago|few (?:minutes|mins) ago|minutes ago|moments ago|a while ago today)\W*",
+    re.I,
+)
+_NUMBERED = re.compile(
+    r"\W*(?:le|el|(?:o |no )?dia|am|den|vom|op(?: de| die)?|tarehe|trh|il|noong ika-?|ika-?|desde el|depuis"
+    r" le"
+    r"|tangu tarehe|sinds de|seit dem)\s*(\d{1,2})(?:er|te|de|e|\.)?\W*",
+    re.I,
+)
+_FEW = 5  # words of an answer that only says when
+_MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
+
+
+def _last_numbered(day: int, said: date) -> date | None:
+    """Return the last day of that number up to the day it was said."""
+    month = said if day <= said.day else said.replace(day=1) - timedelta(days=1)
+    return safe(month.year, month.month, day)
+
+
+def _day(reading: Reading, text: str, request: ReadRequest, marks: Marks) -> Reading:
+    """Read a short answer to "when?": a day in any language, a month alone, or just now."""
+    said = request.said_at.date()
+    taken = marks.taken if len(text.split()) > _FEW else []  # "domingo" is no Domino's
+    found = foreign_dates(text, said, list(taken), english=False)
+    past = next((one for one in found if one.past is not None), None)
+    if past is not None and past.past is not None:
+        return replace(reading, when=Found(past.past, past.start, past.end))
+    if found and found[0].future is not None:
+        return replace(reading, promised_by=Found(found[0].future.start, found[0].start, found[0].end))
+    near = NEAR.get(text.strip(" .!?").lower())
+    if near is not None:
+        return replace(reading, when=Found(When(said + timedelta(days=near)), 0, len(text)))
+    numbered = _NUMBERED.fullmatch(text)
+    day = _last_numbered(int(numbered[1]), said) if numbered else None
+    if day is not None:
+        return replace(reading, when=Found(When(day), 0, len(text)))
+    if _JUST_NOW.fullmatch(text):
+        return replace(reading, when=Found(When(said), 0, len(text)))
+    named = _MONTH_ALONE.fullmatch(text)
+    if named is None:
+        return reading
+    month = _MONTHS.index(named[1][:3].lower()) + 1
+    first = date(said.year - (month > said.month), month, 1)
+    last = (first.replace(day=28) + timedelta(days=4)).replace(day=1) - timedelta(days=1)
+    return replace(reading, when=Found(When(first, min(last, said), Precision.MONTH), 0, len(text)))
+
+
 def as_answer(
     request: ReadRequest, reading: Reading, marks: Marks, page: Page, directory: Directory
 ) -> Reading:
@@ -87,6 +149,8 @@ def as_answer(
         return replace(reading, what=None, ask=None, sentences=())
     if request.asked is Field.COMPANY:
         return _company(request, reading, text, directory)
+    if request.asked is Field.WHEN and reading.when is None and reading.promised_by is None:
+        return _day(reading, text, request, marks)
     if request.asked is Field.WHAT and reading.intent is None:
         cleaned = page.clean(0, len(text))
         what = (

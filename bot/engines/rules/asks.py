@@ -8,13 +8,15 @@ from dataclasses import dataclass
 from datetime import date
 
 from bot.domain.caseless import Caseless
+from bot.domain.company import CompanyMention
 from bot.domain.facts import Amount, Ask, AskKind
 from bot.domain.merging import plausible_wish
 from bot.domain.reading import Found
 from bot.engines.rules.clauses import Clause
 from bot.engines.rules.days import Spotted
 from bot.engines.rules.foreign_wishes import foreign_kinds
-from bot.engines.rules.wish_forms import continues, said_in
+from bot.engines.rules.wish_days import deadline_in
+from bot.engines.rules.wish_forms import continues, is_aside, said_in
 from bot.engines.rules.wish_kinds import kinds_in
 
 _OWED = Caseless(r"\b(?:compensation|entsch[aä]digung|indemnisation|indemnizaci[oó]n|delay repay)\b")
@@ -34,7 +36,14 @@ _SIGN = r"(?:[$£€₦₹₱₵]|\b(?:ksh|kes|rs|usd|eur|gbp|aud|cad|php|zar|ng
 _SUM_FOR = re.compile(rf"{_SIGN}\d[\d.,]*k? (?:for|towards|to cover)\b", re.I)
 _OR_SUM = re.compile(rf"\bor (?:else )?{_SIGN}\d", re.I)
 _BACK = re.compile(r"\brefund|\bback\b|\breturn", re.I)
+_THAT = re.compile(r"(?:dass|que|qu'|dat|kwamba|na)\b", re.I)
+_REFUND_DUE = Caseless(
+    r"\b(?:refund|amount|money)\b[^.!?]{0,20}\b(?:not|pending|never|yet|awaited)\b|\b(?:waiting for"
+    r"|awaiting) (?:my |the )?refund\b"
+)
 FAR = 40  # characters between a wish and its day
+_FEW = 9  # words of a sentence that only sets a day
+_STOP = re.compile(r"[.!?](?=\s|$)(?<!\d\.)|\n")
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,10 +56,10 @@ class Wish:
 
 
 def wish_in(words: str) -> Wish | None:
-    """Return the wish that a clause says: its remedies, or an infinitive of the person's own."""
-    foreign = foreign_kinds(words)
-    if foreign:
-        return Wish(foreign)
+    """Return the wish that a clause says: its remedies, or an infinitive of the person's own.
+
+    Languages are mixed ("send me the token ama mreverse pesa yangu"): each is looked for.
+    """
     own: str | None = None
     fullest: Wish | None = None
     for said in said_in(words):
@@ -60,6 +69,10 @@ def wish_in(words: str) -> Wish | None:
         if kinds and (fullest is None or len(kinds) > len(fullest.kinds)):
             fullest = Wish(kinds, weak=said.weak)
         own = own or (own_words(said.words) if said.own else None)
+    foreign = foreign_kinds(words)
+    if foreign:
+        english = fullest.kinds if fullest and not fullest.weak else ()
+        return Wish((*english, *(kind for kind in foreign if kind not in english)))
     return fullest or (Wish((), own) if own else None)
 
 
@@ -71,20 +84,55 @@ def own_words(content: str) -> str | None:
     return text[:1].lower() + text[1:]
 
 
+def without_names(text: str, companies: Sequence[CompanyMention]) -> str:
+    """Return the text with a word of X for each company: "Contact Energy sent a bill" asks nothing."""
+    for mention in companies:
+        for start, end in ((mention.start, mention.end), *mention.also):
+            text = f"{text[:start]}X{'x' * (end - start - 1)}{text[end:]}"
+    return text
+
+
 def wishes_in(text: str, clauses: Sequence[Clause]) -> dict[Clause, Wish]:
     """Return the wish of every clause that says one, or goes on with the one before it."""
     found: dict[Clause, Wish] = {}
     before: Clause | None = None  # the wish right before, whose sentence goes on
-    for clause in clauses:
-        words = text[clause.start : clause.end]
+    for at, clause in enumerate(clauses):
+        words = text[_wish_start(text, clauses, at) : clause.end]
         wish = wish_in(words)
         if wish is None and before is not None and _goes_on(text, before, clause):
             kinds = kinds_in(words)
             wish = Wish(kinds) if kinds else None
         if wish is not None:
             found[clause] = wish
-        before = clause if wish is not None else None
-    return found
+        before = clause if wish is not None else _kept(text, before, clause)
+    return found or _needful(text, clauses)
+
+
+def _needful(text: str, clauses: Sequence[Clause]) -> dict[Clause, Wish]:
+    """Return what "please do the needful" means, where the text says what is outstanding."""
+    if not _REFUND_DUE.is_in(text):
+        return {}
+    return {
+        clause: Wish((AskKind.REFUND,))
+        for clause in clauses
+        if re.search(r"\bneedful\b", text[clause.start : clause.end], re.I)
+    }
+
+
+def _wish_start(text: str, clauses: Sequence[Clause], at: int) -> int:
+    """Return where the words of a clause begin: "ich möchte, dass ..." is one wish in two clauses."""
+    clause = clauses[at]
+    before = clauses[at - 1] if at else None
+    joined = before is not None and before.sentence == clause.sentence and _THAT.match(text, clause.start)
+    return before.start if joined and before is not None else clause.start
+
+
+def _kept(text: str, wish: Clause | None, clause: Clause) -> Clause | None:
+    """Return the wish that may go on behind an aside: "half the fare, being KES 4,500, and an apology"."""
+    if wish is None or clause.sentence != wish.sentence:
+        return None
+    aside = text[clause.start : clause.end]
+    return Clause(wish.start, clause.end, wish.sentence) if is_aside(aside) else None
 
 
 def find_ask(
@@ -93,6 +141,7 @@ def find_ask(
     deadline: date | None,
     amounts: tuple[Found[Amount], ...],
     days: Sequence[tuple[Spotted, date]],
+    said: date,
 ) -> Found[Ask] | None:
     """Return what the person asks for in all; alternatives keep the order of the text.
 
@@ -110,18 +159,19 @@ def find_ask(
     start, end = found[0][0].start, found[-1][0].end
     if AskKind.RESPOND in kinds and len(kinds) > 1:
         kinds.remove(AskKind.RESPOND)
-    said = " ".join(text[clause.start : clause.end] for clause, _ in found)
-    if kinds == [AskKind.REFUND] and _OWED.is_in(text) and not _BACK.search(said):
+    asked = " ".join(text[clause.start : clause.end] for clause, _ in found)
+    if kinds == [AskKind.REFUND] and _OWED.is_in(text) and not _BACK.search(asked):
         kinds = [AskKind.COMPENSATE]
-    kinds = _with_sum(said, kinds)
+    kinds = _with_sum(asked, kinds)
     if kinds == [AskKind.REPAIR] and _BILL_WRONG.is_in(text) and not _BROKEN_THING.is_in(text):
         kinds = [AskKind.CORRECT]
     if not kinds:
         kinds = [AskKind.OTHER]
     spans = [(clause.start, clause.end) for clause, _ in found]
     wanted = next((one.value for one in amounts if any(a <= one.start < b for a, b in spans)), None)
-    if deadline and not _beside(deadline, days, spans):
+    if deadline and not _beside(text, deadline, days, spans):
         deadline = None
+    deadline = deadline or deadline_in(text, start, end, said)
     return Found(Ask(tuple(kinds), own if kinds == [AskKind.OTHER] else "", deadline, wanted), start, end)
 
 
@@ -134,10 +184,34 @@ def _goes_on(text: str, wish: Clause, clause: Clause) -> bool:
     return near and continues(text[clause.start : clause.end])
 
 
-def _beside(day: date, days: Sequence[tuple[Spotted, date]], spans: Sequence[tuple[int, int]]) -> bool:
-    """Tell whether a day stands within a wish or close to it."""
+def _beside(
+    text: str, day: date, days: Sequence[tuple[Spotted, date]], spans: Sequence[tuple[int, int]]
+) -> bool:
+    """Tell whether a day stands in the sentence of a wish, or in a few words of their own right beside it.
+
+    "They cut us off if we do not pay by Friday. Correct the bill." sets no day for the bill.
+    """
     places = [spotted.start for spotted, meant in days if meant == day]
-    return any(start - FAR <= place <= end + FAR for place in places for start, end in spans)
+    return any(_belongs(text, place, span) for place in places for span in spans)
+
+
+def _belongs(text: str, place: int, span: tuple[int, int]) -> bool:
+    start, end = span
+    if start <= place <= end:
+        return True
+    between = text[end:place] if place > end else text[place:start]
+    stops = len(_STOP.findall(between))
+    if stops == 0:
+        return len(between) <= FAR * (3 if place > end else 1)
+    if stops > 1 or len(between) > FAR:
+        return False
+    return len(_sentence_at(text, place).split()) <= _FEW
+
+
+def _sentence_at(text: str, place: int) -> str:
+    before = [match.end() for match in _STOP.finditer(text, 0, place)]
+    after = _STOP.search(text, place)
+    return text[before[-1] if before else 0 : after.start() if after else len(text)]
 
 
 def _with_sum(words: str, kinds: list[AskKind]) -> list[AskKind]:
@@ -167,7 +241,7 @@ def ask_from_answer(
 ) -> Found[Ask] | None:
     """Read the answer to "what would put it right?": a known remedy, or the person's own words."""
     wish = wish_in(text)
-    kinds = wish.kinds if wish and wish.kinds else kinds_in(text)
+    kinds = wish.kinds if wish and wish.kinds else kinds_in(text) or foreign_kinds(text, answering=True)
     amount = amounts[0].value if amounts else None
     if not kinds and _MY_MONEY.match(text):
         kinds = (AskKind.REFUND,)

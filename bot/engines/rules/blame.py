@@ -15,6 +15,8 @@ from dataclasses import dataclass
 from bot.engines.rules import blame_signs as signs
 from bot.engines.rules.towns import towns_in
 
+_Found = list[tuple[str, float]]
+
 
 @dataclass(frozen=True, slots=True)
 class Party:
@@ -53,100 +55,126 @@ def _after_town(text: str, end: int) -> int:
     return end
 
 
-def _features(text: str, start: int, end: int, party: Party, *, begin: int) -> list[tuple[str, float]]:
+def _features(text: str, start: int, end: int, party: Party, *, begin: int) -> _Found:
     opening = max(text.rfind(sign, 0, start) for sign in ".!?\n;") + 1
     before = text[max(opening, start - 90) : start]
-    money = party.sector in signs.MONEY
     found = _spoken_for(text, start, end, before, begin=begin)
     found += _dealt_with(before, party)
-    found += _spoken_against(text, end, before, money=money)
-    if {name for name, _ in found} & {"not", "never", "over", "than"}:
-        found = [
-            entry
-            for entry in found
-            if entry[0] not in ("bought", "sent", "paid", "boarded", "refund", "parcel")
-        ]
-    names = {name for name, _ in found}
-    bought = names & {"bought", "sent", "paid"}
-    if money and not names & {"sent", "fails", "asked", "by", "head"}:
-        if signs.MY_BANK.is_in(before):
-            found.append(("bank", -2.0))
-        elif signs.STOLEN_FROM.is_in(before):
-            found = [*(entry for entry in found if entry[0] != "bought"), ("stolen", 2.5)]
-        elif signs.CARD_CHARGED.is_in(before):
-            found = [*(entry for entry in found if entry[0] != "boarded"), ("with", -2.0)]
-        elif signs.PAID_WITH.is_in(before) and signs.PAYING.is_in(before):
-            found = [entry for entry in found if entry[0] != "bought"]
-            found.append(("with", -2.0))
-    if party.sector == "insurance" and signs.MY_INSURER.is_in(before):
-        found.append(("insurer", -1.0))
-    if money and signs.THIRD.is_in(before):
-        found.append(("third", -2.0))
-    if money and signs.RECIPIENT.is_in(before):
-        found = [entry for entry in found if entry[0] not in ("stolen", "with", "bought")] + [
-            ("recipient", -2.0)
-        ]
-    if party.social and (signs.PLATFORM.match(text, end) or signs.ON.is_in(before)):
-        found = [entry for entry in found if entry[1] < 0] + [("platform", -3.0)]
-    if signs.PROOF.match(text, end) and not names & {"head", "fails"}:
-        found.append(("proof", -1.5))
-    if signs.PROOF_FROM.is_in(before):
-        found = [entry for entry in found if entry[0] not in ("sent", "bought", "refund", "with")] + [
-            ("proof", -2.0)
-        ]
-    if money and "fails" in names and signs.SO_THEN.is_in(before):
-        found.append(("then", -2.5))
-    if party.sector in signs.CARRYING and "fails" in names and signs.CARRIED.match(text, end):
-        found = [entry for entry in found if entry[0] != "fails"]
-    if party.abroad:
-        found.append(("abroad", -1.5))
-    if party.sector == "courier" and signs.SENT_WITH.is_in(before):
-        found.append(("carrier", -1.5))
+    found += _spoken_against(text, end, before, money=party.sector in signs.MONEY)
+    if _names(found) & {"not", "never", "over", "than"}:
+        found = _without(found, "bought", "sent", "paid", "boarded", "refund", "parcel")
+    bought = _names(found) & {"bought", "sent", "paid"}
+    names = _names(found)
+    if party.sector in signs.MONEY:
+        found = _of_money(text, end, before, found, bank=party.sector == "banking")
+    found = _of_others(text, end, before, party, found, names)
     if signs.AT_PLACE.is_in(before) and not bought and not names & {"fails", "head", "visited"}:
         found.append(("place", -1.0))
     if party.maker and not names & {"fails", "asked", "head"}:
         found.append(("maker", -2.0))
+    if party.abroad:
+        found.append(("abroad", -1.5))
     return found
 
 
-def _spoken_for(text: str, start: int, end: int, before: str, *, begin: int) -> list[tuple[str, float]]:
-    found: list[tuple[str, float]] = []
+def _names(found: _Found) -> set[str]:
+    return {name for name, _ in found}
+
+
+def _without(found: _Found, *names: str) -> _Found:
+    return [entry for entry in found if entry[0] not in names]
+
+
+def _of_money(text: str, end: int, before: str, found: _Found, *, bank: bool) -> _Found:
+    """Weigh what banks and wallets are beside a story: the person's own, the other side's, what paid."""
+    names = _names(found)
+    if not names & {"sent", "fails", "asked", "by", "head"}:
+        if signs.MY_BANK.is_in(before):
+            found = [*found, ("bank", -2.0)]
+        elif signs.STOLEN_FROM.is_in(before):
+            found = [*_without(found, "bought"), ("stolen", 2.5)]
+        elif signs.CARD_CHARGED.is_in(before):
+            found = [*_without(found, "boarded"), ("with", -2.0)]
+        elif signs.PAID_WITH.is_in(before) and signs.PAYING.is_in(before):
+            card = signs.CARD.match(text, end)  # "by Equity card" says nothing of Equity
+            found = [*_without(found, "bought", *(("matter",) if card else ())), ("with", -2.0)]
+    if signs.LEFT_MINE.is_in(before):
+        found = [*_without(found, "boarded"), ("with", -2.0)]
+    if bank and signs.YOUR_BRANCH.search(text):
+        found = [*found, ("branch", 2.5)]
+    if signs.BILLED_FOR.match(text, end):
+        found = [*_without(found, "fails"), ("with", -2.0)]
+    if signs.THIRD.is_in(before):
+        found = [*found, ("third", -2.0)]
+    if signs.RECIPIENT.is_in(before):
+        found = [*_without(found, "stolen", "with", "bought"), ("recipient", -2.0)]
+    if "fails" in names and signs.SO_THEN.is_in(before):
+        found = [*found, ("then", -2.5)]
+    return found
+
+
+def _of_others(text: str, end: int, before: str, party: Party, found: _Found, names: set[str]) -> _Found:
+    """Weigh what insurers, couriers and places to sell are beside a story, and what is only a proof."""
+    if party.sector == "insurance" and signs.MY_INSURER.is_in(before):
+        found = [*found, ("insurer", -1.0)]
+    if party.social and (signs.PLATFORM.match(text, end) or signs.ON.is_in(before)):
+        found = [*(entry for entry in found if entry[1] < 0), ("platform", -3.0)]
+    if signs.PROOF.match(text, end) and not names & {"head", "fails"}:
+        found = [*found, ("proof", -1.5)]
+    if signs.PROOF_FROM.is_in(before):
+        found = [*_without(found, "sent", "bought", "refund", "with"), ("proof", -2.0)]
+    if party.sector in signs.CARRYING and "fails" in names and signs.CARRIED.match(text, end):
+        found = _without(found, "fails")
+    if party.sector == "courier":  # "the Ekart delivery boy came": what carriers do, whoever sent it
+        found = [(name, 0.5 if name == "matter" else weight) for name, weight in found]
+        if signs.SENT_WITH.is_in(before):
+            found = [*found, ("carrier", -1.5)]
+    return found
+
+
+def _spoken_for(text: str, start: int, end: int, before: str, *, begin: int) -> _Found:
+    found: _Found = []
     if start <= begin:
         found.append(("head", 2.0))
         if signs.ADDRESS.match(text, end):
             found.append(("address", 2.5 if signs.YOU.search(text) else 1.5))
     elif not text[begin:start].strip() or len(text[begin:start].split()) < signs.HEAD_WORDS:
         found.append(("early", 0.5))
-    inside = (
-        signs.AT_PLACE.is_in(before) and start > begin
-    )  # "my scan at the clinic was lost": not the subject
-    fails = not inside and (signs.FAILS.match(text, end) or signs.FAILS_SMALL.match(text, end))
-    well = signs.DID_WELL.match(text, end)
-    if fails and not well and not signs.NO_PART.match(text, end):
-        found.append(("fails", 1.5 if signs.LIGHT.search(fails[0]) else 3.0))
-    elif not inside and not well and signs.DOES.match(text, end):
-        found.append(("fails", 2.0))
-    elif signs.SAYS.match(text, end):
-        found.append(("no", 1.0) if signs.SAYS_NO.match(text, end) else ("says", -0.5))
+    inside = signs.AT_PLACE.is_in(before) and start > begin  # "my scan at the clinic was lost": no subject
+    found += _does(text, end, inside=inside)
     if signs.ASKED.match(text, end) or (signs.WANTED.is_in(before) and text[end : end + 4] == " to "):
         found.append(("asked", 2.5))
     if signs.MATTER.match(text, end) or signs.CODE.match(text, end):
         found.append(("matter", 1.0))
     if signs.AT_FAULT.match(text, end):
         found.append(("fault", 2.0))
-    if signs.BY.is_in(before):
-        found.append(("by", 3.0))
-    if signs.CONTACTED.is_in(before):
-        found.append(("contacted", 1.0))
-    if signs.SO_IT_IS.is_in(before):
-        found.append(("is", 1.5))
-    if signs.FAULT_OF.is_in(before):
-        found.append(("fault of", 0.5))
-    return found
+    return found + [(name, weight) for name, sign, weight in _BEFORE if sign.is_in(before)]
 
 
-def _dealt_with(before: str, party: Party) -> list[tuple[str, float]]:
-    found: list[tuple[str, float]] = []
+_BEFORE = (
+    ("by", signs.BY, 3.0),
+    ("contacted", signs.CONTACTED, 1.0),
+    ("is", signs.SO_IT_IS, 1.5),
+    ("customer", signs.CUSTOMER_OF, 2.0),
+    ("fault of", signs.FAULT_OF, 0.5),
+)
+
+
+def _does(text: str, end: int, *, inside: bool) -> _Found:
+    """Weigh what the company does or says, where it is the subject."""
+    fails = not inside and (signs.FAILS.match(text, end) or signs.FAILS_SMALL.match(text, end))
+    well = signs.DID_WELL.match(text, end)
+    if fails and not well and not signs.NO_PART.match(text, end):
+        return [("fails", 1.5 if signs.LIGHT.search(fails[0]) else 3.0)]
+    if not inside and not well and signs.DOES.match(text, end):
+        return [("fails", 2.0)]
+    if signs.SAYS.match(text, end):
+        return [("no", 1.0) if signs.SAYS_NO.match(text, end) else ("says", -0.5)]
+    return []
+
+
+def _dealt_with(before: str, party: Party) -> _Found:
+    found: _Found = []
     if signs.REFUND_FROM.is_in(before):
         found.append(("refund", 2.5))
     if party.sector in signs.MONEY and signs.SENT.is_in(before):
@@ -166,8 +194,8 @@ def _dealt_with(before: str, party: Party) -> list[tuple[str, float]]:
     return found
 
 
-def _spoken_against(text: str, end: int, before: str, *, money: bool) -> list[tuple[str, float]]:
-    found: list[tuple[str, float]] = []
+def _spoken_against(text: str, end: int, before: str, *, money: bool) -> _Found:
+    found: _Found = []
     if signs.NOT.is_in(before):
         found.append(("not", -4.0))
     elif signs.NEVER_DEALT.is_in(before):

@@ -17,7 +17,8 @@ FAILS = re.compile(rf"{TAIL}\s+(?i:{DID})")
 FAILS_SMALL = re.compile(rf"(?:'s)?(?:\s+{PART}){{0,2}}\s+{DID}", re.I)
 # Verbs of what companies do well, too.
 LIGHT = re.compile(
-    r"(?:sen[dt]s?|sending|delivers?(?:ed)?|delivered|puts?|g(?:a|i)ves?|giving|wants?|wanted|made|makes|open(?:ed)?|carr(?:y|ied|ies)"
+    r"(?:sen[dt]s?|sending|delivers?(?:ed)?|delivered|puts?|g(?:a|i)ves?|giving|wants?|wanted|made|makes"
+    r"|open(?:ed)?|carr(?:y|ied|ies)"
     r"|collect(?:ed|s)?|port(?:ed|s)|upgrad(?:ed|es)|switch(?:ed|es)|br(?:ought|ings?)|c(?:a|o)mes?"
     r"|show(?:ed|s) up|tied|fitted"
     r"|authori[sz]ed|accept(?:ed|s)|turn(?:ed|s))$",
@@ -32,7 +33,8 @@ DOES = re.compile(
 SAYS = re.compile(
     rf"(?:'s)?(?:\s+{PART}){{0,2}}\s+(?:on (?:the )?(?:phone|chat|\d+) )?(?:just |also |now |dey |na "
     rf"|keeps? |kept |are |is )*"
-    r"(?:says?|said|saying|telling|tells?|told|claims?|claimed|claiming|reckons?|insists?|replied|asked|bol|anasema"
+    r"(?:says?|said|saying|telling|tells?|told|claims?|claimed|claiming|reckons?|insists?|replied|asked|bol"
+    r"|anasema"
     r"|wanasema|zegt|sagt|dit|dice|diz)\b",
     re.I,
 )
@@ -57,14 +59,17 @@ ASKED = re.compile(
     re.I,
 )
 ADDRESS = re.compile(
-    r"\s*(?:[,:!.?;-]|\n|abeg\b|please\b|pls\b|plz\b|people\b|you\b|u\b|una\b|why\b|how\b|when\b|again\b|wake\b|is\b|are\b"
+    r"\s*(?:[,:!.?;-]|\n|abeg\b|please\b|pls\b|plz\b|people\b|you\b|u\b|una\b|why\b|how\b|when\b|again\b"
+    r"|wake\b|is\b|are\b"
     r"|i\b|my\b|naman\b|yaar\b|franchement\b|jamani\b|mme|mna)",
     re.I,
 )
 YOU = re.compile(r"\b(?:you|your|u|ur|una|mna|mme\w+|vous|wewe)\b", re.I)
 MATTER = re.compile(
-    r"(?:'s)?\s+(?:account|line|sim|card|order|orders|delivery|flight|policy|loan|internet|bill|contract|subscription"
-    r"|membership|parcel|package|trip|ride|booking|meter|number|wallet|decoder|broadband|fibre|fiber|plan|phone|device"
+    r"(?:'s)?\s+(?:account|line|sim|card|order|orders|delivery|flight|policy|loan|internet|bill|contract"
+    r"|subscription"
+    r"|membership|parcel|package|trip|ride|booking|meter|number|wallet|decoder|broadband|fibre|fiber|plan"
+    r"|phone|device"
     r"|claim|cover|ticket|connection|wifi|network|data|bundle|airtime|tokens?|voucher|gift card|app"
     r"|points|prepaid"
     r"|uncapped|postpaid|router|service|room|bus|shuttle|cab|train|coach|portal|self checkout"
@@ -74,7 +79,8 @@ MATTER = re.compile(
 PRAISED = re.compile(
     rf"(?:'s)?(?:\s+{PART})?\s+(?:\w+\s+){{0,2}}?(?:is|are|was|were|has been|have been|isn'?t|sounded"
     rf"|seems?)\s+"
-    r"(?:\w+\s+){0,2}?(?:great|fine|good|helpful|kind|decent|excellent|okay|ok|quicker|faster|better|kinder|cheaper|lovely"
+    r"(?:\w+\s+){0,2}?(?:great|fine|good|helpful|kind|decent|excellent|okay|ok|quicker|faster|better|kinder"
+    r"|cheaper|lovely"
     r"|nice|perfect|sympathetic|understanding|brilliant|clear|right|not (?:the problem|to blame|involved))\b",
     re.I,
 )
@@ -116,15 +122,18 @@ AT_FAULT = re.compile(
 CODE = re.compile(r"\s+(?:flight\s+)?(?:[A-Z]{2}\s?\d{2,4}|\d[A-Z]\s?\d{3,4})\b")
 # Before the name, up to it.
 BUYING = (
-    r"(?:bought|buy|order(?:ed|ing)?|book(?:ed|ing)?|purchas(?:ed?|ing)|hir(?:ed|ing)|rent(?:ed|ing)?|got|subscrib(?:ed|e)"
+    r"(?:bought|buy|order(?:ed|ing)?|book(?:ed|ing)?|purchas(?:ed?|ing)|hir(?:ed|ing)|rent(?:ed|ing)?|got"
+    r"|subscrib(?:ed|e)"
     r"|reserv(?:ed|ation)|insured|signed up|joined|enroll?ed|register(?:ed)?|customer|member(?:ship)?"
     r"|contract|lay-?by"
-    r"|appointment|tickets?|flights?|invest(?:ed)?|applied|switched|installed|subscription|lessons?|shopp(?:ed|ing)|order\s+no"
+    r"|appointment|tickets?|flights?|invest(?:ed)?|applied|switched|installed|subscription|lessons?"
+    r"|shopp(?:ed|ing)|order\s+no"
     r"|account|policy|loan|plan|dealing|stayed|recharged?|top(?:ped)? up|found|ate|had|eat|trad(?:ed"
     r"|e)[- ]in)"
 )
 BOUGHT = Caseless(
-    rf"\b{BUYING}\b[^.!?;\n]{{0,70}}?\b(?:from|with|at|through|via|on|by|in|using)\s+(?:the\s+|my\s+|an?\s+)?$"
+    rf"\b{BUYING}\b[^.!?;\n]{{0,70}}?\b(?:from|with|at|through|via|on|by|in|using)\s+(?:the\s+|my\s+"
+    rf"|an?\s+)?$"
 )
 CHOSEN = Caseless(r"\b(?:booked|hired|joined|boarded|visited|chose|picked|tried)\s+(?:the\s+|an?\s+)?$")
 SENT = Caseless(
@@ -134,7 +143,8 @@ SENT = Caseless(
 )
 PAID = Caseless(r"\b(?:i|we|already|been|have|has|and|to)\s+(?:paid|pay|paying)\s+(?:the\s+)?$|\bpaid\s+$")
 REFUND_FROM = Caseless(
-    r"\b(?:refund|money|answer|reply|response|compensation|apology|cash|nothing|want|need|demand|expect|waiting)\b"
+    r"\b(?:refund|money|answer|reply|response|compensation|apology|cash|nothing|want|need|demand|expect"
+    r"|waiting)\b"
     r"(?:\s+\w+){0,4}?\s+(?:from|for)\s+(?:the\s+)?$"
 )
 WANTED = Caseless(
@@ -147,7 +157,8 @@ CONTACTED = Caseless(
     r"|raised (?:it )?with)\s+(?:the\s+)?$"
 )
 BY = Caseless(
-    r"\b(?:lost|damaged|cancell?ed|denied|rejected|refused|charged|overcharged|scammed|ignored|stranded|blocked|billed"
+    r"\b(?:lost|damaged|cancell?ed|denied|rejected|refused|charged|overcharged|scammed|ignored|stranded"
+    r"|blocked|billed"
     r"|misled|cheated|robbed|debited|deducted|disconnected|conned|fined|clamped|bumped|treated|let down"
     r"|fed up|tired|sick)\b"
     r"(?:\s+\w+){0,3}\s+(?:by|of|with)\s+(?:the\s+|these\s+|this\s+)?$"
@@ -157,14 +168,16 @@ BOARDED = Caseless(
 )
 SO_IT_IS = Caseless(
     r"\b(?:so|meaning|i meant?|i mean)\s+(?:it'?s |its |it is |it was )?(?:actually |really |now |on |for )?$"
-    r"|\bni\s+$|(?:[,.;!?]|\b(?:no|sorry|wait|but))\s*(?:it'?s|its|it is|it was)\s+(?:actually |really "
+    r"|\bni\s+$|(?:[,.;!?]|\b(?:no|sorry|wait|but|not (?:them|us|him|her|me|that)))\s*(?:it'?s|its|it is|it"
+    r" was)\s+(?:actually |really "
     r"|now )?(?:the )?$"
 )
 FAULT_OF = Caseless(
     r"\b(?:fault|problem|issue|error|mistake|delay)\s+(?:is |was |lies |be |na )?(?:from|with|by|at)?\s*$"
 )
 VISITED = Caseless(
-    r"\b(?:i|we|i'?m|am|family)\s*(?:'m|am|was|were|went|go|walked|are|stopped|shopped|ate|sat)?\s+(?:\w+\s+){0,2}?(?:at|to|in|into)"
+    r"\b(?:i|we|i'?m|am|family)\s*(?:'m|am|was|were|went|go|walked|are|stopped|shopped|ate"
+    r"|sat)?\s+(?:\w+\s+){0,2}?(?:at|to|in|into)"
     r"\s+(?:the\s+)?$"
 )
 HELD_BY = Caseless(
@@ -172,7 +185,8 @@ HELD_BY = Caseless(
     r"|stays)\s+(?:\w+\s+)?(?:at|with|by)\s+(?:the\s+)?$"
 )
 OF_PARCEL = Caseless(
-    r"\b(?:parcel|package|order|item|article|delivery|box|couch|gift|letter|goods|phone|gas|cylinder|cloth|shoes|food)\b[^.!?;\n]{0,24}\bfrom\s+(?:the\s+)?$"
+    r"\b(?:parcel|package|order|item|article|delivery|box|couch|gift|letter|goods|phone|gas|cylinder|cloth"
+    r"|shoes|food)\b[^.!?;\n]{0,24}\bfrom\s+(?:the\s+)?$"
 )
 NOT = Caseless(
     r"\b(?:not|nor|si|no be|isn'?t|wasn'?t|isnt|wasnt)\s+(?:from\s+|the\s+|with\s+|by\s+|even\s+)?$"
@@ -191,7 +205,8 @@ WENT_OVER = Caseless(
     r"(?:\s+\w+){0,2}\s+(?:back )?(?:to|over to)\s+(?:the\s+)?$|\bswitched from\s+$"
     r"|\b(?:had to|have to|having to|forced to|end(?:ed)? up|so i|then i|we then|nag"
     r"|rather)\s+(?:just\s+|go\s+and\s+|to\s+)?"
-    r"(?:buy|buying|bought|take|taking|took|book|booking|booked|use|using|used|fly|flying|flew|get|getting|got)\b"
+    r"(?:buy|buying|bought|take|taking|took|book|booking|booked|use|using|used|fly|flying|flew|get|getting"
+    r"|got)\b"
     r"(?:\s+\w+){0,3}?\s+(?:an?\s+|the\s+|on\s+|with\s+|from\s+|to\s+)?$|\bended up (?:on|with|at|in"
     r"|going (?:to|with))\s+$"
     r"|\bnag\s+$|\bin the end\b[^.!?\n]{0,16}$"
@@ -201,7 +216,8 @@ PAID_WITH = Caseless(
     r"|his|her)?\s*$"
 )
 PAYING = Caseless(
-    r"\b(?:pa(?:y|ys|id|ying|yed|yment|yments)|bought|buy|order(?:ed)?|book(?:ed)?|purchas\w+|charged|card|fee|deposit|ticket"
+    r"\b(?:pa(?:y|ys|id|ying|yed|yment|yments)|bought|buy|order(?:ed)?|book(?:ed)?|purchas\w+|charged|card"
+    r"|fee|deposit|ticket"
     r"|debit order|direct debit|use|used|using|recharged?|top(?:ped)? up|done|sent|transferr?ed"
     r"|nimelipa|nililipa|cost|money|refund(?:ed)?|premium|subscription|chop)\b"
 )
@@ -211,14 +227,17 @@ CARD_CHARGED = Caseless(
 )
 STOLEN_FROM = Caseless(
     r"(?:\b(?:thief|thieves|stole(?:n)?|hacked|missing|gone|disappear\w*|vanish\w*|withdrawn"
-    r"|(?:was|were|been|got|is|are|money|naira|bob|cash|\d|k)\s+(?:\w+\s+)?(?:deducted|debited|taken|left|removed|out)"
+    r"|(?:was|were|been|got|is|are|money|naira|bob|cash|\d|k)\s+(?:\w+\s+)?(?:deducted|debited|taken|left"
+    r"|removed|out)"
     r"|stuck|locked|frozen|blocked|log ?in|access|wiped|emptied|zero))\b[^.!?;\n]{0,40}\b(?:from|out of"
     r"|in|inside|on|to|into)"
     r"\s+(?:my|our|the)?\s*$"
 )
 THIRD = Caseless(
-    r"\b(?:suppliers?|sellers?|sister|brother|mother|father|friend|landlord|employer|boss|wife|husband|his|her|their|hotel"
-    r"|restaurant|vendor|son|daughter|cousin|mama|tenant|host|neighbou?r|recipient)(?:'?s)?\s+(?:uses?\s+|has\s+|own\s+)?$"
+    r"\b(?:suppliers?|sellers?|sister|brother|mother|father|friend|landlord|employer|boss|wife|husband|his"
+    r"|her|their|hotel"
+    r"|restaurant|vendor|son|daughter|cousin|mama|tenant|host|neighbou?r|recipient)(?:'?s)?\s+(?:uses?\s+"
+    r"|has\s+|own\s+)?$"
     r"|\buses\s+$"
 )
 RECIPIENT = Caseless(
@@ -228,13 +247,31 @@ RECIPIENT = Caseless(
 )
 # "this instagram vendor": where the one who failed was found.
 PLATFORM = re.compile(
-    r"\s+(?:vendors?|sellers?|pages?|shops?|posts?|dms?|handles?|ads?|adverts?|accounts?|business|live|marketplace|group|store|stores"
+    r"\s+(?:bots?|lines?|numbers?|chats?|messages?|channels?|customer|support|vendors?|sellers?|pages?"
+    r"|shops?|posts?|dms?|handles?|ads?|adverts?|accounts?|business|live|marketplace|group|store|stores"
     r"|influencer|boutique)\b",
     re.I,
 )
 ON = Caseless(r"\b(?:on|via|through|for|from|over|in|their|her|his)\s+$")
+CARD = re.compile(r"\s+(?:debit |credit |bank )?(?:cards?|app|account)\b", re.I)
+# The person's own bank or wallet, which did its part: "the money left my M-PESA".
+LEFT_MINE = Caseless(
+    r"\b(?:left|leaves?|leaving|gone from|out of|off|debited from|deducted from)\s+(?:my|our)\s+$"
+)
+# Of a company that has branches, "your Thika branch" means the one that is written to.
+YOUR_BRANCH = re.compile(r"\byour\s+(?:[\w'-]+\s){0,2}?(?:branch|manager|teller|officers?|tellers?)\b", re.I)
+BILLED_FOR = re.compile(
+    r"\s+(?:has |have |had )?(?:already |also |even |still |now )*(?:billed|charged|deducted|debited"
+    r"|taken)\s+(?:me |us )?"
+    r"(?:the |my |our )?(?:first |second |third |next |last |this month'?s )?(?:emi|instal?lment)s?\b",
+    re.I,
+)
+CUSTOMER_OF = Caseless(
+    r"\b(?:customer|client|member|user|subscriber|patient|tenant)\s+(?:of|with|at|for)\s+(?:the\s+)?$"
+)
 PROOF = re.compile(
-    r"(?:'s)?\s+(?:receipts?|slips?|statement|alerts?|screenshots?|proof|photos?|tracker|tracking|records?)\b",
+    r"(?:'s)?\s+(?:receipts?|slips?|statement|alerts?|screenshots?|proof|photos?|tracker|tracking"
+    r"|records?)\b",
     re.I,
 )
 PROOF_FROM = Caseless(

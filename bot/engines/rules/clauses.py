@@ -64,6 +64,10 @@ _OF_IT = re.compile(
     re.I,
 )
 _DOTTED_DAY = re.compile(r"(?<![\d.])[0-3]?\d\.[01]?\d\.$")
+_NUMBERED_DAY = re.compile(r"(?<!\d)[0-3]?\d\.\s?$")
+_GERMAN_MONTH = re.compile(
+    r"\s?(?:Januar|Februar|März|April|Mai|Juni|Juli|August|September|Oktober|November|Dezember)\b"
+)
 _WORD = re.compile(r"\w+")
 _MIN_WORDS = 3
 
@@ -114,9 +118,10 @@ def _inside_name(text: str, match: re.Match[str]) -> bool:
 
 def _is_day(text: str, end: int) -> bool:
     """Tell whether a dot ends a day such as "12.11." with more of the sentence behind it."""
-    return (
-        _DOTTED_DAY.search(text[max(0, end - 8) : end]) is not None and text[end : end + 2].strip().islower()
-    )
+    before = text[max(0, end - 8) : end]
+    if _DOTTED_DAY.search(before) is not None and text[end : end + 2].strip().islower():
+        return True
+    return _NUMBERED_DAY.search(before) is not None and _GERMAN_MONTH.match(text, end) is not None
 
 
 def clauses_of(text: str, taken: list[tuple[int, int]]) -> list[Clause]:

@@ -53,14 +53,25 @@ _SOCIAL = frozenset(
 _OTHER_ONE = r"(?:its|it'?s|it is|it was|i meant?|i mean|that'?s|was|is|the company is|but|now|na)"
 # "not umeme its uedcl", "sorry not coles. woolies", "no wait it was lidl", "I meant Argos".
 _RENAMED = Caseless(
-    rf"\bnot\s+[\w&'.-]+(?: [\w&'.-]+){{0,2}}?[\s.,;:!-]*\s*(?:{_OTHER_ONE}\s+)?(?:actually |now "
+    rf"\bnot\s+(?P<old>[\w&'.-]+(?: [\w&'.-]+){{0,2}}?)[\s.,;:!-]*\s*(?:{_OTHER_ONE}\s+)?(?:actually |now "
     rf"|really )?(?:the |from )?$"
     r"|\b(?:sorry|oops|wait|actually|correction|my bad|my mistake|i meant?(?: to (?:say|write))?|i mean"
-    r"|no|nope|wrong"
+    r"|no(?=[,.:;!-])|no(?= (?:wait|sorry|its|it's|it was|it is|i meant?)\b)|nope|wrong"
     rf" company)[\s,.:;-]+(?:no[\s,]+|wait[\s,]+|sorry[\s,]+)*(?:{_OTHER_ONE}\s+)?(?:actually "
     rf"|really )?(?:the |from )?$"
 )
-_NOT_THE_OTHER = re.compile(r",?\s+(?:and )?not\s+(?:the |from )?[a-z][\w&'.-]*\W*$", re.I)
+_NOT_THE_OTHER = re.compile(r",?\s+(?:and )?not\s+(?:the |from )?(?P<old>[a-z][\w&'.-]*)\W*$", re.I)
+# What goes wrong on the way, and what only a seller does.
+_ON_THE_WAY = Caseless(
+    r"\b(?:tracking|waybill|arrived at|in transit|depot|hub|rider|lost|find (?:it|my|the)|never (?:came"
+    r"|arrived|delivered)"
+    r"|not (?:come|arrived|delivered)|marked (?:as )?delivered|says delivered|where is my)\b"
+)
+_OF_SELLER = Caseless(
+    r"\b(?:fake|wrong (?:item|size|colou?r|one)|(?:seller|vendor|shop) (?:has |don |have )?(?:block|refus"
+    r"|ignor|disappear)\w*"
+    r"|not what i ordered|used one|second hand|expired)\b"
+)
 _SHORT = 25  # words; a longer text tells and renames nothing
 
 
@@ -74,6 +85,7 @@ class Told:
     companies: tuple[CompanyMention, ...] = ()
     country: str | None = None
     renames: bool = False  # says that another company is meant than was said before
+    old: str = ""  # the other one's name as the text writes it
 
 
 def find_companies(
@@ -98,10 +110,11 @@ def find_companies(
     names = [one for one in find_names(text, taken, spans, people) if one.strength >= BELIEVED][:_MOST_NAMES]
     looked_up = [(one, *_looked_up(one, directory, country, sector)) for one in names]
     parties = _parties(text, found, looked_up, country)
-    meant = _meant(text, _with_short_names(parties))
+    meant = tuple(_as_brand(mention, country) for mention in _meant(text, _with_short_names(parties)))
     renames = bool(meant) and _renames(text, meant[0])
     rest = tuple(mention for mention in meant if not is_company(mention, known))
-    return Told(rest, inferred, renames and bool(rest))
+    renames = renames and bool(rest)
+    return Told(rest, inferred, renames, _old_name(text, rest[0]) if renames else "")
 
 
 def _mentions(
@@ -123,6 +136,7 @@ def is_company(mention: CompanyMention, known: str | None) -> bool:
 
 
 _Parties = list[tuple[CompanyMention, Party]]
+_Weighed = tuple[float, CompanyMention, Party]
 
 
 def _parties(
@@ -226,12 +240,20 @@ def _meant(text: str, parties: _Parties) -> tuple[CompanyMention, ...]:
     )
     best, first, party = weighed[0]
     aside = party.sector in _MEANS or first.lookup.answer is Answer.UNKNOWN
-    if best <= _OUT or (aside and best <= _BESIDE):
+    if best <= _OUT or (aside and best <= _BESIDE and not _carried_it(text, weighed, party)):
         return ()
     if len(weighed) == 1 or first.lookup.answer is Answer.UNKNOWN:
         return (first,)
     near = [mention for weight, mention, _ in weighed[1:] if best - weight < CLEAR]
     return (first, *(mention for mention in near if mention.lookup.answer is not Answer.UNKNOWN))
+
+
+def _carried_it(text: str, weighed: Sequence[_Weighed], first: Party) -> bool:
+    """Tell whether a courier beside an unnamed seller is the one: the matter is the way of the parcel."""
+    others = [party for _, _, party in weighed if party is not first and not party.social]
+    if first.sector != "courier" or others or _OF_SELLER.is_in(text):
+        return False
+    return _ON_THE_WAY.is_in(text)
 
 
 def _renames(text: str, mention: CompanyMention) -> bool:
@@ -240,6 +262,33 @@ def _renames(text: str, mention: CompanyMention) -> bool:
         return False
     before = text[max(0, mention.start - 60) : mention.start]
     return _RENAMED.is_in(before) or _NOT_THE_OTHER.match(text, mention.end) is not None
+
+
+def _old_name(text: str, mention: CompanyMention) -> str:
+    """Return the name that is taken back: "umeme" of "not umeme its uedcl"."""
+    lead = text[max(0, mention.start - 60) : mention.start]
+    before = _RENAMED.search(lead)
+    if before is not None and before["old"]:
+        return str(before["old"]).strip(" .,-")
+    after = _NOT_THE_OTHER.match(text, mention.end)
+    return after["old"].strip(" .,-") if after else ""
+
+
+def _as_brand(mention: CompanyMention, country: str | None) -> CompanyMention:
+    """Return a brand that the directory has only elsewhere as a name: nothing is to be chosen.
+
+    "Glovo" said in Spain is none of the rows for Kenya and Nigeria, and those are not offered.
+    """
+    companies = mention.lookup.companies
+    if country is None or mention.lookup.answer is not Answer.CHOOSE or len(companies) < 2:
+        return mention
+    if any(not one.countries or country in (one.country, *one.countries) for one in companies):
+        return mention
+    brands = {one.name.split()[0].casefold() for one in companies}
+    if len(brands) > 1:
+        return mention
+    brand = companies[0].name.split()[0]
+    return replace(mention, lookup=Lookup(brand, Answer.UNKNOWN))
 
 
 def paid_at_home(told: Told, currencies: Sequence[str | None]) -> Told:

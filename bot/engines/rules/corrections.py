@@ -21,7 +21,8 @@ _X_NOT_Y = re.compile(
     re.I,
 )
 _NOT_Y_X = re.compile(
-    rf"\bnot\s+{_LINK}(?P<old>{_VALUE})\s*(?:,|\bbut\b|[-;.]|\bit (?:was|is)\b|\bits\b|\bit's\b|\bna\b"
+    rf"\b(?:not|wasn'?t|isn'?t|ain'?t)\s+{_LINK}(?P<old>{_VALUE})\s*(?:,|\bbut\b|[-;.]|\bit (?:was|is)\b"
+    rf"|\bits\b|\bit's\b|\bna\b"
     rf"|\bi meant\b)+\s*(?:it (?:was|is) |its |it's |but |na |i meant? "
     rf"|actually )*{_LINK}(?P<new>{_VALUE})(?!\w)",
     re.I,
@@ -35,9 +36,22 @@ _X_Y_NOT = re.compile(
 _INSTEAD = re.compile(
     rf"(?<!\w)(?P<new>{_VALUE})\s+(?:instead of|rather than)\s+(?P<old>{_VALUE})(?!\w)", re.I
 )
+_DAY_VALUE = (
+    rf"(?:\d{{1,2}}(?:st|nd|rd|th)?(?: of)? {MONTH}|{MONTH} \d{{1,2}}(?:st|nd|rd|th)?|\d{{1,2}}(?:st|nd"
+    rf"|rd|th)"
+    rf"|{ANY_DAYS}|yesterday|jana|juzi|sato)\b"
+)
+# "not Monday sorry, the leak began on Sunday", "na for 17th dem cut am, no be 7th": the two may stand apart.
+_NOT_DAY = re.compile(
+    rf"(?:^|[,.;(!-]\s*|\b(?:no|sorry|wait|and)\s+)(?:(?:it|that) )?(?:not|wasn'?t|no be|si|sio)\s+{_LINK}"
+    rf"(?P<old>{_DAY_VALUE})(?=\W*$|[,.;)!]|\s+(?:sorry|but|it|i)\b)",
+    re.I,
+)
+_ANY_DAY = re.compile(rf"\b{_DAY_VALUE}", re.I)
 _WRONG_THEN_RIGHT = re.compile(
-    rf"\b(?:said|put|wrote|typed)\s+(?P<old>{_VALUE}),?\s+(?:but|i meant?|it'?s|it is|its|should be)\s+"
-    rf"(?:it was |it'?s |i meant? |meant )*(?P<new>{_VALUE})(?!\w)",
+    rf"\b(?:said|put|wrote|typed)\s+(?:the |on |on the )?(?P<old>{_VALUE}),?\s+(?:but|i meant?|it'?s"
+    rf"|it is|its|should be)\s+"
+    rf"(?:it was |it'?s |i meant? |meant |actually |really |the )*(?P<new>{_VALUE})(?!\w)",
     re.I,
 )
 _NUMBER = r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten)"
@@ -125,12 +139,26 @@ def correction_of(text: str, *, answering: bool) -> Correction | None:
                 if not any(start <= match.start("old") < end for start, end in spans):
                     pairs.append((match["old"].strip(" .,"), match["new"].strip(" .,")))
                     spans.append(match.span("old"))
+    if not pairs:
+        pairs, spans = _apart(text)
     if pairs and (opened or words <= 8 or (words <= 14 and any(_is_value(one) for one in pairs))):
         return Correction(tuple(pairs), tuple(spans))
     plain_no = answering and re.match(r"^\W*(?:no|nope)\b", text, re.I) and not _TERM.search(text)
     if opened and words <= 25 and not plain_no:
         return None if _TELLS_MORE.search(text) else Correction((), ())
     return None
+
+
+def _apart(text: str) -> tuple[list[tuple[str, str]], list[tuple[int, int]]]:
+    """Pair a day that is taken back with the one other day of the text, wherever that stands."""
+    denied = list(_NOT_DAY.finditer(text))
+    if len(denied) != 1:
+        return [], []
+    old = denied[0].span("old")
+    rest = [m[0] for m in _ANY_DAY.finditer(text) if not (old[0] <= m.start() < old[1])]
+    if len({day.lower() for day in rest}) != 1:
+        return [], []
+    return [(denied[0]["old"], rest[0])], [old]
 
 
 def _is_opened(text: str, words: int) -> bool:

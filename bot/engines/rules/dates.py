@@ -13,6 +13,7 @@ from datetime import date, timedelta
 
 from bot.domain.caseless import Caseless
 from bot.domain.facts import When
+from bot.engines.rules import loose_days as loose
 from bot.engines.rules import spoken_days as spoken
 from bot.engines.rules.day_words import FEAST, FEASTS, MONTH, MONTHS, MOVING
 from bot.engines.rules.days import (
@@ -20,6 +21,7 @@ from bot.engines.rules.days import (
     Spotted,
     easter,
     fourth_thursday,
+    nth,
     place,
     safe,
     year_of,
@@ -62,6 +64,8 @@ _PART_OF_DAY = Caseless(
 )
 _FEAST = Caseless(FEAST)
 _FEAST_ALONE = re.compile(r"eve\b|day\b|friday|monday|sunday|thanksgiving", re.I)
+_TONIGHT = re.compile(r"tonight|tonite|this evening", re.I)
+_NIGHT_IS_OVER = 4  # o'clock
 _WEEKDAY_JOINT = re.compile(r"\s*[,(]?\s*(?:the\s+)?\(?")
 
 
@@ -139,33 +143,16 @@ def _ordinal(match: re.Match[str], said: date, country: str | None) -> Spotted |
         index = said.year * 12 + said.month - 2
         found = safe(index // 12, index % 12 + 1, int(match[3]))
         return Spotted(start, match.end(), When(found), When(found)) if found else None
-    return _nth(int(match[3]), start, match.end(), said)
+    return nth(int(match[3]), start, match.end(), said)
 
 
 def _day_and_part(match: re.Match[str], said: date, country: str | None) -> Spotted | None:
     """Read "came 28 evening"."""
-    return _nth(int(match[1]), match.start(1), match.end(1), said)
+    return nth(int(match[1]), match.start(1), match.end(1), said)
 
 
 def _bare_day(match: re.Match[str], said: date, country: str | None) -> Spotted | None:
-    return _nth(int(match[1] or match[2]), match.start(), match.end(), said)
-
-
-def _nth(day: int, start: int, end: int, said: date) -> Spotted | None:
-    """Place "the 14th" in the month that makes it past, and in the one that makes it future."""
-    if not 1 <= day <= 31:
-        return None
-    past = future = None
-    for step in range(3):
-        index = said.year * 12 + said.month - 1 - step
-        found = safe(index // 12, index % 12 + 1, day)
-        if past is None and found and found <= said:
-            past = When(found)
-        index = said.year * 12 + said.month - 1 + step
-        found = safe(index // 12, index % 12 + 1, day)
-        if future is None and found and found >= said:
-            future = When(found)
-    return Spotted(start, end, past, future, kind=Kind.ORDINAL, number=day)
+    return nth(int(match[1] or match[2]), match.start(), match.end(), said)
 
 
 def _feast(match: re.Match[str], said: date, country: str | None) -> Spotted | None:
@@ -198,8 +185,16 @@ _RULES: tuple[tuple[re.Pattern[str] | Caseless, _Rule], ...] = (
     (_DAY_MONTH, _day_month),
     (_MONTH_DAY, _month_day),
     (_NUMERIC, _numeric),
+    (loose.SPOKEN_DATE, loose.spoken_date),
+    (loose.EDGE_DAY, loose.edge_day),
+    (loose.SPOKEN_DAY, loose.spoken_day),
     (spoken.RELATIVE, spoken.relative),
     (_FEAST, _feast),
+    (loose.WEEK_BEFORE, loose.week_before),
+    (loose.WEEK_AFTER, loose.week_after),
+    (loose.OTHER_DAY, loose.other_day),
+    (loose.HALVES, loose.halves),
+    (loose.USED, loose.used),
     (spoken.WEEKDAYS_AGO, spoken.weekdays_ago),
     (spoken.WEEKDAY, spoken.weekday),
     (spoken.AGO, spoken.ago),
@@ -219,12 +214,23 @@ _RULES: tuple[tuple[re.Pattern[str] | Caseless, _Rule], ...] = (
 
 
 def find_dates(
-    text: str, said: date, country: str | None, taken: list[tuple[int, int]]
+    text: str, said: date, country: str | None, taken: list[tuple[int, int]], hour: int = 12
 ) -> tuple[Spotted, ...]:
-    """Return the dates of a plain text in order; `taken` holds spans (references, phones) that are none."""
+    """Return the dates of a plain text in order; `taken` holds spans (references, phones) that are none.
+
+    `hour` is that of speaking: past midnight, "tonight" is the night that began the day before.
+    """
     blocked = taken + [match.span() for match in spoken.NOT_A_DAY.finditer(text)]
     found = sorted(_spot(text, said, country, blocked), key=lambda spotted: spotted.start)
-    return tuple(_joined(text, found))
+    if hour < _NIGHT_IS_OVER:
+        found = [_night_before(text, spotted) for spotted in found]
+    return tuple(joined(text, found))
+
+
+def _night_before(text: str, spotted: Spotted) -> Spotted:
+    if spotted.past is None or not _TONIGHT.match(text[spotted.start : spotted.end]):
+        return spotted
+    return replace(spotted, past=When(spotted.past.start - timedelta(days=1)), future=None)
 
 
 def _spot(text: str, said: date, country: str | None, blocked: list[tuple[int, int]]) -> Iterator[Spotted]:
@@ -240,11 +246,11 @@ def _spot(text: str, said: date, country: str | None, blocked: list[tuple[int, i
             yield spotted
 
 
-def _joined(text: str, found: Sequence[Spotted]) -> list[Spotted]:
+def joined(text: str, found: Sequence[Spotted]) -> list[Spotted]:
     """Make one date of "Tuesday 13th October", "13 October (Tuesday)" and "yesterday the 20th"."""
-    joined: list[Spotted] = []
+    kept: list[Spotted] = []
     for spotted in found:
-        last = joined[-1] if joined else None
+        last = kept[-1] if kept else None
         if last is not None and _WEEKDAY_JOINT.fullmatch(text[last.end : spotted.start]):
             pair = {last.kind, spotted.kind}
             exact = next((one for one in (last, spotted) if one.kind in _OF_THE_CALENDAR), None)
@@ -252,10 +258,10 @@ def _joined(text: str, found: Sequence[Spotted]) -> list[Spotted]:
                 end = spotted.end + (
                     text[spotted.end : spotted.end + 1] == ")" and "(" in text[last.end : spotted.start]
                 )
-                joined[-1] = replace(exact, start=last.start, end=end)
+                kept[-1] = replace(exact, start=last.start, end=end)
                 continue
-        joined.append(spotted)
-    return joined
+        kept.append(spotted)
+    return kept
 
 
 _OF_THE_CALENDAR = (Kind.EXACT, Kind.NUMERIC, Kind.ORDINAL)

@@ -7,11 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 
-from bot.domain.facts import Precision
 from bot.domain.reading import SentenceRole
 from bot.engines.rules import day_signs as signs
 from bot.engines.rules.days import Kind, Spotted
@@ -82,6 +81,42 @@ def scene_of(text: str, spotted: Spotted, parts: Sequence[Part]) -> Scene:
     )
 
 
+# "... on 2 Jan for the year | and two weeks later the doors were locked": each has a clause of its own.
+_JOINT = re.compile(
+    r"\b(?:and|but|then|so|na|lakini|only for it to|before|by)\s+(?:(?:then|only|just|on|by|about|around|the"
+    r"|again|later|when)\s+)*$",
+    re.I,
+)
+_GOES_ON_WITH = re.compile(
+    r"\W*(?!(?:about|for|with|at|to|from|in|of|on|by|via|and|or|but|again|too)\b)\w+\W+\w", re.I
+)
+
+
+def narrowed(scene: Scene, text: str, spotted: Spotted, dates: Sequence[Spotted]) -> Scene:
+    """Leave out of a clause what belongs to another date in it."""
+    start, end = scene.start, scene.end
+    within = [one for one in dates if one is not spotted and start <= one.start < end]
+    earlier = [one for one in within if one.start < spotted.start]
+    for other in (*within, spotted):
+        joint = _JOINT.search(text, max(start, other.start - 40), other.start)
+        if joint is None or not _GOES_ON_WITH.match(text[other.end : scene.end]):
+            continue
+        if other is spotted:
+            start = joint.start() if earlier else start
+        elif other.start > spotted.start:
+            end = min(end, joint.start())
+    if (start, end) == (scene.start, scene.end):
+        return scene
+    return replace(
+        scene,
+        clause=text[start:end],
+        before=text[start : spotted.start],
+        after=text[spotted.end : end] if end < scene.end else scene.after,
+        start=start,
+        end=end,
+    )
+
+
 def use_of(text: str, spotted: Spotted, scene: Scene, said: date, last: Use | None) -> Use:
     """Say what a date is the date of; `last` is what the date before it was."""
     if _is_today(text, spotted, scene, said):
@@ -108,7 +143,7 @@ def _is_today(text: str, spotted: Spotted, scene: Scene, said: date) -> bool:
     before = text[max(0, spotted.start - 24) : spotted.start]
     if spotted.kind is Kind.NEAR:
         words = text[spotted.start : spotted.end].lower()
-        if not words.startswith(("today", "tonight", "this", "2day")):
+        if not words.startswith(("today", "tonight", "this", "2day", "leo")):
             return False
         return bool(signs.TILL.search(before) or signs.IS.match(text, spotted.end))
     if not signs.TODAY_BEFORE.search(before) or spotted.duration:
@@ -151,7 +186,7 @@ def _is_spoken(spotted: Spotted, scene: Scene) -> bool:
     leads_in = signs.ONLY_A_LEAD.match(scene.before) is not None
     if leads_in and (found := signs.SPOKEN.search(scene.after[:60])) is not None:
         between = scene.after[: found.start()]
-        mine = re.search(r"\b(?:i|we)\s*(?:\w+\s*)?$", between, re.I)
+        mine = re.search(r"\b(?:i|we)\b\s*(?:\w+\s*)?$", between, re.I)
         if not mine and len(re.findall(r"\w+", between)) <= 6 and not re.search(r"[.!?;]", between):
             return True
     if re.search(r"(?:will|would|'ll|to (?:be|come)|should)\b[^.]*$", scene.before[-60:], re.I):
@@ -165,58 +200,94 @@ def _is_spoken(spotted: Spotted, scene: Scene) -> bool:
     if tail is None or signs.MY_SPEECH.search(scene.lead[: tail.end()]):
         return False
     goes_on = re.match(
-        r"\W*(?:night |morning |evening |afternoon )?(?:that|they|it|we|he|she|to|the|my|i|refund|money"
+        r"\W*(?:night |morning |evening |afternoon )?(?:that|they|it|we|he|she|to|the|my|i|no|your|wait"
+        r"|come|call|check|pay|refund|money"
         r"|there|this|within)\b",
         scene.after,
         re.I,
     )
     direct = re.search(
-        r"\b(?:told|inform\w*|e-?mailed|texted|notified|announced|wrote|repl\w+|answered|responded|advised)\b",
+        r"\b(?:told|inform\w*|e-?mailed|texted|notified|announced|wrote|repl\w+|answered|responded"
+        r"|advised)\b",
         tail[0],
         re.I,
     )
     led = spotted.kind is not Kind.WEEKDAY or tail["on"]
-    return bool(goes_on and (tail["on"] or spotted.kind is Kind.NEAR)) or bool(direct and led and tail["on"])
+    next_will = re.match(r"\W*(?:they|it|he|she|we)(?:'d|'ll| will| would)\b", scene.after, re.I)
+    return bool(goes_on and (tail["on"] or spotted.kind is Kind.NEAR or next_will)) or bool(
+        direct and led and tail["on"]
+    )
 
 
 def is_due(spotted: Spotted, scene: Scene, last: Use | None) -> bool:
     """Tell whether a date is one that the company named for what it was to do."""
-    lead = scene.lead
     if spotted.duration:
-        return spotted.length is not None and signs.TO_WAIT.search(lead) is not None
-    if spotted.kind is Kind.AGO:
+        return spotted.length is not None and signs.TO_WAIT.search(scene.lead) is not None
+    if spotted.kind is Kind.AGO or _is_only_now(spotted, scene):
         return False
-    if (
-        spotted.kind is not Kind.LATER
-        and signs.SAYS_AFTER.match(scene.after)
-        and not signs.SINCE.search(scene.before)
-    ):
+    later = spotted.kind is Kind.LATER
+    if not later and signs.SAYS_AFTER.match(scene.after) and not signs.SINCE.search(scene.before):
         return True  # "one week, they said"
-    if (
-        spotted.kind is Kind.SPAN
-        and not re.search(r"\b(?:by|before|until|in|end of|till)\s+(?:the )?$", lead, re.I)
-        and not re.match(r"(?:the )?end of", scene.clause[len(scene.before) :], re.I)
-    ):
+    if spotted.kind is Kind.SPAN and not _is_last_of_span(scene):
         return False
-    for found in reversed(list(signs.SPOKEN.finditer(lead))):
+    told = _is_told(spotted, scene)
+    if told is not None:
+        return told
+    if signs.ONLY_A_LEAD.match(scene.before) and signs.SCHEDULED_AFTER.match(scene.after):
+        return True
+    scheduled = _is_scheduled(scene)
+    if scheduled is not None:
+        return scheduled
+    return last is Use.DUE and not later and signs.SERIES.search(scene.lead) is not None
+
+
+def _is_only_now(spotted: Spotted, scene: Scene) -> bool:
+    """Tell whether "today" is just now rather than a day that was named: "showing in my account today"."""
+    both = spotted.past is not None and spotted.past == spotted.future
+    if spotted.kind is not Kind.NEAR or not both:
+        return False
+    found = list(signs.SPOKEN.finditer(scene.lead)) or list(signs.SCHEDULED.finditer(scene.lead))
+    between = scene.lead[found[-1].end() :] if found else scene.lead
+    last = re.split(r"[,;]|\bbut\b", between)[-1]
+    named = not between.strip() or signs.AHEAD_TODAY.search(last) is not None
+    return scene.role is SentenceRole.ASK or not found or not named
+
+
+def _is_last_of_span(scene: Scene) -> bool:
+    led = re.search(r"\b(?:by|before|until|in|end of|till)\s+(?:the )?$", scene.lead, re.I)
+    return bool(led or re.match(r"(?:the )?end of", scene.clause[len(scene.before) :], re.I))
+
+
+def _is_told(spotted: Spotted, scene: Scene) -> bool | None:
+    """Tell whether the company named the day in what it said; None where it says nothing before the day."""
+    for found in reversed(list(signs.SPOKEN.finditer(scene.lead))):
+        lead = scene.lead
         if signs.MY_SPEECH.search(lead[: found.end()]) or signs.PAPER.search(lead[: found.start()]):
             continue
         between = lead[found.end() :]
-        if signs.NO_DUE.search(between) and not (
-            spotted.kind is Kind.WINDOW and re.search(r"\bafter\s+$", between, re.I)
-        ):
+        counted = spotted.kind is Kind.WINDOW and re.search(r"\bafter\s+$", between, re.I)
+        if signs.NO_DUE.search(between) and not counted:
             return False
-        if signs.DONE.search(between) and not signs.AHEAD.search(between):
+        ahead = signs.AHEAD.search(between) is not None
+        if (signs.DONE.search(between) or _is_gone(spotted)) and not ahead:
             return False
-        return bool(signs.AHEAD.search(between)) or len(re.findall(r"\w+", between)) <= 4
-    scheduled = list(signs.SCHEDULED.finditer(lead))
-    if scheduled:
-        found = scheduled[-1]
-        between = lead[found.end() :]
-        if re.search(r"[,;]", between) and (signs.HAPPENED.search(between) or has_trouble(between)):
-            return False
-        return not signs.NO_DUE.search(between) and len(re.findall(r"\w+", between)) <= 8
-    return last is Use.DUE and spotted.kind is not Kind.LATER and signs.SERIES.search(lead) is not None
+        return ahead or len(re.findall(r"\w+", between)) <= 4
+    return None
+
+
+def _is_gone(spotted: Spotted) -> bool:
+    """Tell whether a day is said as one that has passed: "got told last Tuesday" names no day to come."""
+    return spotted.kind in (Kind.WEEKDAY, Kind.NEAR) and spotted.future is None
+
+
+def _is_scheduled(scene: Scene) -> bool | None:
+    scheduled = list(signs.SCHEDULED.finditer(scene.lead))
+    if not scheduled:
+        return None
+    between = scene.lead[scheduled[-1].end() :]
+    if re.search(r"[,;]", between) and (signs.HAPPENED.search(between) or has_trouble(between)):
+        return False
+    return not signs.NO_DUE.search(between) and len(re.findall(r"\w+", between)) <= 8
 
 
 def _is_contact(spotted: Spotted, scene: Scene) -> bool:
@@ -229,90 +300,13 @@ def _is_contact(spotted: Spotted, scene: Scene) -> bool:
     if scene.role is SentenceRole.TRIED:
         return not has_trouble(scene.before) or bool(
             re.search(
-                r"\b(?:call\w*|rang|phon\w+|e-?mail\w*|wrote|visit\w*|went|report\w*|complain\w*|rais\w+|open\w*|chat\w*|told|ticket)\b",
+                r"\b(?:call\w*|rang|phon\w+|e-?mail\w*|wrote|visit\w*|went|report\w*|complain\w*|rais\w+"
+                r"|open\w*|chat\w*|told|ticket)\b",
                 scene.before,
                 re.I,
             )
         )
     return False
-
-
-def weight(text: str, spotted: Spotted, scene: Scene, use: Use) -> float:
-    """Weigh how likely a date is the one of the trouble; "since" and trouble beside it weigh most."""
-    clause = scene.clause
-    trouble = has_trouble(clause) or bool(signs.HAPPENED.search(clause))
-    score = 2.0
-    if use is Use.SPOKEN:
-        return _news(spotted, scene)
-    if signs.CLOSED.search(clause):
-        return 0.5
-    if use is Use.OWN:
-        score = 2.5 if signs.HAPPENED.search(scene.before) and not signs.OWN.search(scene.before) else 1.5
-        if (
-            spotted.kind is Kind.SPAN
-            and re.search(r"\bpa(?:id|y)\b", scene.before, re.I)
-            and not has_trouble(scene.lead + scene.after)
-        ):
-            return 0.0  # "we paid £940 back in February" says when it was paid, and no more
-    elif trouble:
-        score += 2
-    if signs.SINCE.search(scene.before):
-        score += 1 if signs.THEIRS.search(scene.before) or signs.AWAY.search(clause) else 3
-    if re.search(
-        r"\bsince (?:i|we|they|it|he|she|my|the)\b[^,.]*\b(?:on|in)\s+(?:the )?$", scene.before, re.I
-    ):
-        score += 3
-    if re.search(r"\b(?:after|although|even though) (?:i|we)\b[^,.]*$", scene.before, re.I):
-        score -= 2
-    if signs.CANCELLED.match(clause) or signs.STOLEN.search(scene.before):
-        score -= 3
-    if (
-        re.search(r"\b(?:that|it|this) was\s+(?:about |around |over )?$", scene.lead, re.I)
-        and spotted.kind is Kind.AGO
-    ):
-        score -= 2
-    if spotted.duration:
-        score += _lasting(text, spotted, scene, trouble=trouble)
-    if spotted.past and spotted.past.precision is not Precision.DAY:
-        score -= 1
-    if scene.role is SentenceRole.NOISE:
-        score -= 0.5
-    if scene.role is SentenceRole.MANNER or signs.INSULT.search(scene.before):
-        score -= 2
-    if signs.SPOKEN.search(scene.before) and use is Use.EVENT:
-        score += 0.5  # "they say somebody already did a sim swap on Tuesday"
-    if re.match(
-        r"(?:today|tonight|leo)", text[spotted.start : spotted.end], re.I
-    ) and not signs.RECEIVED.search(clause):
-        score -= 2
-    if re.search(r"\b(?:contract|warranty|guarantee|subscription|plan)\b", clause, re.I):
-        score -= 1.5
-    return score
-
-
-def _news(spotted: Spotted, scene: Scene) -> float:
-    """Weigh a day on which the company wrote or said something: bad news is the trouble, a promise is not."""
-    told = scene.before + scene.after
-    bad = (
-        has_trouble(scene.after)
-        or bool(signs.HAPPENED.search(scene.after))
-        or bool(signs.SHORT.search(scene.after))
-    )
-    if re.search(r"\b(?:promis\w+|assur\w+|guarantee\w*|repl\w+|answer\w*|will|would|'ll)\b", told, re.I):
-        return 0.0
-    if bad:
-        return 3.0 if spotted.kind is not Kind.AGO else 2.0
-    return 0.0 if re.search(r"\w", scene.after) else 0.75
-
-
-def _lasting(text: str, spotted: Spotted, scene: Scene, *, trouble: bool) -> float:
-    """Weigh a stretch of time that goes on to this day."""
-    score = 0.0 if trouble or has_trouble(scene.lead) else -1.0
-    if signs.THEN_A_DAY.match(text, spotted.end):
-        score -= 4
-    if spotted.length is not None and spotted.length.unit == "h" and not signs.STATE.search(scene.clause):
-        score -= 9  # "for 3 hours" of work
-    return score
 
 
 def goes_on(scene: Scene) -> bool:

@@ -43,7 +43,11 @@ DAYS = {
     for name in names.split()
 }
 FULL_DAYS = "|".join(
-    sorted((d for d in DAYS if len(d) > 4 or d in ("tues", "thur", "weds", "sato")), key=len, reverse=True)
+    sorted(
+        (d for d in DAYS if len(d) > 4 or d in ("tues", "thur", "weds", "sato", "fri", "tue", "thu")),
+        key=len,
+        reverse=True,
+    )
 )
 ANY_DAYS = "|".join(sorted(DAYS, key=len, reverse=True))
 FEASTS = {

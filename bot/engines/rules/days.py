@@ -65,6 +65,7 @@ class Spotted:
     kind: Kind = Kind.EXACT
     length: Length | None = None
     number: int = -1  # of an ordinal its day, of a weekday its place in the week
+    foreign: bool = False  # said in words that are not English: never written as an English day
 
 
 def safe(year: int, month: int, day: int) -> date | None:
@@ -129,6 +130,23 @@ def working_days_after(day: date, number: int) -> date:
         if day.weekday() < 5:
             number -= 1
     return day
+
+
+def nth(day: int, start: int, end: int, said: date) -> Spotted | None:
+    """Place "the 14th" in the month that makes it past, and in the one that makes it future."""
+    if not 1 <= day <= 31:
+        return None
+    past = future = None
+    for step in range(3):
+        index = said.year * 12 + said.month - 1 - step
+        found = safe(index // 12, index % 12 + 1, day)
+        if past is None and found and found <= said:
+            past = When(found)
+        index = said.year * 12 + said.month - 1 + step
+        found = safe(index // 12, index % 12 + 1, day)
+        if future is None and found and found >= said:
+            future = When(found)
+    return Spotted(start, end, past, future, kind=Kind.ORDINAL, number=day)
 
 
 def fourth_thursday(year: int) -> date:

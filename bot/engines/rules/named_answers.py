@@ -10,6 +10,7 @@ from bot.engines.rules.trades import COMMON, CUT
 
 _LONGEST = 60  # characters of a name
 _MOST_WORDS = 6
+_EXACT = 96.0  # score of a look-up from which an everyday word is the very name
 _ALONE = 8  # words up to which an answer is read as a name and what goes with it
 _LEAD = re.compile(
     r"\W*(?:(?:it'?s|its|it is|it was|was|(?:the )?(?:company|shop|store|name|place|business|brand|firm"
@@ -37,7 +38,8 @@ _NO_NAME = re.compile(
     r"|why|how|who|when"
     r"|where|which|huh|pardon|come again|what do you mean|why do you ask|what company|which one"
     r"|what for|the company|them"
-    r"|they|you|nobody|everyone|lol|wtf|bro|man)(?: there)?",
+    r"|good (?:morning|evening|afternoon|night)|morning|evening|afternoon|tonight|today|yesterday|they|you"
+    r"|nobody|everyone|lol|wtf|bro|man)(?: there)?",
     re.I,
 )
 _ASKED_BACK = re.compile(
@@ -53,8 +55,10 @@ _TAIL = re.compile(
 _DESCRIBED = re.compile(
     r"(?:an?|some|my|our|this|that|just an?|one|a certain)\s+(?:\w+\s+){0,3}?(?:shop|store|garage|guy"
     r"|man|woman|lady|person"
-    r"|seller|vendor|landlord|landlady|plumber|mechanic|builder|salon|restaurant|hotel|hostel|gym|clinic|school|agent|dealer"
-    r"|company|business|place|market|stall|stand|kiosk|supermarket|website|page|account|driver|taxi|matatu|bus|contractor"
+    r"|seller|vendor|landlord|landlady|plumber|mechanic|builder|salon|restaurant|hotel|hostel|gym|clinic"
+    r"|school|agent|dealer"
+    r"|company|business|place|market|stall|stand|kiosk|supermarket|website|page|account|driver|taxi|matatu"
+    r"|bus|contractor"
     r"|neighbou?r|individual|somebody|someone|electrician|roofer|tailor|caterer|dentist|doctor|friend)\b",
     re.I,
 )
@@ -99,10 +103,12 @@ def company_from_answer(
     first = _REST.split(whole, maxsplit=1)[0].strip(" .!,?\"'")
     best = None
     for name in dict.fromkeys((whole, first)):
-        if not _can_be_name(name):
+        if not _is_short(name):
             continue
         bare = name.lstrip("@")
         lookup = directory.lookup(bare, country=country, sector=sector)
+        if _is_ordinary(name) and (lookup.answer is not Answer.SURE or lookup.score < _EXACT):
+            continue  # "noon" is a shop where it is one, and a time of day elsewhere
         if lookup.answer is Answer.UNKNOWN:
             lookup = Lookup(bare, Answer.UNKNOWN)
         start = text.find(name)
@@ -111,17 +117,21 @@ def company_from_answer(
             return mention
         if best is None or best.lookup.answer is Answer.UNKNOWN:  # the shorter name, or the known one
             best = mention
-    if best is not None and best.lookup.answer is Answer.UNKNOWN and len(text.split()) > _ALONE:
+    told = len(text.split()) > _ALONE and not first[:1].isupper()
+    if best is not None and best.lookup.answer is Answer.UNKNOWN and told:
         return None
     return best
 
 
-def _can_be_name(name: str) -> bool:
+def _is_ordinary(name: str) -> bool:
+    return all(word in CUT or word in COMMON for word in name.lower().split())
+
+
+def _is_short(name: str) -> bool:
     return bool(
         name
         and len(name) <= _LONGEST
         and len(name.split()) <= _MOST_WORDS
         and re.search(r"[^\W_]", name)
         and not _PLACE_ONLY.match(name)
-        and not all(word in CUT or word in COMMON for word in name.lower().split())
     )

@@ -82,7 +82,7 @@ def _longer(one: Named, known: _Spans) -> bool:
 
 def _trades(one: Named) -> bool:
     words = one.name.lower().split()
-    return len(words) >= 3 and words[-1] in TRADES
+    return words[-1] in TRADES and (len(words) >= 3 or words[-1] not in WIDE_TRADES)
 
 
 def _addresses(text: str) -> Iterator[Named]:
@@ -101,15 +101,29 @@ def _addresses(text: str) -> Iterator[Named]:
 def _capitalised(text: str, known: _Spans) -> Iterator[Named]:
     shouting = sum(char.isupper() for char in text) > 0.6 * sum(char.isalpha() for char in text)
     begin = opening_of(text)
+    subjects = [match.span() for match in signs.SUBJECT.finditer(text)]
     for count, match in enumerate(signs.CAPITALS.finditer(text)):
         if count >= signs.MOST_RUNS:
             return
         for start, end, whole in _pieces(text, *match.span()):
             if shouting and start > begin:
                 continue
+            if overlaps(start, end, subjects) and not _is_taken_up(text, start, end):
+                continue
             strength = _strength(text, start, end, whole, begin, shouting=shouting)
             if strength > 0:
                 yield Named(text[start:end], start, end, strength)
+
+
+def _is_taken_up(text: str, start: int, end: int) -> bool:
+    """Tell whether a name of a letter's subject ("RE: SCHOOL FEES NOT CREDITED") is one: by its trade, or"
+    " later."""
+    words = text[start:end].lower().split()
+    if len(words) >= 2 and words[-1] in TRADES:
+        return True
+    name = re.compile(rf"(?<!\w){re.escape(text[start:end])}(?!\w)", re.I)
+    again = name.search(text, end)
+    return again is not None and text[again.start()].isupper()
 
 
 def _pieces(text: str, start: int, end: int) -> Iterator[tuple[int, int, int]]:
@@ -191,6 +205,8 @@ def _strength(text: str, start: int, end: int, whole: int, begin: int, *, shouti
         and (not single or re.match(r"\s+(?:app|branch|store|shop|customer)\b", after))
     ):
         strength = max(strength, 2.0)
+    if not weak and signs.FOREIGN_AT.search(before) and signs.FOREIGN_BUY.search(text):
+        strength = max(strength, 2.5)
     thing = signs.DETERMINED.search(before) is not None or (
         single and small[0].upper() == words[0] and not trade
     )

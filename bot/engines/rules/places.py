@@ -148,12 +148,36 @@ def country_names_in(text: str) -> list[tuple[int, int, str]]:
     return [(*match.span(), table[match[1].lower()]) for match in pattern.finditer(text)]
 
 
+# What people call their country of themselves; "SA" is said in South Africa.
+_SAID_FOR = {
+    "SA": "ZA",
+    "RSA": "ZA",
+    "SUID-AFRIKA": "ZA",
+    "MZANSI": "ZA",
+    "PILIPINAS": "PH",
+    "PINAS": "PH",
+    "SVERIGE": "SE",
+    "SCHWEIZ": "CH",
+    "ÖSTERREICH": "AT",
+    "BELGIË": "BE",
+    "BELGIQUE": "BE",
+    "ITALIA": "IT",
+    "BHARAT": "IN",
+    "HINDUSTAN": "IN",
+    "9JA": "NG",
+    "ALLEMAGNE": "DE",
+    "ÉIRE": "IE",
+}
+
+
 def country_of_answer(text: str) -> str | None:
     """Read a short answer to "which country?": a name, a city or a two-letter code."""
+    code = text.strip(" .!").upper()
+    if code in _SAID_FOR:
+        return _SAID_FOR[code]
     for places in (country_names_in(text), cities_in(text)):
         if places:
             return places[0][2]
-    code = text.strip(" .!").upper()
     return code if code in CURRENCY_OF else None
 
 

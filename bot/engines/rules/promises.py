@@ -15,16 +15,17 @@ _PAST_MODAL = Caseless(
     r"|expected|estimated"
     r"|promised (?:delivery|for|on)|eta was|was promised|due (?:on|by)?|(?:re)?scheduled|re-?booked"
     r"|booked|fixed for"
-    r"|suppose (?:come|hold)|atakuja|delivery (?:date|day))",
+    r"|zou(?:den)?|sollten?|devait|deb[íi]an?|deveriam?|prazo|era para|afspraak|moest|sou"
+    r"|suppose (?:\w+)|atakuja|delivery (?:date|day))",
 )
 _BROKEN = Caseless(
     r"\b(?:never|nothing|nobody|no one|noone|still|didn'?t|didnt|not (?:come|here|arrived|came)|no show"
-    r"|nope|lie"
+    r"|nope|lie|crickets|radio silence|ghosted|no sign|zilch|nada|niks|niemand|nadie|personne|niente|ninguém"
     r"|hasn'?t|hasnt|but|passed|now it|again|don pass|same story|hakuja|waited|lied|gone)\b",
 )
 _ALWAYS = re.compile(
     r"\b(?:every ?day|daily|always|keep(?:s)? (?:saying|telling|promising)|each time|every time"
-    r"|everytime|kila)\b|tomorrow,? (?:come )?tomorrow"
+    r"|everytime|every single time|kila)\b|tomorrow,? (?:come )?tomorrow"
     r"|tomorrow\W+(?:come |always )?tomorrow",
     re.I,
 )
@@ -98,7 +99,7 @@ def _said_again(text: str, spotted: Spotted) -> bool:
 def _after_window(
     spotted: Spotted, scene: Scene, since: date | None, said: date, *, brief: bool
 ) -> date | None:
-    if spotted.length is None or spotted.length.unit == "y":
+    if spotted.length is None or spotted.length.unit == "y" or _ALWAYS.search(scene.lead):
         return None
     if since is not None:
         return spotted.length.after(since)

@@ -9,21 +9,25 @@ from datetime import date
 from bot.app.ports import Directory
 from bot.domain.accounts import find_accounts, is_denied
 from bot.domain.company import Answer, CompanyMention, Lookup, NamedAccount, Platform, is_handle
-from bot.domain.facts import AmountRole, Channel, CompanyState, PrivateKind, Tried
+from bot.domain.facts import AmountRole, Channel, CompanyState, Private, PrivateKind, Tried
+from bot.domain.names import is_given
+from bot.domain.people_unsure import unsure_people
 from bot.domain.private import Numbers, find_private, find_references
 from bot.domain.reading import Field, Found, Intent, Reading, ReadRequest, SentenceRole, Triage
 from bot.engines.rules.answers import as_answer
-from bot.engines.rules.asks import find_ask, wishes_in
+from bot.engines.rules.asks import find_ask, wishes_in, without_names
 from bot.engines.rules.clauses import clauses_of
 from bot.engines.rules.cleaning import Edit, Page, date_edits, money_edits
 from bot.engines.rules.companies import find_companies, paid_at_home
 from bot.engines.rules.corrections import Correction, correction_of
-from bot.engines.rules.dates import find_dates
+from bot.engines.rules.dates import find_dates, joined
+from bot.engines.rules.foreign_days import foreign_dates
 from bot.engines.rules.intents import intent_of, says_they_replied
-from bot.engines.rules.language import foreign_dates, is_english
+from bot.engines.rules.language import is_english
 from bot.engines.rules.marks import Marks
 from bot.engines.rules.money import Sums, bare_amount, find_amounts
 from bot.engines.rules.money_roles import main_first
+from bot.engines.rules.places import country_names_in
 from bot.engines.rules.plain import plain
 from bot.engines.rules.refusals import set_apart, without_refused
 from bot.engines.rules.sentences import Part, roles_of, write_sentences
@@ -31,6 +35,7 @@ from bot.engines.rules.slips import without_slips
 from bot.engines.rules.state import company_state_of, urgency_of, where_of
 from bot.engines.rules.subject import find_item, find_what
 from bot.engines.rules.timeline import Timeline, timeline_of, timeline_of_answer
+from bot.engines.rules.towns import is_town
 from bot.engines.rules.triage import has_trouble, triage_of
 from bot.engines.rules.tried import find_tried, never_told
 
@@ -87,7 +92,7 @@ class RulesReader:
         marks = self._marks(text, request, english, correction)
         intent = intent_of(text)
         clauses = set_apart(text, clauses_of(text, marks.taken))
-        wishes = wishes_in(text, clauses)
+        wishes = wishes_in(without_names(text, marks.companies), clauses)
         parts = roles_of(text, clauses, wishes, marks.tried, marks.private)
         wishes = {
             part.clause: wishes[part.clause] for part in parts if part.clause in wishes and not part.bad
@@ -100,7 +105,7 @@ class RulesReader:
             marks.private,
             tuple(_names(marks.companies, request.known_company)),
         )
-        ask = find_ask(text, wishes, timeline.deadline, marks.amounts, timeline.days)
+        ask = find_ask(text, wishes, timeline.deadline, marks.amounts, timeline.days, said)
         item = find_item(text, parts)
         triage = triage_of(
             text,
@@ -118,7 +123,7 @@ class RulesReader:
             intent=intent,
             english=english,
             correction=correction is not None,
-            replaced=correction.replaced if correction else (),
+            replaced=(*(correction.replaced if correction else ()), *_renamed(marks)),
             companies=marks.companies,
             what=find_what(page, parts, item, when, said),
             item=item,
@@ -161,15 +166,16 @@ class RulesReader:
             request.known_company,
         )
         companies = told.companies
+        private = tuple(found for found in private if not _is_in_name(found, companies))
+        private = self._with_unsure(text, private, [*_places_of(companies), *hidden, *old], request)
         country = request.country or told.country or _country_of(companies)
         taken = hidden + links + old
         said = request.said_at.date()
-        dates = find_dates(text, said, country, list(taken))
-        if not english:
-            spans = taken + [(spotted.start, spotted.end) for spotted in dates]
-            dates = tuple(
-                sorted((*dates, *foreign_dates(text, request.said_at, spans)), key=lambda s: s.start)
-            )
+        dates = find_dates(text, said, country, list(taken), request.said_at.hour)
+        spans = taken + [(spotted.start, spotted.end) for spotted in dates]
+        foreign = foreign_dates(text, said, spans, english=english)
+        if foreign:
+            dates = tuple(joined(text, sorted((*dates, *foreign), key=lambda spotted: spotted.start)))
         spans = taken + [(spotted.start, spotted.end) for spotted in dates]
         sums = Sums(text)
         amounts = find_amounts(sums, country, spans)
@@ -182,6 +188,25 @@ class RulesReader:
         boundaries = taken + [(m.start, m.end) for m in companies] + [(f.start, f.end) for f in amounts]
         boundaries += [(spotted.start, spotted.end) for spotted in dates]
         return Marks(private, references, told, country, dates, amounts, tried, boundaries)
+
+    def _with_unsure(
+        self, text: str, private: tuple[Found[Private], ...], taken: _Spans, request: ReadRequest
+    ) -> tuple[Found[Private], ...]:
+        """Add words that may be names of people and that no firm or place is called by."""
+
+        def is_known(name: str) -> bool:
+            if request.known_company and name.lower() in request.known_company.lower():
+                return True
+            answer = self._directory.lookup(name, country=request.country, sector=request.sector).answer
+            firm = answer is Answer.SURE or (answer is Answer.CHOOSE and not is_given(name))
+            return firm or is_town(name) or bool(country_names_in(name))
+
+        spans = [*taken, *((f.start, f.end) for f in private)]
+        unsure = [
+            Found(Private(PrivateKind.PERSON, text[start:end]), start, end)
+            for start, end in unsure_people(text, spans, is_known)
+        ]
+        return tuple(sorted((*private, *unsure), key=lambda found: found.start))
 
     def _timeline(
         self, text: str, marks: Marks, parts: list[Part], request: ReadRequest, said: date
@@ -213,6 +238,26 @@ def _handle_for_name(text: str, reading: Reading) -> tuple[NamedAccount, ...]:
     if not is_handle(Platform.X, first.lookup.query) or is_denied(text, first.start, first.end):
         return ()
     return (NamedAccount(Platform.X, first.lookup.query, first.start, first.end),)
+
+
+def _places_of(companies: tuple[CompanyMention, ...]) -> _Spans:
+    return [span for one in companies for span in ((one.start, one.end), *one.also)]
+
+
+def _is_in_name(found: Found[Private], companies: tuple[CompanyMention, ...]) -> bool:
+    """Tell whether a person's name is a part of the company's: "Emeka Autos"."""
+    if found.value.kind is not PrivateKind.PERSON:
+        return False
+    return any(one.start <= found.start and found.end < one.end for one in companies)
+
+
+def _renamed(marks: Marks) -> tuple[tuple[str, str], ...]:
+    """Return the company's name that is taken back with the one that is meant."""
+    told = marks.told
+    if not told.old or not told.companies:
+        return ()
+    lookup = told.companies[0].lookup
+    return ((told.old, lookup.companies[0].name if lookup.companies else lookup.query),)
 
 
 def _links(text: str) -> _Spans:

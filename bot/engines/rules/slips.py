@@ -22,10 +22,13 @@ _CUE = (
     r"|it was )?(?:\W?\d|\w+day)))"
 )
 _SUM = (
-    r"(?:(?:ksh|kshs|kes|rs|usd|ugx|tsh|tzs|ghs|ngn|zar|gbp|eur|aed|php|[£$€₦₹₱₵rnp])\.?\s?)?\d[\d,]*(?:\.\d+)?"
+    r"(?:(?:ksh|kshs|kes|rs|usd|ugx|tsh|tzs|ghs|ngn|zar|gbp|eur|aed|php"
+    r"|[£$€₦₹₱₵rnp])\.?\s?)?\d[\d,]*(?:\.\d+)?"
     r"\s?(?:k\b|m\b|grand|bob|quid|pounds|naira|rand|cedis|euros?|dollars|shillings|rupees|dirhams|pesos)?"
-    r"|(?:(?:a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty|fifty|sixty"
-    r"|seventy|eighty|ninety|hundred|thousand|grand|and)[\s-]+){1,6}(?:bob|quid|pounds|naira|rand|cedis|euros|dollars"
+    r"|(?:(?:a|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|\w+teen|twenty|thirty|forty"
+    r"|fifty|sixty"
+    r"|seventy|eighty|ninety|hundred|thousand|grand|and)[\s-]+){1,6}(?:bob|quid|pounds|naira|rand|cedis"
+    r"|euros|dollars"
     r"|shillings|rupees|dirhams|pesos|thousand|hundred|grand|k)"
 )
 _DAY = (
@@ -45,8 +48,15 @@ def _pair(value: str) -> re.Pattern[str]:
 
 
 _SUMS, _DAYS, _NAMES = _pair(_SUM), _pair(_DAY), _pair(_NAME)
+# "Jumia? no. Kikuu.": only between two companies, so that a bare "no" is enough.
+_DENIED = re.compile(
+    rf"(?<![\w.,])(?P<old>{_NAME})\s*[?,.!-]+\s*(?:no|nope|nah|not|hapana|nein|non)\b[\s,.!-]+(?:it'?s |its "
+    rf"|na )?(?P<new>{_NAME})(?!\w)",
+    re.IGNORECASE,
+)
 _HINT = re.compile(
-    r"[,.(-] ?no,? |\b(?:oh|ah|sorry|wait|oops|actually|edit|my (?:bad|mistake)|i meant?|correction"
+    r"[,.?!(-] ?(?:no|nope|nah|not|hapana)[,.]? |\b(?:oh|ah|sorry|wait|oops|actually|edit|my (?:bad|mistake)"
+    r"|i meant?|correction"
     r"|make (?:that|it)|rather"
     r"|scratch that|typo)\b",
     re.IGNORECASE,
@@ -76,7 +86,7 @@ def without_slips(text: str, is_company: Callable[[str], bool]) -> str:
             if pattern is _DAYS:
                 text = _without_lost_article(text, match.start("new"))
     text = _without_retraced(text)
-    for match in reversed(list(_NAMES.finditer(text))):
+    for match in reversed([*_NAMES.finditer(text), *_DENIED.finditer(text)]):
         if is_company(match["old"]) and (is_company(match["new"]) or is_company(match["new"].split()[0])):
             text = _blanked(text, match.start("old"), match.start("new"))
             if text[match.end() : match.end() + 1] == ",":  # it closed the aside

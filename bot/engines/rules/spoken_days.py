@@ -15,21 +15,27 @@ from bot.engines.rules.day_words import ANY_DAYS, DAYS, FULL_DAYS, MONTH, MONTHS
 from bot.engines.rules.days import Kind, Length, Spotted, back, months_back, place, unit_of, year_of
 from bot.engines.rules.plain import COUNT, count_of
 
-_SHORT_CUE = r"(?:on|since|last|this|next|by|till|until|from|before|past|every|coming|tangu)"
+_SHORT_CUE = (
+    r"(?:on|since|last|this|next|by|till|until|from|before|past|every|coming|tangu"
+    r"|out|come|came|arrived?|delivered|was|for|late|4)"
+)
 _NUM = r"(?:a few|few|several|" + COUNT + r")"
 _UNIT = r"(?:hours?|hrs?|days?|nights?|weeks?|wks?|months?|mths?|mnths?|years?|yrs?)"
 
 RELATIVE = Caseless(
     r"\b(day before yesterday|day b4 yesterday|yesterday(?: night| evening| morning| afternoon)?"
     r"|yesterdy|yest|ystday"
-    r"|last ni(?:ght|te)|this morning|this afternoon|this evening|earlier today|today|tonight|tonite|2day"
+    r"|last ni(?:ght|te)|this morning|this afternoon|this evening|this arvo|earlier today|today|tonight"
+    r"|tonite|2day"
     r"|leo(?: asubuhi| usiku| jioni| mchana)?|jana(?: usiku| jioni| asubuhi)?|juzi(?: jana)?"
     r"|kesho kutwa|kesho"
     r"|day after tomorrow|tomorrow|tomorow|tmrw|tmw|2moro|tmr)\b",
 )
 WEEKDAY = Caseless(
     rf"\b(last week (?:on )?)?(?:({_SHORT_CUE})\s+(?:the\s+)?(?:past\s+|coming\s+)?({ANY_DAYS})"
-    rf"|({FULL_DAYS}))\b(?!'(?!s\b))(\s+(?:last week|next week|of last week|just gone|gone|past"
+    rf"|({FULL_DAYS})|(?<=last week )({ANY_DAYS})"
+    rf"|(?<=last week on )({ANY_DAYS}))\b(?!'(?!s\b))(\s+(?:last week|next week|of last week|just gone"
+    rf"|gone|past"
     rf"|iliyopita|iliopita))?",
 )
 WEEKDAYS_AGO = Caseless(rf"\b({COUNT})\s+({FULL_DAYS})s?\s+ago\b")
@@ -39,7 +45,7 @@ AGO = Caseless(
     rf"({_UNIT})\s+(?:and )?(?:counting))\b",
 )
 LATER = Caseless(
-    rf"\b(?:({COUNT})\s+({_UNIT})\s+(?:later|after(?:wards?)?)\b(?! (?:my|the|i|we|they|it|hold|that)\b)"
+    rf"\b(?:({COUNT})\s+({_UNIT})\s+(?:later\b|after(?:wards?)?\b(?! (?:my|the|i|we|they|it|hold|that)\b))"
     rf"|(?:after|within|in)\s+(?:just |only |about |like )?({COUNT})\s+({_UNIT})\s+(?:of (?:use|using"
     rf"|buying|delivery))"
     rf"|(?<=\w )after\s+(?:just |only |about |like )?({COUNT})\s+({_UNIT})(?=\s*(?:[.,;!?]|$|and\b|so\b"
@@ -52,12 +58,14 @@ DURATION = Caseless(
     r"|coming to"
     r"|took|taken|waited|waiting)\s+)"
     r"(?:(?:the|over|more than|about|around|nearly|almost|like|past|last|now|been|almost|at least"
-    r"|like|now|already|good|full|whole|whopping)\s+){0,3}"
-    rf"({_NUM})\s*(?:(?:full|whole|straight|good|long|solid)\s+)?({_UNIT})\b(?!\s+(?:old|ago|warrant|guarant|contract|plan|deal"
+    r"|like|now|already|good|full|whole|whopping|a(?= (?:good|full|whole|solid)))\s+){0,3}"
+    rf"({_NUM})\s*(?:(?:full|whole|straight|good|long|solid)\s+)?({_UNIT})\b(?!\s+(?:old|ago|warrant"
+    rf"|guarant|contract|plan|deal"
     r"|subscription|back\b|trial|notice|stay|trip|later|after))",
 )
 WITHOUT = Caseless(
-    rf"(?<![\w-])({_NUM})\s*(?:(?:full|whole|straight|good)\s+)?(days?|nights?|weeks?|wks?|months?|mnths?|mths?)\s+"
+    rf"(?<![\w-])({_NUM})\s*(?:(?:full|whole|straight|good)\s+)?(days?|nights?|weeks?|wks?|months?|mnths?"
+    rf"|mths?)\s+"
     r"(?:now\b|already\b|without\b"
     r"|with no\b|no\b|later\b|late\b|of no\b|don pass\b|imepita\b|sasa\b|"
     r"in the dark|down\b|gone\b|passed\b|straight\b|running\b|and (?:still )?(?:nothing|no|not"
@@ -70,7 +78,7 @@ SPAN_OF_TIME = Caseless(
     r"\b(?:(early|mid|late|(?:the )?(?:start|beginning|end|middle) of|earlier|later)[ -]+)?"
     rf"(?:(in|since|from|last|this|of|during|until|till|by|before|back in|for|around|through|every)\s+)?"
     r"(?:(last week|last month|last year|this week|this month|next week|next month|last weekend"
-    r"|the weekend|this weekend|over the weekend|weekend|the other week)"
+    r"|the weekend|this weekend|over the weekend|weekend)"
     rf"|({MONTH})(?:[ ,]+(20\d\d))?)\b(?!'s)",
 )
 SWAHILI_SPAN = Caseless(
@@ -96,11 +104,14 @@ _WAITING = re.compile(
     r"\b(?:said|says|told(?: me| us)?|waits?|takes?|within|another|for|about|give (?:me|us|them))\s*$", re.I
 )
 END_OF = Caseless(
-    r"\b(?:the )?end of (?:the |this )?(day|week|month)\b|\b(eod|eow|cob|close of business)\b"
+    rf"\b(?:the )?end of (?:the |this )?(day|week|month)\b(?! (?:on )?(?:tomorrow|{ANY_DAYS})\b)"
+    rf"|\b(eod|eow|cob|close of business)\b(?! (?:on )?(?:tomorrow|{ANY_DAYS})\b)"
+    r"|\b(month[- ]?end|end[- ]month|mwisho wa mwezi)\b"
     r"|(?<=\bby )(?:this )?(evening|noon|midday|lunch(?:time)?|\d{1,2} ?[ap]m)\b"
 )
 NOT_A_DAY = Caseless(
-    r"\b(?:black friday|24/7|(?:every|each) (?:mon|tues|wednes|thurs|fri|satur|sun)day|cyber monday"
+    r"\b(?:black friday|24/7|(?:from|than) today(?! (?:i|we|they|my|no|there)\b)|(?:every|each) (?:mon"
+    r"|tues|wednes|thurs|fri|satur|sun)day|cyber monday"
     r"|(?:mon|tues|wednes|thurs|fri|satur|sun)day (?:to|-|through) (?:mon|tues|wednes|thurs|fri|satur"
     r"|sun)day)\b"
 )
@@ -137,10 +148,10 @@ def relative(match: re.Match[str], said: date, country: str | None) -> Spotted |
 
 
 def weekday(match: re.Match[str], said: date, country: str | None) -> Spotted | None:
-    cue, week = (match[2] or "").lower(), (match[1] or match[5] or "").lower()
+    cue, week = (match[2] or "").lower(), (match[1] or match[7] or "").lower()
     if cue == "every":
         return None
-    day = DAYS[(match[3] or match[4]).lower()]
+    day = DAYS[next(name for name in match.group(3, 4, 5, 6) if name).lower()]
     gone = (said.weekday() - day) % 7 or (0 if cue == "this" else 7)
     ahead = (day - said.weekday()) % 7 or (0 if cue == "this" else 7)
     if cue == "next" or "next" in week:
@@ -149,7 +160,7 @@ def weekday(match: re.Match[str], said: date, country: str | None) -> Spotted | 
         gone = said.weekday() + 7 - day
     past, future = When(said - timedelta(days=gone)), When(said + timedelta(days=ahead))
     whole = bool(match[1]) or cue in ("last", "this", "next", "past", "coming")
-    start = match.start() if whole else match.start(3 if match[3] else 4)
+    start = match.start() if whole else match.start(next(at for at in (3, 4, 5, 6) if match[at]))
     between = match.string[match.start() : match.start(3)] if match[3] else ""
     if cue in ("next", "coming") or "next" in week or "coming" in between:
         return Spotted(start, match.end(), None, future, kind=Kind.WEEKDAY, number=day)
@@ -209,7 +220,9 @@ def duration(match: re.Match[str], said: date, country: str | None) -> Spotted |
     ):
         return None
     loose = re.search(
-        r"\b(?:over|more than|about|around|nearly|almost|couple|like|at least)\b", match[0], re.I
+        r"\b(?:going on|coming to|reach|over|more than|about|around|nearly|almost|couple|like|at least)\b",
+        match[0],
+        re.I,
     )
     precise = Precision.DAY if not loose and unit_of(unit) in "dh" else Precision.ABOUT
     when = When(back(said, number, unit), None, precise)
@@ -252,7 +265,7 @@ def span_of_time(match: re.Match[str], said: date, country: str | None) -> Spott
         return Spotted(start, match.end(), When(saturday, saturday + timedelta(days=1), Precision.ABOUT),
                        When(monday + timedelta(days=5)), kind=Kind.SPAN)  # fmt: skip
     if phrase.endswith("week"):
-        if phrase.startswith(("next", "the other")):
+        if phrase.startswith("next"):
             return None
         first = monday - timedelta(days=7) if phrase.startswith("last") else monday
         last = min(first + timedelta(days=6), said)
@@ -343,7 +356,7 @@ def window(match: re.Match[str], said: date, country: str | None) -> Spotted | N
 
 
 def end_of(match: re.Match[str], said: date, country: str | None) -> Spotted | None:
-    unit = (match[1] or match[2] or "day").lower()
+    unit = (match[1] or match[2] or ("month" if match[3] else "day")).lower()
     if unit in ("day", "eod", "cob", "close of business"):
         when, length = When(said), Length(0, "d")
     elif unit in ("week", "eow"):

@@ -15,7 +15,8 @@ from itertools import zip_longest
 from bot.domain.caseless import Caseless
 from bot.domain.facts import Precision, When
 from bot.domain.reading import Found, SentenceRole
-from bot.engines.rules.day_roles import Scene, Use, goes_on, is_due, says_or_will, scene_of, use_of, weight
+from bot.engines.rules.day_roles import Scene, Use, goes_on, is_due, narrowed, says_or_will, scene_of, use_of
+from bot.engines.rules.day_weights import weight
 from bot.engines.rules.days import Kind, Spotted, ordinal_after
 from bot.engines.rules.promises import promised_day
 from bot.engines.rules.sentences import Part
@@ -23,7 +24,8 @@ from bot.engines.rules.sentences import Part
 _DEADLINE = Caseless(
     r"\b(?:by|before|until|till|no later than|latest|within|or|in|deadline|avant(?: le)?|jusqu'au|d'ici"
     r"|antes del?"
-    r"|hasta el|até|bis(?: zum| spätestens)?|vor dem|spätestens|v[oó]{2}r|uiterlijk|entro(?: il)?|kabla ya"
+    r"|hasta el|até|ate"
+    r"|bis(?: zum| spätestens)?|vor dem|spätestens|v[oó]{2}r|uiterlijk|entro(?: il)?|kabla ya"
     r"|mpaka"
     r"|hadi)\s+(?:the |this |next |end of )?$",
 )
@@ -67,8 +69,10 @@ class _Telling:
         self.broken: list[tuple[Spotted, date]] = []  # the promised ones that are
         self.deadline: date | None = None
         self.days: list[tuple[Spotted, date]] = []
+        self.dates: Sequence[Spotted] = ()
 
     def take_all(self, dates: Sequence[Spotted]) -> None:
+        self.dates = dates
         following: Spotted | None
         done: Spotted | None = None
         for spotted, following in zip_longest(dates, dates[1:]):
@@ -80,15 +84,20 @@ class _Telling:
             if window and following is not None and following.past is not None:
                 between = self.text[spotted.end : following.start]
                 if re.fullmatch(
-                    r"\s+(?:on|last|this)?\s*(?:the )?", between, re.I
+                    r"\s+(?:on|last|this|of|from|after)?\s*(?:the )?"
+                    r"|[\s,.;]+(?:and |but )?(?:that|this|hiyo|iyo)(?: was|'s| ilikuwa)\s+(?:on |about "
+                    r"|like |since )?(?:the )?",
+                    between,
+                    re.I,
                 ):  # "give us three days on Wednesday"
                     self.spoken = (self._sentence(spotted), following.past.start)
-                    self.days.append((following, following.past.start))
+                    if following.past.precision is Precision.DAY:
+                        self.days.append((following, following.past.start))
                     done = following
             self.take(spotted)
 
     def take(self, spotted: Spotted) -> None:
-        scene = scene_of(self.text, spotted, self.parts)
+        scene = narrowed(scene_of(self.text, spotted, self.parts), self.text, spotted, self.dates)
         part = next((p for p in self.parts if p.clause.start <= spotted.start < p.clause.end), None)
         promised = is_due(spotted, scene, None) and says_or_will(scene.lead)
         if not promised and self._is_deadline(spotted, scene, part):
@@ -116,6 +125,7 @@ class _Telling:
             or (role is None and _led_by(self.text, spotted, r"(?:by|before|until)"))
             or _goes_on(self.text, spotted, part, self.parts)
             or _is_warning(scene)
+            or _gives_time(self.text, spotted)
             or _is_demand(scene)
         )
         if not asked:
@@ -160,6 +170,10 @@ class _Telling:
         Wednesday same".
         """
         last = self.last_due
+        if last is not None and spotted.kind is Kind.WINDOW and last.length == spotted.length:
+            return not says_or_will(
+                self.text[last.end : spotted.start]
+            )  # "wait 48 hours, 48 hours came and went"
         if last is None or spotted.number < 0 or (last.kind, last.number) != (spotted.kind, spotted.number):
             return False
         between = self.text[last.end : spotted.start]
@@ -186,6 +200,11 @@ class _Telling:
                 self.spoken = (self._sentence(spotted), past.start)
         elif past.end is not None and past.precision is Precision.DAY:
             self.anchor = past.start
+        if use is Use.CONTACT and sure and past.precision is Precision.DAY and past.end is None:
+            self.spoken = (
+                self._sentence(spotted),
+                past.start,
+            )  # "I rang on the 12th and got ..."
         if use is Use.CONTACT and not self._trouble_before(scene):
             return
         self.events.append((weight(self.text, spotted, scene, use), spotted))
@@ -292,8 +311,9 @@ def _is_warning(scene: Scene) -> bool:
 def _is_demand(scene: Scene) -> bool:
     """Tell whether the person sets a day in words of their own: "I require repayment by 9 April"."""
     found = re.search(
-        r"\b(?:i|we)\s+(?:\w+\s+)?(?:require|request|expect|demand|want|need|insist|ask|give (?:you"
-        r"|them))\b(?P<more>[^.!?]*)"
+        r"\b(?:nataka|tunataka|naomba|(?:i|we)\s+(?:\w+\s+)?(?:require|request|expect|demand|want|need"
+        r"|insist|ask|give (?:you"
+        r"|them)))\b(?P<more>[^.!?]*)"
         r"\b(?:by|before|until|within|no later than)\s+(?:the )?$",
         scene.lead,
         re.I,
@@ -315,9 +335,20 @@ def _goes_on(text: str, spotted: Spotted, part: Part | None, parts: Sequence[Par
     )
 
 
+def _gives_time(text: str, spotted: Spotted) -> bool:
+    """Tell whether the person sets the company a time: "you have 7 days"."""
+    words = text[spotted.start : spotted.end]
+    return spotted.kind is Kind.WINDOW and re.match(r"you have|give you", words, re.I) is not None
+
+
 def _soon(text: str, spotted: Spotted) -> bool:
     words = text[spotted.start : spotted.end].lower()
-    return bool(re.match(r"today|tonight|tomor|tmrw|this |next |within|in |end of|the end|eo[dw]|cob", words))
+    return bool(
+        re.match(
+            r"today|tonight|tomor|tmrw|this |next |you have|give you|within|in |end of|the end|eo[dw]|cob",
+            words,
+        )
+    )
 
 
 def timeline_of_answer(text: str, dates: Sequence[Spotted], said: date) -> Timeline:

@@ -17,7 +17,9 @@ from bot.engines.rules.wish_patterns import (
     ANNOUNCEMENTS,
     ASIDE,
     COMMANDED,
+    COMPANY,
     FINITE,
+    GIVE,
     LEAD,
     NAME,
     ONLY_NAMED,
@@ -27,17 +29,27 @@ from bot.engines.rules.wish_patterns import (
     STATED,
     TO_YOU,
     TOLD_OF,
+    YOU_DID,
 )
 from bot.engines.rules.wish_words import BASES, LITTLE, NOUNS_TOO, THINGS
 
 _MENDING = word_set(
     "refund reimburse reverse repay unlock unblock unfreeze fix repair replace compensate apologise"
-    " apologize explain reconnect restore reinstate redeliver resend cancel"
+    " apologize explain reconnect restore reinstate redeliver resend cancel cough tell"
 )
+# What nobody tells of a company in these words, not in Pidgin either: "MTN return my money".
+_OF_COMPANY = _MENDING | word_set(
+    "return settle correct rectify adjust respond reply stop clear sort release process deactivate open"
+    " reopen"
+)
+_GIVING = word_set("give bring send")
+_PAST_TOO = word_set("cancel")  # "then you cancel my flight" is told in Pidgin, not asked
 _OBJECTS = word_set(
     "me us my our the it this that them all what both every am back to in up out off him her half now asap"
     " today immediately please pls plz and or by within full balance your his jor jare § someone"
-    " everything mine an a these those whatever extra"
+    " d da dat di"
+    " permanently properly quickly fast once soon again yangu yetu wangu letu langu zangu everything mine an"
+    " a these those whatever extra"
 )
 _BARE = word_set(
     "my our the a an full complete proper written immediate public instant total refund apology replacement"
@@ -56,7 +68,11 @@ _ORDERS = word_set(  # commands that are the company's and cannot be this bot's
 )
 _PHRASED = word_set("knock write strike say tell")
 _PERSON = word_set("they you u una dem them someone somebody ye")
+# "I request to refund me": Indian and African English leave out who is to do it.
+_INSISTED = re.compile(r"\b(?:request|demand|ask|urge|beg|insist|asking|requesting)\b", re.IGNORECASE)
 _I = re.compile(r"\b(?:i|we|i'd|id|i'm|im|we'd|i'll|we'll|we're)\b", re.IGNORECASE)
+_WAN = re.compile(r"^(?:i|we) (?:just |dey |don )?wan\b", re.IGNORECASE)
+_PLANS = word_set("pay buy use send call do put take open change give sue report")
 _WORD = re.compile(r"[a-z']+")
 
 
@@ -106,11 +122,16 @@ def _announced(words: str, match: re.Match[str], *, own: bool) -> Said | None:
         content = f"{subject} {content}"
     opened = OPENED.match(content)
     opening = opened[0] if opened else ""
+    if (tokens_of(opening) or [""])[0] in BASES:  # "respond to my emails" is no "them to"
+        opening = ""
     content = content[len(opening) :]
-    if opening.split()[:1] == ["to"] and (tokens_of(content) or [""])[0] not in _SELF:
+    insisted = _INSISTED.search(match[0][:24]) is not None
+    if opening.split()[:1] == ["to"] and not insisted and (tokens_of(content) or [""])[0] not in _SELF:
         return None
     if ASIDE.match(content) or not content.strip():
         return None
+    if _WAN.search(match[0]) and (tokens_of(content) or [""])[0] in _PLANS:
+        return None  # "I wan pay school fees"
     return Said(content, own=own)
 
 
@@ -127,7 +148,8 @@ def _imperative(words: str) -> Said | None:
                 return Said(text)
             continue
         following = (tokens_of(text)[1:2] or [""])[0]
-        if first in NOUNS_TOO and following and following not in _OBJECTS:
+        plain = following in _OBJECTS or (first == "cancel" and following in THINGS)
+        if first in NOUNS_TOO and following and not plain:
             continue
         return Said(text, own=first == "stop" or (first in _ORDERS and following in _OBJECTS))
     return None
@@ -143,13 +165,19 @@ def _openings(rest: str) -> Iterator[tuple[str, frozenset[str] | None]]:
     yield rest, None
     for pattern in (TO_YOU, NAME):
         called = pattern.match(rest)
-        if called:
-            yield rest[called.end() :], _MENDING
+        if called and pattern is NAME and COMPANY.match(rest):
+            yield (
+                rest[called.end() :],
+                _OF_COMPANY | (_GIVING if GIVE.match(rest, called.end()) else frozenset()),
+            )
+        elif called:
+            yield rest[called.end() :], _MENDING - (_PAST_TOO if pattern is TO_YOU else frozenset())
 
 
 def _in_passing(words: str) -> Said | None:
     for match in COMMANDED.finditer(words):
-        if not TOLD_OF.search(words[: match.start("c")]):
+        told = YOU_DID.search(words[: match.start("c")]) and match["c"][:6].lower() == "cancel"
+        if not told and not TOLD_OF.search(words[: match.start("c")]):
             return Said(match["c"])
     return None
 
@@ -166,6 +194,14 @@ def _bare(words: str, known: set[str]) -> Said | None:
     return None
 
 
+_ASIDE_WORDS = 7
+
+
+def is_aside(words: str) -> bool:
+    """Tell whether a clause only adds a figure or a day to what stands before it."""
+    return len(words.split()) <= _ASIDE_WORDS and not FINITE.is_in(words)
+
+
 def continues(words: str) -> bool:
     """Tell whether a clause right after a wish only goes on with it: "to pay the 380", "my money back"."""
     rest = _without_lead(words)
@@ -173,5 +209,9 @@ def continues(words: str) -> bool:
     if not first or FINITE.is_in(rest):
         return False
     return (
-        first in BASES or first in THINGS or first in LITTLE or first in _OBJECTS or first == "compensation"
+        first in BASES
+        or first in THINGS
+        or first in LITTLE
+        or first in _OBJECTS
+        or first in ("compensation", "together", "along", "with")
     )

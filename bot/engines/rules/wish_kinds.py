@@ -20,8 +20,9 @@ _SIGN = (
     r"|p)\.?) ?"
 )
 _COIN = (
-    r"(?:euros?|eur|pounds?|quid|dollars?|dollas|bucks|naira|rands?|bob|cedis?|shillings?|shs?|rupees?"
-    r"|rupaye|grand|lakhs?|crores?|pesos?|dirhams?|reais|million|k|m)"
+    r"(?:(?:thousand|million|billion|lakhs?|crores?) )?(?:euros?|eur|pounds?|quid|dollars?|dollas|bucks"
+    r"|naira|rands?|bob|cedis?|shillings?|shs?|rupees?|rupaye|grand|lakhs?|crores?|pesos?|dirhams?|reais"
+    r"|million|k|m)"
 )
 _NUMBER = (
     r"(?:one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|fifteen|twenty|thirty|forty|fifty"
@@ -65,6 +66,8 @@ _PHRASES: tuple[tuple[Caseless, str], ...] = tuple(
             "respond",
         ),
         (r"\bsay(?:ing)? sorry\b|\bsaid sorry\b", "apologise"),
+        (r"\ban? (?:\w+ )?sorry\b", "apology"),
+        (r"\bshout me\b", "pay me"),
         (
             r"\b(?:tell|show|let) (?:me|us) (?:know )?(?:why|how|what|where|who|when|if|whether)\b"
             r"|\bknow (?:why|what happened|how|where|who)\b|\bgive (?:me |us )?(?:the |a )?reasons?\b",
@@ -97,7 +100,12 @@ _PHRASES: tuple[tuple[Caseless, str], ...] = tuple(
         (r"\bmake (?:it )?up (?:to|for)\b|\bex[- ]gratia\b|\bdelay repay\b|\beu ?261\b", "compensate"),
         (r"\b(?:remove|take|get|clear) (?:me|us|my \w+) (?:off|from|out of)\b", "delist"),
         (r"\bhot water\b", "water"),
-        (r"\b(?:do|doing) the needful\b|\bat the earliest\b|\bonce and for all\b", ""),
+        (
+            r"\b(?:do|doing) the needful\b|\bat the earliest\b|\bonce and for all\b|\bfor (?:free|nothing)\b"
+            r"|\bfree of charge\b|\bat no (?:extra )?(?:cost|charge)\b",
+            "",
+        ),
+        (r"\bport (?:me|us|my \w+|it) out\b", "cancel"),
         (r"\bone (?:that|which|without|with)\b|\bones that\b", "replacement"),
         (
             r"\bwhat (?:i|we)(?:'ve| have|'d| had)? (?:ordered|bought|booked|paid for|order|pay for)\b",
@@ -115,7 +123,8 @@ _PHRASES: tuple[tuple[Caseless, str], ...] = tuple(
 )
 _TOKEN = re.compile(r"§|[^\W_]+(?:['./-][^\W_]+)*")
 _JOINT = re.compile(
-    r"\s*(?:[,;&+]|\band\b|\bor\b|\bplus\b|\bthen\b|\bn\b|\belse\b|\btogether with\b|\bas well as\b)\s*"
+    r"\s*(?:[,;&+]|\band\b|\bor\b|\bplus\b|\bthen\b|\bn\b|\belse\b|\bama\b|\balong with\b|\btogether with\b"
+    r"|\bas well as\b)\s*"
 )
 _DETERMINERS = word_set("the a an my our your their this that his her any some no")
 _SUBJECTS = word_set("i we they you u he she dem who was were had have has been not")
@@ -161,7 +170,7 @@ def kinds_in(words: str) -> tuple[AskKind, ...]:
 
 
 def _piece(words: tuple[str, ...], before: Act | None) -> Piece | None:
-    end = next((at for at, word in enumerate(words) if at and word in _ENDS), len(words))
+    end = next((at for at in range(1, len(words)) if _is_end(words, at)), len(words))
     words = words[:end]
     if not words:
         return None
@@ -185,11 +194,18 @@ def _piece(words: tuple[str, ...], before: Act | None) -> Piece | None:
     return Piece(act, verb, THINGS.get(words[at]) if at is not None else None, words)
 
 
+def _is_end(words: tuple[str, ...], at: int) -> bool:
+    """Tell whether the wish ends before a word: "refund me because", but not "get that passport here"."""
+    return words[at] in _ENDS and not (words[at] == "that" and words[at - 1] in ACTS)
+
+
 def _is_act(words: tuple[str, ...], at: int) -> bool:
     word, before = words[at], words[at - 1] if at else ""
     return (
         word in ACTS
-        and before not in _DETERMINERS
+        and (
+            before not in _DETERMINERS or (before == "her" and word.endswith("ed"))
+        )  # "I want her reconnected"
         and before not in _SUBJECTS
         and not (before in NEW and word in THINGS)
     )

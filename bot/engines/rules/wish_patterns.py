@@ -43,16 +43,24 @@ _THEY = (
     rf"|their) (?!only|same|way|fact|reason)\w+(?: \w+)?|it|this|that|{_NAMED})"
 )
 _NP = r"(?:(?:my|our|the|that|those|this|these|his|her|all my|every) (?:[\w£$€₦₹,.'-]+ ){0,3}?[\w£$€₦₹,.'-]+)"
+_RELATIVE = (
+    r"(?:mum|mom|mam|mother|dad|father|parent|wife|husband|aunt|auntie|uncle|sister|brother|son|daughter"
+    r"|grandma|gran|nan"
+    r"|granny|grandmother|grandfather|grandad|cousin|friend|partner|girlfriend|boyfriend|fiance|fiancee|kid"
+    r"|child"
+    r"|family|neighbour|neighbor|client|colleague|in-law)"
+)
 _KIND = r"(?:just |please |kindly |pls |at least |also )*"
 
 _TABLE = (
     (
         "want wanna wan need demand require request insist expect deserve like love prefer appreciate happy"
-        " ok okay fine satisfied settle take accept wish urge beg plead asking demanding requesting hoping"
+        " ok okay fine satisfied settle take accept have wish urge beg plead asking demanding requesting"
+        " hoping"
         " begging looking after expecting ask",
         rf"(?:\b(?:i|we)'?(?:d|ll)?\s*(?<!\bdo i )(?<!\bdo we ){_ADV}{_WANTING}\b|\b(?:i'd|we'd"
-        r"|id) (?:\w+ )?(?:like|love|appreciate|prefer|settle for|accept|be (?:happy|fine|ok|okay"
-        r"|satisfied) with)\b|\b(?:i'll|we'll) (?:take|accept|settle for)\b|\b(?:i'm|im"
+        r"|id) (?:\w+ ){0,2}(?:like|love|appreciate|prefer|settle for|accept|be (?:happy|fine|ok|okay"
+        r"|satisfied) with)\b|\b(?:i'll|we'll) (?:take|accept|settle for|have)\b|\b(?:i'm|im"
         r"|we're) (?:\w+ )?(?:asking|demanding|requesting|hoping|looking|after"
         r"|expecting)\b(?: for)?)\s*(?P<c>.+)",
         True,
@@ -68,9 +76,49 @@ _TABLE = (
     (
         "all what only everything",
         r"\b(?:all|the only thing|what|only thing|everything) (?:i|we)(?:'m| am| are|'re)? (?:really "
-        r"|now )?(?:want|need|ask|asking|demand|expect|require)(?: for| of you| of them| from (?:you"
+        r"|now )?(?:want|need|ask|asking|demand|expect|require|after"
+        r"|hoping|looking|saying)(?: for| of you| of them| from (?:you"
         r"|them))*(?: now| here)?(?: is| be| na)?\b(?: for| that)?\s*(?P<c>.+)",
         True,
+    ),
+    (
+        "wants needs deserves expects asking",
+        rf"\b(?:my|our) {_RELATIVE}s?(?: \w+)? (?:just |only |now |simply |really |still |also )*(?:wants"
+        rf"|needs|deserves"
+        r"|expects|is (?:just |only )?asking for|want|need)\b\s*(?P<c>.+)|\b(?:she|he) (?:just |only |now "
+        r"|still "
+        r"|simply |really )*(?:wants|needs|deserves|is asking for)\s+(?P<d>(?:(?:an? |the )?(?:full "
+        r"|complete |total "
+        r"|proper |new )*(?:refund|replacement|apology|explanation)|(?:her|his) (?:\w+ )?(?:money|cash"
+        r"|deposit"
+        r"|refund|account|line|bag|parcel|order|phone|number)|(?:her|his|the) (?:\w+ ){1,3}back)\b.*)",
+        True,
+    ),
+    (
+        "nataka tunataka naomba tunaomba nahitaji nipe nipeni tupeni mnipe mujhe mjhe muje hume hame quiero"
+        " queremos necesito wil soek möchte will voglio quero gusto kailangan chaiye gime",
+        r"\b(?:nataka|tunataka|naomba|tunaomba|nahitaji|nipe|nipeni|tupeni|mnipe|mujhe|mjhe|muje|hume|hame"
+        r"|quiero"
+        r"|queremos|necesito|(?:ek|ons|ik|wij) (?:wil|soek)|ich (?:will|möchte)|voglio|quero|(?:gusto"
+        r"|kailangan) ko(?: ng)?)"
+        r"\s+(?:tu |just |only |now |sirf |bas )*(?P<c>.+)",
+        False,
+    ),
+    (
+        "refund money",
+        r"(?:^|[\u2013\u2014:;,-]\s*)(?P<c>(?:an? |my )?(?:new|another|working|proper|replacement) (?:\w+"
+        r" ){1,2}or (?:an? |my |the "
+        r"|all my )?(?:full |proper |complete |total )*(?:refund|money(?: back)?))\W*$"
+        r"|(?:^|[\u2013\u2014:;,-]\s*)(?P<d>(?:an? |my )?(?:full |proper )?(?:refund|money(?: back)?) or"
+        r" (?:an? )?(?:new|another"
+        r"|working|replacement) \w+(?: \w+)?)\W*$",
+        False,
+    ),
+    (
+        "reckon think feel",
+        rf"\b(?:reckon|think|feel) (?:that )?{_THEY} (?:could|should|might|can|ought to|must) (?:at least "
+        r"|just )?(?P<c>.+)",
+        False,
     ),
     (
         "ask request requesting demand wish expectation preference least",
@@ -116,8 +164,9 @@ _TABLE = (
         "should must need needs someone somebody anybody anyone",
         r"^\W*(?:so |it |this |money |and )*(?P<c>(?:should|must|needs? to) be (?:refunded|returned"
         r"|reimbursed|compensated|reversed|corrected|adjusted|waived|removed|replaced|restored|paid back"
-        r"|credited|cancelled)\b.*)|^\W*(?:some(?:one|body)|anybody|anyone) (?:please |pls "
-        r"|kindly )?(?P<d>(?:explain|help me (?:get|recover)|tell (?:me|us)|fix|sort|refund|call|answer"
+        r"|credited|cancelled)\b.*)|^\W*(?:some(?:one|body)|anybody|anyone) (?:(?:from|at) (?:the )?\w+ )?"
+        r"(?:please |pls |kindly )?(?P<d>(?:explain|help me (?:get|recover)|tell (?:me|us)|fix|sort|refund"
+        r"|call|answer"
         r"|reply|come)\b.*)",
         False,
     ),
@@ -158,11 +207,18 @@ QUESTIONS = tuple(
             r"|that hard) to(?: ask(?: for| that)?)?|how (?:do|can|will|am) i (?:to )?(?:get|recover"
             r"|claim))\s+(?P<c>.+)",
         ),
+        (
+            "anyone anybody someone somebody you they ever",
+            r"\b(?:is|are) (?:anyone|anybody|someone|somebody|you|they|u)(?: (?:at|from|in) (?:[\w&'-]+"
+            r" ){1,3}?| (?:guys|people) "
+            r"| )(?:ever )?(?:going to|gonna|planning to) (?:ever )?(?P<c>.+)",
+        ),
     )
 )
 # What is never asked of a company: talk to the bot or to readers, and the person's own plans.
 ASIDE = re.compile(
-    r"\s*(?:note|see|find attached|find enclosed|be (?:informed|advised|aware|careful)|read|share|retweet|rt"
+    r"\s*(?:note|see|find attached|find enclosed|be (?:informed|advised|aware|careful)"
+    r"|read(?! (?:the|my|our) (?:\w+ )?meters?)|share|retweet|rt"
     r"|beware|avoid|help(?!\w| (?:me |us )?(?:to )?(?:get|recover|retrieve|claim))|advise|assist|guide"
     r"|imagine|believe|remember|trust me|don'?t|dont|do not|never|make sure|bear with|excuse|pardon|forgive"
     r"|understand|i\b|we\b|my name|is\b|someone help|tell (?:people|everyone|others|the world)|(?:write|make"
@@ -188,7 +244,10 @@ REPORTED = Caseless(
 LEAD = re.compile(
     r"\W*(?:(?:abeg|biko|oya|jor|jare|please|pls|plz|kindly|so|and|or|but|now|just|jus|only|at least|either"
     r"|also|then|ok|okay|guys|hey|hi|hello|seriously|honestly|look|come on|man|bro|sir|madam|ma|my (?:friend"
-    r"|brother|sister)|first|finally|otherwise|failing that|simply|yaani|ama|na|haya|else|plus|again|today"
+    r"|brother|sister)|anyways?|well|at this point|at this stage|right|enough|banange|eish|jameni|jamani"
+    r"|bwana|wallahi|haba|chale|charley"
+    r"|yaar|bhai|mate|dear|sasa|wacha|basi|first|finally|otherwise|failing that|simply|yaani|ama|na|haya"
+    r"|else|plus|again|today"
     r"|therefore|to)\b[\s,:!-]*)*",
     re.IGNORECASE,
 )
@@ -196,8 +255,16 @@ TO_YOU = re.compile(
     r"(?:you|u|una|ye|you people|you guys|y'?all)\s+(?:just |please |better )*", re.IGNORECASE
 )
 NAME = re.compile(
-    r"(?:[A-Z@][\w&'.-]*,?\s+){1,3}(?:(?:just|please|pls|kindly)\s+)?|(?!(?:they|he|she|it|i|we|who|dem|that"
+    r"(?:(?!(?i:you|u|una|they|he|she|it|i|we|who|dem|then|the|an?|my|our|your|their|his|her|this|that|no"
+    r"|any|some)\b)[A-Z@][\w&'.-]*,?\s+){1,3}(?:(?:just|please"
+    r"|pls|kindly)\s+)?|(?!(?:they|he|she|it|i|we|who|dem|that"
     r"|this|to)\b)[a-z][\w&'-]+,?\s+(?=[a-z]+\s+(?:me|us|my|our)\b)"
+)
+COMPANY = re.compile(r"Xx{2,}\b")  # a company's name, as `without_names` writes it
+GIVE = re.compile(
+    r"(?:give|bring) (?:(?:me|us) )?(?:back|my|our|access|the|full)\b"
+    r"|send (?:me|us) (?:my|the|another|(?:a )?(?:new|correct|right|proper))\b",
+    re.IGNORECASE,
 )
 OPENED = re.compile(
     r"(?:(?:from|of) (?:them|you|\w+) )?(?:is |that )*(?:(?:for )?(?:them|you|u|una|dem|ye|someone|somebody"
@@ -218,7 +285,8 @@ ONLY_NAMED = re.compile(
 COMMANDED = Caseless(
     r"(?:^|[.,;:!?]|\b(?:u|you|thieves|people|guys|pls|abeg|now|just|jus|either|scammers|nonsense|shame"
     r"|please|better|then|system|idiots|crooks)\b)\s*(?P<c>(?:give (?:me|us|back)|gimme|refund (?:me|us|my"
-    r"|our)|return (?:my|our|me)|pay (?:me|us|my|back)|send (?:me|us|my)|bring (?:me|us|my|back)"
+    r"|our)|return (?:my|our|me)|pay (?:me|us|my|back)|send (?:me|us|my|(?:a )?new|another|the (?:right"
+    r"|correct))|bring (?:me|us|my|back)"
     r"|reverse (?:my|the|it)|un(?:lock|block|freeze) (?:me|my|it|our)|fix (?:it|my|our|am)|cancel (?:it|my)"
     r"|deliver (?:it|my)|replace (?:it|my))\b.*)"
 )
@@ -227,6 +295,7 @@ TOLD_OF = re.compile(
     r"|dem)\s*(?:just |jus )?$",
     re.IGNORECASE,
 )
+YOU_DID = re.compile(r"\b(?:you|u|una)\s*$", re.IGNORECASE)
 FINITE = Caseless(
     r"\b(?:is|was|were|are|has|have|had|did|didn'?t|never|nothing|came|said|says|say|told|went|keeps?|kept"
     r"|got|they|he|she|i|we|you|it's|its|nobody|no one|still|don'?t|won'?t|can'?t|will|would)\b"

@@ -10,6 +10,7 @@ from bot.domain.facts import AskKind
 from bot.engines.rules.plain import word_set
 from bot.engines.rules.wish_words import ACTS, CHARGING, LITTLE, NEW, OLD, TALK, Act, Thing
 
+_PLACED = word_set("me us my our the him her")
 _DEFINITE = word_set("my our the his her those these all")
 _REFUNDABLE = word_set("data bundle bundles units token tokens airtime")  # given back as money is
 _TALKING = word_set("senior manager human call talk speak answer explain")
@@ -110,9 +111,21 @@ def _given(piece: Piece) -> AskKind | None:
     """Decide for give, want, send, return and a thing named alone."""
     thing = piece.thing
     if piece.verb_in("find", "locat", "trac"):
+        if piece.has("out"):
+            return AskKind.EXPLAIN if piece.has("why", "what", "how") else None
+        return AskKind.DELIVER
+    if thing is Thing.LOCK and piece.act is None:
+        return None  # "the show was to hold on 27 December"
+    if piece.verb_in("load") and thing is Thing.CREDIT:
         return AskKind.DELIVER
     if piece.sum and (piece.back or thing in (None, Thing.MONEY, Thing.FEE, Thing.REST, Thing.CREDIT)):
         return _sum_given(piece)
+    if (
+        piece.act is Act.RETURN
+        and piece.has("to")
+        and piece.has("card", "account", "bank", "wallet", "source")
+    ):
+        return AskKind.REFUND
     if piece.verb_in("releas") and thing in (Thing.MONEY, Thing.ACCOUNT):
         return AskKind.UNLOCK
     if thing is Thing.GOODS and piece.any_of(NEW):
@@ -139,6 +152,8 @@ def _unknown_given(piece: Piece) -> AskKind | None:
     """Decide where no table knows the thing: "send it", "give me my wig"."""
     if piece.verb_in("process"):
         return None
+    if _brought_to(piece):
+        return AskKind.DELIVER
     if piece.has("another", "new", "different"):
         return AskKind.REPLACE
     if piece.act is Act.RETURN and piece.has("it", "this", "that", "them"):
@@ -149,8 +164,17 @@ def _unknown_given(piece: Piece) -> AskKind | None:
     return AskKind.DELIVER if strong and piece.noun else None
 
 
+def _brought_to(piece: Piece) -> bool:
+    """Tell whether something is to come to a place: "get it to my hotel", not "get it to work"."""
+    words = piece.words
+    return piece.verb == "get" and any(
+        a in ("it", "them", "that", "this") and b == "to" and c in _PLACED
+        for a, b, c in zip(words, words[1:], words[2:], strict=False)
+    )
+
+
 def _paid(piece: Piece) -> AskKind:
-    refund = piece.back or piece.thing in (Thing.REFUND, Thing.MONEY)
+    refund = piece.back or piece.thing in (Thing.REFUND, Thing.MONEY, Thing.REST)
     return AskKind.REFUND if refund else AskKind.COMPENSATE
 
 
@@ -165,6 +189,8 @@ def _credited(piece: Piece) -> AskKind:
 def _settled(piece: Piece) -> AskKind | None:
     thing = piece.thing
     if piece.verb_in("clear"):
+        if piece.has("error", "fault"):
+            return AskKind.REPAIR
         return AskKind.CORRECT if thing in (Thing.FEE, Thing.BILL, Thing.LOCK) else None
     if piece.verb_in("hono"):
         return AskKind.COMPENSATE if thing is Thing.CLAIM else None
@@ -175,7 +201,7 @@ def _settled(piece: Piece) -> AskKind | None:
 
 def _put(piece: Piece) -> AskKind | None:
     thing = piece.thing
-    if thing is Thing.SLOT:
+    if thing is Thing.SLOT or (thing is Thing.GOODS and piece.any_of(NEW) and not piece.back):
         return AskKind.REPLACE
     fitted = piece.has("in") and not piece.has("back", "account", "card", "wallet", "writing")
     if thing is Thing.SUPPLY or fitted:
@@ -187,7 +213,7 @@ def _put(piece: Piece) -> AskKind | None:
 
 
 def _fixed(piece: Piece) -> AskKind:
-    if piece.thing in (Thing.BILL, Thing.POINTS, Thing.FEE):
+    if piece.thing in (Thing.BILL, Thing.POINTS, Thing.FEE) or piece.has("report"):
         return AskKind.CORRECT
     access = piece.thing is Thing.ACCOUNT and piece.verb_in("restor")
     return AskKind.UNLOCK if access else AskKind.REPAIR

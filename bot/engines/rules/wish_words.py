@@ -86,7 +86,7 @@ STOP: stop cease
 OPEN: open reopen re-open release free activate allow
 UNLOCK: unlock unblock unfreeze unsuspend un-suspend unban reactivate re-activate reinstate unrestrict
 UNLOCK: whitelist
-REFUND: refund reimburse repay reverse recoup
+REFUND: refund reimburse repay reverse recoup cough
 REPLACE: replace exchange swap rebook re-book reseat reschedule re-schedule
 DELIVER: deliver redeliver re-deliver resend re-send reship dispatch ship
 SEND: send bring find locate trace load drop hand leave supply provide issue forward transfer wire remit

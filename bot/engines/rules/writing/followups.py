@@ -201,6 +201,24 @@ def _problem(request: DraftRequest, scrubber: Scrubber, shown: str) -> str:
     return told_by.shortened(what, 70)
 
 
+def caption_hook(request: DraftRequest, scrubber: Scrubber) -> str:
+    """Return how a second caption opens: "Abc: day 16, still no internet."; "" without days to count."""
+    counted = _day_count(request, scrubber)
+    name = addressee(request, None)
+    days = states.days_since(request)
+    if not days or not name:
+        return counted if days or _since_post(request) else ""
+    return f"{name}: {counted[:1].lower()}{counted[1:]}"
+
+
+def caption_note(request: DraftRequest) -> str:
+    """Return what the first post brought: "3 days since my post, no reply."; "" without a post."""
+    if request.answered_on is not None:
+        return f"{capital(_answer_so_far(request))}."
+    posted = _since_post(request)
+    return f"{capital(posted)}, {words.NO_REPLY_SHORT}." if posted else ""
+
+
 def thank_you(request: DraftRequest, scrubber: Scrubber) -> str:
     """Return a short public thanks with the days it took."""
     you = addressee(request, request.x_handle)

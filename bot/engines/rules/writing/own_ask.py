@@ -232,7 +232,8 @@ def own_question(wish: Wish, tone: Tone, you: str, request: DraftRequest, *, exa
     shown = exact_deadline if exact else deadline
     by = shown(ask.by, request.today) if ask and ask.by else ""
     whole = _without_day(wish.whole)
-    by = "" if by and by.split()[-1].casefold() in whole.casefold().split() else by
+    said = by and by.split()[-1].casefold() in whole.casefold().split()
+    by = "" if said or "this week" in whole.casefold() else by
     head = f"{you} " if you.startswith("@") else f"{you}, " if you else ""
     if wish.asks:
         text = f"{head}{whole}{by}?"
