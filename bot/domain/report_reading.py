@@ -11,7 +11,7 @@ from bot.domain.replies import THREATS, CompanyAnswer, ReplyKind
 from bot.domain.reply_reading import named_day, sum_of
 from bot.domain.reply_signs import FINAL, has, tied_to
 
-MOST_WORDS = 30  # a longer text is a story
+MOST_WORDS, LONGEST = 30, 400  # words, characters; a longer text is a story
 # The whole text: nothing else is said in it.
 _PATIENCE = re.compile(
     r"\W*(?:they|he|she|(?:the |an? )?(?:agent|support|company|bank)) (?:just |only |always |keeps? |still )*"
@@ -24,7 +24,7 @@ _PATIENCE = re.compile(
 def read_report(text: str, reading: Reading, said_on: date, country: str | None) -> CompanyAnswer | None:
     """Return the answer that a short text reports; None when it reports none."""
     text = text.replace("\u2019", "'")
-    if len(text.split()) > MOST_WORDS or text.rstrip().endswith("?"):
+    if len(text) > LONGEST or len(text.split()) > MOST_WORDS or text.rstrip().endswith("?"):
         return None
     if has(signs.OF_ONESELF, text) and not has(signs.THEY, text):
         return None
