@@ -122,7 +122,8 @@ _INVENTED = any_of(
     r"|up )+(?:\w+ )?(?:up )?to\b",
     _SAY + r"[^.!?\n]{3,90}[,.;]?\s*\b(?:(?:it|that|this)(?:'ll| will|'d| would| should"
     r"|'s going to) (?:\w+ )?(?:speed|help"
-    r"|hurry|scare|get|push|work|sound|look)\w*|itasaidia|ili waogope|das hilft|ça aide|ayuda más|vai ajudar)",
+    r"|hurry|scare|get|push|work|sound|look)\w*|itasaidia|ili waogope|das hilft|ça aide"
+    r"|ayuda más|vai ajudar)",
 )
 _FALSEHOOD = any_of(
     r"\b(?:can|could|please|pls|just|let'?s|maybe|also|and) (?:you )?(?:\w+ )?(?:lie|exaggerate|embellish"
