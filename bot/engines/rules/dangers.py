@@ -102,6 +102,7 @@ _DANGER = any_of(
     r"|\b(?:carpet|curtain|sofa|bed|roof|hallway|kitchen|stove|cooker|inverter|adapter|charger)s?(?:'s| is"
     r"| are) "
     r"(?:alight|ablaze|burning|smoking|in flames)\b|\bcatch fire\b(?=.{0,60}(?:still|now|dey burn))"
+    r"|\b(?:still dey|fire dey) burn\b|\bstill (?:burning|alight|smoking|on fire|leaking gas|sparking)\b"
     r"|\bsmoke dey (?:come|comot)|\bwire don (?:cut|fall)",
     r"(?:fuga|olor a|huele a) (?:de )?gas|cheiro de g[aá]s|odeur de gaz|gasgeruch|riecht nach gas"
     r"|es brennt|gaslucht|incendio|moto unawaka",

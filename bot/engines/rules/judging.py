@@ -14,7 +14,7 @@ from bot.engines.rules.kinds import ASKS_FOR, margins
 
 GRAVE = SAFETY | (DECLINED - {Triage.SPAM})
 # Log odds by which a grave kind must lead, and more in a story that has all a complaint needs.
-ALARM, _WHOLE_STORY = 0.3, 1.2
+ALARM, _WHOLE_STORY = 0.6, 1.2
 # Every window of an ordinary text is one more chance to be taken for a grave one. Leads of ordinary windows
 # thin out by e with each of these log odds (measured on side remarks that the weights had not seen), so of n
 # windows the luckiest leads by about ln n of them more.

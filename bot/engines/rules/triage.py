@@ -307,6 +307,8 @@ def triage_of(
 
 def _sure(judged: Judged, told: str, *, company: bool, facts: bool) -> Triage | None:
     """Return what all words of a short first message say it is, where that is no complaint."""
+    if company and has_trouble(told):
+        judged = judge(told)  # a command to the bot beside a complaint is only left out
     kind = judged.likeliest()
     if kind is None:
         return None
