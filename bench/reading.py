@@ -77,6 +77,16 @@ _T = TypeVar("_T")
 _PLAIN = re.compile(r"\b\w+(?:'\w+)?\b")
 
 
+class NoCaseError(Exception):
+    """A made-up story was answered like a message that opens no case, so that there is nothing to measure."""
+
+    def __init__(self, story: str, said: list[str]) -> None:
+        super().__init__(
+            f"A made-up story of {len(_PLAIN.findall(story))} words opened no case: the bot answered it with "
+            f"{', '.join(said) or 'nothing'}. It begins: {story[:120]}"
+        )
+
+
 @dataclass
 class Stopwatch:
     """A rules engine that notes the milliseconds of what it does."""
@@ -120,6 +130,13 @@ class First:
 
 def run() -> str:
     """Return a table of what was measured beside its limit."""
+    try:
+        return _measured()
+    except NoCaseError as error:
+        raise SystemExit(f"Nothing was measured. {error}") from None
+
+
+def _measured() -> str:
     watch = Stopwatch(BrandDirectory())
     for seed in range(1000, 1004):
         tell(watch, long_story(seed), "KE")  # compiles and loads what only the first stories need
@@ -156,7 +173,9 @@ def tell(watch: Stopwatch, story: str, country: str) -> Told:
     watch.wrote_in.clear()
     talk = Talk(country=country)
     talk.engine = watch  # type: ignore[assignment]
-    _, taken = _timed(lambda: talk.say(story))
+    said, taken = _timed(lambda: talk.say(story))
+    if not talk.conversation.cases:
+        raise NoCaseError(story, said)
     core = taken - sum(watch.read_in) - sum(watch.wrote_in)
     if not watch.wrote_in:
         watch.draft(request_for(Turn(talk.conversation, talk.now, talk.world), talk.case))

@@ -25,6 +25,7 @@ Redress turns a bad service experience into a public post and reminds you until 
   redress directory  build, look up, show, count and check the companies
   redress bodies     list, show, count and check who takes a complaint further
   redress plan       print the dated ladder of next steps for a case
+  redress scorecard  show or export how companies answer, from ten people up
   redress prompts    list what a model is asked, and show it for a case
   redress eval       measure reading and writing on labelled stories
 
@@ -69,6 +70,7 @@ def _parser() -> argparse.ArgumentParser:
     kinds = commands.add_parser("kinds", help="how messages are told apart (maintainers)")
     if "kinds" in sys.argv[1:2]:
         _kinds_options(kinds)
+    _scorecard_options(commands.add_parser("scorecard", help="how companies answer, in anonymous figures"))
     _prompts_options(commands.add_parser("prompts", help="what a model is asked"))
     measure = commands.add_parser("eval", help="measure reading and writing on labelled stories")
     if "eval" in sys.argv[1:2]:
@@ -99,6 +101,12 @@ def _ladder_options(commands: argparse._SubParsersAction[argparse.ArgumentParser
 
     bodies.add_to(commands.add_parser("bodies", help="who takes a complaint further"))
     plan.add_to(commands.add_parser("plan", help="the dated ladder of next steps for a case"))
+
+
+def _scorecard_options(parser: argparse.ArgumentParser) -> None:
+    from bot.operator.scorecard import add_to
+
+    add_to(parser)
 
 
 def _prompts_options(parser: argparse.ArgumentParser) -> None:

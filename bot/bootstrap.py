@@ -10,19 +10,21 @@ from typing import TYPE_CHECKING
 
 from bot.app.conversation import Conversations, Desk
 from bot.app.hearing import Ear
-from bot.app.ports import Clock, Engine, MediaStore, Outgoing, Store
+from bot.app.papers import MadeFile
+from bot.app.ports import Clock, Directory, Engine, MediaStore, Outgoing, Store
 from bot.config import Settings, SettingsError, SettingsProblem
 from bot.domain.case import Conversation, Exhibit, Person
 from bot.domain.commands import COMMANDS
 from bot.domain.effects import PopUp
 from bot.domain.turn import PostingRisk, World
+from bot.domain.values import Ladder, Letter
 from bot.engines.rules import RulesEngine
 from bot.evidence.cleaning import NotAPictureError, clean_copy, is_sound
 from bot.evidence.media import FolderMediaStore
 from bot.i18n.render import Rendered, Renderer
 
 if TYPE_CHECKING:
-    from bot.app.ports import Directory, SlowEngine
+    from bot.app.ports import SlowEngine
     from bot.domain.bodies import Body
     from bot.domain.hashtags import Hashtag
     from bot.engines.openai.wire import Limits
@@ -76,6 +78,31 @@ def bodies(country: str | None) -> tuple[Body, ...]:
     return bodies_for(country)
 
 
+def unset(text: str) -> tuple[str, ...]:
+    """Return the scripts of a text that no typeface of the press has."""
+    from bot.papers.press import PaperPress
+
+    return PaperPress().unset(text)
+
+
+def paper(row: Outgoing, now: datetime) -> MadeFile | None:
+    """Make the letter or the drawn ladder that a message brings; its name tells nothing about the case."""
+    from bot.i18n.papers import ladder_sheet, letter_sheet
+    from bot.papers.press import PaperPress
+
+    renderer, press = Renderer(row.language), PaperPress()
+    match row.say.paper:
+        case None:
+            return None
+        case Letter() as letter:
+            made = press.letter(letter_sheet(renderer, letter, now=now))
+            return MadeFile(f"letter-{letter.day}.pdf", made)
+        case Ladder() as drawn:
+            return MadeFile(
+                "ladder.png", press.ladder(ladder_sheet(renderer, drawn, zone=row.timezone, now=now)), True
+            )
+
+
 def open_store(url: str) -> SqlStore:
     """Open the database, brought to the newest version first."""
     from bot.store.migrate import upgrade
@@ -103,7 +130,13 @@ def provider(settings: Settings, choice: str) -> str | None:
 
 
 def conversations(
-    settings: Settings, store: Store, media: MediaStore, clock: Clock, options: Options, engine: Engine
+    settings: Settings,
+    store: Store,
+    media: MediaStore,
+    clock: Clock,
+    options: Options,
+    engine: Engine,
+    companies: Directory,
 ) -> Conversations:
     """Join the shell."""
     renderers: dict[str, Renderer] = {}
@@ -117,11 +150,13 @@ def conversations(
         hashtags=hashtags(),
         max_file_mb=MAX_FILE_MB,
         bodies=bodies,
+        unset=unset,
     )
     return Conversations(
         Desk(
             store=store,
             engine=engine,
+            companies=companies,
             ear=Ear(engine, media, is_sound, max_file_mb=MAX_FILE_MB),
             media=media,
             clock=clock,
@@ -191,7 +226,7 @@ def seat(settings: Settings, channel: str, clock: MovingClock, options: Options)
     media = FolderMediaStore(files / "media")
     companies = directory()
     rules = RulesEngine(companies)
-    shell = conversations(settings, store, media, clock, options, rules)
+    shell = conversations(settings, store, media, clock, options, rules, companies)
     slow = None
     if shell.desk.world.model:
         slow = slow_engine(settings, rules, companies, options.limits)
@@ -204,6 +239,7 @@ def seat(settings: Settings, channel: str, clock: MovingClock, options: Options)
         clock=clock,
         renderer=Renderer(options.person.language),
         clean=Picture(media).copy,
+        paper=paper,
         folder=files / "outbox",
         engine_work=work,
     )
@@ -269,18 +305,20 @@ def telegram_parts(settings: Settings, clock: Clock) -> TelegramParts:
     media = FolderMediaStore(settings.data_dir / "media")
     companies = directory()
     rules = RulesEngine(companies)
-    shell = conversations(settings, store, media, clock, Options(), rules)
+    shell = conversations(settings, store, media, clock, Options(), rules, companies)
     slow = slow_engine(settings, rules, companies)
     budget = settings.model_tokens_per_day
     work = EngineWork(CHANNEL, store, slow, shell, clock, tokens_per_day=budget) if slow else None
     if work is None:
         give_back(CHANNEL, store, shell, clock)
-    english = Renderer("en")
+    english, names = Renderer("en"), Named()
     return Parts(
         store=store,
         handler=shell,
         clock=clock,
-        presentation=Presentation(render=_render, pictures=Picture(media).copies, media=media),
+        presentation=Presentation(
+            render=names.render, pictures=Picture(media).copies, media=media, paper=paper
+        ),
         sound=is_sound,
         profile=Profile(
             name=english.sentence("bot_name"),
@@ -291,8 +329,19 @@ def telegram_parts(settings: Settings, clock: Clock) -> TelegramParts:
         tick=lambda: tick(store, shell, CHANNEL, clock.now()),
         jobs=(work,) if work else (),
         close=work.close if work else nothing_to_close,
+        known_as=names.known_as,
     )
 
 
-def _render(row: Outgoing, now: datetime) -> Rendered:
-    return Renderer(row.language).say(row.say, zone=row.timezone, country=row.country, now=now)
+class Named:
+    """Renders with the bot's name, which Telegram tells once the bot has logged in: links need it."""
+
+    def __init__(self) -> None:
+        self._bot: str | None = None
+
+    def known_as(self, name: str) -> None:
+        self._bot = name
+
+    def render(self, row: Outgoing, now: datetime) -> Rendered:
+        renderer = Renderer(row.language, bot=self._bot)
+        return renderer.say(row.say, zone=row.timezone, country=row.country, now=now)

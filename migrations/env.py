@@ -2,11 +2,11 @@
 
 from alembic import context
 
-from bot.store.tables import METADATA
+from bot.store.outcomes import OUTCOME  # the last table: with it, the metadata are whole
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=METADATA,
+    target_metadata=OUTCOME.metadata,
     render_as_batch=True,
 )
 with context.begin_transaction():

@@ -8,11 +8,13 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime
 
 from bot import log
+from bot.app.consulting import consulted
 from bot.app.hearing import Ear
 from bot.app.incoming import Incoming, IncomingFile
 from bot.app.ports import (
     Clock,
     Conflict,
+    Directory,
     Engine,
     Found,
     MediaStore,
@@ -28,10 +30,12 @@ from bot.domain.effects import (
     Attachment,
     CancelReminders,
     Classify,
+    Consult,
     Effect,
     EraseCase,
     EraseEverything,
     Export,
+    KeepOutcome,
     PlanAlbum,
     PlanReminder,
     PopUp,
@@ -60,6 +64,7 @@ class Desk:
 
     store: Store
     engine: Engine
+    companies: Directory
     ear: Ear
     media: MediaStore
     clock: Clock
@@ -197,7 +202,7 @@ class Work:
             for effect in advanced.effects:
                 events.extend(self._perform(effect))
 
-    def _perform(self, effect: Effect) -> Iterator[Event]:
+    def _perform(self, effect: Effect) -> Iterator[Event]:  # noqa: C901, PLR0912 - one line a kind of effect
         """Do what an effect asks for; what the deterministic engine writes comes back at once."""
         person, row = self._found.person, None
         match effect:
@@ -217,6 +222,10 @@ class Work:
                 self._unit.plan_album(person, effect.group, effect.due_at)
             case SuggestAccount():
                 self._unit.suggest(effect, self._now)
+            case KeepOutcome():
+                self._unit.keep_outcome(person, effect.case, effect.outcome)
+            case Consult():
+                yield consulted(self._unit, self._desk.companies, person, effect, self._now)
             case Export():
                 self._exports = True
             case EraseCase():

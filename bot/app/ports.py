@@ -6,7 +6,7 @@ a worker thread by the front ends. Only what waits for a network is asynchronous
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,6 +18,7 @@ from bot.domain.drafts import Draft, DraftRequest, EngineName, Step
 from bot.domain.effects import Effect, Say, SuggestAccount
 from bot.domain.reading import Reading, ReadRequest
 from bot.domain.replies import CompanyAnswer, ReplyRequest
+from bot.domain.scorecard import CaseOutcome, Counted
 
 PersonId = NewType("PersonId", int)
 OutboxId = NewType("OutboxId", int)
@@ -228,6 +229,15 @@ class UnitOfWork(Protocol):
     # what people know better
     def suggest(self, suggestion: SuggestAccount, now: datetime) -> None:
         """Count one more person who says so; no row names the person."""
+        ...
+
+    # how companies answer
+    def keep_outcome(self, person: PersonId, case: int, outcome: CaseOutcome | None) -> None:
+        """Keep what is counted of a case, or take it out of the figures."""
+        ...
+
+    def outcomes(self, company: str, country: str) -> Iterable[Counted]:
+        """Return what is counted of a company in a country, without those who said no."""
         ...
 
     # intake

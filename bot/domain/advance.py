@@ -9,12 +9,15 @@ from typing import assert_never
 from bot.domain import drafting, exhibits, interview
 from bot.domain.case import Case, Conversation, Expecting
 from bot.domain.commands import run_command
+from bot.domain.company_page import on_consulted
+from bot.domain.counting import outcome_changes, with_answers_noted
 from bot.domain.effects import Advanced, Effect, PopUp, Say, TellCase, TellFacts
 from bot.domain.events import (
     AlbumClosed,
     Blocked,
     Classified,
     Commanded,
+    Consulted,
     Deleted,
     Drafted,
     DraftFailed,
@@ -34,7 +37,9 @@ from bot.domain.presses import press
 from bot.domain.reminding import on_reminder_due
 from bot.domain.talking import on_said
 from bot.domain.turn import Turn, World
+from bot.domain.voice import ask_to_count
 from bot.domain.waiting import catch_up, heard_from, replan_for_zone
+from bot.domain.without_account import note_whom
 
 
 def advance(conversation: Conversation, event: Event, now: datetime, world: World) -> Advanced:
@@ -48,10 +53,15 @@ def advance(conversation: Conversation, event: Event, now: datetime, world: Worl
     turn = _dispatch(turn, event)
     if turn.person.timezone != conversation.person.timezone:
         turn = replan_for_zone(turn)
+    noted = with_answers_noted(conversation, turn.conversation, turn.effects, now)
+    turn = replace(turn, conversation=noted)
+    if isinstance(event, (Said, Pressed)):
+        turn = ask_to_count(turn)
     if not isinstance(event, Pressed):
         turn = replace(turn, effects=tuple(_said(effect) for effect in turn.effects))
     changes = _changes(conversation, turn.conversation)
-    return Advanced(turn.conversation, _in_order(turn.effects, changes))
+    kept = outcome_changes(conversation, turn.conversation)
+    return Advanced(turn.conversation, _in_order(turn.effects, changes + kept))
 
 
 def _said(effect: Effect) -> Effect:
@@ -67,7 +77,7 @@ def _counted(conversation: Conversation, event: Event) -> Conversation:
 def _dispatch(turn: Turn, event: Event) -> Turn:  # noqa: C901, PLR0912 - one line a kind of event
     match event:
         case Said():
-            return on_said(turn, event)
+            return note_whom(on_said(turn, event), event.text)
         case Commanded():
             return run_command(turn, event.name, event.argument)
         case Pressed():
@@ -92,6 +102,8 @@ def _dispatch(turn: Turn, event: Event) -> Turn:  # noqa: C901, PLR0912 - one li
             return drafting.on_draft_failed(turn, event)
         case Classified():
             return on_classified(turn, event)
+        case Consulted():
+            return on_consulted(turn, event)
         case ReminderDue():
             return on_reminder_due(turn, event)
         case Unsupported():

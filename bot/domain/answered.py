@@ -1,31 +1,38 @@
-"""What the company answered, as the person passes it on: kept, read, and the plan made anew."""
+"""What the company answered, as the person passes it on: kept with its day, read at once, and acted on."""
 
 from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date, datetime
+from datetime import datetime
 
-from bot.domain.case import Case, CompanyReply, Expecting, Status
-from bot.domain.drafting import show_post
+from bot.domain.case import Case, CompanyReply, EvidenceKind, Exhibit, Expecting, Status
 from bot.domain.drafts import Step
-from bot.domain.effects import Classify, Day
-from bot.domain.facts import CompanyState
+from bot.domain.effects import Classify
+from bot.domain.facts import CompanyState, Facts, Reference
+from bot.domain.going_on import next_own_step
 from bot.domain.hours import local_day, zone_of
-from bot.domain.outcome import ask_solved, partly, reopen_keyboard
-from bot.domain.reading import Reading
-from bot.domain.replies import ReplyRequest
+from bot.domain.judging import act_on, reply_slot
+from bot.domain.outcome import ask_solved, reopen_keyboard
+from bot.domain.pausing import threatened
+from bot.domain.reading import Intent, Reading
+from bot.domain.replies import THREATS, CompanyAnswer, Conduct, ReplyKind, ReplyRequest
+from bot.domain.reply_reading import read_reply, reference_in
+from bot.domain.report_reading import read_report
 from bot.domain.screens import company_phrase, reply_keyboard
-from bot.domain.spans import coming
-from bot.domain.stepping import may_post, next_move, say_wait, take_step
+from bot.domain.stepping import take_step
 from bot.domain.turn import Turn
-from bot.domain.waiting import AFTER_REPLY, STEPS, ask_at, is_stale, made_plan, next_line, replan
+from bot.domain.waiting import AFTER_REPLY, ask_at, is_stale
 
 MODEL_REPLY_WORDS = 6  # a shorter answer is read by the rules alone
-_AHEAD = re.compile(r"\b(?:will|shall|going to|by|within|until|before)\b|'ll\b", re.IGNORECASE)
 _SECRET = re.compile(
     r"\b(?:pin|otp|cvv|passwords?|one[- ]time|card (?:number|details)|whatsapp)\b", re.IGNORECASE
 )
+_PASSED_ON = re.compile(
+    r"\b(?:you|your|yours|sir|madam|dear|kindly|we|we're|we'll|we've|our|us)\b", re.IGNORECASE
+)
+_TOLD = re.compile(r"\b(?:they|them|their|he|she|me|my|mine|i|i'm|i've|it's)\b", re.IGNORECASE)
+_PICTURES = frozenset({EvidenceKind.PHOTO, EvidenceKind.DOCUMENT})
 
 
 def they_replied(turn: Turn, case: Case, argument: str | None = None) -> Turn:
@@ -41,43 +48,134 @@ def they_replied(turn: Turn, case: Case, argument: str | None = None) -> Turn:
     return turn.say("ask_reply", reply_keyboard(case), case=case, company=company_phrase(case.facts))
 
 
-def keep_reply(turn: Turn, case: Case, reading: Reading, text: str, at: datetime | None = None) -> Turn:
-    """Keep the company's words with their date, and read a promise out of them."""
-    turn = turn.expect(Expecting.NOTHING)
-    if not case.open:
-        return turn.say("closed_hint", reopen_keyboard(case), case=case)
-    if reading.company_state is CompanyState.SOLVED:
-        return ask_solved(turn, case)
-    promised = _promised(reading, text, local_day(at or turn.now, turn.person.timezone))
-    reply = CompanyReply(text=text, at=at or turn.now, promised_by=promised)
-    case = replace(case, replies=(*case.replies, reply), status=Status.ANSWERED, awaiting_answer=False)
-    turn = turn.put(case)
-    if promised is not None:
-        return promise(turn, case, promised)
-    state = reading.company_state
-    facts = replace(
-        case.facts, company_state=state if state is not CompanyState.NONE else case.facts.company_state
+# --- a picture of it -----------------------------------------------------------------------
+
+
+def is_answer_picture(turn: Turn, exhibit: Exhibit) -> bool:
+    """Tell whether a picture came where the company's answer was asked for."""
+    return turn.conversation.expecting is Expecting.REPLY_TEXT and exhibit.kind in _PICTURES
+
+
+def keep_picture(turn: Turn, case: Case, exhibit: Exhibit) -> Turn:
+    """Keep a picture as evidence of the answer, and ask for its gist: no text in it can be read."""
+    marked = replace(exhibit, answer=True)
+    exhibits = tuple(marked if one.number == exhibit.number else one for one in case.exhibits)
+    case = replace(case, exhibits=exhibits)
+    key = "reply_picture" if exhibit.note is None else "reply_picture_noted"
+    return turn.put(case).say(key, case=case, number=exhibit.number, company=company_phrase(case.facts))
+
+
+def _picture_of(case: Case) -> int | None:
+    """Return the newest picture of an answer that no answer has yet."""
+    used = {reply.exhibit for reply in case.replies}
+    return next(
+        (one.number for one in reversed(case.exhibits) if one.answer and one.number not in used), None
     )
-    case = replace(case, facts=facts)
+
+
+# --- its words -----------------------------------------------------------------------------
+
+
+def keep_reply(
+    turn: Turn,
+    case: Case,
+    reading: Reading,
+    text: str,
+    at: datetime | None = None,
+    *,
+    passed_on: bool = False,
+) -> Turn:
+    """Keep an answer with its day and act on it. `passed_on`: these are surely the company's own words."""
+    if not case.open:
+        return turn.expect(Expecting.NOTHING).say("closed_hint", reopen_keyboard(case), case=case)
+    theirs = passed_on or is_passed_on(text)
+    said_on = local_day(at or turn.now, turn.person.timezone)
+    country = turn.country_of(case)
+    answer = None if theirs else read_report(text, reading, said_on, country)
+    if answer is None and not theirs and reading.intent is Intent.SOLVED:
+        answer = CompanyAnswer(ReplyKind.SOLVED)
+    answer = answer or read_reply(text, reading, said_on, country)
+    return keep_answer(turn, case, reading, text, answer, at=at, own_words=not theirs)
+
+
+def is_passed_on(text: str) -> bool:
+    """Tell a company's own words from what a person tells of them."""
+    words = text.replace("\u2019", "'")
+    addressed, told = len(_PASSED_ON.findall(words)), len(_TOLD.findall(words))
+    return addressed > told or (not told and len(words.split()) > 8)
+
+
+def speaks_of_oneself(text: str) -> bool:
+    """Tell whether anybody says "I" or "my" in a text, or speaks of "them"."""
+    return _TOLD.search(text.replace("\u2019", "'")) is not None
+
+
+def addresses_somebody(text: str) -> bool:
+    """Tell whether a text speaks to a customer, and nobody in it of themselves."""
+    return _PASSED_ON.search(text.replace("\u2019", "'")) is not None and not speaks_of_oneself(text)
+
+
+def keep_answer(
+    turn: Turn,
+    case: Case,
+    reading: Reading,
+    text: str,
+    answer: CompanyAnswer,
+    *,
+    at: datetime | None = None,
+    own_words: bool = False,
+) -> Turn:
+    """Keep an answer that was read, put what it holds on the card, and act on it."""
+    turn = turn.expect(Expecting.NOTHING).change(active=case.number)
+    reply = CompanyReply(
+        text=text,
+        at=at or turn.now,
+        promised_by=answer.promised_by,
+        kind=answer.kind if answer.kind is not ReplyKind.OTHER else None,
+        offered=answer.offered,
+        final=answer.final,
+        tied=answer.tied,
+        conduct=answer.conduct,
+        exhibit=_picture_of(case),
+        told=own_words,
+    )
+    if answer.conduct in THREATS:
+        return threatened(turn, case, answer.conduct or Conduct.LEGAL, reply)
+    if answer.kind is ReplyKind.SOLVED and own_words:
+        return ask_solved(turn, case)
+    facts = _with_reference(case, reading, text, own_words=own_words)
+    case = replace(
+        case, facts=facts, replies=(*case.replies, reply), status=Status.ANSWERED, awaiting_answer=False
+    )
     turn = turn.put(case)
-    if asks_for_secret(text):
+    if asks_for_secret(text) and not own_words:
         turn = turn.say("notice_secret", case=case)
-    if state is CompanyState.REFUSED:
-        return not_enough(turn.say("refusal_saved", case=case), case)
-    if state is CompanyState.AUTO_REPLY:
-        return turn.say("auto_reply", case=case, next=next_line(turn, case))
-    if state is CompanyState.PARTIAL:
-        return partly(turn, case)
-    turn = ask_at(turn, case, turn.now + AFTER_REPLY)  # a reply pauses every other nag
+    if answer.conduct is Conduct.BLOCKED:
+        return _blocked(turn, case)
+    if answer.kind is not ReplyKind.OTHER:
+        return act_on(turn, case, answer, own_words=own_words)
+    return _is_it_enough(turn, case, reading, text)
+
+
+def _with_reference(case: Case, reading: Reading, text: str, *, own_words: bool) -> Facts:
+    """Return the facts with the number that they gave for the matter; it stays in private texts."""
+    number: Reference | None = None if own_words else reference_in(text, reading)
+    known = {one.text for one in case.facts.references}
+    if number is None or any(number.text in one or one in number.text for one in known):
+        return case.facts
+    return replace(case.facts, references=(*case.facts.references, number))
+
+
+def _is_it_enough(turn: Turn, case: Case, reading: Reading, text: str) -> Turn:
+    """Keep what the rules cannot place, ask the person, and let a slow reader look at it."""
+    state = reading.company_state
+    if state is not CompanyState.NONE:
+        case = replace(case, facts=replace(case.facts, company_state=state))
+    turn = ask_at(turn.put(case), case, turn.now + AFTER_REPLY)  # a reply pauses every other nag
     case = turn.case(case.number) or case
     turn = turn.expect(Expecting.REPLY_JUDGED)
     turn = turn.say("reply_saved", reply_keyboard(case), case=case, slot=reply_slot(case))
     return _let_it_be_read(turn, case, text)
-
-
-def reply_slot(case: Case) -> str:
-    """Return the slot of the message that stands for the newest answer."""
-    return f"reply:{case.number}:{len(case.replies)}"
 
 
 def _let_it_be_read(turn: Turn, case: Case, text: str) -> Turn:
@@ -90,58 +188,16 @@ def _let_it_be_read(turn: Turn, case: Case, text: str) -> Turn:
     return turn.add(Classify(case.number, len(case.replies) - 1, request))
 
 
-def _promised(reading: Reading, text: str, said_on: date) -> date | None:
-    """Return the day a company's words name: "by 16 October" is its promise, however it was read."""
-    if reading.promised_by is not None:
-        return reading.promised_by.value
-    if reading.ask is not None and reading.ask.value.by is not None:
-        return reading.ask.value.by
-    if reading.when is not None and _AHEAD.search(text):
-        return coming(reading.when.value.start, said_on)
-    return None
+def _blocked(turn: Turn, case: Case) -> Turn:
+    """A company that blocks its customer has answered: the rest goes on in writing."""
+    facts = replace(case.facts, company_state=CompanyState.STALLING)
+    case = replace(case, facts=facts, status=Status.WAITING, promise_due=None)
+    turn = turn.put(case).say("blocked_saved", case=case, company=company_phrase(case.facts))
+    if any(done.step is Step.FORMAL_COMPLAINT for done in case.progress.done):
+        return next_own_step(turn, case)
+    return take_step(turn, case, Step.FORMAL_COMPLAINT)
 
 
 def asks_for_secret(text: str) -> bool:
     """Tell whether a reply asks for what no company needs in a chat."""
     return _SECRET.search(text) is not None
-
-
-def promise(turn: Turn, case: Case, day: date) -> Turn:
-    """Wait until the morning after a promised day; the promise is quoted when it is broken."""
-    if not case.open:
-        return turn.say("closed_hint", reopen_keyboard(case), case=case)
-    facts = replace(case.facts, company_state=CompanyState.PROMISE, promised_by=case.facts.promised_by or day)
-    case = replace(case, promise_due=day, status=Status.ANSWERED, facts=facts)
-    turn = replan(turn.put(case).expect(Expecting.NOTHING), case)
-    case = turn.case(case.number) or case
-    return turn.say("promise_saved", case=case, day=Day(day), next=next_line(turn, case))
-
-
-def ask_promise(turn: Turn, case: Case) -> Turn:
-    return turn.expect(Expecting.PROMISE_DATE).change(active=case.number).say("ask_promise", case=case)
-
-
-def not_enough(turn: Turn, case: Case) -> Turn:
-    """Go on with the step after the one that brought the reply."""
-    if not case.open:
-        return turn.pop_up("already_closed")
-    turn = turn.expect(Expecting.NOTHING)
-    state = case.facts.company_state
-    if state in (CompanyState.NONE, CompanyState.AUTO_REPLY, CompanyState.PROMISE) and case.replies:
-        case = replace(case, facts=replace(case.facts, company_state=CompanyState.STALLING))
-    case = replace(case, status=Status.WAITING, awaiting_answer=False, promise_due=None)
-    turn = turn.put(case)
-    if not case.posts and not case.progress.done and may_post(turn, case):
-        turn = replan(turn, case)
-        case = turn.case(case.number) or case
-        turn = turn.say("not_enough_public", case=case, next=next_line(turn, case))
-        return show_post(turn, case, in_place=False)
-    rung = next_move(turn, case)
-    if rung.step in (Step.WAIT, Step.NONE, Step.NUDGE) or not rung.open:
-        own = (
-            one for one in made_plan(turn, case).ladder if one.step in STEPS and one.step is not Step.NUDGE
-        )
-        rung = next(own, rung)
-    if rung.step in (Step.WAIT, Step.NONE):
-        return say_wait(turn, case, rung)
-    return take_step(turn, case, rung.step, rung.body.id if rung.body else "")

@@ -7,12 +7,12 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from bot.domain.company import Company, OwnAccount
-from bot.domain.drafts import Angle, Draft, DraftKind, LeftOut, Step, Tone
+from bot.domain.drafts import Angle, Draft, DraftKind, LeftOut, ReplyWish, Step, Tone
 from bot.domain.facts import Amount, Facts, When
 from bot.domain.impostors import Sign
 from bot.domain.progress import Progress
 from bot.domain.reading import Field, Sentence
-from bot.domain.replies import ReplyKind
+from bot.domain.replies import Conduct, ReplyKind, Tied
 
 SCHEMA = 1  # version of the serialised state; `bot.store.upgrades` raises older ones
 
@@ -96,6 +96,7 @@ class Exhibit:
     origin_name: str | None = None
     origin_at: datetime | None = None
     readable: Readable = Readable.UNASKED
+    answer: bool = False  # a picture of the company's answer
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,8 +117,13 @@ class CompanyReply:
     text: str
     at: datetime
     promised_by: date | None = None
-    kind: ReplyKind | None = None  # as a slow reader took it
+    kind: ReplyKind | None = None
     offered: Amount | None = None
+    final: bool = False  # a refusal that is their last word
+    tied: Tied | None = None  # what the offer asks for beside the matter
+    conduct: Conduct | None = None
+    exhibit: int | None = None  # the picture of it
+    told: bool = False  # the person's words about it, not the company's own
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,7 +169,10 @@ class Show(StrEnum):
     THREAD = "thread"
     SCRIPT = "script"
     FOLLOW_UP = "follow_up"
+    WAY = "way"  # a way without an account
     THANK_YOU = "thank_you"
+    REPLY = "reply"
+    CORRECTION = "correction"
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,6 +185,7 @@ class Writing:
     show: Show = Show.RESULT
     angle: Angle | None = None
     body: str = ""  # id of the row that a step is for
+    wish: ReplyWish | None = None  # what a reply to the company is to say
 
     @property
     def only_by_rules(self) -> bool:
@@ -183,9 +193,29 @@ class Writing:
 
         A nudge is one counted line, not worth the wait for a model and its price.
         """
-        kinds = {DraftKind.X_THREAD, DraftKind.TIKTOK_SCRIPT}
+        kinds = {
+            DraftKind.X_THREAD,
+            DraftKind.TIKTOK_SCRIPT,
+            DraftKind.PHONE_SCRIPT,
+            DraftKind.COMPANY_FORM,
+            DraftKind.REPLY,
+            DraftKind.CORRECTION,
+        }
         ours = self.angle is not None or self.tone is Tone.WRY or self.step is Step.NUDGE
         return ours or not kinds.isdisjoint(self.kinds)
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """How a case stands beside the others': whether it may be counted aloud, and how its texts differ.
+
+    `counted` is None until the person answered. `variant` is 0 for who came alone; who joined by a link has
+    a number of their own, so that two people with one story get two texts.
+    """
+
+    asked: bool = False
+    counted: bool | None = None
+    variant: int = 0
 
 
 class Waiting(StrEnum):
@@ -209,6 +239,7 @@ class Case:
     drafts: tuple[Draft, ...] = ()  # the newest of each kind
     earlier_texts: tuple[str, ...] = ()  # public texts handed out before, for follow-ups
     posts: tuple[Post, ...] = ()
+    published: Facts | None = None  # the facts as the public text has them
     replies: tuple[CompanyReply, ...] = ()
     warned: tuple[Warned, ...] = ()  # messages the person was warned of
     advised: tuple[str, ...] = ()  # advice given so far, newest last
@@ -243,11 +274,19 @@ class Case:
     progress: Progress = field(default_factory=Progress)
     result: Result | None = None
     closed_at: datetime | None = None
+    answered_at: datetime | None = None  # the company's first answer that was no automatic one
+    voice: Voice = field(default_factory=Voice)
 
     @property
     def next_reminder_at(self) -> datetime | None:
         """Return when the bot will be back on its own."""
         return min((planned.due_at for planned in self.planned), default=None)
+
+    @property
+    def answers(self) -> tuple[CompanyReply, ...]:
+        """Return the company's answers: a machine's is none, and neither is a threat or being blocked."""
+        auto = ReplyKind.AUTO_REPLY
+        return tuple(one for one in self.replies if one.kind is not auto and one.conduct is None)
 
     @property
     def open(self) -> bool:
@@ -268,13 +307,17 @@ class Expecting(StrEnum):
     SAFE_NOW = "safe_now"
     TOLD_DAY = "told_day"  # "when did you first tell them?"
     REGION = "region"  # "which part of the country do you live in?"
+    FOR_WHOM = "for_whom"  # "do you complain for yourself or for a business?"
     TOLD_ANSWER = "told_answer"  # "did you also write to them?"
     SOLVED_ANSWER = "solved_answer"  # "shall I close it as solved?"
     REST_ANSWER = "rest_answer"  # "do you want to go on for the rest?"
+    FINAL_ANSWER = "final_answer"  # "did they call it final?"
+    PRIVATE_DAY = "private_day"  # "when will they come back in private?"
     SNOOZE_ANSWER = "snooze_answer"
     PROMISE_DATE = "promise_date"
     RIGHT_ACCOUNT = "right_account"  # "which account is the right one?"
     X_NAME = "x_name"  # "what is your name on X?"
+    COUNT_ANSWER = "count_answer"  # "may I count you as one of those waiting?"
     READABLE_ANSWER = "readable_answer"  # "can anyone read a name in it?"
 
 

@@ -8,14 +8,21 @@ from zoneinfo import ZoneInfo, available_timezones
 
 from bot.domain.answered import they_replied
 from bot.domain.case import Case, Expecting, Status
+from bot.domain.company_page import ask_page
 from bot.domain.countries import COUNTRIES, timezone_of
 from bot.domain.drafting import show_card, show_post
 from bot.domain.effects import Action, Button, Export, Lines, Moment, Phrase, Value
 from bot.domain.exhibits import show_evidence
 from bot.domain.finding import find_rows
+from bot.domain.joining import code_of_payload
+from bot.domain.next_steps import ladder_lines
+from bot.domain.outcome import ended_line
 from bot.domain.screens import case_phrase, company_phrase
+from bot.domain.timeline import ladder
 from bot.domain.turn import Turn
-from bot.domain.waiting import ask_snooze
+from bot.domain.values import Ladder
+from bot.domain.voice import join
+from bot.domain.waiting import ask_snooze, made_plan
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,7 +33,11 @@ class Command:
     run: Callable[[Turn, str], Turn]
 
 
-def start(turn: Turn, _: str) -> Turn:
+def start(turn: Turn, argument: str) -> Turn:
+    """Say what the bot does; with the payload of a link, join the others instead."""
+    code = code_of_payload(argument)
+    if code is not None:
+        return join(turn, code)
     return turn.change(greeted=True).say("start")
 
 
@@ -98,13 +109,26 @@ def open_case(turn: Turn, case: Case) -> Turn:
     turn = show_card(turn, case)
     if case.status is Status.DRAFTED:
         return show_post(turn, case, in_place=False)
+    ahead, picture = _what_comes(turn, case)
     return turn.say(
         "case_state",
         (*find_rows(turn, case), *_case_keyboard(case)),
         case=case,
+        paper=picture,
+        head=Phrase("ladder_next_head" if ahead.items else "nothing"),
+        ladder=ahead,
         line=_case_line(turn, case),
+        ended=ended_line(turn, case),
         warned=Phrase("case_warned", {"n": len(case.warned)}) if case.warned else Phrase("nothing"),
     )
+
+
+def _what_comes(turn: Turn, case: Case) -> tuple[Lines, Ladder | None]:
+    """Return the ladder in words and as a picture; none before the case is out, or once it has ended."""
+    if not case.open or case.posted_at is None:
+        return Lines(()), None
+    made = made_plan(turn, case)
+    return ladder_lines(turn, case, made), ladder(turn, case, made)
 
 
 def _case_keyboard(case: Case) -> tuple[tuple[Button, ...], ...]:
@@ -127,7 +151,8 @@ def _case_keyboard(case: Case) -> tuple[tuple[Button, ...], ...]:
         else Button(Action.STOP, "btn_stop", number, "case")
     )
     second = (Button(Action.NOTHING_YET, "btn_nothing_yet", number), Button(Action.MORE, "btn_more", number))
-    return (first, second, (reminders, Button(Action.DELETE, "btn_delete_case", number)))
+    last = (Button(Action.CLOSE, "btn_close", number), Button(Action.DELETE, "btn_delete_case", number))
+    return (first, second, (reminders,), last)
 
 
 def _latest(turn: Turn) -> Case | None:
@@ -145,6 +170,11 @@ def _running(turn: Turn) -> Case | None:
 def evidence(turn: Turn, _: str) -> Turn:
     case = turn.active or _latest(turn)
     return show_evidence(turn, case) if case else turn.say("cases_none")
+
+
+def company(turn: Turn, name: str) -> Turn:
+    """Show how a company answers: the one named, else the one of the active case."""
+    return ask_page(turn, name)
 
 
 def replied(turn: Turn, _: str) -> Turn:
@@ -235,6 +265,7 @@ COMMANDS: Mapping[str, Command] = {
         Command("cases", cases),
         Command("case", case_),
         Command("evidence", evidence),
+        Command("company", company),
         Command("replied", replied),
         Command("snooze", snooze),
         Command("language", language),

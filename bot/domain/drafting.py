@@ -5,17 +5,19 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime, timedelta
 
+from bot.domain import ready
 from bot.domain.advice import advise
-from bot.domain.case import Case, FileState, Readable, Show, Status, Waiting, Writing
+from bot.domain.briefing import brief
+from bot.domain.case import Case, Show, Status, Waiting, Writing
 from bot.domain.company import AccountStatus, Platform
-from bot.domain.drafts import Draft, DraftKind, DraftRequest, EngineName, Shown, Step, Tone
-from bot.domain.effects import Action, Button, Phrase, RequestDraft, TellDraft, Value
+from bot.domain.drafts import Draft, DraftKind, DraftRequest, EngineName, Step, Tone
+from bot.domain.effects import Action, Button, Keyboard, Lines, Phrase, RequestDraft, TellDraft, Value
 from bot.domain.events import Drafted, DraftFailed
-from bot.domain.hashtags import Matter, fitting
-from bot.domain.hours import local_day
 from bot.domain.more import own_language, show_script, show_thread
+from bot.domain.outside import OUTSIDE, filing_rows, letter_params, show_text, way_keyboard
+from bot.domain.papers import letter_rows, letter_values
+from bot.domain.pausing import rests, say_paused
 from bot.domain.questions import home_of
-from bot.domain.reasonable import reasonable
 from bot.domain.screens import (
     card_lead,
     card_lines,
@@ -31,16 +33,21 @@ from bot.domain.screens import (
     tag_keyboard,
     tiktok_keyboard,
 )
-from bot.domain.troubles import trouble_of
 from bot.domain.turn import PostingRisk, Turn
 from bot.domain.waiting import next_line
 
 FIRST_KINDS = (DraftKind.X_POST, DraftKind.TIKTOK_CAPTION, DraftKind.DIRECT_MESSAGE)
-STEP_KINDS = {
+STEP_KINDS = {  # the first kind is the one on the screen; a court gets no text, only its address
     Step.NUDGE: (DraftKind.X_POST,),
-    Step.SECOND_POST: (DraftKind.X_POST,),
+    Step.SECOND_POST: (DraftKind.X_POST, DraftKind.TIKTOK_CAPTION),
     Step.FORMAL_COMPLAINT: (DraftKind.EMAIL,),
     Step.FINAL_RESPONSE_REQUEST: (DraftKind.LETTER,),
+    Step.BODY: (DraftKind.BODY_COMPLAINT,),
+    Step.DATA_PROTECTION: (DraftKind.BODY_COMPLAINT,),
+    Step.CHARGEBACK: (DraftKind.CHARGEBACK,),
+    Step.SECTION75: (DraftKind.CHARGEBACK,),
+    Step.CHAMPION: (DraftKind.CHAMPION_PITCH,),
+    Step.LETTER_BEFORE_ACTION: (DraftKind.LETTER_BEFORE_ACTION,),
     Step.THANK_YOU: (DraftKind.THANK_YOU,),
 }
 TONES = {
@@ -50,61 +57,16 @@ TONES = {
     Action.CALMER: Tone.CALM,
     Action.WRY: Tone.WRY,
 }
+# Without their text there is nothing to show.
+SINGLE = (Show.FOLLOW_UP, Show.WAY, Show.THANK_YOU, Show.REPLY, Show.CORRECTION)
 MOST_REVISIONS = 2
 OVER_BUDGET = "over_budget"  # the reason of a failure: the person's tokens of the day are used up
-MOST_X_TAGS = 2  # offered to the writer, which uses one beside the company's
-MOST_TIKTOK_TAGS = 4
 BURST = timedelta(seconds=60)  # messages of one telling: the screen is edited in place
 
 
 def request_for(turn: Turn, case: Case, refused: tuple[Draft, ...] = ()) -> DraftRequest:
-    """Return everything an engine may use, from the case and what it was last asked to write."""
-    writing = case.writing or Writing(FIRST_KINDS)
-    company = case.facts.company
-    x = company.account(Platform.X) if company else None
-    tiktok = company.account(Platform.TIKTOK) if company else None
-    zone, country = turn.person.timezone, turn.country_of(case)
-    facts, sentences, dropped = reasonable(
-        case.facts, [sentence for told in case.told for sentence in told.sentences]
-    )
-    matter = matter_of(case, country)
-    tags = turn.world.hashtags
-    broken = case.promise_due if case.promise_due and case.promise_due < turn.today else None
-    return DraftRequest(
-        facts=facts,
-        sentences=sentences,
-        kinds=writing.kinds,
-        today=turn.today,
-        tone=writing.tone,
-        angle=writing.angle,
-        step=writing.step,
-        x_handle=x.handle if x else None,
-        tiktok_handle=tiktok.handle if tiktok else None,
-        x_tags=fitting(tags, Platform.X, matter, MOST_X_TAGS),
-        tiktok_tags=fitting(tags, Platform.TIKTOK, matter, MOST_TIKTOK_TAGS),
-        posted_on=local_day(case.posts[0].posted_at, zone) if case.posts else None,
-        earlier=case.earlier_texts if writing.step is not Step.FIRST_POST else (),
-        promise_broken_on=broken,
-        answered_on=local_day(case.replies[-1].at, zone) if case.replies else None,
-        evidence_count=sum(exhibit.readable is Readable.NO for exhibit in case.exhibits),
-        exhibits=tuple(
-            Shown(one.number, one.kind, one.readable is Readable.NO)
-            for one in case.exhibits
-            if one.file_state is not FileState.BROKEN
-        ),
-        softened=(*(rude for told in case.told for rude in told.rude), *dropped),
-        country=country,
-        problems=tuple(problem for draft in refused for problem in draft.problems),
-        refused=refused,
-        attempt=case.attempt,
-    )
-
-
-def matter_of(case: Case, country: str | None) -> Matter:
-    """Return what a case is about, for hashtags and searches."""
-    company = case.facts.company
-    told = tuple(sentence.text for part in case.told for sentence in part.sentences)
-    return Matter(company.sector if company else None, trouble_of(case.facts, told), country)
+    """Return the request for what the case was last asked to have written."""
+    return brief(turn, case, case.writing or Writing(FIRST_KINDS), refused)
 
 
 def write_for(turn: Turn, case: Case, platform: Platform) -> Turn:
@@ -115,10 +77,12 @@ def write_for(turn: Turn, case: Case, platform: Platform) -> Turn:
 
 def write(turn: Turn, case: Case, writing: Writing) -> Turn:
     """Ask for drafts; the answer comes back as Drafted or DraftFailed."""
+    if rests(case, writing.kinds):
+        return say_paused(turn, case)
     case = replace(
         case, writing=writing, job=case.job + 1, attempt=0, waiting_for=Waiting.DRAFTS, asking=None
     )
-    turn = say_working(turn.put(case), case)
+    turn = turn.put(case) if writing.only_by_rules else say_working(turn.put(case), case)
     rules_only = turn.model_away or case.kept_from_model or writing.only_by_rules
     return turn.add(RequestDraft(case.number, case.job, request_for(turn, case), rules_only))
 
@@ -209,7 +173,9 @@ def show(turn: Turn, case: Case, drafts: tuple[Draft, ...]) -> Turn:
     """Keep the drafts and put on the screen what was asked for."""
     turn, case = _keep(turn, case, drafts)
     writing = case.writing or Writing(FIRST_KINDS)
-    if not drafts and writing.show in (Show.FOLLOW_UP, Show.THANK_YOU):
+    if not drafts and writing.step in OUTSIDE:
+        return turn.say("no_text_outside", filing_rows(case, writing.step, writing.body), case=case)
+    if not drafts and writing.show in SINGLE:
         return turn.say("draft_failed", case=case)
     match writing.show:
         case Show.RESULT:
@@ -224,10 +190,23 @@ def show(turn: Turn, case: Case, drafts: tuple[Draft, ...]) -> Turn:
         case Show.SCRIPT:
             turn, case, notes = _notes(turn, case, draft_of(case, DraftKind.TIKTOK_SCRIPT))
             return show_script(turn, case, notes)
-        case Show.FOLLOW_UP:
-            return _show_follow_up(turn, case, drafts[0], writing.step)
+        case _:
+            return _show_single(turn, case, drafts[0], writing)
+
+
+def _show_single(turn: Turn, case: Case, draft: Draft, writing: Writing) -> Turn:
+    """Show the one text that was asked for after the first result."""
+    match writing.show:
+        case Show.WAY:
+            return _show_way(turn, case, draft)
         case Show.THANK_YOU:
-            return _show_thank_you(turn, case, drafts[0])
+            return _show_thank_you(turn, case, draft)
+        case Show.REPLY:
+            return ready.show_reply(turn, case, draft)
+        case Show.CORRECTION:
+            return ready.show_correction(turn, case, draft)
+        case _:
+            return _show_follow_up(turn, case, draft, writing.step, writing.body)
 
 
 def _notes(
@@ -309,6 +288,8 @@ def show_risk(turn: Turn, case: Case, risk: PostingRisk, *, in_place: bool = Fal
 def show_post(turn: Turn, case: Case, *, in_place: bool) -> Turn:
     """Show the X post with its three buttons, then how to say that it is out."""
     draft = draft_of(case, DraftKind.X_POST)
+    if rests(case, (DraftKind.X_POST,)):
+        return say_paused(turn, case)
     if draft is None:
         return turn.say("draft_failed", case=case)
     slot = f"post:{case.number}"
@@ -346,6 +327,8 @@ def offer_tag(turn: Turn, case: Case, platform: Platform, *, in_place: bool = Fa
 def show_tiktok(turn: Turn, case: Case) -> Turn:
     """Show the caption, then the account on TikTok that may be theirs."""
     draft = draft_of(case, DraftKind.TIKTOK_CAPTION)
+    if rests(case, (DraftKind.TIKTOK_CAPTION,)):
+        return say_paused(turn, case)
     if draft is None:
         return turn.say("draft_failed", case=case)
     turn, case, notes = _notes(turn, case, draft)
@@ -363,21 +346,39 @@ def show_message(turn: Turn, case: Case) -> Turn:
     return turn.say("draft_direct_message", keyboard, case=case, values=draft_params(case, draft, notes))
 
 
-def _show_follow_up(turn: Turn, case: Case, draft: Draft, step: Step) -> Turn:
+def _show_follow_up(turn: Turn, case: Case, draft: Draft, step: Step, body: str = "") -> Turn:
     """Show the ready text of a step, how to send it, and when the bot is back."""
+    draft = draft_of(case, STEP_KINDS[step][0]) or draft
     case = replace(case, earlier_texts=(*case.earlier_texts, draft.text))
     turn = turn.put(case)
     turn, case, notes = _notes(turn, case, draft, step)
+    if step in OUTSIDE:
+        return show_text(turn, case, draft, step, body, Lines(notes), next_line(turn, case))
+    if draft.kind is not DraftKind.X_POST:
+        sent: Keyboard = ((Button(Action.TOLD_YES, "btn_sent_it", case.number, step),),)
+        keyboard = (*letter_rows(turn, case, draft), *sent)
+        params = letter_params(draft, Lines(notes), next_line(turn, case))
+        params.update(letter_values(turn, case, draft))
+        return turn.say(f"draft_{step}", keyboard, case=case, values=params)
     params = draft_params(case, draft, notes)
     params["next"] = next_line(turn, case)
-    if draft.kind is DraftKind.X_POST:
-        label = "btn_reply_on_x" if step is Step.NUDGE else "btn_post"
-        first = (post_button(draft, case.number, label), *copy_button(draft, case.number))
-        keyboard = (first, *posted_keyboard(case, step))
-    else:
-        keyboard = ((Button(Action.TOLD_YES, "btn_sent_it", case.number, step),),)
-    params["subject"] = draft.subject
-    return turn.say(f"draft_{step}", keyboard, case=case, values=params)
+    label = "btn_reply_on_x" if step is Step.NUDGE else "btn_post"
+    first: Keyboard = ((post_button(draft, case.number, label), *copy_button(draft, case.number)),)
+    if step is Step.SECOND_POST and draft_of(case, DraftKind.TIKTOK_CAPTION):
+        first += ((Button(Action.TIKTOK, "btn_tiktok", case.number),),)
+    return turn.say(f"draft_{step}", (*first, *posted_keyboard(case, step)), case=case, values=params)
+
+
+def _show_way(turn: Turn, case: Case, draft: Draft) -> Turn:
+    """Show a text for a way without an account."""
+    turn, case, notes = _notes(turn, case, draft, Step.FORMAL_COMPLAINT)
+    params = letter_params(draft, Lines(notes), company_phrase(case.facts))
+    return turn.say(
+        f"way_{draft.kind}",
+        (*letter_rows(turn, case, draft), *way_keyboard(case, draft.kind)),
+        case=case,
+        values=params | letter_values(turn, case, draft),
+    )
 
 
 def _show_thank_you(turn: Turn, case: Case, draft: Draft) -> Turn:

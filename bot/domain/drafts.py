@@ -6,8 +6,10 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
-from bot.domain.facts import Facts
+from bot.domain.bodies import PaidBy, Role
+from bot.domain.facts import Amount, Channel, Facts
 from bot.domain.reading import Sentence
+from bot.domain.replies import Tied
 
 
 class DraftKind(StrEnum):
@@ -22,7 +24,43 @@ class DraftKind(StrEnum):
     CHARGEBACK = "chargeback"
     CHAMPION_PITCH = "champion_pitch"
     LETTER_BEFORE_ACTION = "letter_before_action"
+    PHONE_SCRIPT = "phone_script"
+    COMPANY_FORM = "company_form"
     THANK_YOU = "thank_you"
+    REPLY = "reply"  # to what the company answered
+    CORRECTION = "correction"  # of a post that says something wrong
+
+
+class ReplyWish(StrEnum):
+    """What a reply to the company's answer is to say."""
+
+    DETAILS = "details"  # the matter and its numbers, as they asked
+    DAY = "day"  # by which day will you do it?
+    ACCEPT = "accept"  # only when the person has chosen to
+    REST = "rest"  # the part that the offer leaves out
+    DECLINE = "decline"
+
+
+# What one reader gets and nobody else: may hold references, the person's own contact data, the next step.
+LETTERS = frozenset(
+    {
+        DraftKind.EMAIL,
+        DraftKind.LETTER,
+        DraftKind.BODY_COMPLAINT,
+        DraftKind.CHARGEBACK,
+        DraftKind.LETTER_BEFORE_ACTION,
+        DraftKind.PHONE_SCRIPT,
+        DraftKind.COMPANY_FORM,
+    }
+)
+# What a letter leaves open because only the person knows it. Nothing else in brackets may stand in a text.
+YOUR_NAME = "[your name]"
+YOUR_ADDRESS = "[your address]"
+YOUR_CARD = "[last four digits of your card]"
+DAY_PAID = "[day you paid]"
+SUM_PAID = "[amount]"
+SELLER = "[name of the company]"
+BLANKS = frozenset({YOUR_NAME, YOUR_ADDRESS, YOUR_CARD, DAY_PAID, SUM_PAID, SELLER})
 
 
 class Tone(StrEnum):
@@ -89,7 +127,7 @@ class Problem:
 
 @dataclass(frozen=True, slots=True)
 class Draft:
-    """One text. `parts` is used by threads only; `subject` by e-mail and letters only."""
+    """One text. `parts` is used by threads only; `subject` by e-mail, letters and what goes to bodies."""
 
     kind: DraftKind
     text: str
@@ -109,6 +147,40 @@ class Shown:
     number: int
     kind: str  # photo, video, document, forward and others
     ready: bool  # the person looked at it: nothing private can be read in it
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """Who outside the company reads a letter, or the court a letter before action names: as its row says.
+
+    `source` is the page that shows the rule, empty where none was read: then no law of the row is named.
+    """
+
+    id: str
+    name: str
+    role: Role
+    rule: str = ""  # what has to come first, and who may complain
+    needs: tuple[str, ...] = ()  # what a complaint without which is refused
+    source: str = ""
+    checked_on: date | None = None
+    wait_days: int | None = None  # days from the letter before action to the court
+
+
+@dataclass(frozen=True, slots=True)
+class Replied:
+    """What the company answered, as the person passed it on; `told` where they put it in their own words."""
+
+    on: date
+    text: str
+    told: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Out:
+    """A post of the person that is out, with its address where they gave it."""
+
+    on: date
+    url: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +210,24 @@ class DraftRequest:
     exhibits: tuple[Shown, ...] = ()
     softened: tuple[LeftOut, ...] = ()  # what was taken out of the person's words before they came here
     sender: str = ""  # the person's name for letters, when given; else a blank to fill in
+    # for letters
+    addressee: Addressee | None = None
+    complained_on: date | None = None  # the first direct complaint to the company
+    complained_by: Channel | None = None
+    complaint_reference: str = ""
+    replied: tuple[Replied, ...] = ()  # in the order of their days
+    out: tuple[Out, ...] = ()
+    paid_by: PaidBy | None = None
+    paid_on: date | None = None
+    for_other: str = ""  # for whom the person complains with permission: "my mother"
+    business: bool | None = None  # whether they complain as a business; None while not known
     country: str | None = None
     problems: tuple[Problem, ...] = ()  # what the gates refused in the last attempt
     refused: tuple[Draft, ...] = ()  # the same, text by text
+    wish: ReplyWish | None = None  # for a reply to the company's answer
+    offered: Amount | None = None  # the sum they offer
+    tied: Tied | None = None  # and what they ask for beside
+    corrected: tuple[str, ...] = ()  # names of the facts that the public text has wrong
+    private_on: date | None = None  # since when the talk goes on in private, as the company asked
     attempt: int = 0
+    variant: int = 0  # above 0: who joined others; the first post is worded apart from theirs

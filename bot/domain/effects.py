@@ -4,78 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from datetime import date, datetime
+from datetime import datetime
 from enum import IntEnum, StrEnum
-from typing import Literal
 
 from bot.domain.case import Conversation
 from bot.domain.company import Platform
 from bot.domain.drafts import Draft, DraftRequest, Step
-from bot.domain.facts import Amount
 from bot.domain.reading import ReadRequest
 from bot.domain.replies import ReplyRequest
+from bot.domain.scorecard import CaseOutcome, Purpose
+from bot.domain.values import Block, Day, Invite, Items, Lines, Moment, Money, Paper, Phrase, Value
 
-# --- values inside messages -------------------------------------------------
-
-
-@dataclass(frozen=True, slots=True)
-class Day:
-    """A day, rendered short ("Tue 3 Nov"; with the year when it is not this one)."""
-
-    value: date
-    type: Literal["day"] = "day"
-
-
-@dataclass(frozen=True, slots=True)
-class Moment:
-    """A moment, rendered in the person's zone ("tomorrow at 09:00" is the renderer's business)."""
-
-    value: datetime
-    zone: str
-    type: Literal["moment"] = "moment"
-
-
-@dataclass(frozen=True, slots=True)
-class Money:
-    value: Amount
-    type: Literal["money"] = "money"
-
-
-@dataclass(frozen=True, slots=True)
-class Block:
-    """A text the person will copy: shown as a block of its own, character for character."""
-
-    text: str
-    type: Literal["block"] = "block"
-
-
-@dataclass(frozen=True, slots=True)
-class Phrase:
-    """A sentence or word from the catalogue inside another."""
-
-    key: str
-    params: Mapping[str, Value] = field(default_factory=dict)
-    type: Literal["phrase"] = "phrase"
-
-
-@dataclass(frozen=True, slots=True)
-class Lines:
-    """Phrases one below the other."""
-
-    items: tuple[Value, ...]
-    type: Literal["lines"] = "lines"
-
-
-@dataclass(frozen=True, slots=True)
-class Items:
-    """Values in one line, joined as the language lists things ("four calls and two tickets")."""
-
-    items: tuple[Value, ...]
-    style: Literal["and", "or"] = "and"
-    type: Literal["items"] = "items"
-
-
-Value = str | int | Day | Moment | Money | Block | Phrase | Lines | Items
+# Values are written in `bot.domain.values`; who builds effects finds them here too.
+__all__ = ["Block", "Day", "Invite", "Items", "Lines", "Moment", "Money", "Phrase", "Value"]
 
 
 class Action(StrEnum):
@@ -142,12 +83,32 @@ class Action(StrEnum):
     REGION = "region"  # the part of the country, by its place in the list
     AT_NIGHT = "at_night"
     PAID = "paid"  # how the person paid
+    COUNT = "count"  # may the person be counted aloud? yes or no
+    COMPANY = "company"  # the page of a company, by its code
+    JOIN = "join"  # an own case for the company of a code
+    CLOSE = "close"  # the person ends the case; how, says the argument
+    BUSINESS = "business"  # for whom: `no.step.body` for the person themselves, `yes` for a business
+    WITHOUT = "without"  # the ways without an account
+    WAY = "way"  # writes one of them; the argument is its kind
+    FOR_OTHER = "for_other"  # whether another person agreed that this one writes for them
+    DATA_REQUEST = "data_request"  # the request to the company that goes before the authority
+    LAST_LETTER = "last_letter"  # the letter before action, asked for on the screen of a court
+    SENT = "sent"  # the person sent the reply
+    PRIVATE_DAY = "private_day"  # when the company comes back in private
+    OFFER = "offer"  # what the person makes of an offer
+    FINAL = "final"  # whether a refusal is their last word
+    UNPAUSE = "unpause"  # go on in public after a threat
+    CORRECT = "correct"  # write the correction of what is out, or note that it is out
     DECIDED = "decided"  # the body whose id it carries has ended the matter
+    PAPER = "paper"  # sends the draft `kind.body` as a letter
 
 
 @dataclass(frozen=True, slots=True)
 class Button:
-    """One button. Its id is `action:case:argument`; `url` opens a page, `copy` copies a text instead."""
+    """One button. Its id is `action:case:argument`; `url` opens a page, `copy` copies a text instead.
+
+    `invite` is the payload of a link to this bot: the button shares it, or copies the command to type.
+    """
 
     action: Action
     label: str  # catalogue key
@@ -156,6 +117,7 @@ class Button:
     params: Mapping[str, Value] = field(default_factory=dict)
     url: str | None = None
     copy: str | None = None  # at most 256 UTF-16 units
+    invite: str | None = None
 
     @property
     def id(self) -> str:
@@ -188,7 +150,7 @@ class Attachment:
 class Say:
     """Send one message. With a `slot`, the newest message of that slot is edited when `in_place` is set.
 
-    `pictures` are exhibit numbers of `case` to send along as cleaned copies.
+    `pictures` are exhibit numbers of `case` to send along as cleaned copies; `paper` is made and sent along.
     """
 
     key: str
@@ -200,6 +162,7 @@ class Say:
     case: int = 0
     pictures: tuple[int, ...] = ()
     attachment: Attachment | None = None
+    paper: Paper | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,6 +268,28 @@ class SuggestAccount:
 
 
 @dataclass(frozen=True, slots=True)
+class KeepOutcome:
+    """Keep how a case stands with its company, for the figures; None takes it out of them."""
+
+    case: int
+    outcome: CaseOutcome | None
+
+
+@dataclass(frozen=True, slots=True)
+class Consult:
+    """Look a company up and count its cases; the answer comes back as Consulted.
+
+    The company is named by `name` as the person wrote it, or by the `code` of a link or button.
+    """
+
+    purpose: Purpose
+    name: str = ""
+    code: str = ""
+    country: str | None = None
+    case: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class Export:
     """Write everything of the person into a JSON file and send it."""
 
@@ -335,6 +320,8 @@ Effect = (
     | CancelReminders
     | PlanAlbum
     | SuggestAccount
+    | KeepOutcome
+    | Consult
     | Export
     | EraseCase
     | EraseEverything

@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from bot.domain.case import Exhibit
+from bot.domain.company import Company
 from bot.domain.drafts import Draft, EngineName, Step
 from bot.domain.reading import Reading
 from bot.domain.replies import CompanyAnswer
+from bot.domain.scorecard import Purpose, Scorecard
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,6 +129,23 @@ class Classified:
 
 
 @dataclass(frozen=True, slots=True)
+class Consulted:
+    """A company was looked up: one when it is sure, several to choose from, none when it is not known.
+
+    `card` and `others` belong to the one. `place` is a number that no other person has.
+    """
+
+    purpose: Purpose
+    name: str
+    companies: tuple[Company, ...]
+    country: str | None = None
+    card: Scorecard | None = None
+    others: int = 0
+    place: int = 0
+    case: int = 0
+
+
+@dataclass(frozen=True, slots=True)
 class ReminderDue:
     """The clock reached a reminder row."""
 
@@ -163,6 +182,7 @@ Event = (
     | Drafted
     | DraftFailed
     | Classified
+    | Consulted
     | ReminderDue
     | AlbumClosed
     | Blocked

@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.absorbing import absorb
-from bot.domain.answered import keep_reply
+from bot.domain.answered import is_answer_picture, keep_picture, keep_reply
 from bot.domain.case import (
     Album,
     Case,
@@ -46,6 +46,11 @@ def on_evidence(turn: Turn, event: EvidenceReceived) -> Turn:
         return turn.say("evidence_known", case=case, number=repeated.number)
     case = replace(case, exhibits=(*case.exhibits, exhibit))
     turn = turn.put(case)
+    if is_answer_picture(turn, exhibit) and case.open:
+        turn = keep_picture(turn, case, exhibit)
+        case = turn.case(case.number) or case
+        heard = event.reading is not None and exhibit.note
+        return keep_reply(turn, case, event.reading, exhibit.note or "") if heard and event.reading else turn
     if exhibit.group is not None:
         turn = _into_album(turn, case, exhibit)
     if event.reading is not None:
@@ -89,7 +94,8 @@ def _with_words(turn: Turn, case: Case, exhibit: Exhibit, reading: Reading, numb
         if expecting is Expecting.REPLY_TEXT or waiting:
             turn = acknowledge(turn, case, (exhibit,), ask=False)
             warned = _guarded(turn, case, exhibit)
-            return warned or keep_reply(turn, case, reading, exhibit.text or "", exhibit.origin_at)
+            words, at = exhibit.text or "", exhibit.origin_at
+            return warned or keep_reply(turn, case, reading, words, at, passed_on=True)
         turn = acknowledge(turn, case, (exhibit,))
         return _guarded(turn, case, exhibit) or turn
     turn = turn if exhibit.group is not None else acknowledge(turn, case, (exhibit,), ask=False)

@@ -10,7 +10,7 @@ from bot.domain.accounts import vouched
 from bot.domain.case import Case, Expecting, Status, Waiting, Writing
 from bot.domain.company import Company
 from bot.domain.drafting import FIRST_KINDS, OVER_BUDGET, in_burst, say_fallback, say_working, write
-from bot.domain.effects import Action, Button, Day, Lines, Phrase, TellOutcome, Understand, Value
+from bot.domain.effects import Day, Lines, Phrase, TellOutcome, Understand, Value
 from bot.domain.events import UnderstandFailed, Understood
 from bot.domain.facts import AskKind, Origin, Precision, When
 from bot.domain.hours import zone_of
@@ -23,6 +23,7 @@ from bot.domain.merging import (
     with_single,
     without_input,
 )
+from bot.domain.public_version import changed_lines, public_version_wrong
 from bot.domain.questions import (
     answers,
     as_answered,
@@ -37,7 +38,7 @@ from bot.domain.questions import (
 )
 from bot.domain.reading import Field, Reading, ReadRequest, SentenceRole
 from bot.domain.safety import heed, say_refused
-from bot.domain.screens import case_phrase, company_phrase, field_lines
+from bot.domain.screens import case_phrase, company_phrase
 from bot.domain.spans import span_in
 from bot.domain.turn import Turn
 
@@ -373,28 +374,9 @@ def after_change(turn: Turn, before: Case, case: Case) -> Turn:
     return settle(turn, case)
 
 
-def changed_lines(turn: Turn, before: Case, case: Case) -> tuple[Phrase, ...]:
-    """Return the card lines that differ now."""
-    old, new = field_lines(before, turn.today), field_lines(case, turn.today)
-    return tuple(line for name, line in new.items() if old.get(name) != line)
-
-
 def tell_change(turn: Turn, before: Case, case: Case) -> Turn:
     """Say what changed: a card that is edited further up may be out of sight."""
     lines = changed_lines(turn, before, case)
     if not lines:
         return turn
     return turn.say("changed", case=case, lines=Lines(lines))
-
-
-def public_version_wrong(turn: Turn, before: Case, case: Case) -> Turn:
-    """Say that what was posted no longer fits the facts, and help to correct it."""
-    lines = changed_lines(turn, before, case)
-    if not lines:
-        return turn.say("added", _new_case_keyboard(case), case=case, name=case_phrase(case.facts))
-    keyboard = ((Button(Action.SHOW_POST, "btn_corrected_post", case.number, "corrected"),),)
-    return turn.say("changed_after_post", keyboard, case=case, lines=Lines(lines))
-
-
-def _new_case_keyboard(case: Case) -> tuple[tuple[Button, ...], ...]:
-    return ((Button(Action.NEW, "btn_new_case", case.number),),)

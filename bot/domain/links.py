@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from datetime import date
 from urllib.parse import quote, urlencode
 
@@ -9,6 +10,7 @@ SAFE_URL = 2000  # characters; X and Telegram publish no limit, so longer links 
 LONGEST_SEARCH = 80  # characters of a name that are searched for
 
 _X = "https://x.com"
+_LINE_END = re.compile(r"\r\n|\r|\n")
 
 
 def x_post_url(text: str) -> str | None:
@@ -69,6 +71,15 @@ def tiktok_profile_url(handle: str) -> str:
 
 
 def mailto_url(to: str, subject: str, body: str) -> str:
-    """Return a link that opens a new e-mail. Source: RFC 6068: percent-encoded UTF-8, lines end in %0D%0A."""
-    lines = body.replace("\r\n", "\n").replace("\n", "\r\n")
-    return f"mailto:{quote(to, safe='@')}?subject={quote(subject, safe='')}&body={quote(lines, safe='')}"
+    """Return a link that opens a new e-mail; `to` may be empty.
+
+    Source: RFC 6068: percent-encoded UTF-8, a line of the body ends in %0D%0A, a subject has one line only.
+    """
+    lines = _LINE_END.sub("\r\n", body)
+    head = " ".join(_LINE_END.split(subject))
+    return f"mailto:{_escaped(to, '@')}?subject={_escaped(head)}&body={_escaped(lines)}"
+
+
+def _escaped(text: str, safe: str = "") -> str:
+    """Escape a text; half a character, which has no UTF-8, becomes a question mark."""
+    return quote(text, safe=safe, errors="replace")

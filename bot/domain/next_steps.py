@@ -26,9 +26,13 @@ WAYS_TO_PAY = (
 def ladder_lines(turn: Turn, case: Case, made: Plan | None = None) -> Lines:
     """Return the steps ahead with their days, and the last days of rights, the soonest first."""
     made = made or made_plan(turn, case)
-    chosen = list(_chosen(turn, made))[:MOST_LINES]
-    lines: list[Value] = [_line(turn, rung) for rung in chosen]
+    lines: list[Value] = [_line(turn, rung) for rung in rungs_ahead(turn, made)]
     return Lines(tuple(lines))
+
+
+def rungs_ahead(turn: Turn, made: Plan) -> list[Rung]:
+    """Return the few rungs that a person is shown: their own next steps, and one or two ways outside."""
+    return list(_chosen(turn, made))[:MOST_LINES]
 
 
 def _chosen(turn: Turn, made: Plan) -> Iterator[Rung]:

@@ -19,8 +19,10 @@ from bot.domain.finding import answer_row, ask_x_name, find_rows, learn_from_lin
 from bot.domain.living import offer_night
 from bot.domain.more import offered_angles
 from bot.domain.next_steps import ask_how_paid, ladder_lines
+from bot.domain.outside import CALLED
 from bot.domain.progress import Complaint
 from bot.domain.reading import Reading
+from bot.domain.ready import left_private
 from bot.domain.screens import company_phrase, draft_of
 from bot.domain.stepping import note_complaint, note_done
 from bot.domain.turn import Turn
@@ -34,6 +36,15 @@ POST_URL = re.compile(
     re.IGNORECASE,
 )
 NOW = "now"  # argument of "I sent it" for the private message
+SENT_BY = {NOW: Channel.CHAT, CALLED: Channel.CALL}
+BY_WORDS = {
+    Channel.EMAIL: re.compile(r"\be-?mail", re.IGNORECASE),
+    Channel.LETTER: re.compile(r"\bletter|\bby post\b", re.IGNORECASE),
+    Channel.CHAT: re.compile(r"\bchat|\bwhats ?app|\bdm\b|\bform\b|\bapp\b", re.IGNORECASE),
+    Channel.TICKET: re.compile(r"\bticket", re.IGNORECASE),
+    Channel.CALL: re.compile(r"\bcall|\bphone|\brang\b", re.IGNORECASE),
+    Channel.VISIT: re.compile(r"\bvisit|\bin person|\bbranch|\bshop\b", re.IGNORECASE),
+}
 TOLD_DAY = "told_day"
 DIRECT = frozenset({Channel.EMAIL, Channel.LETTER, Channel.CHAT, Channel.TICKET})
 
@@ -54,9 +65,10 @@ def posted(turn: Turn, case: Case, step_name: str, url: str | None = None) -> Tu
     post = Post(DraftKind.X_POST, step, draft.text, turn.now, url)
     first = not case.posts
     earlier = case.earlier_texts if draft.text in case.earlier_texts else (*case.earlier_texts, draft.text)
-    case = replace(case, posts=(*case.posts, post), earlier_texts=earlier)
+    published = case.published or case.facts
+    case = replace(case, posts=(*case.posts, post), earlier_texts=earlier, published=published)
     if not first:
-        case = note_done(case, step, turn.now)
+        case = left_private(note_done(case, step, turn.now))
         turn = replan(turn.put(case), case)
         case = turn.case(case.number) or case
         return turn.say("follow_up_noted", case=case, next=next_line(turn, case))
@@ -126,7 +138,7 @@ def told(turn: Turn, case: Case, step_name: str = "") -> Turn:
             return turn.pop_up("already_noted")
         case = note_done(case, Step(step_name), turn.now)
     if step_name:
-        case = note_complaint(case, Complaint(turn.today, Channel.EMAIL if step_name != NOW else None))
+        case = note_complaint(case, Complaint(turn.today, SENT_BY.get(step_name, Channel.EMAIL)))
     turn = turn.put(case).expect(Expecting.NOTHING)
     if case.open:
         waits = Status.WAITING if case.posted_at is None else case.status
@@ -150,9 +162,10 @@ def ask_complaint_day(turn: Turn, case: Case) -> Turn:
     return turn.say("ask_complaint_day", keyboard, case=case, company=company_phrase(case.facts))
 
 
-def complaint_day(turn: Turn, case: Case, day: date, reading: Reading) -> Turn:
+def complaint_day(turn: Turn, case: Case, day: date, reading: Reading, text: str = "") -> Turn:
     """Keep the day of the first direct complaint, with its channel and reference."""
     channel = next((tried.value.channel for tried in reading.tried), None)
+    channel = channel or next((way for way, named in BY_WORDS.items() if named.search(text)), None)
     reference = next((found.value.text for found in reading.references), "")
     case = note_complaint(case, Complaint(min(day, turn.today), channel, reference))
     turn = replan(turn.put(case).expect(Expecting.NOTHING), case)

@@ -10,19 +10,28 @@ from bot.domain import (
     correcting,
     exhibits,
     finding,
+    going_on,
     guarding,
+    in_private,
     interview,
+    judging,
     living,
     outcome,
+    papers,
+    pausing,
     posting,
+    public_version,
     reminding,
     stepping,
+    voice,
     waiting,
+    without_account,
 )
 from bot.domain.case import Case, Expecting, Readable, Result, Show, Status, Writing
 from bot.domain.commands import cancel, delete, new, open_case
+from bot.domain.company_page import page_of_code
 from bot.domain.drafting import FIRST_KINDS, show_message, show_tiktok, write
-from bot.domain.drafts import DraftKind
+from bot.domain.drafts import DraftKind, Step
 from bot.domain.effects import Action, CancelReminders, EraseCase, EraseEverything, Keyboard
 from bot.domain.more import in_english, more_rows, show_angles
 from bot.domain.reading import Field
@@ -90,7 +99,8 @@ def _all_of_it(turn: Turn, case: Case) -> Keyboard:
     texts, tones, facts = more_keyboard(case)
     kinds, *angles = more_rows(case, turn.today)
     tones = tones if in_english(case) else tones[:1]  # other languages are only shortened
-    return (texts, kinds, tones, *angles, facts, *finding.others_row(case))
+    ways = without_account.ways_row(case)
+    return (texts, kinds, tones, *angles, facts, ways, *finding.others_row(case))
 
 
 def _change(turn: Turn, case: Case, _: str) -> Turn:
@@ -194,6 +204,8 @@ PERSONAL: Mapping[Action, Callable[[Turn, str], Turn]] = {
     Action.SAFE: _safe,
     Action.NEW: lambda turn, _: new(turn, ""),
     Action.CANCEL: lambda turn, _: cancel(turn, ""),
+    Action.COMPANY: page_of_code,
+    Action.JOIN: voice.join,
 }
 
 ACTS: Mapping[Action, Press] = {
@@ -224,17 +236,32 @@ ACTS: Mapping[Action, Press] = {
     Action.CONFIRM: _confirm,
     Action.PARTLY: lambda turn, case, _: outcome.partly(turn, case),
     Action.NOTHING_YET: _nothing_yet,
-    Action.NOT_ENOUGH: lambda turn, case, _: answered.not_enough(turn, case),
-    Action.PROMISED: lambda turn, case, _: answered.ask_promise(turn, case),
+    Action.NOT_ENOUGH: lambda turn, case, _: going_on.not_enough(turn, case),
+    Action.PROMISED: lambda turn, case, _: going_on.ask_promise(turn, case),
     Action.SNOOZE: _snooze,
     Action.STOP: _stop,
     Action.RESUME: _resume,
     Action.REOPEN: lambda turn, case, _: outcome.reopen(turn, case),
+    Action.CLOSE: outcome.close,
+    Action.COUNT: voice.count,
     Action.STEP: stepping.take_chosen,
     Action.FILED: stepping.filed,
     Action.ASIDE: stepping.put_aside,
     Action.DECIDED: stepping.decided,
+    Action.LAST_LETTER: lambda turn, case, _: stepping.take_step(turn, case, Step.LETTER_BEFORE_ACTION),
+    Action.BUSINESS: stepping.for_business,
+    Action.WITHOUT: lambda turn, case, _: without_account.show_ways(turn, case),
+    Action.WAY: without_account.write_way,
+    Action.FOR_OTHER: without_account.permission,
+    Action.DATA_REQUEST: lambda turn, case, _: without_account.write_data_request(turn, case),
+    Action.SENT: in_private.sent,
+    Action.PRIVATE_DAY: in_private.chosen_day,
+    Action.OFFER: judging.take_offer,
+    Action.FINAL: judging.final,
+    Action.UNPAUSE: pausing.unpause,
+    Action.CORRECT: public_version.correct,
     Action.PAID: posting.paid,
+    Action.PAPER: papers.send_letter,
     Action.REGION: stepping.lives_in,
     Action.AT_NIGHT: lambda turn, case, _: living.allow_night(turn, case),
     Action.THANK_YOU: lambda turn, case, _: outcome.thank(turn, case),

@@ -9,9 +9,11 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
+from bot.domain.addresses import addresses
 from bot.domain.caseless import Caseless
 from bot.domain.facts import Private, PrivateKind, Reference, ReferenceKind
 from bot.domain.people import find_people
+from bot.domain.plates import plates
 from bot.domain.reading import Found
 from bot.domain.references import Numbers, is_money_or_measure
 
@@ -22,8 +24,14 @@ _REGIONS = ("KE", "NG", "GB", "ZA", "GH", "UG", "TZ", "IN", "US", "IE", "AU")
 
 _EMAIL = re.compile(
     r"(?i)(?<![\w.+-])[\w.+-]{1,64}@[\w-]+(?:\.[\w-]+)+"
-    r"|(?<![\w.+-])[\w.+-]{1,64}\s{0,3}(?:\(at\)|\[at\]|\sat\s)\s*(?:gmail|yahoo|hotmail|outlook|icloud|live)"
-    r"\s*(?:\.|\(dot\)|\sdot\s)\s*com\b"
+    r"|(?<![\w.+-])[\w.+-]{1,64}(?:\s(?:dot|underscore|dash|hyphen|punto|ponto|point"
+    r"|tiret)\s[\w.+-]{1,40}){0,4}"
+    r"\s{0,3}(?:\(at\)|\[at\]|\bat\b|\barroba\b|\barobase\b|\bchiocciola\b|@)\s*(?:gmail|yahoo|ymail|hotmail"
+    r"|outlook"
+    r"|icloud|live|proton(?:mail)?|gmx|web|aol|rediff(?:mail)?|[\w-]{2,40}(?=\s*(?:\(dot\)|\sdot\s|\spunto\s"
+    r"|\sponto\s|\spoint\s)))"
+    r"\s*(?:\.|\(dot\)|\[dot\]|\sdot\s|\spunto\s|\sponto\s|\spoint\s)\s*[a-z]{2,6}(?:\s?(?:\."
+    r"|\sdot\s)\s?[a-z]{2,3})?\b"
 )
 _SECRET = Caseless(
     r"\b(?:pin(?:\s+(?:number|code))?|pass\s?code|otp(?:\s+code)?|one[- ]time\s+(?:code|password"
@@ -38,7 +46,8 @@ _PASSWORD = Caseless(
 _ID_WORD = (
     r"(?:(?:my|his|her|our|the)\s+)?(?:national\s+)?(?:i\.?d\.?(?:\s+card)?|identity(?:\s+card)?"
     r"|passport|nin|bvn|ssn"
-    r"|social\s+security|national\s+insurance|ni|kra\s+pin|tax|tin|nhs|nhif|sha|nssf|huduma"
+    r"|social\s+security|kitambulisho|ghana\s+card|national\s+insurance|ni|kra\s+pin|tax|tin|nhs|nhif|sha"
+    r"|nssf|huduma"
     r"|driv(?:ing|er'?s)\s+licen[cs]e|licen[cs]e|staff|employee|student|badge|sort\s+code"
     r"|date\s+of\s+birth|dob)"
 )
@@ -48,10 +57,33 @@ _ID = Caseless(
     r"(?P<value>(?=[A-Z0-9/ -]{0,16}\d{2})[A-Z]{0,3}\s?\d[\dA-Z]*"
     r"(?:[ /-]\d+[A-Z]?|[ ]\d{2}[ ][A-D]\b)*)(?![\w])"
 )
-# Brazil's CPF and India's Aadhaar, known by their shape or their word.
+# Identity numbers of many countries, known by their shape or their word.
 _NATIONAL = (
-    re.compile(r"(?<![\d.])\d{3}\.\d{3}\.\d{3}-\d{2}(?!\d)"),
-    re.compile(r"(?i)\baadhaa?r\D{0,16}(?P<value>\d{4}[ -]?\d{4}[ -]?\d{4})(?!\d)"),
+    re.compile(r"(?<![\d.])\d{3}\.\d{3}\.\d{3}-\d{2}(?!\d)"),  # Brazil's CPF
+    re.compile(r"(?i)\ba+dh?a+r\D{0,16}(?P<value>\d{4}[ -]?\d{4}[ -]?\d{4})(?!\d)"),  # India
+    re.compile(r"\b(?P<value>[A-Z]{3}[ABCFGHLJPT][A-Z]\d{4}[A-Z])\b"),  # India's PAN
+    re.compile(
+        r"\bpan\b\W{0,3}(?:card\W{0,3})?(?:no\W{0,3}|number\W{0,3})?(?P<value>[A-Z]{5}\d{4}[A-Z])\b", re.I
+    ),
+    re.compile(r"(?i)\b(?:[A-CEGHJ-PR-TW-Z][A-CEGHJ-NPR-TW-Z]|QQ)(?: ?\d\d){3} ?[A-D]\b"),  # Britain's NI
+    re.compile(r"(?<![\w-])\d{3}-\d{2}-\d{4}(?![\w-])"),  # United States
+    re.compile(
+        r"(?i)\b(?:social|ssn|ss#)\W{1,3}(?:(?:security|number|no"
+        r"|is)\W{1,3})*(?P<value>\d{3}[ -]?\d{2}[ -]?\d{4})\b"
+    ),
+    re.compile(r"(?<!\d)\d{6} ?\d{4} ?[01]\d ?\d(?!\d)"),  # South Africa
+    re.compile(r"(?i)\bGHA-?\d{9}-?\d\b"),  # Ghana
+    re.compile(r"(?i)\b784-?\d{4}-?\d{7}-?\d\b"),  # Emirates
+    re.compile(
+        r"(?i)\b(?:kitambulisho|nida|cpf|dni|nif|curp|rfc|bsn|pesel|steuer-?id|codice fiscale|s[ée]cu"
+        r"|emirates id|iqama|umid|philsys)\b(?:\W{1,3}(?:namba|nambari|no|number|nr|id|yangu|is|ni|es|ist"
+        r"|é))*\W{1,3}"
+        r"(?P<value>(?=[A-Z0-9.-]*\d{3})[A-Z0-9][A-Z0-9.-]{5,24})(?!\w)"
+    ),
+)
+# "0142 2290 871", "0803.441.8829": groups that make one long number and are neither a sum nor a date.
+_GROUPED = re.compile(
+    r"(?<![\w.,/#+£$€₦₹-])(?:\d{1,8}(?:[ .-]\d{1,7}){2,10}|\d{4,8} \d{4,7})(?![\w%]|[.,/:-]\d)"
 )
 _CARD = re.compile(r"(?<![\w.,/+-])\d(?:[ -]?\d){12,18}(?![\w]|[.,/-]\d)")
 # A prepaid token or a voucher: twenty digits in fours.
@@ -76,71 +108,6 @@ _CARD_END = Caseless(
     r"|(?P<value3>(?:[*xX•]{2,4}[ -]?){1,4}\d{4})(?!\d)"
 )
 _IBAN = re.compile(r"(?i)\b[A-Z]{2}\d{2}(?: ?[A-Z0-9]){11,36}\b")
-
-_STREET = (
-    r"(?:Road|Rd|Street|St|Avenue|Ave|Lane|Ln|Drive|Dr|Close|Court|Ct|Crescent|Cres|Way|Place|Gardens"
-    r"|Gdns|Terrace"
-    r"|Square|Sq|Grove|Boulevard|Blvd|Hill|Mews|Estate|Walk|Row|Rise|Parade|Highway|Park|View|Green)"
-)
-_ADDRESS = (
-    # Streets of other languages: "Lindenstraße 14", "12 rue des Lilas", "Calle Mayor 5".
-    re.compile(
-        r"\b[A-ZÄÖÜ][a-zäöüß-]*(?:straße|strasse|str\.|weg|platz|allee|gasse|straat|laan)\s?\d{1,4}[a-z]?\b"
-    ),
-    re.compile(
-        r"\b\d{1,4}(?: bis| ter)?,? (?:rue|avenue|boulevard|impasse|chemin|place)"
-        r" (?:de la |de l'|des |du |de |d')?[A-ZÀ-Ý][\w'-]+"
-    ),
-    re.compile(
-        r"\b(?:Calle|Avenida|Av\.|Rua|Plaza|Paseo|Praça|Via) (?:de |da |do |del "
-        r"|la )*[A-ZÀ-Ý]\w+(?: [A-ZÀ-Ý]\w+)*"
-        r",? (?:n[º°] ?)?\d{1,5}\b"
-    ),
-    re.compile(rf"\b\d{{1,5}}[A-Za-z]?,?\s+(?:[A-Z][\w'’.]*\s+){{1,3}}{_STREET}\b(?:\s*,\s*[A-Z][a-z]+)?"),
-    re.compile(
-        r"\b\d{1,4}[a-z]?,? (?!(?:hours?|hrs?|days?|weeks?|months?|times?|km|miles?|metres?|minutes?"
-        r"|mins?|on|of|in|at"
-        r"|the|from|down|up|by|across|people|men|cars?)\b)[a-z']{3,}(?: (?!on|of|in|at|the|by|down|up"
-        r"|from)[a-z']{3,})?"
-        r" (?:road|rd|street|avenue|ave|lane|crescent|gardens|terrace)\b"
-    ),
-    re.compile(
-        r"(?i)\b(?:flat|apartment|apt\.?|house\s+(?:no\.?|number)|house|hse\s+no\.?|plot|villa|maisonette)\s*"
-        r"(?:no\.?\s*)?#?[A-Z]?-?\d{1,4}[A-Z]?\b"
-        r"(?![,.]\d|%|/|\s*(?:percent|days?|weeks?|hours?|months?|years?|times|shillings?|naira|bob"
-        r"|pounds?|ksh|kes|per"
-        r"|fee|rate|rooms?|bed\w*|tyres?|tires?))"
-    ),
-    re.compile(r"(?i)\bP\.?\s?O\.?\s?Box\s+\d+(?:\s?-\s?\d{3,6})?"),
-    re.compile(
-        r"\b(?:GIR 0AA|[A-PR-UWYZ](?:\d{1,2}|[A-HK-Y]\d|[A-HK-Y]\d\d|\d[A-HJKPSTUW]|[A-HK-Y]\d[ABEHMNPRVWXY])"
-        r" ?\d(?!GB|TB|HR)[ABD-HJLNP-UW-Z]{2})\b"
-    ),
-    re.compile(
-        r"(?i)\b(?:post\s?code|zip(?:\s?code)?)(?:\s*(?:is"
-        r"|:))*\s+(?=[a-z0-9 ]{0,6}\d)(?P<value>[a-z0-9]{2,5}(?: \d[a-z]{2})?)\b"
-    ),
-    re.compile(
-        r"(?i)\b(?:my\s+(?:home\s+|house\s+)?address\s+is|(?:i|we)\s+live\s+at"
-        r"|my\s+address\s*:)\s+(?P<value>[^.;\n]{3,60})"
-    ),
-)
-
-_PLATES = (
-    re.compile(r"(?i)\b(?:plates?|reg)\s+(?P<value>\d[A-Z]{3}\d{3})\b"),
-    re.compile(r"\bK(?!ES|SH)[A-Z]{2}\s?-?\d{3}[A-Z]\b"),
-    re.compile(r"\bU[A-Z]{2} ?\d{3}[A-Z]\b"),
-    re.compile(r"\bKM[A-Z]{2}\s?\d{3}[A-Z]\b"),
-    re.compile(r"\b[A-HJ-PR-Y][A-HJ-PR-Y]\d{2}\s?(?!PRO|MAX|LTD|USB|SSD|RAM|AND|THE|FOR)[A-HJ-PR-Z]{3}\b"),
-    re.compile(r"\b(?!NGN|KES|GBP|USD|EUR|ZAR|UGX|TZS|GHS)[A-Z]{3}-\d{3}[- ]?[A-Z]{2}\b"),
-    re.compile(r"\b(?!NGN|KES|GBP|USD|EUR|ZAR|UGX|TZS|GHS|THE|AND|FOR|KSH)[A-Z]{3} \d{3}[A-Z]{2}\b"),
-    re.compile(
-        r"(?i)\b(?:(?:number|licen[cs]e|car|reg(?:istration)?)\s*-?plates?|plates?|reg(?:istration)?"
-        r"|vehicle|matatu|taxi)"
-        r"(?:\s+(?:numbers?|no\.?|num|plates?|reg))*(?:\s*(?:is|was|:|#|-))*\s*"
-        r"(?P<value>(?=[a-z0-9 -]{0,10}\d)[a-z]{1,4}[ -]?\d{1,4}[ -]?[a-z]{0,3})\b(?![,.]\d)"
-    ),
-)
 
 _PHONE_WORDS = Caseless(
     r"\b(?:call|phone|tel|telephone|whatsapp|text|sms|reach|number|line|mobile|cell|contact|msisdn"
@@ -274,6 +241,7 @@ def _ids(text: str, _country: str | None, numbers: Numbers) -> Iterator[tuple[in
             yield found.start, found.end
     for pattern in (*_NATIONAL, _OWN_HANDLE, _TOKEN):
         yield from _spans(pattern, text)
+    yield from _grouped(text, phone=False)
     for start, end in _spans(_ID, text):
         digits = sum(char.isdigit() for char in text[start:end])
         if digits >= 5 and not is_money_or_measure(text, start, end):
@@ -299,8 +267,31 @@ def _phones(text: str, country: str | None, _numbers: Numbers) -> Iterator[tuple
     for start, end in _spans(_PHONE_SHAPES, text):
         if not _is_date(text[start:end]):
             yield start, end
+    yield from _grouped(text, phone=True)
     if sum(char.isdigit() for char in text) >= 7:
         yield from _numbering_plan(text, country)
+
+
+def _grouped(text: str, *, phone: bool) -> Iterator[tuple[int, int]]:
+    """Yield long numbers told in groups: those that begin as a phone does, or the others."""
+    for match in _GROUPED.finditer(text):
+        groups = re.split(r"[ .-]", match[0])
+        digits = sum(map(len, groups))
+        dialled = groups[0].startswith("0") and digits <= 12
+        pairs = dialled and len(groups) == 5 and all(len(group) == 2 for group in groups)  # "06.44.18.82.90"
+        thousands = len(groups[0]) <= 3 and all(len(group) == 3 for group in groups[1:])
+        years = all(re.fullmatch(r"(?:19|20)\d\d", group) for group in groups)
+        small = not groups[0].startswith("0") and max(map(len, groups)) < 3
+        told = (
+            years
+            or small
+            or (thousands and not dialled and digits <= 9)
+            or (_is_date(match[0]) and not pairs)
+        )
+        if not 9 <= digits <= 20 or told or dialled is not phone:
+            continue
+        if not is_money_or_measure(text, *match.span()):
+            yield match.span()
 
 
 def _numbering_plan(text: str, country: str | None) -> Iterator[tuple[int, int]]:
@@ -339,15 +330,14 @@ def _is_date(number: str) -> bool:
 
 
 def _plates(text: str, _country: str | None, _numbers: Numbers) -> Iterator[tuple[int, int]]:
-    for pattern in _PLATES:
-        for start, end in _spans(pattern, text):
-            if not is_money_or_measure(text, start, end):
-                yield start, end
+    # The longest reading of a plate stays: "JK 55 RT GP" rather than "JK 55 RT".
+    for start, end in sorted(plates(text), key=lambda span: span[0] - span[1]):
+        if not is_money_or_measure(text, start, end):
+            yield start, end
 
 
 def _addresses(text: str, _country: str | None, _numbers: Numbers) -> Iterator[tuple[int, int]]:
-    for pattern in _ADDRESS:
-        yield from _spans(pattern, text)
+    yield from addresses(text)
 
 
 def _people(text: str, _country: str | None, _numbers: Numbers) -> Iterator[tuple[int, int]]:

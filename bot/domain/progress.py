@@ -53,4 +53,5 @@ class Progress:
     snoozed_until: datetime | None = None
     at_night: bool = False  # the person allows urgent reminders in the quiet hours
     ignored: int = 0  # reminders in a row that nobody answered
+    private_on: date | None = None  # since when the talk goes on in private, as the company asked
     paused: bool = False  # posting rests: the company threatened or attacked the person

@@ -18,14 +18,21 @@ _ANNOUNCED: tuple[tuple[ReferenceKind, str], ...] = (
         ReferenceKind.TRACKING,
         r"tracking|track|bag tag|luggage tag|tag|parcel|way-?bill|awb|consignment|shipment|package",
     ),
-    (ReferenceKind.BOOKING, r"bookings?|reservations?|pnr|confirmation|itinerary|trips?|rides?|journeys?"),
+    (
+        ReferenceKind.BOOKING,
+        r"bookings?|reservations?|reserva|r[ée]servation|prenotazione|buchung(?:snummer)?|pnr|confirmation"
+        r"|itinerary"
+        r"|locator|trips?|rides?|journeys?",
+    ),
     (
         ReferenceKind.ORDER,
         _ORDERS,
     ),
     (
         ReferenceKind.TICKET,
-        r"tickets?|cases?|incidents?|complaints?|service requests?|requests?|dockets?|sr|job|query",
+        r"tickets?|cases?|incidents?|complaints?|service requests?|requests?|dockets?|sr|job|query"
+        r"|work ?orders?"
+        r"|auth(?:ori[sz]ation)?|approval|utr|rrn",
     ),
     (ReferenceKind.METER, r"meters?"),
     (ReferenceKind.INVOICE, r"invoices?|receipts?|bill|transactions?|txn|trans|payment|m-?pesa|statement"),
@@ -88,19 +95,56 @@ _MEASURE = re.compile(r"(?i)^\d+(?:k|m|gb|mb|tb|kg|km|hrs?|mins?|pm|am|st|nd|rd|
 # Shapes that are references without any word before them.
 _SHAPES: tuple[tuple[ReferenceKind, re.Pattern[str]], ...] = (
     (ReferenceKind.TRACKING, re.compile(r"\b(?P<value>1Z[0-9A-Z]{16})\b")),
-    (ReferenceKind.TRACKING, re.compile(r"\b(?P<value>[A-Z]{2}\d{9}[A-Z]{2})\b")),
+    (ReferenceKind.TRACKING, re.compile(r"\b(?P<value>[A-Z]{2}(?: ?\d){9} ?[A-Z]{2})\b")),
+    (ReferenceKind.TRACKING, re.compile(r"\b(?P<value>\d[A-Z](?: ?\d){11,12})\b")),
     (ReferenceKind.ORDER, re.compile(r"(?<![\d-])(?P<value>\d{3}-\d{7}-\d{7})(?![\d-])")),
     (ReferenceKind.TICKET, re.compile(r"\b(?P<value>(?:SR|INC|TKT|TT|REQ|CAS|CASE|CRN)[-_ ]?\d{4,})\b")),
-    (ReferenceKind.OTHER, re.compile(r"(?<![\w-])(?P<value>[A-Z]{2,6}-\d{5,}(?:-\d+)*)(?![\w-])")),
     (ReferenceKind.OTHER, re.compile(r"(?<![\w&])#(?P<value>\d{4,}(?:-\d+)*)(?![\w-])")),
-    # Mobile-money and booking codes: ten and more capitals and digits mixed.
+    # Mobile-money codes: ten and more letters and digits mixed, in capitals or all small.
     (
         ReferenceKind.OTHER,
         re.compile(
-            r"\b(?P<value>(?=[A-Z0-9]*\d[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z])[A-Z0-9]{10,20})\b"
+            r"\b(?P<value>(?=[A-Z0-9]*\d[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z][A-Z0-9]*[A-Z])[A-Z0-9]{10,20}"
+            r"|(?=[a-z0-9]*\d[a-z]+\d)(?=[a-z0-9]*[a-z]\d+[a-z])[a-z0-9]{10,12})\b"
+        ),
+    ),
+    # "WHITT 608127 JR9KL": the pieces of one code.
+    (
+        ReferenceKind.OTHER,
+        re.compile(
+            r"\b(?P<value>(?:[A-Z]{2,6} )?\d{5,9} (?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-Z0-9]{4,8})(?![\w-])"
+        ),
+    ),
+    # Booking codes and the like: letters and digits that change places twice, "AX7K2P", "JR9KL".
+    (
+        ReferenceKind.OTHER,
+        re.compile(
+            r"(?<![\w.@#/-])(?P<value>(?=[A-Z0-9]*\d)(?:[A-Z]+\d+[A-Z]+[A-Z0-9]*"
+            r"|\d+[A-Z]+\d+[A-Z0-9]*)(?<=\w{5})(?<!\w{8}))(?![\w-])"
+        ),
+    ),
+    # One piece of letters and five digits or more: "I4402817".
+    (
+        ReferenceKind.OTHER,
+        re.compile(
+            r"(?<![\w.,@#/-])(?P<value>(?!KSH|KES|NGN|UGX|TZS|GHS|USD|GBP|EUR|ZAR|INR|Ksh|Rs"
+            r"|N\d)[A-Z]{1,5}\d{5,}[A-Z]?)(?![\w-]|[.,/]\d)"
         ),
     ),
 )
+# Pieces of letters and digits joined by - or /: "I-4402817", "IE/MAP/118402", "0083-BLV-55127", "7719-04423".
+_JOINED = re.compile(
+    r"(?<![\w.,@#£$€₦₹/-])(?P<value>[A-Za-z0-9]+(?:[-/][A-Za-z0-9]+){1,5})(?![\w@]|[-/]\w|[.,]\d)"
+)
+# What is written so and is no reference: days, seasons, hours, models.
+_SPELLED = re.compile(
+    r"(?i)^(?:\d{1,4}[-/]\d{1,2}[-/]\d{1,4}|(?:19|20)\d\d[-/](?:19|20)?\d\d|\d{1,2}[-/](?:19|20)\d\d"
+    r"|[0-2]\d[0-5]\d-[0-2]\d[0-5]\d|\d+(?:k|m|mb|gb|kg|km|hrs?|h)?[-/]\d+(?:k|m|mb|gb|kg|km|hrs?|h|days?"
+    r"|weeks?)"
+    r"|\d+-(?:day|hour|minute|week|month|year|mile|km|inch|litre|seater|volt|watt|piece|page|pound"
+    r"|night)\w*)$"
+)
+_MODEL_DIGITS = 4  # "WH-1000XM4", "SM-G991B": a product has fewer digits than a reference
 # A long run of digits with nothing that makes it money or a date.
 _LONG_NUMBER = re.compile(r"(?<![\w.,@#+/-])(?P<value>\d{8,20})(?![\w@]|[.,/-]\d)")
 
@@ -120,7 +164,8 @@ class Numbers:
     def candidates(self) -> tuple[Found[Reference], ...]:
         """What may be reference numbers, in order; a long bare number may still be a phone or an ID."""
         taken: list[Found[Reference]] = []
-        for found in (*self.announced, *_shaped(self._text), *_long_numbers(self._text)):
+        shaped = (*_shaped(self._text), *_joined(self._text), *_long_numbers(self._text))
+        for found in (*self.announced, *shaped):
             if all(found.end <= other.start or found.start >= other.end for other in taken):
                 taken.append(found)
         return tuple(sorted(taken, key=lambda found: found.start))
@@ -196,6 +241,23 @@ def _shaped(text: str) -> Iterator[Found[Reference]]:
             naira = text[match.start()] == "#" and match["value"].endswith("000")
             if not naira and not _YEAR.match(match["value"]):
                 yield _found(kind, match)
+
+
+def _joined(text: str) -> Iterator[Found[Reference]]:
+    for match in _JOINED.finditer(text):
+        value = match["value"]
+        pieces = re.split(r"[-/]", value)
+        digits = sum(char.isdigit() for char in value)
+        if any(char.isalpha() for char in value):
+            longest = max((len(piece) for piece in pieces if piece.isdigit()), default=0)
+            written = any(piece.isupper() or piece.isdigit() for piece in pieces)
+            code = digits > _MODEL_DIGITS and written and longest >= 3
+        else:
+            # "10000-15000" is a range; nobody numbers tickets with round sums
+            span = len(pieces) == 2 and len(pieces[0]) == len(pieces[1]) and value.endswith("00")
+            code = digits >= 8 and not span and not is_money_or_measure(text, *match.span("value"))
+        if code and not _SPELLED.match(value) and not _DATE.match(value):
+            yield _found(ReferenceKind.OTHER, match)
 
 
 def _long_numbers(text: str) -> Iterator[Found[Reference]]:

@@ -10,7 +10,7 @@ from bot.domain.drafts import Step
 from bot.domain.effects import Action, Button, Day, Keyboard, Lines, Phrase, Priority, Value
 from bot.domain.escalation import Rung
 from bot.domain.events import ReminderDue
-from bot.domain.facts import Urgency
+from bot.domain.facts import CompanyState, Urgency
 from bot.domain.finding import answer_row
 from bot.domain.hours import at_morning, day_start, local_day
 from bot.domain.screens import company_phrase, reminder_keyboard
@@ -45,6 +45,8 @@ def on_reminder_due(turn: Turn, event: ReminderDue) -> Turn:
 
 def _still_fits(turn: Turn, case: Case, row: Planned) -> bool:
     """Tell whether the step a reminder is about is due as things stand now."""
+    if row.step is Step.WAIT and lies_with(case):
+        return True  # a body that sets itself no day is asked about once a month
     made = made_plan(turn, case)
     if made.next.step is Step.WAIT and made.next.due is not None and made.next.due > turn.now:
         return False
@@ -140,12 +142,21 @@ def say_reminder(turn: Turn, case: Case) -> Turn:
     """Say which case, since when and what was last said; with the one-tap answers."""
     if (body := lies_with(case)) is not None:
         return _ask_about_body(turn, case, body)
+    posted = local_day(case.posted_at, turn.person.timezone) if case.posted_at else turn.today
+    days = (turn.today - posted).days
     if case.promise_due is not None and case.promise_due < turn.today:
         key, when = "reminder_promise", Phrase("promised_for", {"day": Day(case.promise_due)})
+        if case.progress.private_on is not None and case.facts.company_state is not CompanyState.PROMISE:
+            key, when = "reminder_private_day", Phrase("day_alone", {"day": Day(case.promise_due)})
+    elif case.progress.private_on is not None and case.facts.company_state is CompanyState.STALLING:
+        key, when = "reminder_private", Phrase("day_alone", {"day": Day(case.progress.private_on)})
     else:
         key, when = "reminder" if case.posts else "reminder_message", _days_since(turn, case)
-    photo = next((exhibit.number for exhibit in case.exhibits if exhibit.kind == "photo"), None)
-    posted = local_day(case.posted_at, turn.person.timezone) if case.posted_at else turn.today
+    if not days:  # urgent: asked again within hours
+        key = "reminder_same_day"
+    photo = next(
+        (exhibit.number for exhibit in case.exhibits if exhibit.kind == "photo" and not exhibit.answer), None
+    )
     return turn.say(
         key,
         (*answer_row(turn, case), *reminder_keyboard(case)),
@@ -154,7 +165,7 @@ def say_reminder(turn: Turn, case: Case) -> Turn:
         pictures=(photo,) if photo else (),
         company=company_phrase(case.facts),
         when=when,
-        n=(turn.today - posted).days,
+        n=days,
         said=_last_said(turn, case),
     )
 
@@ -188,9 +199,9 @@ def _ask_about_body(turn: Turn, case: Case, body: str) -> Turn:
 
 def _last_said(turn: Turn, case: Case) -> Phrase:
     """Return what the company last said and when, or nothing."""
-    if not case.replies:
+    if not case.answers or case.answers[-1].told:
         return Phrase("nothing")
-    last = case.replies[-1]
+    last = case.answers[-1]
     text = " ".join(last.text.split())
     if len(text) > LONGEST_QUOTE:
         text = text[:LONGEST_QUOTE].rsplit(" ", 1)[0] + " …"

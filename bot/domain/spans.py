@@ -49,3 +49,24 @@ def weekday_in(text: str, today: date) -> date | None:
         return None
     ahead = (_WEEKDAYS.index(found[1].casefold()) - today.weekday() - 1) % 7 + 1
     return today + timedelta(days=ahead)
+
+
+def past_day_in(text: str, today: date) -> date | None:
+    """Return the newest day up to today that a text names by day and month; None when it names none."""
+    from bot.domain.gates.numbers import days_in  # the gates' word lists take a while to compile
+
+    found = [
+        day
+        for named in days_in(text)
+        for month, number in named.readings
+        for year in ((named.year,) if named.year else (today.year, today.year - 1))
+        if number and (day := _day(year, month, number)) and day <= today
+    ]
+    return max(found, default=None)
+
+
+def _day(year: int, month: int, number: int) -> date | None:
+    try:
+        return date(year, month, number)
+    except ValueError:
+        return None

@@ -5,10 +5,10 @@ from __future__ import annotations
 from datetime import date
 
 from bot.domain.case import Case
-from bot.domain.company import Company
 from bot.domain.escalation import Situation
 from bot.domain.facts import Amount, AmountRole, CompanyState, Urgency
 from bot.domain.hours import local_day
+from bot.domain.personal_data import is_about_data
 from bot.domain.turn import Turn
 
 _PAID = (AmountRole.PAID, AmountRole.CHARGED, AmountRole.LOST)
@@ -25,7 +25,7 @@ def situation_of(turn: Turn, case: Case) -> Situation:
     return Situation(
         country=country,
         region=turn.conversation.region if country == person.country else None,
-        sector=_sector(facts.company),
+        sector=_sector(case),
         bodies=turn.world.bodies(country),
         timezone=person.timezone,
         state=facts.company_state,
@@ -44,6 +44,7 @@ def situation_of(turn: Turn, case: Case) -> Situation:
         filed=progress.filed,
         snoozed_until=progress.snoozed_until,
         stopped=case.reminders_stopped,
+        paused=progress.paused,
     )
 
 
@@ -53,12 +54,16 @@ def paid_amount(amounts: tuple[Amount, ...]) -> Amount | None:
     return paid or (amounts[0] if len(amounts) == 1 else None)
 
 
-def _sector(company: Company | None) -> str | None:
-    return company.sector if company else None
+def _sector(case: Case) -> str | None:
+    """Return the company's trade, or "privacy" where the complaint is about personal data."""
+    told = [sentence.text for part in case.told for sentence in part.sentences]
+    if is_about_data([case.facts.what or "", *told]):
+        return "privacy"
+    return case.facts.company.sector if case.facts.company else None
 
 
 def _answered_on(turn: Turn, case: Case) -> date | None:
     silent = case.facts.company_state in (CompanyState.NONE, CompanyState.AUTO_REPLY)
-    if not case.replies or silent:
+    if not case.answers or silent:
         return None
-    return local_day(case.replies[-1].at, turn.person.timezone)
+    return local_day(case.answers[-1].at, turn.person.timezone)

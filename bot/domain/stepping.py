@@ -5,15 +5,16 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import datetime
 
-from bot.domain.bodies import Body
+from bot.domain.bodies import Body, BodyKind
 from bot.domain.case import Case, Expecting, Show, Status, Writing
 from bot.domain.drafting import STEP_KINDS, show_post, write
 from bot.domain.drafts import Step
 from bot.domain.effects import Action, Button, Keyboard, Moment, Phrase
 from bot.domain.escalation import Plan, Rung
 from bot.domain.living import ask_region, live_in, place_of
-from bot.domain.outside import show_outside
+from bot.domain.outside import OUTSIDE, ask_who, must_ask_who, show_outside, whose, with_business
 from bot.domain.progress import Complaint, Done, Filed
+from bot.domain.ready import broken_promise, quiet_in_private
 from bot.domain.screens import company_phrase
 from bot.domain.turn import Turn
 from bot.domain.waiting import LETTERS, STEPS, is_stale, made_plan, next_line, replan
@@ -37,7 +38,7 @@ def nothing_yet(turn: Turn, case: Case, argument: str | None = None) -> Turn:
     if rung.step in (Step.WAIT, Step.NONE):
         return say_wait(turn, case, rung)
     if rung.due is not None and rung.due > turn.now:
-        if asked and case.step is Step.NUDGE:
+        if asked and case.step is Step.NUDGE and not case.progress.paused:
             return take_step(turn, case, Step.NUDGE)
         if not asked:
             return _too_early(turn, case, rung)
@@ -66,10 +67,10 @@ def next_move(turn: Turn, case: Case, *, made: Plan | None = None) -> Rung:
 
 def _says_broken_first(turn: Turn, case: Case, rung: Rung) -> bool:
     """Tell whether a promise that was broken is to be said in public before a letter is written."""
-    broken = case.promise_due is not None and case.promise_due < turn.today
+    broken = broken_promise(case, turn.today) or quiet_in_private(case, turn.today)
     said = _handed_out(case, Step.SECOND_POST) or _is_done(case, Step.SECOND_POST)
     return (
-        broken
+        broken is not None
         and not said
         and may_post(turn, case)
         and bool(case.posts)
@@ -99,13 +100,16 @@ def take_step(turn: Turn, case: Case, step: Step, body: str = "") -> Turn:
     case = turn.case(case.number) or case
     if step is Step.COMPLAIN_FIRST:
         step = Step.FORMAL_COMPLAINT
-    if step not in STEP_KINDS:
-        return _show_outside(turn, case, step, body)
+    if step in OUTSIDE or step not in STEP_KINDS:
+        return _go_outside(turn, case, step, body)
+    if step is Step.LETTER_BEFORE_ACTION:
+        body = _court(turn, case)
     writing = Writing(STEP_KINDS[step], step=step, show=Show.FOLLOW_UP, body=body)
     return write(turn, case, writing)
 
 
-def _show_outside(turn: Turn, case: Case, step: Step, body: str) -> Turn:
+def _go_outside(turn: Turn, case: Case, step: Step, body: str) -> Turn:
+    """Show who is meant, then have the text for them written; first ask for whom, where that matters."""
     made = made_plan(turn, case)
     rungs = (made.next, *made.ladder)
     asked = next((one for one in rungs if one.step is step and one.elsewhere), None)
@@ -114,7 +118,39 @@ def _show_outside(turn: Turn, case: Case, step: Step, body: str) -> Turn:
     rung = next((one for one in rungs if one.step is step and one.body and one.body.id == body), None)
     if rung is None or rung.body is None:
         return say_wait(turn, case, made.next)
-    return show_outside(turn, case, rung, rung.body)
+    if must_ask_who(case, rung.body):
+        return ask_who(turn, case, step, rung.body)
+    turn = show_outside(turn, case, rung, rung.body)
+    if step not in STEP_KINDS:
+        return turn
+    return write(turn, case, Writing(STEP_KINDS[step], step=step, show=Show.FOLLOW_UP, body=body))
+
+
+def _court(turn: Turn, case: Case) -> str:
+    """Return the id of the court that a letter before action names; its row sets the days to answer."""
+    courts = [one for one in made_plan(turn, case).ladder if one.step is Step.SMALL_CLAIMS and one.body]
+    here = [one.body.id for one in courts if one.body and not one.elsewhere]
+    return here[0] if here else ""
+
+
+def for_business(turn: Turn, case: Case, argument: str) -> Turn:
+    """Keep for whom the person complains, and go on with the step that asked."""
+    known = with_business(case, argument)
+    if known is None:
+        return turn.pop_up("button_old")
+    case, wanted = known
+    return take_chosen(turn.put(case).expect(Expecting.NOTHING), case, wanted)
+
+
+def for_whom(turn: Turn, case: Case, text: str) -> Turn | None:
+    """Take "for myself" or "a business" in words; None for a text that says neither."""
+    said = whose(text)
+    if said is None:
+        return None
+    case = replace(case, progress=replace(case.progress, business=said))
+    turn = turn.put(case).expect(Expecting.NOTHING)
+    rung = next_move(turn, case)
+    return take_step(turn, case, rung.step, rung.body.id if rung.body else "")
 
 
 def take_chosen(turn: Turn, case: Case, argument: str) -> Turn:
@@ -208,6 +244,10 @@ def filed(turn: Turn, case: Case, argument: str) -> Turn:
     if any(one.body == row.id for one in case.progress.filed):
         return turn.pop_up("already_noted")
     case = note_done(case, Step(name), turn.now, row.id)
+    if row.kind is BodyKind.CHAMPION:  # it decides nothing: the ladder goes on after a week
+        turn = replan(turn.put(replace(case, awaiting_answer=False)), replace(case, awaiting_answer=False))
+        case = turn.case(case.number) or case
+        return turn.say("pitch_noted", case=case, name=row.name, next=next_line(turn, case))
     progress = replace(case.progress, filed=(*case.progress.filed, Filed(row.id, turn.today)))
     case = replace(case, progress=progress, status=Status.ESCALATED, awaiting_answer=False)
     turn = replan(turn.put(case), case)

@@ -4,29 +4,44 @@ from __future__ import annotations
 
 import re
 from dataclasses import replace
-from datetime import date, timedelta
 
-from bot.domain import answered, interview, living, outcome, posting, safety, spans, stepping, triage, waiting
+from bot.domain import (
+    answered,
+    interview,
+    outcome,
+    posting,
+    safety,
+    spans,
+    stepping,
+    triage,
+    waiting,
+)
 from bot.domain.absorbing import absorb
-from bot.domain.case import Case, Expecting, Readable, Result, Status
+from bot.domain.case import Case, Expecting, Status
 from bot.domain.commands import delete, set_timezone
-from bot.domain.company import Answer
+from bot.domain.company_page import ask_page, asks_for_page
 from bot.domain.countries import COUNTRIES
 from bot.domain.drafts import DraftKind, Step
 from bot.domain.effects import Action, Button
 from bot.domain.events import Said
-from bot.domain.exhibits import add_note, judge_picture
+from bot.domain.exhibits import add_note
+from bot.domain.expected import STORY_WORDS, expected_of_case, is_other_story
 from bot.domain.facts import CompanyState, Origin, PrivateKind, When
 from bot.domain.merging import Source, with_single
+from bot.domain.news import take_news, take_threat
 from bot.domain.passing_on import take_passed_on
 from bot.domain.presses import press
+from bot.domain.public_version import public_version_wrong
 from bot.domain.reading import Field, Intent, Reading, SentenceRole, Triage
+from bot.domain.report_reading import asks_for_patience, is_threat
 from bot.domain.screens import case_phrase, draft_of, reminder_keyboard
 from bot.domain.turn import Turn
 
 TELLING = frozenset({SentenceRole.OUTCOME, SentenceRole.TRIED, SentenceRole.PROMISE})
 _GIVE_UP = re.compile(r"\b(?:give|gave|giving) up\b|\bforget it\b", re.IGNORECASE)
-_TOLD_TO_WAIT = re.compile(r"\b(?:they|he|she|agent|support|told)\b.*\b(?:wait|within|take)\b", re.IGNORECASE)
+_CLOSE = re.compile(
+    r"^\W*(?:(?:please|just|ok(?:ay)?)\W+)*(?:close|end) (?:it|this|(?:the|my|this) case)\b\W*", re.IGNORECASE
+)
 _LEAVE_OUT = re.compile(r"^\W*(?:please\s+)?(?:remove|delete|drop|leave out|take out)\b(.+)", re.IGNORECASE)
 _SHOW_POST = re.compile(
     r"^\W*(?:(?:just|please|ok(?:ay)?|can you|now)\W+)*(?:show|see|view|read|send|give)(?: me)?"
@@ -40,7 +55,6 @@ _POST_IT = re.compile(
     re.IGNORECASE,
 )
 _DELETE_ALL = ("delete everything", "delete my data", "delete all my data", "delete all")
-STORY_WORDS = 4  # fewer words after the post are an answer, not a second story
 
 
 def on_said(turn: Turn, event: Said) -> Turn:
@@ -50,14 +64,19 @@ def on_said(turn: Turn, event: Said) -> Turn:
         noted = add_note(turn, event.reply_to_exhibit, text)
         if noted is not None:
             return noted
-    if reading.triage in triage.SAFETY:
+    if reading.triage in triage.SAFETY and not asks_for_patience(text):
         return _in_danger(turn, event)
+    threatened = take_threat(turn, turn.active, event)
+    if threatened is not None:
+        return threatened
     if reading.triage in triage.DECLINED:
         return safety.answer_aside(turn, reading.triage)
     if text.strip().casefold().rstrip(".!") in _DELETE_ALL:
         return delete(turn, "")
     if any(found.value.kind in (PrivateKind.SECRET, PrivateKind.CARD) for found in reading.private):
         turn = turn.say("notice_secret_sent")
+    if reading.companies and (named := asks_for_page(text)) is not None:
+        return ask_page(turn, named)
     case = turn.active
     passed_on = take_passed_on(turn, case, event)
     if passed_on is not None:
@@ -72,7 +91,9 @@ def on_said(turn: Turn, event: Said) -> Turn:
 
 def _in_danger(turn: Turn, event: Said) -> Turn:
     """Advise first; keep what was written, so that the complaint can go on when the person is safe."""
-    reading = event.reading
+    reading, before = event.reading, turn.active
+    if before is not None and before.drafts and before.open and is_threat(event.text):
+        turn = turn.put(replace(before, progress=replace(before.progress, paused=True)))
     if event.reading.triage is not Triage.SELF_HARM or reading.companies or reading.amounts:
         if turn.active is None or turn.active.told or not turn.active.open:
             turn = turn.open_case()
@@ -107,7 +128,7 @@ def _expected(turn: Turn, event: Said) -> Turn | None:
         case Expecting.SAFE_NOW if _may_be_in_danger(event):
             return safety.stay_safe(turn)
         case _:
-            return _expected_of_case(turn, case, event) if case is not None else None
+            return expected_of_case(turn, case, event) if case is not None else None
 
 
 def _says_safe(text: str) -> bool:
@@ -126,84 +147,20 @@ def _may_be_in_danger(event: Said) -> bool:
     return event.reading.triage is Triage.UNCLEAR and (asks or "safe" in words)
 
 
-def _expected_of_case(turn: Turn, case: Case, event: Said) -> Turn | None:
-    intent, expecting = event.reading.intent, turn.conversation.expecting
-    if expecting is Expecting.REGION and (region := living.region_in(turn, case, event.text)):
-        return stepping.go_on_in(turn, case, region)
-    if expecting is Expecting.TOLD_DAY:
-        return _told_day(turn, case, event)
-    if expecting in (Expecting.PROMISE_DATE, Expecting.SNOOZE_ANSWER):
-        return _expected_day(turn, case, event)
-    if expecting is Expecting.REPLY_TEXT and intent not in (Intent.SOLVED, Intent.NOTHING_YET, Intent.STOP):
-        return answered.keep_reply(turn, case, event.reading, event.text)
-    return _yes_or_no(turn, case, intent is Intent.YES) if intent in (Intent.YES, Intent.NO) else None
-
-
-def _told_day(turn: Turn, case: Case, event: Said) -> Turn | None:
-    """Take the day of the first direct complaint; a longer text without one is about something else."""
-    if event.reading.intent in (Intent.DONT_KNOW, Intent.SKIP, Intent.NO):
-        return posting.no_complaint_day(turn, case)
-    when = event.reading.when
-    if when is None or _is_other_story(case, event.reading, event.text):
-        return None
-    return posting.complaint_day(turn, case, when.value.start, event.reading)
-
-
-def _yes_or_no(turn: Turn, case: Case, yes: bool) -> Turn | None:
-    match turn.conversation.expecting:
-        case Expecting.REPLY_JUDGED:
-            return outcome.solved(turn, case) if yes else answered.not_enough(turn, case)
-        case Expecting.REST_ANSWER:
-            return (
-                answered.not_enough(turn, case) if yes else outcome.solved(turn, case, result=Result.PARTLY)
-            )
-        case Expecting.TOLD_ANSWER:
-            return posting.told(turn, case) if yes else posting.told_no(turn, case)
-        case Expecting.SOLVED_ANSWER if yes:
-            return outcome.solved(turn, case)
-        case Expecting.SOLVED_ANSWER:
-            return stepping.nothing_yet(turn.expect(Expecting.NOTHING), case)
-        case Expecting.READABLE_ANSWER:
-            return judge_picture(turn, case, "", Readable.YES if yes else Readable.NO)
-        case _:
-            return None
-
-
-def _expected_day(turn: Turn, case: Case, event: Said) -> Turn | None:
-    """Take the day that was asked for: when the company will act, or when to remind again."""
-    reading, snoozing = event.reading, turn.conversation.expecting is Expecting.SNOOZE_ANSWER
-    if snoozing and (span := spans.span_in(event.text)):
-        return waiting.snooze(turn, case, span)
-    day = spans.weekday_in(event.text, turn.today)
-    if day is None and not (reading.when or reading.promised_by or (snoozing and reading.ask)):
-        return None
-    day = day or _day_ahead(turn, reading)
-    if snoozing:
-        return waiting.snooze_until(turn, case, max(day, turn.today + timedelta(days=1)))
-    return answered.promise(turn, case, day)
-
-
-def _day_ahead(turn: Turn, reading: Reading) -> date:
-    """Return the coming day a text names, whichever way it was read."""
-    days = (
-        reading.promised_by.value if reading.promised_by else None,
-        reading.when.value.start if reading.when else None,
-        reading.ask.value.by if reading.ask else None,
-    )
-    return spans.coming(next((day for day in days if day is not None), turn.today), turn.today)
-
-
 # --- within a case -----------------------------------------------------------------------
 
 
 def _with_case(turn: Turn, case: Case, event: Said) -> Turn:
-    if _GIVE_UP.search(event.text) and case.posted_at is not None and case.open:
-        return outcome.give_up(turn, case)
+    if case.posted_at is not None and case.open and (ended := _ending(turn, case, event.text)):
+        return ended
     if _SHOW_POST.search(event.text) and draft_of(case, DraftKind.X_POST) and case.open:
         return posting.accept_risk(turn, case, show=True)
     if _POST_IT.search(event.text) and draft_of(case, DraftKind.X_POST) and case.open:
         return posting.accept_risk(turn.say("post_yourself", case=case), case, show=True)
     intent = event.reading.intent
+    other = is_other_story(case, event.reading, event.text)
+    if news := take_news(turn, case, event, other_named=other):
+        return news
     told = event.reading.promised_by is not None or event.reading.company_state is not CompanyState.NONE
     if intent is Intent.THEY_REPLIED and case.posted_at is not None and case.open:
         if told:
@@ -219,6 +176,13 @@ def _with_case(turn: Turn, case: Case, event: Said) -> Turn:
     if case.status in (Status.INTERVIEWING, Status.DRAFTED):
         return _telling(turn, case, event)
     return _after_post(turn, case, event)
+
+
+def _ending(turn: Turn, case: Case, text: str) -> Turn | None:
+    """Return the turn when somebody gives up or wants the case closed, else None."""
+    if _GIVE_UP.search(text):
+        return outcome.give_up(turn, case)
+    return outcome.close(turn, case) if _CLOSE.fullmatch(text) else None
 
 
 def _answers_question(case: Case, reading: Reading) -> bool:
@@ -305,7 +269,7 @@ def _after_post(turn: Turn, case: Case, event: Said) -> Turn:
     if turn.person.country is None and reading.country and len(event.text.split()) < STORY_WORDS:
         turn = turn.in_country(reading.country)
         return turn.say("clock_set", zone=turn.person.timezone or "UTC")
-    if _is_other_story(case, reading, event.text):
+    if is_other_story(case, reading, event.text):
         return _new_story(turn.leave(), event)
     if not case.open:
         return _about_closed(turn, case, event)
@@ -313,8 +277,6 @@ def _after_post(turn: Turn, case: Case, event: Said) -> Turn:
         return outcome.ask_solved(turn, case)
     if reading.promised_by is not None and not reading.correction:
         return answered.keep_reply(turn, case, reading, event.text)
-    if _TOLD_TO_WAIT.search(event.text) and (span := spans.span_in(event.text)):
-        return answered.promise(turn, case, turn.today + span)
     if reading.triage in triage.SMALL_TALK and not _says_something(case, reading, turn):
         keyboard = reminder_keyboard(case)
         return turn.say("waiting_small_talk", keyboard, case=case, next=waiting.next_line(turn, case))
@@ -323,7 +285,7 @@ def _after_post(turn: Turn, case: Case, event: Said) -> Turn:
     before = case
     fixing = turn.conversation.expecting is Expecting.FACT_CHANGE
     turn, case = absorb(turn.expect(Expecting.NOTHING), case, reading, Source(event.number, overrides=fixing))
-    return interview.public_version_wrong(turn, before, case)
+    return public_version_wrong(turn, before, case)
 
 
 def _about_closed(turn: Turn, case: Case, event: Said) -> Turn:
@@ -337,17 +299,6 @@ def _about_closed(turn: Turn, case: Case, event: Said) -> Turn:
     if event.reading.triage is Triage.UNCLEAR or event.reading.triage not in triage.SMALL_TALK:
         return turn.say("closed_hint", keyboard, case=case)
     return safety.answer_aside(turn, event.reading.triage)
-
-
-def _is_other_story(case: Case, reading: Reading, text: str) -> bool:
-    """Tell whether a text is a complaint about another company than the case's."""
-    if reading.triage is not Triage.COMPLAINT or reading.correction or not reading.companies:
-        return False
-    mention = reading.companies[0].lookup
-    name = mention.companies[0].name if mention.companies else mention.query
-    same = case.facts.company is not None and case.facts.company.name.casefold() == name.casefold()
-    known = mention.answer is Answer.SURE or len(text.split()) >= STORY_WORDS
-    return known and not same
 
 
 # --- a new story --------------------------------------------------------------------------

@@ -13,6 +13,7 @@ from bot.domain.effects import Effect, Keyboard, PopUp, Priority, Say, Value
 from bot.domain.facts import Facts
 from bot.domain.hashtags import Hashtag
 from bot.domain.hours import local_day
+from bot.domain.values import Paper
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,10 @@ def _no_bodies(_: str | None) -> tuple[Body, ...]:
     return ()
 
 
+def _all_set(_: str) -> tuple[str, ...]:
+    return ()
+
+
 @dataclass(frozen=True, slots=True)
 class World:
     """What the core knows beside the conversation; the same for everybody."""
@@ -38,6 +43,7 @@ class World:
     hashtags: tuple[Hashtag, ...] = ()
     max_file_mb: int = 20
     bodies: Callable[[str | None], tuple[Body, ...]] = _no_bodies  # by country, in the order of the file
+    unset: Callable[[str], tuple[str, ...]] = _all_set  # scripts (ISO 15924) of a text without a typeface
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +91,7 @@ class Turn:
         in_place: bool = False,
         priority: Priority = Priority.REPLY,
         pictures: tuple[int, ...] = (),
+        paper: Paper | None = None,
         values: Mapping[str, Value] | None = None,
         **params: Value,
     ) -> Turn:
@@ -99,6 +106,7 @@ class Turn:
                 priority=priority,
                 case=case.number if case else 0,
                 pictures=pictures,
+                paper=paper,
             )
         )
 

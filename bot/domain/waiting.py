@@ -102,7 +102,7 @@ def _has_unsent_letter(case: Case) -> bool:
 
 def first_check(turn: Turn, case: Case) -> datetime | None:
     """Return when to ask for the first time: whatever the company did before, a new text is a new wait."""
-    if case.posted_at is None or case.replies or case.progress.done:
+    if case.posted_at is None or case.answers or case.progress.done:
         return None
     private = not case.posts and turn.country_of(case) in turn.world.risks
     return case.posted_at + (WEEKLY if private else FIRST_DAY)

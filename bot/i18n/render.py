@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Literal
@@ -12,6 +12,7 @@ from bot.domain.effects import (
     Block,
     Button,
     Day,
+    Invite,
     Items,
     Lines,
     Moment,
@@ -22,17 +23,19 @@ from bot.domain.effects import (
     Value,
 )
 from bot.domain.hours import zone_of
+from bot.domain.joining import bot_url, share_url, start_command
 from bot.domain.money import money
 from bot.i18n.catalogue import Catalogue, catalogue
 
-Style = Literal["plain", "bold", "block"]
+Style = Literal["plain", "bold", "block", "code"]
 _TOKEN = re.compile(r"(\*|\{[a-z_]+\})")
+COPIED = ("block", "code")
 POP_UP_LIMIT = 200  # characters (Telegram Bot API, answerCallbackQuery)
 
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """A run of text in one style; a `block` is to be copied character for character."""
+    """A run of text in one style; a `block`, or `code` within a line, is copied character for character."""
 
     text: str
     style: Style = "plain"
@@ -62,12 +65,14 @@ class Rendered:
 class Renderer:
     """Turns keys and values into the sentences of one language."""
 
-    def __init__(self, language: str, source: Catalogue | None = None) -> None:
+    def __init__(self, language: str, source: Catalogue | None = None, *, bot: str | None = None) -> None:
+        """Take the bot's name on Telegram where there is one: links to it can be made then."""
         self.source = source or catalogue(language)
+        self.bot = bot
 
     def say(self, say: Say, *, zone: str | None, country: str | None, now: datetime) -> Rendered:
         """Render a message as the person sees it: their zone, their language, days relative to now."""
-        writer = _Writer(self.source, zone, now)
+        writer = _Writer(self.source, zone, now, self.bot)
         spans = _tidy(writer.template(say.key, say.params))
         rows = tuple(tuple(self._button(button, writer) for button in row) for row in say.keyboard)
         return Rendered(spans, rows)
@@ -81,9 +86,20 @@ class Renderer:
         """Return a sentence without values, e.g. a command's description."""
         return self.source.text(key)
 
+    def words(self, *, now: datetime, zone: str | None = None) -> Callable[[Value], str]:
+        """Return what turns single values into plain words, for papers."""
+        writer = _Writer(self.source, zone, now)
+        return lambda value: _plain(_tidy(writer.spans(value)))
+
     def _button(self, button: Button, writer: _Writer) -> RenderedButton:
         label = _plain(writer.template(button.label, button.params))
-        return RenderedButton(button.id, button.action.value, label, button.url, button.copy)
+        url, copy = button.url, button.copy
+        if button.invite is not None and self.bot is not None:
+            words = _plain(writer.template("invite_words", button.params))
+            url = share_url(bot_url(self.bot, button.invite), words)
+        elif button.invite is not None:
+            copy = start_command(button.invite)
+        return RenderedButton(button.id, button.action.value, label, url, copy)
 
 
 def _plain(spans: Sequence[Span]) -> str:
@@ -94,7 +110,7 @@ def _tidy(spans: Sequence[Span]) -> tuple[Span, ...]:
     """Drop the gaps that empty values leave: lines of nothing, double and leading spaces."""
     lines: list[list[Span]] = [[]]
     for span in spans:
-        if span.style == "block":
+        if span.style in COPIED:
             lines[-1].append(span)
             continue
         parts = span.text.split("\n")
@@ -112,7 +128,7 @@ def _tidy(spans: Sequence[Span]) -> tuple[Span, ...]:
 def _tidy_line(line: Sequence[Span]) -> list[Span]:
     result: list[Span] = []
     for span in line:
-        if span.style == "block":
+        if span.style in COPIED:
             result.append(span)
             continue
         text = re.sub(r" {2,}", " ", span.text)
@@ -120,7 +136,7 @@ def _tidy_line(line: Sequence[Span]) -> list[Span]:
             text = text[1:]
         if text:
             result.append(Span(text, span.style))
-    if result and result[-1].style != "block":
+    if result and result[-1].style not in COPIED:
         result[-1] = Span(result[-1].text.rstrip(), result[-1].style)
     return result
 
@@ -139,8 +155,9 @@ def _joined(spans: Sequence[Span]) -> tuple[Span, ...]:
 class _Writer:
     """Renders values for one person at one moment."""
 
-    def __init__(self, source: Catalogue, zone: str | None, now: datetime) -> None:
+    def __init__(self, source: Catalogue, zone: str | None, now: datetime, bot: str | None = None) -> None:
         self.source = source
+        self.bot = bot
         self.zone = zone
         self.today = now.astimezone(zone_of(zone)).date()
 
@@ -177,13 +194,15 @@ class _Writer:
                 return self.moment(moment, zone)
             case Money(value=amount):
                 return [Span(money(amount))]
-            case Block(text=text):
-                return [Span(text, "block")]
+            case Block(text=text, inline=inline):
+                return [Span(text, "code" if inline else "block")]
             case Phrase(key=key, params=params):
                 return self.template(key, params)
             case Lines(items=items):
                 lines = [self.spans(item) for item in items]
                 return [span for line in lines for span in (*line, Span("\n"))][:-1]
+            case Invite(payload=payload):
+                return [Span(bot_url(self.bot, payload) if self.bot else start_command(payload))]
             case Items(items=items, style=style):
                 return self.items([_plain(self.spans(item)) for item in items], style)
 

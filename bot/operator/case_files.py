@@ -12,11 +12,23 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 
 from bot.directory.lookup import BrandDirectory
 from bot.domain.advance import advance
+from bot.domain.bodies import PaidBy, Role
 from bot.domain.case import Conversation, Person
 from bot.domain.company import Company
 from bot.domain.countries import timezone_of
 from bot.domain.drafting import FIRST_KINDS
-from bot.domain.drafts import Draft, DraftKind, DraftRequest, EngineName, Problem, Step, Tone
+from bot.domain.drafts import (
+    Addressee,
+    Draft,
+    DraftKind,
+    DraftRequest,
+    EngineName,
+    Out,
+    Problem,
+    Replied,
+    Step,
+    Tone,
+)
 from bot.domain.effects import RequestDraft, Understand
 from bot.domain.events import Event, Said, Understood
 from bot.domain.facts import (
@@ -142,6 +154,30 @@ class _Refused(_Part):
         return Draft(self.kind, self.text, EngineName.OPENAI, subject=self.subject, problems=problems)
 
 
+class _Reader(_Part):
+    name: str
+    role: Role = Role.REGULATOR
+    needs: tuple[str, ...] = ()
+    source: str = ""
+    wait_days: int | None = None
+
+    def addressee(self) -> Addressee:
+        return Addressee(
+            self.name, self.name, self.role, needs=self.needs, source=self.source, wait_days=self.wait_days
+        )
+
+
+class _Replied(_Part):
+    on: date
+    text: str
+    told: bool = False
+
+
+class _Out(_Part):
+    on: date
+    url: str | None = None
+
+
 class CaseFile(_Part):
     """The keys of a case file; `redress prompts show --help` explains them."""
 
@@ -160,6 +196,14 @@ class CaseFile(_Part):
     posted_on: date | None = None
     promise_broken_on: date | None = None
     sender: str = ""
+    reader: _Reader | None = None
+    complained_on: date | None = None
+    complained_by: Channel | None = None
+    replied: tuple[_Replied, ...] = ()
+    out: tuple[_Out, ...] = ()
+    paid_by: PaidBy | None = None
+    for_other: str = ""
+    business: bool | None = None
     earlier: tuple[str, ...] = ()
     refused: tuple[_Refused, ...] = ()
 
@@ -241,6 +285,14 @@ def _draft_request(case: CaseFile) -> DraftRequest:
         earlier=case.earlier,
         promise_broken_on=case.promise_broken_on,
         sender=case.sender,
+        addressee=case.reader.addressee() if case.reader else None,
+        complained_on=case.complained_on,
+        complained_by=case.complained_by,
+        replied=tuple(Replied(one.on, one.text, one.told) for one in case.replied),
+        out=tuple(Out(one.on, one.url) for one in case.out),
+        paid_by=case.paid_by,
+        for_other=case.for_other,
+        business=case.business,
         country=case.country,
         refused=tuple(one.draft() for one in case.refused),
     )

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 FOLDER = Path(__file__).resolve().parent.parent / "engines" / "rules" / "kinds"
 MESSAGES, WEIGHTS = FOLDER / "messages.jsonl", FOLDER / "weights.bin"
 FOLDS = 5
+ROUNDS = 2  # how often the sentence that asks is looked for anew
 STRENGTH = 30.0  # how closely the regressions follow the messages (scikit-learn's C)
 # Of the messages that ask for nothing bad, how many may be taken to, in the folds that were left out.
 ALARMS = 0.004
@@ -55,8 +56,6 @@ def read_messages(path: Path) -> list[Row]:
 def train(rows: Sequence[Row], messages: str) -> tuple[Weights, list[str]]:
     """Fit one regression a kind; return the weights and a line for each kind about the folds left out."""
     import numpy
-    from sklearn.linear_model import LogisticRegression
-    from sklearn.model_selection import StratifiedKFold, cross_val_predict
 
     from bot.engines.rules.kinds import ASKS_FOR, BUCKETS, Weights
 
@@ -64,23 +63,17 @@ def train(rows: Sequence[Row], messages: str) -> tuple[Weights, list[str]]:
     kinds = sorted({label for _, label, _ in rows})
     wishes = sorted({wish for _, _, also in rows for wish in also})
     biases, thresholds, columns, lines = [], [], [], []
-    for name in (*kinds, *(f"{ASKS_FOR}{wish}" for wish in wishes)):
-        wish = name.removeprefix(ASKS_FOR)
-        right = numpy.array([wish in also if wish != name else label == name for _, label, also in rows])
-        model = LogisticRegression(
-            C=STRENGTH, class_weight="balanced", solver="liblinear", random_state=7, max_iter=300
-        )
-        threshold = 0.0
-        if wish != name:
-            folds = StratifiedKFold(FOLDS, shuffle=True, random_state=7)
-            margins = cross_val_predict(model, table, right, cv=folds, method="decision_function")
-            threshold = _threshold(margins[~right])
-            lines.append(
-                f"{name:18}{right.sum():5} messages, found {(margins[right] >= threshold).mean():6.1%}"
-            )
-        else:
-            lines.append(f"{name:18}{right.sum():5} messages")
-        model.fit(table, right)
+    for kind in kinds:
+        right = numpy.array([label == kind for _, label, _ in rows])
+        lines.append(f"{kind:18}{right.sum():5} messages")
+        model = _model().fit(table, right)
+        biases.append(float(model.intercept_[0]))
+        thresholds.append(0.0)
+        columns.append(model.coef_[0])
+    sentences = Sentences(rows)
+    for wish in wishes:
+        model, threshold, line = sentences.fit(wish)
+        lines.append(line)
         biases.append(float(model.intercept_[0]))
         thresholds.append(threshold)
         columns.append(model.coef_[0])
@@ -94,6 +87,65 @@ def train(rows: Sequence[Row], messages: str) -> tuple[Weights, list[str]]:
     if packed.shape != (BUCKETS, len(made.kinds)):
         raise ValueError(f"a table of {packed.shape} is not what is read")
     return made, lines
+
+
+def _model() -> Any:
+    from sklearn.linear_model import LogisticRegression
+
+    return LogisticRegression(  # `dual`: far quicker where there are more features than messages
+        C=STRENGTH, class_weight="balanced", solver="liblinear", dual=True, random_state=7, max_iter=1000
+    )
+
+
+class Sentences:
+    """All messages sentence by sentence, to learn in which one a complaint asks for something bad.
+
+    The labels say it only of the whole message. So the likeliest sentence of each is looked for, first by
+    what sets the whole messages apart, then by what sets those sentences apart.
+    """
+
+    def __init__(self, rows: Sequence[Row]) -> None:
+        import numpy
+
+        from bot.engines.rules.kinds import sentences_of
+
+        self.rows = rows
+        told = [sentences_of(text) for text, _, _ in rows]
+        self.owner = numpy.array([number for number, parts in enumerate(told) for _ in parts])
+        self.table = _table([part for parts in told for part in parts])
+
+    def fit(self, wish: str) -> tuple[Any, float, str]:
+        """Return the regression of one wish, its threshold, and a line about the folds left out."""
+        import numpy
+        from sklearn.model_selection import GroupKFold, cross_val_predict
+
+        asked = numpy.array([wish in also or label == wish for _, label, also in self.rows])
+        right = asked[self.owner]
+        for _ in range(ROUNDS):
+            right = self._likeliest(_model().fit(self.table, right).decision_function(self.table), asked)
+        margins = cross_val_predict(
+            _model(), self.table, right, cv=GroupKFold(FOLDS), groups=self.owner, method="decision_function"
+        )
+        most = numpy.full(len(self.rows), -numpy.inf)
+        numpy.maximum.at(most, self.owner, margins)
+        harmless = numpy.array([label == "complaint" and wish not in also for _, label, also in self.rows])
+        wanted = numpy.array([wish in also for _, _, also in self.rows])
+        threshold = _threshold(most[harmless])
+        found = (most[wanted] >= threshold).mean()
+        line = f"asks for {wish:9}{wanted.sum():5} messages, found {found:6.1%}"
+        return _model().fit(self.table, right), threshold, line
+
+    def _likeliest(self, margins: Any, asked: Any) -> Any:
+        """Return for each sentence whether it is the one in its message that asks."""
+        import numpy
+
+        best: dict[int, int] = {}
+        for at, number in enumerate(self.owner):
+            if asked[number] and (number not in best or margins[at] > margins[best[number]]):
+                best[number] = at
+        right = numpy.zeros(len(self.owner), dtype=bool)
+        right[list(best.values())] = True
+        return right
 
 
 def _threshold(others: Any) -> float:

@@ -27,10 +27,13 @@ FILE is a story in plain text, as a person would write it, or a JSON object with
               where, amounts [{value, currency, role}], tried [{channel, count, text}], ask {kinds, text, by},
               references [{kind, text}], private [{kind, text}], promised_by, company_state
   words       the person's sentences: [{text, role}], role: outcome, tried, promise, manner, ask
-  kinds       x_post, tiktok_caption, direct_message, email, letter, thank_you; default: the prompt's own
+  kinds       x_post, tiktok_caption, direct_message, email, letter, body_complaint, chargeback,
+              champion_pitch, letter_before_action, thank_you; default: the prompt's own
   step, tone  first_post, nudge, second_post ...; calm, firm, soft, short
   x, tiktok   the accounts to tag, without @
   posted_on, promise_broken_on, sender, earlier [text]
+  reader      who reads a letter: {name, role, needs [text], source, wait_days}
+  complained_on, complained_by, replied [{on, text, told}], out [{on, url}], paid_by, for_other, business
   refused     [{kind, text, subject, problems: [{gate, text}]}] (revise)
 """
 

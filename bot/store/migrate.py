@@ -85,9 +85,9 @@ def _create(connection: Connection, revision: str) -> None:
 
     A test compares the tables with the result of all migrations.
     """
-    from bot.store.tables import METADATA
+    from bot.store.outcomes import OUTCOME  # the last table: with it, the metadata are whole
 
-    METADATA.create_all(connection)
+    OUTCOME.metadata.create_all(connection)
     connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"))
     connection.execute(text("INSERT INTO alembic_version VALUES (:revision)"), {"revision": revision})
 

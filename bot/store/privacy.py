@@ -8,7 +8,7 @@ from sqlalchemy import Connection, or_, select
 
 from bot.domain.case import SCHEMA, Case, Conversation
 from bot.domain.effects import Say
-from bot.store import codec, state
+from bot.store import codec, outcomes, state
 from bot.store.tables import (
     CASE,
     DOWNLOAD,
@@ -50,6 +50,7 @@ def export(connection: Connection, person: int) -> dict[str, object]:
         "reminders": _reminders(connection, person),
         "messages": _messages(connection, person),
         "model_calls": _model_calls(connection, person),
+        "counted": outcomes.export(connection, person),
         "state": whole,
     }
 
@@ -124,6 +125,7 @@ def erase_case(connection: Connection, person: int, number: int) -> set[str]:
             inputs |= _inputs_of(case)
     told = or_(INPUT.c.case_number == number, INPUT.c.number.in_(inputs))
     connection.execute(INPUT.delete().where(INPUT.c.person_id == person, told))
+    outcomes.erase_case(connection, person, number)
     for table in (REMINDER, JOB, DOWNLOAD, OUTBOX):
         own = table.c.person_id == person, table.c.case_number == number
         connection.execute(table.delete().where(*own))

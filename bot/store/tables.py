@@ -39,7 +39,7 @@ class State(StrEnum):
     ASIDE = "aside"  # given up after too many attempts
 
 
-def _of_person(**options: Any) -> ForeignKeyConstraint:
+def of_person(**options: Any) -> ForeignKeyConstraint:
     return ForeignKeyConstraint(["person_id"], ["person.id"], ondelete="CASCADE", **options)
 
 
@@ -86,7 +86,7 @@ class StateRow(Row, table=True):
     """The position in the conversation; `version` rises with every save (optimistic locking)."""
 
     __tablename__ = "state"
-    __table_args__ = (_of_person(),)
+    __table_args__ = (of_person(),)
 
     person_id: int = Field(primary_key=True, sa_type=RowId)
     version: int = _default(0)
@@ -98,7 +98,7 @@ class CaseRow(Row, table=True):
     """One case. The company columns and `next_reminder_at` repeat what is in JSON, for statistics."""
 
     __tablename__ = "person_case"
-    __table_args__ = (_of_person(), Index(None, "company_id", "status"))
+    __table_args__ = (of_person(), Index(None, "company_id", "status"))
 
     person_id: int = Field(primary_key=True, sa_type=RowId)
     number: int = Field(primary_key=True)
@@ -203,7 +203,7 @@ class InputRow(Row, table=True):
     """What the person sent, with the front end's message id: edits, replies and deletes refer to it."""
 
     __tablename__ = "input_log"
-    __table_args__ = (_of_person(), Index(None, "person_id", "message_id"))
+    __table_args__ = (of_person(), Index(None, "person_id", "message_id"))
 
     person_id: int = Field(primary_key=True, sa_type=RowId)
     number: int = Field(primary_key=True)
@@ -218,7 +218,7 @@ class ReminderRow(Row, table=True):
 
     __tablename__ = "reminder"
     __table_args__ = (
-        _of_person(),
+        of_person(),
         UniqueConstraint("person_id", "kind", "case_number", "step", "round", "album"),
         _open_index("ix_reminder_due", "channel", "due_at"),
     )
@@ -304,7 +304,7 @@ class JobRow(Row, table=True):
     """Slow engine work; deleted when finished, since it repeats the person's words."""
 
     __tablename__ = "job"
-    __table_args__ = (_of_person(), Index(None, "channel", "id"))
+    __table_args__ = (of_person(), Index(None, "channel", "id"))
 
     id: int | None = Field(default=None, primary_key=True, sa_type=RowId)
     person_id: int = Field(sa_type=RowId)
@@ -323,7 +323,7 @@ class DownloadRow(Row, table=True):
     """A file to fetch for an exhibit; deleted when finished."""
 
     __tablename__ = "download"
-    __table_args__ = (_of_person(), Index(None, "channel", "not_before"))
+    __table_args__ = (of_person(), Index(None, "channel", "not_before"))
 
     id: int | None = Field(default=None, primary_key=True, sa_type=RowId)
     person_id: int = Field(sa_type=RowId)
@@ -342,7 +342,7 @@ class ModelCallRow(Row, table=True):
     """What a call to a model cost, for the budget of the person it was made for. No text."""
 
     __tablename__ = "model_call"
-    __table_args__ = (_of_person(), Index(None, "person_id", "at"))
+    __table_args__ = (of_person(), Index(None, "person_id", "at"))
 
     id: int | None = Field(default=None, primary_key=True, sa_type=RowId)
     person_id: int = Field(sa_type=RowId)

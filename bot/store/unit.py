@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -14,7 +14,8 @@ from bot.app.ports import Conflict, Found, ModelCall, OutboxId, PersonId
 from bot.domain.case import SCHEMA, Conversation, Exhibit
 from bot.domain.drafts import Step
 from bot.domain.effects import Classify, Effect, RequestDraft, Say, SuggestAccount, Understand
-from bot.store import codec, privacy, state, suggestions
+from bot.domain.scorecard import CaseOutcome, Counted
+from bot.store import codec, outcomes, privacy, state, suggestions
 from bot.store.engine import insert
 from bot.store.tables import (
     DOWNLOAD,
@@ -309,6 +310,15 @@ class SqlUnit:
 
     def suggest(self, suggestion: SuggestAccount, now: datetime) -> None:
         suggestions.keep(self._connection, suggestion, now.date())
+
+    # --- how companies answer ---
+
+    def keep_outcome(self, person: PersonId, case: int, outcome: CaseOutcome | None) -> None:
+        if person not in self._gone:
+            outcomes.keep(self._connection, person, case, outcome)
+
+    def outcomes(self, company: str, country: str) -> Iterator[Counted]:
+        return outcomes.of_company(self._connection, company, country)
 
     # --- intake ---
 

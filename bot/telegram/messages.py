@@ -19,12 +19,13 @@ TEXT_LIMIT = 4096  # UTF-16 units, after formatting
 CAPTION_LIMIT = 1024
 COPY_LIMIT = 256
 ID_LIMIT = 64  # bytes
+URL_SCHEMES = ("https://", "http://", "tg://")  # of a button: a `mailto:` is refused
 
-_ENTITY = {"bold": MessageEntityType.BOLD, "block": MessageEntityType.PRE}
+_ENTITY = {"bold": MessageEntityType.BOLD, "block": MessageEntityType.PRE, "code": MessageEntityType.CODE}
 
 
 class Span(Protocol):
-    """A piece of text in one style: plain, bold or block."""
+    """A piece of text in one style: plain, bold, block, or code, which is a block within a line."""
 
     @property
     def text(self) -> str: ...
@@ -87,6 +88,8 @@ def _button(button: Button) -> InlineKeyboardButton | None:
     if not button.label:
         return None
     if button.url is not None:
+        if not button.url.startswith(URL_SCHEMES):
+            return None
         return InlineKeyboardButton(button.label, url=button.url)
     if button.copy is not None:
         if not 1 <= units(button.copy) <= COPY_LIMIT:

@@ -31,6 +31,7 @@ from telegram.error import (
 )
 
 from bot import log
+from bot.app.papers import MadeFile
 from bot.app.ports import Clock, MediaStore, OutboxId, Outgoing
 from bot.domain.case import Exhibit
 from bot.domain.events import Blocked
@@ -62,12 +63,14 @@ class Presentation:
     """How an outgoing message looks and where its files are; all are called in a worker thread.
 
     `render` turns its Say into spans and buttons. `pictures` returns the cleaned copies of exhibits, in
-    order, without those that cannot be shown. `media` holds attachments.
+    order, without those that cannot be shown. `media` holds attachments. `paper` makes the letter or the
+    picture of a message.
     """
 
     render: Callable[[Outgoing, datetime], Rendered]
     pictures: Callable[[Sequence[Exhibit]], Sequence[bytes]]
     media: MediaStore
+    paper: Callable[[Outgoing, datetime], MadeFile | None]
 
 
 class Messenger:
@@ -120,12 +123,15 @@ class Messenger:
         now = self._clock.now()
         rendered = await asyncio.to_thread(self._presentation.render, item, now)
         chat, texts, keys = int(item.address), parts(rendered.spans), keyboard(rendered.rows)
-        if item.edits is not None and len(texts) == 1 and not item.pictures:
+        paper = await asyncio.to_thread(self._presentation.paper, item, now)
+        if item.edits is not None and len(texts) == 1 and not item.pictures and paper is None:
             edited = await self._edit(chat, int(item.edits), texts[0], keys)
             if edited:
                 return item.edits
         if item.pictures:
             await self._send_pictures(chat, item.pictures)
+        if paper is not None:
+            return await self._send_file(chat, paper, texts, keys)
         if item.say.attachment is not None:
             return await self._send_attachment(chat, item, texts, keys)
         return await self._send_texts(chat, texts, keys)
@@ -180,7 +186,7 @@ class Messenger:
     async def _send_attachment(
         self, chat: int, item: Outgoing, texts: Sequence[Part], keys: InlineKeyboardMarkup | None
     ) -> str:
-        """Send a file the bot made, the text as its caption when it fits."""
+        """Send a file that was kept for the person; its text alone when the bytes are gone."""
         attachment = item.say.attachment
         assert attachment is not None, "the caller looked"  # noqa: S101
         try:
@@ -188,15 +194,26 @@ class Messenger:
         except KeyError:
             _log.error("attachment_gone", outbox=item.row)
             return await self._send_texts(chat, texts, keys)
-        file = InputFile(data, filename=attachment.name)
-        if len(texts) == 1 and units(texts[0].text) <= CAPTION_LIMIT:
-            part = texts[0]
-            message = await self._bot.send_document(
-                chat, file, caption=part.text, caption_entities=part.entities, reply_markup=keys
-            )
-            return str(message.message_id)
-        await self._bot.send_document(chat, file)
-        return await self._send_texts(chat, texts, keys)
+        return await self._send_file(chat, MadeFile(attachment.name, data), texts, keys)
+
+    async def _send_file(
+        self, chat: int, made: MadeFile, texts: Sequence[Part], keys: InlineKeyboardMarkup | None
+    ) -> str:
+        """Send a file the bot made, the text as its caption when it fits."""
+        file = InputFile(made.data, filename=made.name)
+        if len(texts) != 1 or units(texts[0].text) > CAPTION_LIMIT:
+            await self._send_bare(chat, file, picture=made.picture)
+            return await self._send_texts(chat, texts, keys)
+        part = texts[0]
+        send = self._bot.send_photo if made.picture else self._bot.send_document
+        message = await send(chat, file, caption=part.text, caption_entities=part.entities, reply_markup=keys)
+        return str(message.message_id)
+
+    async def _send_bare(self, chat: int, file: InputFile, *, picture: bool) -> None:
+        if picture:
+            await self._bot.send_photo(chat, file)
+        else:
+            await self._bot.send_document(chat, file)
 
     # -- what went wrong ---------------------------------------------------------------------
 

@@ -46,6 +46,10 @@ class Sweep:
     run: Callable[[], Awaitable[None]]
 
 
+def nobody(_: str) -> None:
+    """Let nobody know the bot's name."""
+
+
 async def nothing_to_close() -> None:
     """Stand for jobs that hold nothing open."""
 
@@ -67,6 +71,7 @@ class Parts:
     tick: Callable[[], object]
     jobs: tuple[Work[Job], ...] = ()
     close: Callable[[], Awaitable[None]] = nothing_to_close  # the connections of `jobs`, after the end
+    known_as: Callable[[str], None] = nobody  # told the bot's user name after the login
     sweeps: tuple[Sweep, ...] = ()
     every: float = 1.0  # seconds between ticks, and the longest a postponed row waits beyond its time
     wait_after: Callable[[int], float] = field(default=back_off)
@@ -81,6 +86,7 @@ async def run(account: Account, parts: Parts, *, stop: asyncio.Event | None = No
     with _signals(stop):
         try:
             if await _come_online(application.initialize, bot, parts, stop):
+                parts.known_as(bot.username)
                 await _Front(bot, parts).serve(stop)
         finally:
             await application.shutdown()

@@ -180,7 +180,7 @@ def _observed(output: Observed) -> Iterator[Json]:
             yield {"type": "outcome", "outcome": effect.outcome}
         case TellFacts() if effect.case in cases:
             yield shapes.facts(cases[effect.case], person.country)
-        case TellDraft():
+        case TellDraft() if effect.draft.kind in shapes.DRAFT_KINDS:
             yield shapes.draft(effect.case, effect.draft)
         case TellCase() if effect.case in cases:
             yield shapes.case(cases[effect.case], person.timezone, person.country)

@@ -14,6 +14,9 @@ if TYPE_CHECKING:
     from rich.text import Text
 
 
+_STYLES = {"bold": "bold", "code": "green"}
+
+
 class Look(Protocol):
     """What the chat needs to show."""
 
@@ -126,6 +129,6 @@ def _styled(spans: Sequence[Span]) -> Text:
     for span in spans:
         text.append(
             span.text.lstrip("\n") if not text.plain else span.text,
-            style="bold" if span.style == "bold" else "",
+            style=_STYLES.get(span.style, ""),
         )
     return text

@@ -13,6 +13,7 @@ from typing import Any, Protocol, TypeVar
 from bot.app.conversation import Conversations
 from bot.app.incoming import Incoming
 from bot.app.jobs import EngineWork
+from bot.app.papers import MadeFile
 from bot.app.ports import MediaStore, OutboxId, Outgoing, PersonId, Store
 from bot.app.reminders import tick
 from bot.app.settling import settle
@@ -57,7 +58,11 @@ Output = Shown | Observed
 
 @dataclass(frozen=True, slots=True)
 class Parts:
-    """What a seat is joined from. `clean` makes the public copy of a picture; None when there is none."""
+    """What a seat is joined from.
+
+    `clean` makes the public copy of a picture, None when there is none; `paper` the letter or picture of a
+    message that has one.
+    """
 
     store: Store
     conversations: Conversations
@@ -65,6 +70,7 @@ class Parts:
     clock: MovingClock
     renderer: Renderer
     clean: Callable[[Exhibit], bytes | None]
+    paper: Callable[[Outgoing, datetime], MadeFile | None]
     folder: Path  # where files for the person are put
     engine_work: EngineWork | None = None
 
@@ -174,20 +180,21 @@ class Seat:
                     return
 
     def _show(self, row: Outgoing, now: datetime) -> Shown:
-        return Shown(
-            str(row.row), row.address, row.say, self._rendered(row, now), tuple(self._files(row)), row.edits
-        )
+        files = tuple(self._files(row, now))
+        return Shown(str(row.row), row.address, row.say, self._rendered(row, now), files, row.edits)
 
     def _rendered(self, row: Outgoing, now: datetime) -> Rendered:
         return self.parts.renderer.say(row.say, zone=row.timezone, country=row.country, now=now)
 
-    def _files(self, row: Outgoing) -> Iterator[Path]:
+    def _files(self, row: Outgoing, now: datetime) -> Iterator[Path]:
         """Write what the message brings into files of its own; names are ours, not the sender's."""
         folder = self.parts.folder / f"message-{row.row}"
         for exhibit in row.pictures:
             copy = self.parts.clean(exhibit)
             if copy is not None:
                 yield _written(folder / f"item-{exhibit.number}.jpg", copy)
+        if (made := self.parts.paper(row, now)) is not None:
+            yield _written(folder / made.name, made.data)
         if (attachment := row.say.attachment) is not None:
             data = self.parts.media.get(attachment.sha256)
             yield _written(folder / _SAFE_NAME.sub("_", attachment.name), data)

@@ -14,6 +14,15 @@ from bot.terminal.seat import Shown
 Json = dict[str, object]
 
 
+# The kinds of drafts that the format names; a text of any other kind stands in its message alone.
+DRAFT_KINDS = frozenset(DraftKind) - {
+    DraftKind.PHONE_SCRIPT,
+    DraftKind.COMPANY_FORM,
+    DraftKind.REPLY,
+    DraftKind.CORRECTION,
+}
+
+
 def message(shown: Shown) -> Json:
     line: Json = {
         "type": "message",

@@ -64,8 +64,8 @@ def test_the_authority_comes_fourteen_days_after_the_letter_was_sent(posted: Pla
     posted.tick("15d")
     posted.press("nothing_yet")
 
-    assert posted.keys[-1] == "step_outside"
-    assert "after your complaint to the company of" in posted.messages[-1].rendered.text
+    assert posted.keys[-2:] == ["step_outside", "draft_body"]
+    assert "after your complaint to the company of" in posted.messages[-2].rendered.text
 
 
 def test_a_reminder_in_the_night_waits_for_nine(play: Play) -> None:
@@ -96,7 +96,7 @@ def test_each_step_brings_its_own_text(posted: Play) -> None:
         posted.press("nothing_yet")
         texts.append(posted.keys[-1])
 
-    assert texts == ["draft_nudge", "draft_second_post", "draft_formal_complaint", "step_outside"]
+    assert texts == ["draft_nudge", "draft_second_post", "draft_formal_complaint", "draft_body"]
     assert "SR-8841236" in posted.drafts("email")[-1].text
     assert due(posted) is not None, "the bot keeps asking after the ladder"
 
@@ -228,8 +228,10 @@ def test_a_refusal_in_words_goes_on_to_the_next_step(posted: Play) -> None:
     posted.tick("25h")
     posted.say("they refused, they say it is my fault")
 
+    assert posted.keys[-1] == "ask_final"
+    posted.press("Yes, final")
     assert "refusal_saved" in posted.keys
-    assert posted.keys[-1] == "step_outside"
+    assert posted.keys[-2:] == ["step_outside", "draft_body"]
     assert "Communications Authority of Kenya" in posted.texts
 
 

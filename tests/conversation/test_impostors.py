@@ -60,7 +60,7 @@ def test_a_false_answer_is_warned_about_and_kept_but_is_no_answer(posted: Talk) 
 def test_a_genuine_answer_is_saved_as_before(posted: Talk) -> None:
     posted.press(f"they_replied:{posted.case.number}:")
 
-    assert posted.say(GENUINE) == ["reply_saved"]
+    assert posted.say(GENUINE) == ["reply_wants_details", "draft_reply"]
     assert posted.case.warned == ()
 
 
@@ -99,7 +99,11 @@ def test_a_forward_that_asks_for_a_code_is_warned_about_whoever_sent_it(posted: 
 
 def test_a_forward_from_a_look_alike_is_warned_about_whatever_it_says(posted: Talk) -> None:
     assert posted.forward(forward(GENUINE, "AbcWater_Care1")) == ["evidence_saved", "notice_impostor"]
-    assert posted.forward(forward(GENUINE, "AbcWater_Care")) == ["evidence_saved", "reply_saved"]
+    assert posted.forward(forward(GENUINE, "AbcWater_Care")) == [
+        "evidence_saved",
+        "reply_wants_details",
+        "draft_reply",
+    ]
 
 
 def test_before_the_post_a_forwarded_trick_is_warned_about_too() -> None:
@@ -146,7 +150,7 @@ def test_an_account_the_person_gave_is_no_look_alike() -> None:
     talk.press("posted")
     talk.press(f"they_replied:{talk.case.number}:")
 
-    assert talk.say(f"@AbcWater_KE {GENUINE}") == ["reply_saved"]
+    assert talk.say(f"@AbcWater_KE {GENUINE}") == ["reply_wants_details", "draft_reply"]
 
 
 def test_a_look_alike_is_not_taken_as_the_companys_account() -> None:

@@ -22,12 +22,14 @@ from bot.domain.case import (
     Waiting,
 )
 from bot.domain.commands import COMMANDS
+from bot.domain.company import Company
 from bot.domain.drafts import EngineName, Step
-from bot.domain.effects import Action, Button, Effect, PopUp, RequestDraft, Say, Understand
+from bot.domain.effects import Action, Button, Consult, Effect, PopUp, RequestDraft, Say, Understand
 from bot.domain.events import (
     AlbumClosed,
     Blocked,
     Commanded,
+    Consulted,
     Deleted,
     Drafted,
     DraftFailed,
@@ -92,6 +94,13 @@ WORDS = (
 )
 
 
+def found(asked: Consult) -> Consulted:
+    """Answer with one company by its code, with several for a place, with none otherwise."""
+    known = (Company("Safaricom", "safaricom", "KE"), Company("Zuku", "zuku", "KE"))
+    companies = known[:1] if asked.code else known if asked.name == "Nairobi" else ()
+    return Consulted(asked.purpose, asked.name, companies, "KE", others=10, place=7, case=asked.case)
+
+
 class Talk:
     """The core with the deterministic engine, without any store."""
 
@@ -114,6 +123,8 @@ class Talk:
                     events.append(Drafted(effect.case, effect.job, ENGINE.draft(effect.request)))
                 elif isinstance(effect, RequestDraft | Understand):
                     self.jobs.append(effect)
+                elif isinstance(effect, Consult):
+                    events.append(found(effect))
                 elif isinstance(effect, Say):
                     self.buttons.extend(button for row in effect.keyboard for button in row)
         return seen
@@ -144,12 +155,16 @@ def an_event(talk: Talk, chance: random.Random) -> Event:
     if kind == 7:
         case, argument = (
             chance.randrange(4),
-            chance.choice(("", "all", "sure", "nudge.1", "when.today", "0", "é" * 9)),
+            chance.choice(
+                ("", "all", "sure", "nudge.1", "when.today", "0", "é" * 9, "yes", "no", "KE_safaricom")
+            ),
         )
         return Pressed(f"{chance.choice(list(Action))}:{case}:{argument}", talk.number)
     if kind == 8:
         return Commanded(
-            chance.choice([*COMMANDS, "nonsense"]), chance.choice(("", "1", "Nairobi", "??")), talk.number
+            chance.choice([*COMMANDS, "nonsense"]),
+            chance.choice(("", "1", "Nairobi", "??", "join_KE_safaricom")),
+            talk.number,
         )
     if kind == 9:
         return _evidence(talk, chance)

@@ -80,7 +80,8 @@ def test_a_poor_answer_to_the_direct_message_is_not_called_silence(play: Play) -
     play.press("message")
     play.press("told_yes")
     play.tick("25h")
-    play.say("they replied with a voucher of 100")
+    play.press("they_replied")
+    play.say("they are very sorry to hear of my trouble")
     (lead, *_) = play.press("not_enough")
 
     assert "not enough" in lead.rendered.text
@@ -181,7 +182,7 @@ def test_whether_to_go_on_for_the_rest_can_be_answered_in_words(play: Play, word
     play.say(FIBRE)
     play.press("posted")
     play.tick("25h")
-    play.say("they offered half")
+    play.say("they refunded half")
     assert play.keys[-1] == "ask_partly"
     play.say(word)
 

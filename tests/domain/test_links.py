@@ -1,13 +1,18 @@
 from __future__ import annotations
 
+import re
 from datetime import date
 from urllib.parse import parse_qs, unquote, urlsplit
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.domain import links
 
 TRICKY = "Paid £240 & got ü\nnothing? 100% #fail + @Brand 😷"
+SUBJECTS = st.text(st.characters(exclude_categories=["Cs", "Cc"]))
+BODIES = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\r"))
 
 
 def test_a_post_link_carries_the_text_unchanged() -> None:
@@ -29,6 +34,34 @@ def test_a_mail_link_parses_back_equal() -> None:
     assert (parts.scheme, unquote(parts.path)) == ("mailto", "care@example.com")
     assert fields["subject"] == ["Order & refund ü"]
     assert fields["body"] == [TRICKY.replace("\n", "\r\n")]
+
+
+@given(
+    to=st.from_regex(r"[a-z0-9.+_-]{1,20}@[a-z]{1,10}\.example", fullmatch=True),
+    subject=SUBJECTS,
+    body=BODIES,
+)
+def test_a_mail_link_parses_back_equal_whatever_is_written(to: str, subject: str, body: str) -> None:
+    url = links.mailto_url(to, subject, body)
+    scheme, _, rest = url.partition(":")
+    address, _, query = rest.partition("?")
+    fields = dict(pair.split("=", 1) for pair in query.split("&"))
+    assert (scheme, unquote(address)) == ("mailto", to)
+    assert unquote(fields["subject"]) == subject
+    assert unquote(fields["body"]).replace("\r\n", "\n") == body
+    assert re.fullmatch(r"[!-~]+", url), "a link is printable ASCII"
+    assert "%0A" not in url.replace("%0D%0A", ""), "a line of an e-mail ends in CR and LF"
+
+
+def test_a_mail_link_needs_no_address_and_its_subject_stays_in_one_line() -> None:
+    assert (
+        links.mailto_url("", "a\r\nBcc: x@example.com", "b")
+        == "mailto:?subject=a%20Bcc%3A%20x%40example.com&body=b"
+    )
+
+
+def test_a_mail_link_bears_half_a_character() -> None:
+    assert links.mailto_url("", "\ud83d", "") == "mailto:?subject=%3F&body="
 
 
 def test_answers_are_searched_from_the_brand_to_the_person_newest_first() -> None:

@@ -17,7 +17,9 @@ SETTINGS = {str(field.validation_alias): str(field.description) for field in Set
 TEXTS = tuple(
     name
     for name in repository.files()
-    if not name.endswith((".png", ".jpg", ".jpeg", ".gz", ".bin", ".ogg", ".pdf", ".mo", ".mp4", ".webp"))
+    if not name.endswith(
+        (".png", ".jpg", ".jpeg", ".gz", ".bin", ".ogg", ".pdf", ".mo", ".mp4", ".webp", ".ttf")
+    )
 )
 # Folders of one machine. A path inside a web address has a character before its slash.
 MACHINE_PATH = re.compile(r"(?<![\w.:/~$}-])/(?:(?:home|Users)/\w+|root|work)/\w|/opt/(?:pypi|wheels)")

@@ -26,18 +26,23 @@ ONLY_IN = {
     "bot/telegram": {"telegram", "apscheduler"},
     "bot/engines/openai": {"openai"},
     "bot/evidence": {"PIL"},
+    "bot/papers": {"fpdf", "fontTools", "uharfbuzz"},
     "bot/terminal": {"rich"},
 }
 # (file, library) -> why it may also use it
 ALSO_ALLOWED: dict[tuple[str, str], str] = {
     ("bot/domain/text.py", "sys"): "lends twitter_text a module that it imports without declaring it",
     ("bot/domain/text.py", "threading"): "does so once, whichever thread comes first",
+    ("bot/papers/ladder.py", "PIL"): "draws the ladder; evidence cleans what people sent",
     ("bot/doctor.py", "sqlalchemy"): "tells a database that does not answer from a wrong one",
     ("bot/doctor.py", "telegram"): "tells a wrong token from a network that is away",
     ("bot/__main__.py", "rich"): "opens the console that the terminal draws on",
 }
 WRITERS = ("bot/terminal/", "bot/operator/", "bot/evaluation/", "bot/__main__.py", "bot/doctor.py")
-CLOCKLESS = ("bot/domain", "bot/app", "bot/engines", "bot/directory", "bot/i18n", "bot/evidence", "bot/store")
+CLOCKLESS = (
+    "bot/domain", "bot/app", "bot/engines", "bot/directory", "bot/i18n", "bot/evidence", "bot/papers",
+    "bot/store",
+)  # fmt: skip
 # file -> why it touches the environment beside the settings
 SWITCHES = {"bot/telegram/__init__.py": "sets a switch that the bot library reads from nowhere else"}
 

@@ -12,7 +12,12 @@ from bot.domain.drafts import Step
 from bot.domain.escalation.clocks import Reason
 from bot.domain.escalation.own_steps import ORDER
 from bot.domain.facts import AmountRole, AskKind, Channel
+from bot.domain.in_private import SPANS
+from bot.domain.outside import OUTSIDE
 from bot.domain.reading import Field, Refusal, Triage
+from bot.domain.replies import THREATS, Tied
+from bot.domain.reply_signs import DETAILS
+from bot.domain.without_account import WAYS
 from bot.i18n.catalogue import catalogue
 from tests.house.repository import python, read
 
@@ -24,7 +29,9 @@ COMPUTED: dict[str, tuple[str, ...]] = {
     "command_": tuple(COMMANDS),
     "refused_": tuple(Refusal),
     "decline_": (Triage.THREAT, Triage.EXPOSURE, Triage.HATE, Triage.SPAM),
-    "draft_": (Step.NUDGE, Step.SECOND_POST, Step.FORMAL_COMPLAINT, Step.FINAL_RESPONSE_REQUEST),
+    "draft_": (*ORDER, *OUTSIDE, Step.LETTER_BEFORE_ACTION),
+    "way_": tuple(kind for row in WAYS for kind in row),
+    "btn_way_": tuple(kind for row in WAYS for kind in row),
     "file_": (FileState.FAILED, FileState.BROKEN),
     "file_line_": tuple(FileState),
     "kind_": (*EvidenceKind, "items"),
@@ -38,6 +45,10 @@ COMPUTED: dict[str, tuple[str, ...]] = {
     "words_": (Field.ASK,),
     "plan_step_": tuple(step for step in Step if step is not Step.FIRST_POST),
     "plan_why_": ORDER,
+    "detail_": tuple(DETAILS),
+    "threat_": tuple(sorted(THREATS)),
+    "offer_tied_": tuple(Tied),
+    "btn_private_": tuple(SPANS),
     "plan_opens_": tuple(Reason),
     "plan_event_": tuple(ClockStart),
 }

@@ -104,6 +104,8 @@ def _check_keyboard(markup: Json) -> None:
                 raise bad_request("text buttons are allowed only with a text")
             if sum(action in button for action in ("callback_data", "url", "copy_text")) != 1:
                 raise bad_request("a button has exactly one action")
+            if not button.get("url", "https://").startswith(("https://", "http://", "tg://")):
+                raise bad_request("inline keyboard button URL is invalid: Unsupported URL protocol")
             if not 1 <= len(button.get("callback_data", "x").encode()) <= CALLBACK_DATA:
                 raise bad_request("BUTTON_DATA_INVALID")
             if not 1 <= units(button.get("copy_text", {"text": "x"})["text"]) <= COPY_TEXT:

@@ -11,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from bot.app.ports import Store
+from bot.bootstrap import paper
 from bot.store import migrate
 from bot.store.sql import SqlStore
 from bot.telegram.client import Account, InboxBot, connect
@@ -93,4 +94,4 @@ def clock() -> WallClock:
 
 @pytest.fixture
 def presentation(media: MemoryMedia) -> Presentation:
-    return Presentation(render, no_pictures, media)
+    return Presentation(render, no_pictures, media, paper)

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 
+from bot.bootstrap import paper
 from bot.store.sql import SqlStore
 from bot.telegram import CHANNEL
 from bot.telegram.client import Account
@@ -23,7 +24,7 @@ def main(database: str, server: str) -> None:
         store=store,
         handler=EchoShell(store),
         clock=WallClock(),
-        presentation=Presentation(render, no_pictures, MemoryMedia()),
+        presentation=Presentation(render, no_pictures, MemoryMedia(), paper),
         sound=lambda data, mime: True,
         profile=Profile("Redress", "", "", ()),
         tick=lambda: None,

@@ -3,8 +3,9 @@
 A transcript holds words, labels and the number of pictures. Where buttons lead, what they copy and which
 pictures come stand in no transcript: those are compared with what the JSON front end shows at the same act.
 
-Two things rightly differ in Telegram and are evened out: a picture is a message of its own above the text
-that brings it, without a name; and pop-ups come in their own time, so they are compared apart.
+Three things rightly differ in Telegram and are evened out: a picture stands above the text that brings it,
+without a name, in a message of its own or with the text as its caption; a button that opens an e-mail is left
+out, since Telegram takes none; and pop-ups come in their own time, so they are compared apart.
 """
 
 from __future__ import annotations
@@ -17,7 +18,7 @@ from pathlib import Path
 
 from bot.app.ports import Store
 from bot.domain.case import Conversation
-from bot.i18n.render import RenderedButton
+from bot.i18n.render import RenderedButton, Renderer
 from bot.telegram import CHANNEL
 from bot.terminal.clocks import span
 from bot.terminal.seat import Shown
@@ -29,8 +30,10 @@ from tests.servers.telegram_user import User
 from tests.telegram.real import PATIENCE, MovedClock, ServedBot
 from tests.transcripts.player import ACTS, opened, perform
 
-_STYLES = {"bold": "bold", "pre": "block"}
+_STYLES = {"bold": "bold", "pre": "block", "code": "code"}
+_MAIL = f"[{Renderer('en').sentence('btn_mail')}] "
 _WORDS = ("sendMessage", "editMessageText")
+_FILES = ("sendPhoto", "sendDocument", "sendMediaGroup")
 _SILENT = ("getMe", "getUpdates", "getFile", "file", "deleteWebhook", "answerCallbackQuery")
 _BOT_LINE = re.compile(r"^bot (?!pop-up)\w+( \(edited\))?:", re.MULTILINE)
 _FILE_LINE = re.compile(r"^  file .*$", re.MULTILINE)
@@ -91,7 +94,7 @@ def acts(path: Path) -> Iterator[tuple[str, str]]:
     for paragraph in path.read_text("utf-8").split("\n\n")[1:]:
         line, _, answer = paragraph.strip("\n").partition("\n")
         assert line.partition(": ")[0].split(" ")[0] in ACTS, line
-        yield line, _FILE_LINE.sub("  file", _BOT_LINE.sub(r"bot\1:", answer))
+        yield line, _FILE_LINE.sub("  file", _BOT_LINE.sub(r"bot\1:", answer)).replace(_MAIL, "")
 
 
 class Measure:
@@ -116,9 +119,16 @@ class Measure:
             shown.edits is not None,
             shown.rendered.text,
             tuple((span.style, span.text) for span in shown.rendered.spans if span.style != "plain"),
-            tuple(tuple(_rendered(button) for button in row) for row in shown.rendered.rows),
+            tuple(
+                tuple(_rendered(button) for button in row if not _opens_mail(button))
+                for row in shown.rendered.rows
+            ),
             tuple(path.read_bytes() for path in shown.files),
         )
+
+
+def _opens_mail(button: RenderedButton) -> bool:
+    return (button.url or "").startswith("mailto:")
 
 
 def _rendered(button: RenderedButton) -> tuple[str, str, str]:
@@ -208,12 +218,16 @@ class Retelling:
         pop_ups, messages = [], []
         pictures: list[bytes] = []
         places = [shown.id for shown in self.user.shown() if shown.text]
-        new = len(places) - sum(call.method == "sendMessage" for call in log)
+        new = len(places) - sum(call.method == "sendMessage" or "caption" in call.values for call in log)
         for call in log:
             if call.method == "answerCallbackQuery" and "text" in call.values:
                 pop_ups.append(str(call.values["text"]))
-            elif call.method in ("sendPhoto", "sendMediaGroup"):
+            elif call.method in _FILES:
                 pictures += call.files.values()  # Telegram: above the text; a transcript: below it
+                if "caption" in call.values:
+                    messages.append(seen(_captioned(call.values), new, edited=False, pictures=pictures))
+                    pictures = []
+                    new += 1
             elif call.method in _WORDS:
                 edited = call.method == "editMessageText"
                 place = places.index(call.values["message_id"]) if edited else new
@@ -229,7 +243,13 @@ class Retelling:
     def screen(self) -> list[Seen]:
         """Return the bot's texts as they stand, oldest first."""
         shown = [one.message for one in self.user.shown() if one.text]
-        return [seen(message, place, edited=False) for place, message in enumerate(shown)]
+        worded = (_captioned(one) if "caption" in one else one for one in shown)
+        return [seen(message, place, edited=False) for place, message in enumerate(worded)]
+
+
+def _captioned(values: Json) -> Json:
+    """Return a file with words under it as the message that a person reads."""
+    return {**values, "text": values["caption"], "entities": values.get("caption_entities", ())}
 
 
 def seen(values: Json, place: int, *, edited: bool, pictures: Sequence[bytes] = ()) -> Seen:

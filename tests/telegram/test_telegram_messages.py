@@ -27,6 +27,12 @@ def test_a_block_and_a_bold_word_keep_their_places_behind_an_emoji() -> None:
     assert marked(part) == [("bold", "For X"), ("pre", "Paid €5 😀")]
 
 
+def test_an_address_within_a_line_is_copied_with_a_tap() -> None:
+    (part,) = parts([PlainSpan("To: "), PlainSpan("care@example.com", "code"), PlainSpan("\nSubject: x")])
+
+    assert marked(part) == [("code", "care@example.com")]
+
+
 def test_outer_white_space_goes_and_takes_no_formatting_with_it() -> None:
     (part,) = parts([PlainSpan("\n  "), PlainSpan("Ready", "bold"), PlainSpan(" \n\n")])
 
@@ -112,6 +118,16 @@ def test_a_button_that_telegram_would_refuse_is_left_out() -> None:
     kept = keyboard([row, [PlainButton("c", "Copy", copy="😀" * 128)]])
     assert kept is not None
     assert len(kept.inline_keyboard) == 1
+
+
+def test_a_button_that_opens_an_e_mail_is_left_out_as_telegram_takes_pages_only() -> None:
+    mail = PlainButton("link:1:mail", "Open as an e-mail", url="mailto:care@example.com?subject=x&body=y")
+    page = PlainButton("link:1:page", "Open", url="https://example.com")
+
+    kept = keyboard([[mail], [page]])
+
+    assert kept is not None
+    assert [[button.text for button in row] for row in kept.inline_keyboard] == [["Open"]]
 
 
 def test_the_limit_is_telegrams() -> None:

@@ -11,10 +11,12 @@ from structlog.testing import capture_logs
 from bot.app.ports import OutboxId, Outgoing, PersonId
 from bot.app.settling import settle
 from bot.domain.case import EvidenceKind, Exhibit
-from bot.domain.effects import Attachment, Say
+from bot.domain.effects import Attachment, Day, Phrase, Say
 from bot.domain.events import Blocked
+from bot.domain.values import Ladder, LadderRow, Letter, Mark, Paper
 from bot.telegram.client import InboxBot
 from bot.telegram.messenger import MOST_ATTEMPTS, Messenger, Presentation
+from tests.papers.reading import read
 from tests.servers.telegram_server import TelegramServer
 from tests.servers.telegram_user import User
 from tests.telegram.conftest import MemoryMedia
@@ -75,6 +77,7 @@ def outgoing(
     attempts: int = 1,
     pictures: int = 0,
     attachment: Attachment | None = None,
+    paper: Paper | None = None,
 ) -> Outgoing:
     return Outgoing(
         row=OutboxId(7),
@@ -84,7 +87,7 @@ def outgoing(
         language="en",
         timezone=None,
         country=None,
-        say=Say(key, {"text": text}, attachment=attachment),
+        say=Say(key, {"text": text}, attachment=attachment, paper=paper),
         edits=edits,
         queued_at=NOW,
         attempts=attempts,
@@ -183,6 +186,67 @@ async def test_an_export_whose_bytes_are_gone_still_says_its_text(
 
     assert ann.texts() == ["echo: hello"]
     assert ledger.sent_as == [str(ann.shown()[0].id)]
+
+
+LETTER = Letter(
+    day=NOW.date(),
+    country="KE",
+    sender=(Phrase("blank_name"),),
+    to=("Abc Water",),
+    subject="Formal complaint",
+    text="Dear Abc Water,\n\nMy water is off.",
+)
+LADDER = Ladder("Abc Water", (LadderRow(Mark.TODAY, Day(NOW.date()), Phrase("ladder_today")),))
+
+
+async def test_a_letter_arrives_as_a_document_with_the_text_as_its_caption(
+    deliver: Deliver, ledger: Ledger, ann: User, telegram: TelegramServer
+) -> None:
+    await deliver(outgoing(ann.id, paper=LETTER))
+
+    (call,) = telegram.calls("sendDocument")
+    (data,) = call.files.values()
+    assert "My water is off." in read(data).text
+    assert call.values["caption"] == "echo: hello"
+    (shown,) = ann.shown()
+    assert shown.labels == (("Again",),)
+    assert ledger.sent_as == [str(shown.id)]
+
+
+async def test_a_drawn_ladder_arrives_as_a_photo_with_the_words_and_buttons_under_it(
+    deliver: Deliver, ledger: Ledger, ann: User, telegram: TelegramServer
+) -> None:
+    await deliver(outgoing(ann.id, paper=LADDER))
+
+    (call,) = telegram.calls("sendPhoto")
+    (data,) = call.files.values()
+    assert data.startswith(b"\x89PNG")
+    (shown,) = ann.shown()
+    assert (shown.text, shown.labels) == ("echo: hello", (("Again",),))
+    assert ledger.sent_as == [str(shown.id)]
+
+
+async def test_words_too_long_for_a_caption_follow_the_picture(
+    deliver: Deliver, ledger: Ledger, ann: User, telegram: TelegramServer
+) -> None:
+    await deliver(outgoing(ann.id, "a" * 1500, paper=LADDER))
+
+    assert "caption" not in telegram.calls("sendPhoto")[0].values
+    _, words = ann.shown()
+    assert words.labels == (("Again",),)
+    assert ledger.sent_as == [str(words.id)]
+
+
+async def test_a_letter_that_could_not_be_sent_is_made_anew(
+    deliver: Deliver, ledger: Ledger, ann: User, telegram: TelegramServer
+) -> None:
+    telegram.fail("sendDocument", status=429, retry_after=3, description="Too Many Requests: retry after 3")
+    await deliver(outgoing(ann.id, paper=LETTER))
+    assert (ledger.sent_as, len(ledger.postponed)) == ([], 1)
+
+    await deliver(outgoing(ann.id, paper=LETTER))
+    assert len(ledger.sent_as) == 1
+    assert len(telegram.calls("sendDocument")) == 2
 
 
 async def test_a_rate_limit_is_waited_out_and_not_counted(

@@ -38,8 +38,10 @@ def answered(folder: Path, text: str, answer: Reply) -> Play:
 
 
 def test_a_promise_in_unusual_words_sets_the_clock(tmp_path: Path) -> None:
-    text = "Our crew has you in the diary, expect them the day after tomorrow in the forenoon"
-    promised = {"quote": "the day after tomorrow", "start": "2026-11-21"}
+    text = (
+        "Our crew has you in the diary, look out for the van two sunrises from here, the day being Saturday"
+    )
+    promised = {"quote": "the day being Saturday", "start": "2026-11-21"}
     play = answered(tmp_path, text, form("promise", "Our crew has you in the diary", promised=promised))
 
     assert play.keys[-2:] == ["reply_saved", "promise_saved"]
@@ -52,27 +54,29 @@ def test_what_the_model_adds_takes_the_place_of_the_first_line(tmp_path: Path) -
     play = answered(tmp_path, VAGUE, form("partial_offer", "We regret what happened"))
 
     first, second = play.messages[-2:]
-    assert (first.say.key, second.say.key) == ("reply_saved", "ask_partly")
+    assert (first.say.key, second.say.key) == ("reply_saved", "ask_offer")
     assert second.edits == first.id
 
 
 def test_an_offer_is_named_and_the_person_decides(tmp_path: Path) -> None:
-    text = "As a gesture we can put KSh 500 of airtime on your line, that is our best"
+    text = "What about KSh 500 of airtime on your line, that is our best"
     offered = {"quote": "KSh 500", "value": "500", "currency": "KES"}
-    play = answered(tmp_path, text, form("partial_offer", "As a gesture", offered=offered))
+    play = answered(tmp_path, text, form("partial_offer", "What about KSh 500", offered=offered))
 
-    assert "they offer KSh 500" in play.messages[-1].rendered.text
+    assert "offers KSh 500" in play.messages[-1].rendered.text
     play_again = play.state.cases[0]
     assert play_again.open
     assert str(play_again.replies[-1].offered.value) == "500"  # type: ignore[union-attr]
 
 
-@pytest.mark.parametrize("kind", ["dm_us", "asks_details"])
-def test_a_request_for_details_brings_the_private_message_and_a_warning(tmp_path: Path, kind: str) -> None:
+@pytest.mark.parametrize(("kind", "said"), [("dm_us", "wants_details"), ("asks_details", "asks_details")])
+def test_a_request_for_details_brings_the_private_message_and_a_warning(
+    tmp_path: Path, kind: str, said: str
+) -> None:
     play = answered(tmp_path, VAGUE, form(kind, "kindly note"))
 
-    assert play.keys[-2:] == ["reply_wants_details", "draft_direct_message"]
-    assert "never send a PIN" in play.messages[-2].rendered.text
+    assert play.keys[-2:] == [f"reply_{said}", "draft_reply"]
+    assert "a PIN" in play.messages[-2].rendered.text
 
 
 def test_a_machines_answer_is_no_answer_and_the_ladder_goes_on(tmp_path: Path) -> None:
@@ -87,7 +91,7 @@ def test_a_machines_answer_is_no_answer_and_the_ladder_goes_on(tmp_path: Path) -
 def test_news_that_it_is_solved_is_asked_about_before_the_case_is_closed(tmp_path: Path) -> None:
     play = answered(tmp_path, VAGUE, form("solved", "kindly note"))
 
-    assert play.keys[-1] == "ask_solved"
+    assert play.keys[-1] == "ask_solved_said"
     assert play.state.cases[0].open
 
 

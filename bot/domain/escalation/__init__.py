@@ -31,6 +31,7 @@ from bot.domain.progress import Done, Filed
 
 __all__ = ["Alarm", "Done", "Filed", "Plan", "Rung", "Situation", "Source", "next_step", "plan"]
 
+IN_PUBLIC = frozenset({Step.NUDGE, Step.SECOND_POST, Step.CHAMPION})
 _ORDER = (
     Step.COMPLAIN_FIRST,
     *ORDER,
@@ -75,6 +76,8 @@ def _ladder(view: View) -> tuple[Rung, ...]:
     own = own_steps(view.s, found, view.now)
     first = () if view.s.told else (complain_first(view),)
     rungs = [*first, *own, *found, *last_steps(view, found)]
+    if view.s.paused:
+        rungs = [rung for rung in rungs if rung.step not in IN_PUBLIC]
     rungs.sort(
         key=lambda rung: (rung.opens or (date.min if rung.open else date.max), _ORDER.index(rung.step))
     )

@@ -47,6 +47,7 @@ class Situation:
     filed: tuple[Filed, ...] = ()
     snoozed_until: datetime | None = None
     stopped: bool = False
+    paused: bool = False  # nothing in public: the person was threatened
 
     @property
     def zone(self) -> str | None:

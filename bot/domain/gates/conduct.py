@@ -6,12 +6,13 @@ import re
 from collections.abc import Iterator
 from datetime import timedelta
 
+from bot.domain.bodies import PaidBy
 from bot.domain.civility import Rude, Rudeness, find_rude
-from bot.domain.drafts import Draft, DraftKind, DraftRequest, Step
-from bot.domain.facts import AskKind, Private, PrivateKind
+from bot.domain.drafts import LETTERS, Draft, DraftKind, DraftRequest, Step
+from bot.domain.facts import Ask, AskKind, Private, PrivateKind
 from bot.domain.gates.form import texts
 from bot.domain.gates.numbers import MONTHS, WEEKDAYS
-from bot.domain.gates.sources import WORD, Sources
+from bot.domain.gates.sources import WORD, Sources, row_text
 from bot.domain.gates.table import PUBLIC
 from bot.domain.gates.vocabulary import is_plain
 from bot.domain.private import find_private
@@ -190,6 +191,8 @@ def ask_present(draft: Draft, request: DraftRequest, _sources: Sources) -> Itera
     """
     text = "\n".join(texts(draft))
     ask = request.facts.ask
+    if draft.kind is DraftKind.CHARGEBACK:  # a bank repairs and delivers nothing: it is asked for the money
+        ask = Ask((AskKind.REFUND,))
     if ask is None or not ask.kinds:
         if not (_ANY_ASK.search(text) or _DEMAND.search(text)):
             yield ""
@@ -235,7 +238,8 @@ def _asks_for(kind: AskKind, words: str, text: str) -> bool:
 
 def evidence_claim(draft: Draft, request: DraftRequest, sources: Sources) -> Iterator[str]:
     """Yield words that promise an attachment where no exhibit is chosen."""
-    planned = draft.kind is DraftKind.TIKTOK_SCRIPT and request.exhibits  # spoken of, not attached
+    listed = draft.kind in LETTERS or draft.kind in (DraftKind.TIKTOK_SCRIPT, DraftKind.CHAMPION_PITCH)
+    planned = listed and request.exhibits  # spoken of, not attached
     if request.evidence_count or planned:
         return
     for text in texts(draft):
@@ -244,10 +248,25 @@ def evidence_claim(draft: Draft, request: DraftRequest, sources: Sources) -> Ite
                 yield match[0]
 
 
-def law(draft: Draft, _request: DraftRequest, sources: Sources) -> Iterator[str]:
-    """Yield laws and legal deadlines: never in public, in letters only where the facts hold them."""
-    for text in (draft.subject, *texts(draft)):
+def law(draft: Draft, request: DraftRequest, sources: Sources) -> Iterator[str]:
+    """Yield laws and legal deadlines: never in public, in letters only where the facts hold them.
+
+    What only the addressee's row holds stands with its source; section 75 is for credit cards alone.
+    """
+    row = row_text(request.addressee).casefold() if request.addressee else ""
+    source = request.addressee.source if request.addressee else ""
+    told = sources.text.casefold().replace(row, "") if row else sources.text.casefold()
+    whole = (draft.subject, *texts(draft))
+    sourced = bool(source) and any(source in text for text in whole)
+    public = draft.kind is DraftKind.THANK_YOU or draft.kind in PUBLIC
+    for text in whole:
         for match in _LAW.finditer(text):
-            given = match[0].casefold() in sources.text.casefold()
-            if draft.kind is DraftKind.THANK_YOU or draft.kind in PUBLIC or not given:
+            words = match[0].casefold()
+            by_row = sourced and words in row and not _wrong_card(words, request)
+            if public or not (words in told or by_row):
                 yield match[0]
+
+
+def _wrong_card(words: str, request: DraftRequest) -> bool:
+    credit_only = "section 75" in words or "consumer credit" in words
+    return credit_only and request.paid_by is not PaidBy.CREDIT

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 
 from bot.domain import text as x_text
 from bot.domain.company import AccountStatus
-from bot.domain.drafts import Draft, DraftKind, DraftRequest, Step
+from bot.domain.drafts import BLANKS, LETTERS, Draft, DraftKind, DraftRequest, Step
 from bot.domain.gates.sources import Sources
 from bot.domain.gates.table import PUBLIC
 
@@ -22,6 +22,16 @@ _FIRST_SENTENCE = re.compile(r".*?(?:[.!?…](?=\s|$)|\n|$)", re.DOTALL)
 def texts(draft: Draft) -> tuple[str, ...]:
     """Return the posts of a thread, or the one text."""
     return draft.parts or (draft.text,)
+
+
+def without_blanks(text: str, kind: DraftKind, request: DraftRequest) -> str:
+    """Leave out the blanks that a letter may show: the screen tells the person to fill them in."""
+    if kind not in LETTERS and kind is not DraftKind.CHAMPION_PITCH:
+        return text
+    needs = request.addressee.needs if request.addressee else ()
+    for blank in (*BLANKS, *(f"[{need}]" for need in needs)):
+        text = text.replace(blank, " ")
+    return text
 
 
 def length(draft: Draft, _request: DraftRequest, _sources: Sources) -> Iterator[str]:

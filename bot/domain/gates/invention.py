@@ -11,11 +11,11 @@ import re
 from collections.abc import Iterator
 from itertools import permutations
 
-from bot.domain.drafts import Draft, DraftRequest, EngineName
+from bot.domain.drafts import LETTERS, Draft, DraftKind, DraftRequest, EngineName
 from bot.domain.facts import AskKind
 from bot.domain.gates.actors import reversed_actors
 from bot.domain.gates.conduct import asked_words
-from bot.domain.gates.form import texts
+from bot.domain.gates.form import texts, without_blanks
 from bot.domain.gates.numbers import weekdays_in
 from bot.domain.gates.sources import WORD, Sources, is_feast
 from bot.domain.gates.vocabulary import Vocabulary, is_english
@@ -47,11 +47,12 @@ def invented(draft: Draft, request: DraftRequest, sources: Sources) -> Iterator[
     """Yield the words of a model that the facts do not hold."""
     if draft.engine is not EngineName.OPENAI:
         return
-    whole = [text for text in (draft.subject, *texts(draft)) if text]
+    bare = (without_blanks(text, draft.kind, request) for text in texts(draft))
+    whole = [text for text in (draft.subject, *bare) if text]
     comparable = is_english(WORD.findall("\n".join(one.text for one in request.sentences)))
     for text in whole:
         if comparable:
-            yield from _new_words(text, request, sources)
+            yield from _new_words(text, draft.kind, request, sources)
             yield from reversed_actors(text, request, sources)
         yield from _new_quotes(text, sources)
         yield from (found[0] for found in _CROWD.finditer(text) if not _said(found[0], sources))
@@ -63,8 +64,8 @@ def _said(words: str, sources: Sources) -> bool:
     return " ".join(WORD.findall(words.casefold())) in " ".join(WORD.findall(sources.text.casefold()))
 
 
-def _new_words(text: str, request: DraftRequest, sources: Sources) -> Iterator[str]:
-    vocabulary = Vocabulary(request, sources)
+def _new_words(text: str, kind: DraftKind, request: DraftRequest, sources: Sources) -> Iterator[str]:
+    vocabulary = Vocabulary(request, sources, in_letters=kind in LETTERS or kind is DraftKind.CHAMPION_PITCH)
     plain = _NAMES.sub(lambda match: " " * len(match[0]), text)
     for match in WORD.finditer(plain):
         if len(match[0]) > 2 and not vocabulary.knows(match[0]) and not is_feast(match[0], sources):

@@ -37,6 +37,15 @@ GRAMMAR = word_set(
     """
 )
 
+# What letters to companies, bodies and banks are made of, beside plain words: none of them is a fact.
+LETTER_WORDS = word_set(
+    """
+    addressed bank billing blank card chargeback claim consumer copy court credit debit desk dispute evidence
+    exhibit final formal formally hold item keep legal letter mediate noted ombudsman paper payment permission
+    personal photo private provider regulator scheme settle signed sincerely thank transaction written
+    """
+)
+
 # Plain verbs, nouns and adjectives: base words and irregular forms; endings are taken off before comparing.
 PLAIN = word_set(
     """

@@ -6,7 +6,7 @@ import re
 from collections.abc import Iterator
 
 from bot.domain.drafts import Draft, DraftRequest, EngineName
-from bot.domain.gates.form import texts
+from bot.domain.gates.form import texts, without_blanks
 from bot.domain.gates.sources import Sources
 
 _MARKUP = re.compile(
@@ -39,11 +39,11 @@ _SENTENCE = re.compile(r"[^.!?\n]+[.!?]?")
 _LONG_SENTENCE = 30  # characters; a shorter one may come twice
 
 
-def residue(draft: Draft, _request: DraftRequest, sources: Sources) -> Iterator[str]:
+def residue(draft: Draft, request: DraftRequest, sources: Sources) -> Iterator[str]:
     """Yield what a model left in a text that no reader may see. The person's own words are theirs."""
     if draft.engine is not EngineName.OPENAI:
         return
-    for text in (draft.subject, *texts(draft)):
+    for text in (draft.subject, *(without_blanks(part, draft.kind, request) for part in texts(draft))):
         patterns = (_MARKUP, _LIST, _BLANK, _SELF)
         for match in (found for pattern in patterns for found in pattern.finditer(text)):
             if match[0].casefold() not in sources.text.casefold() or pattern_of_machine(match[0]):

@@ -10,7 +10,7 @@ from datetime import date, timedelta
 from decimal import Decimal
 from itertools import combinations
 
-from bot.domain.drafts import DraftRequest
+from bot.domain.drafts import Addressee, DraftRequest
 from bot.domain.facts import Amount
 from bot.domain.gates.numbers import Day, days_in, elapsed, numbers_in, weekdays_in
 
@@ -90,6 +90,21 @@ def _texts(request: DraftRequest) -> Iterator[str | None]:
         company = facts.company
         yield from (company.name, company.sector, company.website)
         yield from (account.handle for account in company.accounts)
+    yield from _letter_texts(request)
+
+
+def _letter_texts(request: DraftRequest) -> Iterator[str | None]:
+    """Yield what only letters speak of: who reads them, what the company answered, where a post is."""
+    yield from (request.complaint_reference, request.for_other)
+    yield from (reply.text for reply in request.replied)
+    yield from (out.url for out in request.out)
+    if request.addressee:
+        yield row_text(request.addressee)
+
+
+def row_text(row: Addressee) -> str:
+    """Return everything the row of an addressee says, with its source."""
+    return "\n".join((row.name, row.rule, *row.needs, row.source))
 
 
 def _names(request: DraftRequest) -> tuple[str, ...]:
@@ -107,8 +122,13 @@ def _dates(request: DraftRequest) -> Iterator[date]:
         request.posted_on,
         request.promise_broken_on,
         request.answered_on,
+        request.complained_on,
+        request.paid_on,
+        request.addressee.checked_on if request.addressee else None,
+        request.private_on,
         facts.ask.by if facts.ask else None,
     ]
+    given += [reply.on for reply in request.replied] + [out.on for out in request.out]
     if facts.when:
         given += [facts.when.start, facts.when.end]
     yield from (day for day in given if day)
@@ -140,7 +160,8 @@ def _spans(dates: frozenset[date], today: date) -> Iterator[tuple[date, date]]:
 
 def _amounts(request: DraftRequest) -> list[Amount]:
     ask = request.facts.ask
-    return [*request.facts.amounts, *([ask.amount] if ask and ask.amount else [])]
+    asked = [ask.amount] if ask and ask.amount else []
+    return [*request.facts.amounts, *asked, *([request.offered] if request.offered else [])]
 
 
 def _sums(amounts: list[Amount]) -> Iterator[tuple[Decimal, str | None]]:
@@ -162,6 +183,8 @@ def _counts(request: DraftRequest) -> Iterator[Decimal]:
     yield from map(Decimal, (*tried, sum(tried), len(facts.tried), request.evidence_count))
     yield Decimal(len(facts.references))
     yield from map(Decimal, Counter(reference.kind for reference in facts.references).values())
+    yield from map(Decimal, (len(request.exhibits), *Counter(one.kind for one in request.exhibits).values()))
+    yield from (Decimal(one.number) for one in request.exhibits)
 
 
 def _words(text: str) -> Iterator[str]:

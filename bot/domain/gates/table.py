@@ -41,6 +41,7 @@ PUBLIC = frozenset(
         DraftKind.TIKTOK_SCRIPT,
         DraftKind.CHAMPION_PITCH,
         DraftKind.THANK_YOU,
+        DraftKind.CORRECTION,
     }
 )
 
@@ -92,11 +93,15 @@ GATES_FOR: Mapping[DraftKind, frozenset[Gate]] = {
     DraftKind.TIKTOK_SCRIPT: _TRUE_AND_SAFE,
     DraftKind.CHAMPION_PITCH: _TRUE_AND_SAFE,
     DraftKind.DIRECT_MESSAGE: _LETTER | {Gate.THREAT},  # before any lawful step
+    DraftKind.REPLY: (_LETTER | {Gate.THREAT}) - {Gate.ASK_PRESENT},  # an acceptance asks for nothing
+    DraftKind.CORRECTION: _POST - {Gate.ASK_PRESENT, Gate.HASHTAGS, Gate.FOLLOW_UP_NEW, Gate.EVIDENCE_CLAIM},
     DraftKind.EMAIL: _LETTER,
     DraftKind.LETTER: _LETTER,
     DraftKind.BODY_COMPLAINT: _LETTER,
     DraftKind.CHARGEBACK: _LETTER,
     DraftKind.LETTER_BEFORE_ACTION: _LETTER,
+    DraftKind.PHONE_SCRIPT: _LETTER,
+    DraftKind.COMPANY_FORM: _LETTER,
     DraftKind.THANK_YOU: frozenset(
         {
             Gate.LENGTH,

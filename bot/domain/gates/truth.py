@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 
 from bot.domain import text as x_text
 from bot.domain.drafts import Draft, DraftKind, DraftRequest
-from bot.domain.gates.form import unknown_links
+from bot.domain.gates.form import unknown_links, without_blanks
 from bot.domain.gates.neutral import COUNTRY_TAGS, NEUTRAL, TAG_WORDS
 from bot.domain.gates.numbers import CURRENCIES, Day, Number, days_in, numbers_in, weekdays_in
 from bot.domain.gates.sources import WORD, Sources, is_feast, matches_day, weekday_fits, with_own_deadlines
@@ -47,6 +47,7 @@ _MEASURED = re.compile(
 def grounded(draft: Draft, request: DraftRequest, sources: Sources) -> Iterator[str]:
     """Yield every number, sum, date, weekday, name and handle that the request does not hold."""
     text = "\n".join(filter(None, (draft.subject, *_unnumbered(draft))))
+    text = without_blanks(text, draft.kind, request)
     plain = _EMAIL.sub(lambda match: _blank(match, sources), text)
     if draft.kind not in PUBLIC:
         sources = with_own_deadlines(sources, plain, request.today)

@@ -8,7 +8,7 @@ from functools import cache, lru_cache
 from bot.domain.drafts import DraftRequest
 from bot.domain.facts import CompanyState
 from bot.domain.gates.numbers import CURRENCIES, MONTHS, NUMBER_WORDS, WEEKDAYS
-from bot.domain.gates.plain_words import FAMILIES, GRAMMAR, PLAIN
+from bot.domain.gates.plain_words import FAMILIES, GRAMMAR, LETTER_WORDS, PLAIN
 from bot.domain.gates.sources import Sources
 
 _ORDINALS = ("first", "second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth")
@@ -53,8 +53,9 @@ def _families() -> tuple[tuple[frozenset[str], frozenset[str]], ...]:
 class Vocabulary:
     """The words that drafts of one request may use."""
 
-    def __init__(self, request: DraftRequest, sources: Sources) -> None:
+    def __init__(self, request: DraftRequest, sources: Sources, *, in_letters: bool = False) -> None:
         said = _stems_of(sources.words)
+        said |= _stems_of(LETTER_WORDS) if in_letters else frozenset()
         opened = {_PROMISE} if _promised(request) else set()
         self.own = said | {
             stem

@@ -17,6 +17,12 @@ from bot.engines.openai.drafting import LETTERS, fact_card, tags_line, today_lin
 from bot.engines.openai.masking import Mask, fence
 from bot.engines.openai.prompts import Prompt
 
+TO_THE_COMPANY = frozenset(DraftKind) - {
+    DraftKind.BODY_COMPLAINT,
+    DraftKind.CHARGEBACK,
+    DraftKind.CHAMPION_PITCH,
+    DraftKind.LETTER_BEFORE_ACTION,
+}
 Prompts = Mapping[str, Prompt]
 
 
@@ -88,7 +94,8 @@ def _first_writing(
     prompt: Prompt, request: DraftRequest, kinds: tuple[DraftKind, ...], mask: Mask
 ) -> Question:
     words = "\n".join(f"- {mask.cover(sentence.text)} [{sentence.role}]" for sentence in request.sentences)
-    earlier = "\n---\n".join(mask.cover(text) for text in request.earlier)
+    told_before = set(kinds) <= TO_THE_COMPANY  # a new reader knows none of the earlier texts
+    earlier = "\n---\n".join(mask.cover(text) for text in request.earlier if told_before)
     values = {
         **_common(request, kinds, mask),
         "tags": tags_line(request),

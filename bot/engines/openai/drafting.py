@@ -13,11 +13,24 @@ from bot.app.ports import EngineFailed
 from bot.domain.drafts import Draft, DraftKind, DraftRequest, EngineName, LeftOut, Step
 from bot.domain.facts import Amount, Ask, PrivateKind, Tried, When
 from bot.engines.openai.forms import Writing, WrittenKind
+from bot.engines.openai.letter_facts import letter_facts
 from bot.engines.openai.masking import Mask
 
 MODEL_KINDS = frozenset(DraftKind(kind.value) for kind in WrittenKind)
-PUBLIC = frozenset({DraftKind.X_POST, DraftKind.TIKTOK_CAPTION, DraftKind.THANK_YOU})
-LETTERS = frozenset({DraftKind.EMAIL, DraftKind.LETTER})
+PUBLIC = frozenset(
+    {DraftKind.X_POST, DraftKind.TIKTOK_CAPTION, DraftKind.THANK_YOU, DraftKind.CHAMPION_PITCH}
+)
+# What the prompt for letters writes: all with a subject.
+LETTERS = frozenset(
+    {
+        DraftKind.EMAIL,
+        DraftKind.LETTER,
+        DraftKind.BODY_COMPLAINT,
+        DraftKind.CHARGEBACK,
+        DraftKind.LETTER_BEFORE_ACTION,
+        DraftKind.CHAMPION_PITCH,
+    }
+)
 _CONTACT = frozenset({PrivateKind.PHONE, PrivateKind.EMAIL})
 _SORRY = re.compile(
     r"\A\W*(?:i'm|i am) (?:sorry|unable)|\A\W*(?:sorry,? but )?i (?:can't|cannot|can not) ", re.IGNORECASE
@@ -35,6 +48,8 @@ def mask_for(request: DraftRequest) -> Mask:
         mask.token(PrivateKind.REFERENCE, reference.text)
     for private in request.facts.private:
         mask.token(private.kind, private.text)
+    if request.complaint_reference:
+        mask.token(PrivateKind.REFERENCE, request.complaint_reference)
     if request.sender:
         mask.token(PrivateKind.PERSON, request.sender)
     return mask
@@ -83,7 +98,8 @@ def _facts(request: DraftRequest, mask: Mask) -> Block:
         "sender": mask.token(PrivateKind.PERSON, request.sender) if request.sender else None,
         "evidence": f"{request.evidence_count} pictures or papers kept" if request.evidence_count else None,
     }
-    return {key: value for key, value in block.items() if value}
+    known = {key: value for key, value in block.items() if value}
+    return {**known, **letter_facts(request, mask)}
 
 
 def _covered(text: str | None, mask: Mask) -> str | None:

@@ -86,11 +86,15 @@ class WrittenKind(StrEnum):
     DIRECT_MESSAGE = "direct_message"
     EMAIL = "email"
     LETTER = "letter"
+    BODY_COMPLAINT = "body_complaint"
+    CHARGEBACK = "chargeback"
+    CHAMPION_PITCH = "champion_pitch"
+    LETTER_BEFORE_ACTION = "letter_before_action"
     THANK_YOU = "thank_you"
 
 
 class Written(BaseModel):
-    """One text; `subject` for e-mail and letter only."""
+    """One text; `subject` for e-mails, letters and what goes to bodies only."""
 
     kind: WrittenKind
     subject: str

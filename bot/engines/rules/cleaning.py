@@ -15,8 +15,9 @@ from bot.domain.reading import Found
 from bot.engines.rules.days import Spotted
 from bot.engines.rules.places import SIGN
 from bot.engines.rules.plain import word_set
+from bot.engines.rules.somebody import SOMEBODY, without_names
 
-_GONE, _SOMEBODY = "\ue000", "\ue001"  # stand for what was taken out while the words around it are mended
+_GONE = "\ue000"  # stands for what was taken out while the words around it are mended
 _MONTHS = ("Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec")
 _DAYS = ("Mon", "Tue", "Wed", "Thu", "Fri", "Sat", "Sun")
 
@@ -45,24 +46,6 @@ _CONTACT = re.compile(
     rf"|is))\s*:?\s*{_GONE}",
     re.I,
 )
-_STAFF = (
-    r"agent|driver|rider|manager|cashier|technician|courier|teller|waiter|waitress|supervisor|rep"
-    r"|representative|engineer|guy|lady|man|woman|officer|nurse|doctor|attendant|staff|advisor"
-    r"|receptionist|bloke|chap|lad|dude|girl|boy|fella|adjust[eo]r|assessor|inspector|surveyor|broker|dealer"
-    r"|contractor|fitter|porter|dispatcher|cleaner|wife|husband|son|daughter|brother|sister|mother|father|mum"
-    r"|mom|dad|nana|grandma|uncle|aunt|auntie|cousin|friend|partner|roommate|landlord|plumber|electrician"
-    r"|mechanic|installer|operator|colleague|host|neighbou?r|tech"
-)
-_NAMED = re.compile(
-    r"(?P<det>\b(?:the|a|an|my|their|your|this|one"
-    rf"|another)\s+)?(?P<who>(?:\b(?!(?:with|to|by|from|and|at|of|that|when|for|but"
-    rf"|so)\s)\w+\s)?\b(?:{_STAFF}))(?:\s+(?:called|named"
-    rf"|by the name(?: of)?))?[\s,]*{_SOMEBODY}(?:\s*,)?",
-    re.I,
-)
-_CALLED = re.compile(rf"\s*\b(?:called|named|by the name(?: of)?)\s+{_SOMEBODY}", re.I)
-_HIS = re.compile(rf"{_SOMEBODY}'s\b")
-
 _SLIPS: tuple[tuple[re.Pattern[str] | Caseless, str | None], ...] = tuple(
     (Caseless(pattern) if flags else re.compile(pattern), new)
     for pattern, new, flags in (
@@ -203,7 +186,7 @@ class Page:
 
     def clean(self, start: int, end: int, more: Iterable[Edit] = ()) -> str:
         """Return the words of a span fit to be published; "" when no meaning is left."""
-        cleaned = _mend(_take_out(self._edited(start, end, more)))
+        cleaned = _mend(without_names(_take_out(self._edited(start, end, more)), self.text))
         for name in self.names:
             if folded(name) not in folded(cleaned):
                 continue
@@ -217,9 +200,13 @@ class Page:
     def _edited(self, start: int, end: int, more: Iterable[Edit]) -> str:
         """Return a span with its edits applied and marks where private data stood; shouting is lowered."""
         changes = [
-            Edit(found.start, found.end, _SOMEBODY if found.value.kind is PrivateKind.PERSON else _GONE)
+            Edit(
+                max(found.start, start),
+                min(found.end, end),
+                SOMEBODY if found.value.kind is PrivateKind.PERSON else _GONE,
+            )
             for found in self.private
-            if start <= found.start < end
+            if found.start < end and start < found.end
         ]
         blocked = [(edit.start, edit.end) for edit in changes]
         changes += [
@@ -270,16 +257,12 @@ def _noun(match: re.Match[str]) -> str:
 
 
 def _take_out(words: str) -> str:
-    if _GONE not in words and _SOMEBODY not in words:
+    if _GONE not in words:
         return words
     words = _BRACKETS.sub("", words)
     words = _LEADING.sub(_noun, words)
     words = _CONTACT.sub("", words)
-    words = words.replace(_GONE, "")
-    words = _NAMED.sub(lambda m: f"{m['det'] or 'the '}{m['who'].strip()}", words)
-    words = _CALLED.sub("", words)
-    words = _HIS.sub("a staff member's", words)
-    return words.replace(_SOMEBODY, "a staff member")
+    return words.replace(_GONE, "")
 
 
 def _mend(words: str) -> str:

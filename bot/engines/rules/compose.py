@@ -10,10 +10,12 @@ from bot.engines.rules.writing.cleaning import Scrubber
 from bot.engines.rules.writing.display import says_day, says_sum
 from bot.engines.rules.writing.filming import script
 from bot.engines.rules.writing.followups import follow_up, thank_you
-from bot.engines.rules.writing.letters import direct_message, letter
-from bot.engines.rules.writing.post import x_post
+from bot.engines.rules.writing.letters import company_form, direct_message, letter, phone_script
+from bot.engines.rules.writing.outside_letters import data_request, outside_letter
+from bot.engines.rules.writing.replying import correction, reply
 from bot.engines.rules.writing.threads import thread
 from bot.engines.rules.writing.tiktok import caption
+from bot.engines.rules.writing.variants import first_post, with_turned_tags
 
 PUBLIC: Final = frozenset(
     {
@@ -22,6 +24,7 @@ PUBLIC: Final = frozenset(
         DraftKind.TIKTOK_CAPTION,
         DraftKind.TIKTOK_SCRIPT,
         DraftKind.THANK_YOU,
+        DraftKind.CORRECTION,
     }
 )
 FOLLOW_UPS: Final = frozenset({Step.NUDGE, Step.SECOND_POST})
@@ -45,20 +48,24 @@ def _draft(request: DraftRequest, kind: DraftKind, scrubber: Scrubber) -> Draft:
         case DraftKind.X_POST if request.step is Step.THANK_YOU:
             text = thank_you(request, scrubber)
         case DraftKind.X_POST:
-            text = x_post(request, scrubber)
+            text = first_post(request, scrubber)
         case DraftKind.X_THREAD:
             parts = thread(request, scrubber)
             text = "\n\n".join(parts)
         case DraftKind.TIKTOK_CAPTION:
-            text = caption(request, scrubber)
+            text = caption(with_turned_tags(request), scrubber)
         case DraftKind.TIKTOK_SCRIPT:
             text = script(request, scrubber)
         case DraftKind.DIRECT_MESSAGE:
             text = direct_message(request, scrubber)
         case DraftKind.THANK_YOU:
             text = thank_you(request, scrubber)
+        case DraftKind.REPLY:
+            text = reply(request, scrubber)
+        case DraftKind.CORRECTION:
+            text = correction(request, scrubber)
         case _:
-            subject, text = letter(request, kind, scrubber)
+            subject, text = _private(request, kind, scrubber)
     first = request.step is Step.FIRST_POST
     return Draft(
         kind=kind,
@@ -70,6 +77,21 @@ def _draft(request: DraftRequest, kind: DraftKind, scrubber: Scrubber) -> Draft:
         tags=_tags(request, text),
         left_out=_left_out(request, text) if kind in PUBLIC else (),
     )
+
+
+def _private(request: DraftRequest, kind: DraftKind, scrubber: Scrubber) -> tuple[str, str]:
+    """Return subject and text of what one reader gets and nobody else."""
+    match kind:
+        case DraftKind.PHONE_SCRIPT:
+            return "", phone_script(request, scrubber)
+        case DraftKind.COMPANY_FORM:
+            return company_form(request, scrubber)
+        case DraftKind.EMAIL if request.step is Step.DATA_PROTECTION:
+            return data_request(request, scrubber)
+        case DraftKind.EMAIL | DraftKind.LETTER:
+            return letter(request, kind, scrubber)
+        case _:
+            return outside_letter(request, kind, scrubber)
 
 
 def _tags(request: DraftRequest, text: str) -> tuple[str, ...]:

@@ -49,8 +49,9 @@ _NOT_DAY = re.compile(
 )
 _ANY_DAY = re.compile(rf"\b{_DAY_VALUE}", re.I)
 _WRONG_THEN_RIGHT = re.compile(
-    rf"\b(?:said|put|wrote|typed)\s+(?P<old>{_VALUE}),?\s+(?:but|i meant?|it'?s|it is|its|should be)\s+"
-    rf"(?:it was |it'?s |i meant? |meant )*(?P<new>{_VALUE})(?!\w)",
+    rf"\b(?:said|put|wrote|typed)\s+(?:the |on |on the )?(?P<old>{_VALUE}),?\s+(?:but|i meant?|it'?s"
+    rf"|it is|its|should be)\s+"
+    rf"(?:it was |it'?s |i meant? |meant |actually |really |the )*(?P<new>{_VALUE})(?!\w)",
     re.I,
 )
 _NUMBER = r"(?:\d|one|two|three|four|five|six|seven|eight|nine|ten)"

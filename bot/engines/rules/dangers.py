@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from bot.domain.caseless import Caseless
 from bot.domain.reading import Triage
+from bot.engines.rules import foreign_dangers as foreign
 
 
 def any_of(*patterns: str) -> Caseless:
@@ -20,6 +21,13 @@ _FIGURES = any_of(
     r"|drop dead gorgeous|bored to death",
     r"fire (?:your|him|her|them|the|that|stick|tv|sale)|fired|on fire sale|under fire|ceasefire"
     r"|amazon fire|killed (?:my|the) (?:battery|phone|mood|vibe|deal|day|weekend)",
+    r"drowning in (?!water|the (?:river|pool|sea|flood))|suicide (?:squad|mission|of a|for (?:my|our))"
+    r"|end(?:ing)? (?:it|this)"
+    r" all with|shoot(?:ing)? (?:my ?self|themselves|yourself) in the foot|tired of (?:living|life) (?:in"
+    r"|with|like|off|out)"
+    r"|overdos\w+ on (?:hold|your|their|e-?mails?|adverts?|ads)|electric shock of|(?:carbon monoxide|co"
+    r"|smoke) alarms?"
+    r" (?:from|i bought|bought|came|arrived)|brain ?dead|dead (?:easy|line|end|slow)|a dead loss",
     r"shoot (?:me )?(?:an? )?(?:email|message|dm|text)|bomb(?:ed)? out|heart attack when"
     r"|almost had a heart attack|(?:bill|price) shock|nearly died (?:laughing|when i saw)",
     r"gas (?:bill|meter|account|supplier|refund|company|price|tariff)|burn(?:ed|ing|t)? (?:through"
@@ -66,6 +74,35 @@ _DANGER = any_of(
     r"|assault\w*|rap\w+|kidnap\w*|abduct\w*|stab\w*|shot|following)(?:ed|ing)? (?:me|us)"
     r"|being (?:attacked|kidnapped|assaulted|followed)|brakes? (?:failed|not working|gone)"
     r"|drowning",
+    r"\b(?:throat|tongue|lips?|face|airways?)(?:'s| is| are| keeps?| feels?)? (?:now |really |so |all )?"
+    r"(?:closing|swelling|swollen|puff\w*|tight|blue|numb)|\b(?:chest|heart)(?:'s| is"
+    r"| feels?) (?:\w+ )?(?:tight"
+    r"|hurting|pounding|racing|going mad)|\bturn(?:ing|ed|s)? blue\b|\bwaters? (?:have |has |just "
+    r"|'ve )*broken?\b"
+    r"|\b(?:in|into) labou?r\b(?=.{0,80}(?:ambulance|hospital|line|nobody|no one|won'?t|not|closed))"
+    r"|\b(?:swallow(?:ed|s|ing)?|drank|drunk|eaten|ate)(?: \w+){0,4} (?:button batter\w+|batter(?:y|ies)"
+    r"|magnets?"
+    r"|bleach|detergent|kerosene|paraffin)\b|\balready swallowed\b|\bwrong (?:pills?|tablets?|medicine|dose"
+    r"|syrup|injection)\b(?=.{0,60}\b(?:took|taken|drank|drunk|swallow\w+|gave|given|vomit\w*|drows\w+))",
+    r"\b(?:no|without|missed (?:her|his|my)|out of) (?:\w+ )?(?:dose|insulin|inhaler|tablets|epipen|oxygen"
+    r"|heart (?:pills|tablets)|epilepsy \w+)(?: left)?(?: \w+){0,3} (?:tonight|since|today|now|left"
+    r"|for (?:two|three|\d))"
+    r"|\bsugar (?:is |at |already |reads? |now )*(?:above |over )?(?:[3-9]\d\d|[2-4]\d(?![\d,.])|hi\b|high\b)"
+    r"|\b(?:won'?t|will not|can'?t|doesn'?t|never|no gree) wake(?: up)?\b(?=.{0,80}\b(?:ambulance|hospital"
+    r"|help|nobody"
+    r"|he|she))|\b(?:passed out|collapsed|unresponsive|having (?:a |another )?(?:fit|fits"
+    r"|seizure))\b(?! last)",
+    r"\b(?:cables?|wires?|power ?lines?)\b[^.!?]{0,50}\b(?:lying|down|fell|fallen|fall|snapped|across"
+    r"|dangling"
+    r"|hanging)\b[^!?]{0,70}\b(?:buzz\w*|humm?\w*|spark\w*|live|shock\w*|crackl\w*|kids?|child\w*|toddler"
+    r"|pikin|water)\b|\b(?:everyone|all (?:\w+ )?of us|we(?:'re| are) all|whole family"
+    r"|the kids)\b[^.!?]{0,30}"
+    r"\b(?:dizzy|headaches?|faint\w*)\b(?=.{0,120}(?:boiler|furnace|heater|gas|fire|stove|generator))"
+    r"|\b(?:furnace|boiler|gas fire|generator)\b.{0,80}\b(?:dizzy|headaches?|faint\w*)\b"
+    r"|\b(?:carpet|curtain|sofa|bed|roof|hallway|kitchen|stove|cooker|inverter|adapter|charger)s?(?:'s| is"
+    r"| are) "
+    r"(?:alight|ablaze|burning|smoking|in flames)\b|\bcatch fire\b(?=.{0,60}(?:still|now|dey burn))"
+    r"|\bsmoke dey (?:come|comot)|\bwire don (?:cut|fall)",
     r"(?:fuga|olor a|huele a) (?:de )?gas|cheiro de g[aá]s|odeur de gaz|gasgeruch|riecht nach gas"
     r"|es brennt|gaslucht|incendio|moto unawaka",
 )
@@ -138,6 +175,17 @@ _SELF_HARM = any_of(
     r"|\bdo not want to live\b(?! (?:with|in|here|there|next|without|like|at|under))"
     r"|\bno (?:reason|point) (?:to|in) (?:live|living|going on)\b(?! (?:about|with|holiday|to|in|there|here))"
     r"|\btake my (?:own )?life\b|\bself[- ]?harm|\bi (?:just )?can'?t go on (?:living|any ?more|like this)\b"
+    r"|\b(?:driv|steer|turn|swerv|walk|jump)(?:e|ing)\b(?: \w+){0,3} (?:off (?:the|a|that) (?:pass|cliff"
+    r"|bridge|edge"
+    r"|roof|pier)|into (?:the|a) (?:wall|tree|river|sea|lagoon|oncoming|lorry|truck|train))\b"
+    r"|\b(?:better off|happier) (?:with (?:the|my) (?:life )?insurance|if i (?:was|were)(?: not"
+    r"|n'?t) (?:here|around"
+    r"|alive))|\bworth more dead\b|\bdone with (?:everything|life|living|all of it|it all)\b"
+    r"(?! (?:to do|about|from|they|you))|\bmake i (?:just |kuku )?(?:end am|die|kill myself)"
+    r"|\b(?:sniper|rat poison|rope|pills|tablets|knife|blade)\b[^.!?]{0,30}\b(?:i (?:just )?dey look"
+    r"|looking at|counting"
+    r"|staring at|next to me|in my hand|ready|is in the (?:shed|garage|car|drawer)|lined up)"
+    r"|\b(?:counting|staring at|lined up) (?:my |the )?(?:pills|tablets)\b"
     r"|\bjump (?:off|from) (?:a|the) (?:bridge|building|roof)|\bnot worth living|\bsuicidarme"
     r"|\bme matar\b|\bumbringen\b"
     r"|\bquiero morir|\bje veux mourir|\bme suicider|\bnataka kufa|\bnijiue|\bich will sterben|\bquero morrer"
@@ -150,13 +198,29 @@ def literal(text: str) -> str:
     return _FIGURES.sub(" ", text)
 
 
+def may_be_dangerous(words: str) -> bool:
+    """Tell whether any pattern of danger stands in a text at all: the quick look before the close one."""
+    return any(pattern.is_in(words) for pattern in _ALL)
+
+
 def danger_in(words: str) -> Triage | None:
     """Return the kind of danger that literal words tell of, the gravest first; None where there is none."""
-    if _SELF_HARM.is_in(words):
+    if _SELF_HARM.is_in(words) or foreign.SELF_HARM.is_in(words):
         return Triage.SELF_HARM
     over = _PAST.is_in(words) and not _PRESENT.is_in(words)
     if _DANGER.is_in(_ONCE.sub(" ", words) if over else words):
         return Triage.DANGER
     if _STRANDED.is_in(words) and not _FREELY.is_in(words) and not over:
         return Triage.STRANDED
-    return None
+    return _foreign_danger(words)
+
+
+def _foreign_danger(words: str) -> Triage | None:
+    if foreign.OVER.is_in(words):
+        return None
+    if foreign.DANGER.is_in(words):
+        return Triage.DANGER
+    return Triage.STRANDED if foreign.STRANDED.is_in(words) else None
+
+
+_ALL = (_DANGER, _STRANDED, _SELF_HARM, foreign.DANGER, foreign.STRANDED, foreign.SELF_HARM)

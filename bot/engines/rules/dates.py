@@ -186,6 +186,7 @@ _RULES: tuple[tuple[re.Pattern[str] | Caseless, _Rule], ...] = (
     (_MONTH_DAY, _month_day),
     (_NUMERIC, _numeric),
     (loose.SPOKEN_DATE, loose.spoken_date),
+    (loose.EDGE_DAY, loose.edge_day),
     (loose.SPOKEN_DAY, loose.spoken_day),
     (spoken.RELATIVE, spoken.relative),
     (_FEAST, _feast),

@@ -233,6 +233,8 @@ def is_due(spotted: Spotted, scene: Scene, last: Use | None) -> bool:
     told = _is_told(spotted, scene)
     if told is not None:
         return told
+    if signs.ONLY_A_LEAD.match(scene.before) and signs.SCHEDULED_AFTER.match(scene.after):
+        return True
     scheduled = _is_scheduled(scene)
     if scheduled is not None:
         return scheduled
@@ -246,8 +248,8 @@ def _is_only_now(spotted: Spotted, scene: Scene) -> bool:
         return False
     found = list(signs.SPOKEN.finditer(scene.lead)) or list(signs.SCHEDULED.finditer(scene.lead))
     between = scene.lead[found[-1].end() :] if found else scene.lead
-    between = re.split(r"[,;]|\bbut\b", between)[-1]
-    named = not between.strip() or signs.AHEAD_TODAY.search(between) is not None
+    last = re.split(r"[,;]|\bbut\b", between)[-1]
+    named = not between.strip() or signs.AHEAD_TODAY.search(last) is not None
     return scene.role is SentenceRole.ASK or not found or not named
 
 

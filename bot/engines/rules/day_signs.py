@@ -14,7 +14,7 @@ SPEECH = (
     r"|answer(?:ed|s)|inform(?:ed|s)?|advis(?:ed|es?)|quoted"
     r"|announced|notified|agreed|e-?mailed (?:me|us)|texted (?:me|us)|wrote|write (?:to say|back)|responded"
     r"|(?:wa|a|m|i|u|tu)(?:ka|li|me|na)(?:ni)?sema|(?:ni|tu)(?:li|me|ka)ambi\w+|wame?niambia|dem talk"
-    r"|talk say|gave (?:me|us)"
+    r"|talk say|(?:wa|a|m)li(?:ni|tu)?(?:ambia|sema|ahidi)|gave (?:me|us)"
     r"|give (?:me|us|them)|accepted|sabi|sinabi|versprach|versprochen|beloofde?|beloofd|bel[oó]we"
     r"|promis|prometi[óo]|prometieron|prometeu|prometeram|dijeron|disseram|bola tha|waliahidi|wameahidi)"
 )
@@ -62,7 +62,8 @@ DONE = re.compile(
 SCHEDULED = re.compile(
     r"\b(?:supposed to|suppose to|meant to|due(?! to)|(?:re)?scheduled|expected|estimated|eta|was to\b"
     r"|were to\b|is to"
-    r"|should(?:'?ve| have| be| come| arrive| reach| get| hold)|supposed? (?:come|hold|reach|get|land"
+    r"|should(?:'?ve| have| be| come| arrive| reach| get| hold)|supposed? (?:come|enter|reflect|hold"
+    r"|reach|get|land"
     r"|deliver|arrive|open|show)|would be (?:here|delivered|back|fixed)"
     r"|re-?booked|rearranged|rescheduled|postponed|pushed(?: back)? to|moved(?: it)? to|fixed for|promised"
     r"|(?:technician|tech|engineer|plumber|electrician|installer|installation|delivery|collection"
@@ -77,6 +78,13 @@ SCHEDULED = re.compile(
     r"|afspraak|termin|hätten?|moest|sou"
     r"|(?:ata|ita|wata|zita|uta)(?:kuja|rudi|leta|kuwa|fika|weka|rudish|onekana|shugh)\w*|(?:delivery"
     r"|arriving|arrives|refund|reopens?) (?:on|by)|promise of)\b",
+    re.I,
+)
+# "On Saturday the engineer was supposed to come": the plan stands after the day.
+SCHEDULED_AFTER = re.compile(
+    r"^\W*(?:[^\s,.;!?]+ ){0,4}?(?:(?:was|were) (?:supposed|meant|due|scheduled) to (?:come|be|deliver"
+    r"|arrive|fix|install"
+    r"|call|show|bring|collect)|zou(?:den)? |sollten? |devait |devaient |deb[íi]an? |deveriam? )",
     re.I,
 )
 # "told me two weeks now": a stretch of time that is not one that has passed.
@@ -105,7 +113,7 @@ TODAY_BEFORE = re.compile(
     re.I,
 )
 TILL = re.compile(r"\b(?:up ?to|till|until|til|upto|to|as of|as at|even|still|hadi|mpaka|by)\s*$", re.I)
-IS = re.compile(r"\s*(?:,\s*)?(?:is|na|being|ni|=)\b\s*(?:the )?(?:\d|\w+day\b|[A-Z][a-z]+ \d)", re.I)
+IS = re.compile(r"(?:'s|\s*(?:,\s*)?(?:is|na|being|ni|=)\b)\s*(?:the )?(?:\d|\w+day\b|[A-Z][a-z]+ \d)", re.I)
 OCCASION = (
     r"(?:wedding|birthday|trip|tour|holidays?|exams?|interview|party|funeral|burial|graduation|school|uni"
     r"|university"
@@ -166,7 +174,8 @@ OWN_VERB = (
     r"|signed up|joined"
     r"|posted|shipped|deposited|transferred|invested|moved|recharged|topped up|loaded|dropped (?:it "
     r"|them |my \w+ )?off|dropped (?:the|my|it|them)|handed|took (?:it|them|the \w+) back"
-    r"|gave|handed|submitted|checked in|upgraded|renewed|switched|hired|placed|cleared|repaid|left|sub"
+    r"|gave|handed|submitted|checked in|upgraded|renewed|switched|hired|placed|cleared|repaid|left"
+    r"|fetched|brought|picked (?:it|them|up|my \w+)|sub"
     r"|subbed|collected|took (?:it|them|my|her|him|the) (?:\w+ )?(?:there|in|to|back))"
 )
 OWN = re.compile(

@@ -37,7 +37,7 @@ def weight(text: str, spotted: Spotted, scene: Scene, use: Use) -> float:
     """Return the points of a date; none or less says that it is not the day of the trouble."""
     glance = _Glance(text, spotted, scene, use)
     if use is Use.SPOKEN:
-        return _news(spotted, scene)
+        return _news(text, spotted, scene)
     if signs.CLOSED.search(scene.clause):
         return 0.5
     base = _base(glance)
@@ -75,12 +75,19 @@ def _before(pattern: str, where: str = "before") -> Callable[[_Glance], bool]:
     return lambda glance: compiled.search(getattr(glance.scene, where)) is not None
 
 
+def _says_today(text: str, spotted: Spotted) -> bool:
+    words = text[spotted.start : spotted.end]
+    return (
+        re.match(r"(?:today|tonight|leo|vandag|aaj|hoy|heute|hoje|oggi|vandaag)\b", words, re.I) is not None
+    )
+
+
 def _is_today(glance: _Glance) -> bool:
     """Tell whether a date is today's, of which nothing says that it is the day of the trouble."""
-    today = re.match(r"(?:today|tonight|leo|vandag|aaj|hoy|heute|hoje|oggi|vandaag)\b", glance.said, re.I)
+    today = _says_today(glance.text, glance.spotted)
     it_was = signs.IT_WAS.search(glance.scene.before)
     now = signs.NOW_INSTEAD.match(glance.scene.clause) and not signs.STILL_NOW.search(glance.scene.after)
-    return bool(today) and not it_was and not now and not signs.RECEIVED.search(glance.scene.clause)
+    return today and not it_was and not now and not signs.RECEIVED.search(glance.scene.clause)
 
 
 def _is_rude(glance: _Glance) -> bool:
@@ -130,12 +137,14 @@ _SIGNS: Final[tuple[tuple[Callable[[_Glance], bool], float], ...]] = (
 )  # fmt: skip
 
 
-def _news(spotted: Spotted, scene: Scene) -> float:
+def _news(text: str, spotted: Spotted, scene: Scene) -> float:
     """Weigh a day on which the company wrote or said something: bad news is the trouble, a promise is not."""
     told = scene.before + scene.after
     if signs.TOLD_AHEAD.search(told):
         return 0.0
     bad = has_trouble(scene.after) or signs.HAPPENED.search(scene.after) or signs.SHORT.search(scene.after)
+    if bad and _says_today(text, spotted):
+        return 1.4  # less than what the person did before
     if bad:
         return 3.0 if spotted.kind is not Kind.AGO else 2.0
     return 0.4 if re.search(r"\w", scene.after) else 0.75
@@ -144,7 +153,8 @@ def _news(spotted: Spotted, scene: Scene) -> float:
 def _lasting(glance: _Glance) -> float:
     """Weigh a stretch of time that goes on to this day."""
     spotted, scene = glance.spotted, glance.scene
-    score = 0.0 if glance.trouble or has_trouble(scene.lead) else -1.0
+    known = glance.trouble or has_trouble(scene.lead) or signs.STATE.search(scene.before)
+    score = 0.0 if known else -1.0
     if signs.THEN_A_DAY.match(glance.text, spotted.end):
         score -= 4
     if spotted.length is not None and spotted.length.unit == "h" and not signs.STATE.search(scene.clause):

@@ -33,13 +33,26 @@ _TABLE: tuple[tuple[Intent, str], ...] = (
     ),
     (
         Intent.NOTHING_YET,
-        r"(?:(?:still )?(?:nothing|no (?:reply|response|answer|news|word|update|change|luck)|silence"
-        r"|crickets|nada)(?: (?:yet|so far|from them|at all|still|back))*|not? yet"
-        r"|(?:they )?(?:haven'?t|have not|didn'?t|did not|never)(?: (?:replied|answered|responded"
-        r"|reply|answer|respond|said anything|come back))(?: to me)?|still waiting|nope nothing"
-        r"|no one (?:has )?(?:replied|answered)|nobody (?:has )?(?:replied|answered)|zero response"
-        r"|(?:still )?not (?:a|one|a single) (?:word|reply|response|peep|thing)"
-        r"|hakuna|bado)(?:[\s,.!]+(?:they(?:'re| are)|this is|what a|so) [\w' ]{2,30})?",
+        r"(?:(?:still |absolutely )?(?:nothing|no (?:reply|response|answer|news|word|update|change|luck"
+        r"|feedback|reaction|one)|silence|radio silence|crickets|nada|zero|zilch)"
+        r"(?:[ ,.]+(?:yet|so far|from (?:them|anyone|\w+)|at all|still|back|crickets|(?:it'?s |its"
+        r" )?(?:been )?"
+        r"\d+ days?(?: now)?))*|not? yet"
+        r"|(?:they |nobody |no one )?(?:still )?(?:haven'?t|have not|hasn'?t|didn'?t|did not|never)"
+        r"(?: (?:replied|answered|responded|reply|answer|respond|said (?:a thing|anything|a word)|come back"
+        r"|got back|called|written|wrote|reacted|contacted))(?: (?:to )?me)?(?: back)?"
+        r"|(?:i'?m |im |am )?still waiting(?: (?:for|on) (?:them|\w+)(?: to \w+(?: back)?)?)?|nope nothing"
+        r"|(?:no one|nobody)(?: has| from \w+)? (?:replied|answered|responded|called)|zero response"
+        r"|(?:still )?not (?:a|one|a single) (?:word|reply|response|peep|thing)(?: (?:yet|from (?:them"
+        r"|\w+)))*"
+        r"|(?:they(?:'re| are)? |just )*(?:ignoring|ghosting|ignored|ghosted) me|same (?:as before|story"
+        r"|thing)"
+        r"(?:[ ,]+(?:nothing|nobody|no one)(?: \w+)*)?"
+        r"|(?:they )?(?:saw|read|seen) (?:it|my \w+)(?: and| but)+ (?:didn'?t|did not|haven'?t) (?:answer"
+        r"|reply|say|respond)\w*"
+        r"|(?:bado |hakuna |sija\w+ )+(?:jibu|kitu|chochote|majibu)?|hawajajibu|bado|hakuna"
+        r"|immer noch nichts|noch nichts|toujours rien|rien|todavía nada|ainda nada)"
+        r"(?:[\s,.!]+(?:they(?:'re| are)|this is|what a|so) [\w' ]{2,30})?",
     ),
     (
         Intent.SOLVED,
@@ -53,7 +66,17 @@ _TABLE: tuple[tuple[Intent, str], ...] = (
         r"|units|power|water|internet|line|parcel|order|phone|package|bag|luggage)(?: back)?"
         r"|(?:the |my )?(?:power|water|internet|wifi|network|light) (?:is|came) back(?: on)?"
         r"|(?:they )?(?:finally |just )?(?:refunded|fixed|paid"
-        r"|delivered|sorted)(?: (?:me|it|us|everything))?|all good|it worked|(?:it'?s "
+        r"|delivered|sorted|replaced)(?: (?:me|it|us|everything))?(?:[ ,]+(?:all of it|everything|in full))?"
+        r"|(?:the |my |it )(?:parcel|order|package|phone|bag|money|refund|cash)? ?(?:has |have"
+        r" )?(?:finally |just )?"
+        r"(?:came|arrived|landed|reflected)(?: (?:today|this morning|yesterday|just now|through))?"
+        r"|(?:my |the )?(?:money|refund|cash) (?:is|has come|came) (?:back )?(?:in|on|into|to) my"
+        r" (?:account|card|wallet)"
+        r"|(?:full|complete) refund(?: (?:received|arrived|came|is in))?|(?:sorted|solved|fixed)[ ,]+they"
+        r" \w+ (?:it|me)"
+        r"|nimepata (?:pesa|hela)(?: zangu| yangu)?|pesa (?:zangu )?(?:ime|zime)rudi|wamerudisha(?: pesa)?"
+        r"|geld ist (?:da|zurück)|j'ai été remboursée?|me devolvieron (?:el dinero|todo)|all good|it"
+        r" worked|(?:it'?s "
         r"|its )?working(?: again| now| fine)?|it works(?: again| now| fine)*",
     ),
     (

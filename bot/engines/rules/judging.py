@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import math
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -12,22 +13,32 @@ from bot.domain.triage import DECLINED, SAFETY
 from bot.engines.rules.kinds import ASKS_FOR, margins
 
 GRAVE = SAFETY | (DECLINED - {Triage.SPAM})
-# Log odds by which a grave kind must lead: more in a text of many windows, which has many chances to be taken
-# for one, and more in a story that has all a complaint needs.
-ALARM, _MORE_WINDOWS, _WHOLE_STORY = 1.5, 2.5, 2.0
+# Log odds by which a grave kind must lead, and more in a story that has all a complaint needs.
+ALARM, _WHOLE_STORY = 0.3, 1.2
+# Every window of an ordinary text is one more chance to be taken for a grave one. Leads of ordinary windows
+# thin out by e with each of these log odds (measured on side remarks that the weights had not seen), so of n
+# windows the luckiest leads by about ln n of them more.
+SPREAD = 1.5
 # Inside a conversation a few words mean what was asked, and a company's words are passed on.
 _TALKING, _TALKING_OFFENCE, _FEW_WORDS = 2.0, 5.0, 4
 _SENTENCE = re.compile(r"[^.!?\n]+[.!?\n]*")
 _WINDOW = 45  # words; the messages that the weights were made of are seldom longer
+_USUAL_SENTENCES = 4  # of a message with a complaint; by them the thresholds were found
 _NEVER = -99.0
 
 
 @dataclass(frozen=True, slots=True)
 class Judged:
-    """The log odds of each kind, for every window of a text."""
+    """The log odds of each kind, for every window of a text, and the windows themselves."""
 
     windows: tuple[Mapping[str, float], ...]
     words: int = 0
+    texts: tuple[str, ...] = ()
+
+    @property
+    def luck(self) -> float:
+        """Return the log odds by which the luckiest of so many windows leads more than one alone."""
+        return SPREAD * math.log(max(1, len(self.windows)))
 
     def lead(self, kinds: Collection[Triage]) -> float:
         """Return by how much the likeliest of these kinds leads over all others where it leads most.
@@ -45,7 +56,7 @@ class Judged:
             return None
         most = max(self.windows, key=lambda window: _lead(window, GRAVE))
         kind = max(sorted(GRAVE), key=lambda kind: most.get(kind, _NEVER))
-        needed = ALARM + (_MORE_WINDOWS if len(self.windows) > 1 else 0) + (_WHOLE_STORY if story else 0)
+        needed = ALARM + self.luck + (_WHOLE_STORY if story else 0)
         if talking:
             needed += _TALKING_OFFENCE if kind in DECLINED else _TALKING
         return kind if _lead(most, GRAVE) > needed else None
@@ -57,9 +68,15 @@ class Judged:
         (window,) = self.windows
         return max(sorted(Triage), key=lambda kind: window.get(kind, _NEVER))
 
-    def asks_for(self, wish: Refusal) -> bool:
-        """Tell whether a complaint asks for something besides that is not done."""
-        return any(window.get(f"{ASKS_FOR}{wish}", _NEVER) > 0 for window in self.windows)
+
+def asked_besides(sentences: Sequence[str]) -> Iterator[tuple[str, Refusal]]:
+    """Yield each sentence of a complaint that asks for something that is not done, with what it is."""
+    judged = [(part, odds) for part in sentences if (odds := margins(part))]
+    luck = SPREAD * math.log(max(1.0, len(judged) / _USUAL_SENTENCES))
+    for part, odds in judged:
+        for wish in Refusal:
+            if odds.get(f"{ASKS_FOR}{wish}", _NEVER) > luck:
+                yield part, wish
 
 
 def _lead(window: Mapping[str, float], kinds: Collection[Triage]) -> float:
@@ -71,8 +88,9 @@ def _lead(window: Mapping[str, float], kinds: Collection[Triage]) -> float:
 @lru_cache(maxsize=64)
 def judge(text: str) -> Judged:
     """Judge a text; the same text is judged once."""
-    judged = (margins(window) for window in _windows(text))
-    return Judged(tuple(window for window in judged if window), len(text.split()))
+    judged = [(window, margins(window)) for window in _windows(text)]
+    told = [(window, odds) for window, odds in judged if odds]
+    return Judged(tuple(odds for _, odds in told), len(text.split()), tuple(window for window, _ in told))
 
 
 def _windows(text: str) -> Iterator[str]:

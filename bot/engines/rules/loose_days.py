@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import re
+from calendar import monthrange
 from datetime import date, timedelta
 
 from bot.domain.caseless import Caseless
 from bot.domain.facts import Precision, When
 from bot.engines.rules.day_words import DAYS, FULL_DAYS, MONTH, MONTHS
-from bot.engines.rules.days import Kind, Length, Spotted, nth, place, unit_of
+from bot.engines.rules.days import Kind, Length, Spotted, months_back, nth, place, unit_of
 from bot.engines.rules.plain import COUNT, count_of
 
 # "a week last Tuesday", "last Tuesday week", "the Tuesday before last": one week more than the day says.
@@ -37,6 +38,8 @@ _ORDINALS = {word: number for number, word in enumerate(_ORDINAL_WORDS.split(), 
 _ORDINALS |= {f"twenty{gap}{word}": 20 + at for word, at in list(_ORDINALS.items())[:9] for gap in "- "}
 _ORDINALS |= {f"thirty{gap}first": 31 for gap in "- "}
 _ORDINAL = rf"(?:{'|'.join(sorted(_ORDINALS, key=len, reverse=True))})"
+# "the last day of May"
+EDGE_DAY = Caseless(rf"\b(?:the )?(last|first) day of (?:(last|this|the) month|({MONTH}))\b")
 # Days as they are spoken: "september, uh, the fourteenth", "the ninth of October", "since the third".
 SPOKEN_DATE = Caseless(
     rf"\b({MONTH})\b\.?(?:[\s,]+(?:uh|um|er|like|i think))*[\s,]+(?:the )?({_ORDINAL})\b"
@@ -72,6 +75,18 @@ def spoken_date(match: re.Match[str], said: date, country: str | None) -> Spotte
     month, day = (match[1], match[2]) if match[1] else (match[4], match[3])
     past, future = place(_ORDINALS[day.lower()], MONTHS[month.lower()], None, said)
     return Spotted(match.start(), match.end(), past, future, spoken=False) if past else None
+
+
+def edge_day(match: re.Match[str], said: date, country: str | None) -> Spotted | None:
+    """Read "the last day of May", "the first day of this month"."""
+    if match[3]:
+        first = place(1, MONTHS[match[3].lower()], None, said)[0]
+        month = first.start if first else said
+    else:
+        month = months_back(said.replace(day=1), 1 if match[2].lower() == "last" else 0)
+    days = monthrange(month.year, month.month)[1] if match[1].lower() == "last" else 1
+    past, future = place(days, month.month, None, said)
+    return Spotted(match.start(), match.end(), past, future)
 
 
 def spoken_day(match: re.Match[str], said: date, country: str | None) -> Spotted | None:

@@ -16,7 +16,7 @@ _PAST_MODAL = Caseless(
     r"|promised (?:delivery|for|on)|eta was|was promised|due (?:on|by)?|(?:re)?scheduled|re-?booked"
     r"|booked|fixed for"
     r"|zou(?:den)?|sollten?|devait|deb[íi]an?|deveriam?|prazo|era para|afspraak|moest|sou"
-    r"|suppose (?:come|hold)|atakuja|delivery (?:date|day))",
+    r"|suppose (?:\w+)|atakuja|delivery (?:date|day))",
 )
 _BROKEN = Caseless(
     r"\b(?:never|nothing|nobody|no one|noone|still|didn'?t|didnt|not (?:come|here|arrived|came)|no show"

@@ -10,6 +10,8 @@ from bot.app.ports import Directory
 from bot.domain.accounts import find_accounts, is_denied
 from bot.domain.company import Answer, CompanyMention, Lookup, NamedAccount, Platform, is_handle
 from bot.domain.facts import AmountRole, Channel, CompanyState, Private, PrivateKind, Tried
+from bot.domain.names import is_given
+from bot.domain.people_unsure import unsure_people
 from bot.domain.private import Numbers, find_private, find_references
 from bot.domain.reading import Field, Found, Intent, Reading, ReadRequest, SentenceRole, Triage
 from bot.engines.rules.answers import as_answer
@@ -25,6 +27,7 @@ from bot.engines.rules.language import is_english
 from bot.engines.rules.marks import Marks
 from bot.engines.rules.money import Sums, bare_amount, find_amounts
 from bot.engines.rules.money_roles import main_first
+from bot.engines.rules.places import country_names_in
 from bot.engines.rules.plain import plain
 from bot.engines.rules.refusals import set_apart, without_refused
 from bot.engines.rules.sentences import Part, roles_of, write_sentences
@@ -32,6 +35,7 @@ from bot.engines.rules.slips import without_slips
 from bot.engines.rules.state import company_state_of, urgency_of, where_of
 from bot.engines.rules.subject import find_item, find_what
 from bot.engines.rules.timeline import Timeline, timeline_of, timeline_of_answer
+from bot.engines.rules.towns import is_town
 from bot.engines.rules.triage import has_trouble, triage_of
 from bot.engines.rules.tried import find_tried, never_told
 
@@ -163,6 +167,7 @@ class RulesReader:
         )
         companies = told.companies
         private = tuple(found for found in private if not _is_in_name(found, companies))
+        private = self._with_unsure(text, private, [*_places_of(companies), *hidden, *old], request)
         country = request.country or told.country or _country_of(companies)
         taken = hidden + links + old
         said = request.said_at.date()
@@ -183,6 +188,25 @@ class RulesReader:
         boundaries = taken + [(m.start, m.end) for m in companies] + [(f.start, f.end) for f in amounts]
         boundaries += [(spotted.start, spotted.end) for spotted in dates]
         return Marks(private, references, told, country, dates, amounts, tried, boundaries)
+
+    def _with_unsure(
+        self, text: str, private: tuple[Found[Private], ...], taken: _Spans, request: ReadRequest
+    ) -> tuple[Found[Private], ...]:
+        """Add words that may be names of people and that no firm or place is called by."""
+
+        def is_known(name: str) -> bool:
+            if request.known_company and name.lower() in request.known_company.lower():
+                return True
+            answer = self._directory.lookup(name, country=request.country, sector=request.sector).answer
+            firm = answer is Answer.SURE or (answer is Answer.CHOOSE and not is_given(name))
+            return firm or is_town(name) or bool(country_names_in(name))
+
+        spans = [*taken, *((f.start, f.end) for f in private)]
+        unsure = [
+            Found(Private(PrivateKind.PERSON, text[start:end]), start, end)
+            for start, end in unsure_people(text, spans, is_known)
+        ]
+        return tuple(sorted((*private, *unsure), key=lambda found: found.start))
 
     def _timeline(
         self, text: str, marks: Marks, parts: list[Part], request: ReadRequest, said: date
@@ -214,6 +238,10 @@ def _handle_for_name(text: str, reading: Reading) -> tuple[NamedAccount, ...]:
     if not is_handle(Platform.X, first.lookup.query) or is_denied(text, first.start, first.end):
         return ()
     return (NamedAccount(Platform.X, first.lookup.query, first.start, first.end),)
+
+
+def _places_of(companies: tuple[CompanyMention, ...]) -> _Spans:
+    return [span for one in companies for span in ((one.start, one.end), *one.also)]
 
 
 def _is_in_name(found: Found[Private], companies: tuple[CompanyMention, ...]) -> bool:

@@ -220,7 +220,9 @@ def duration(match: re.Match[str], said: date, country: str | None) -> Spotted |
     ):
         return None
     loose = re.search(
-        r"\b(?:over|more than|about|around|nearly|almost|couple|like|at least)\b", match[0], re.I
+        r"\b(?:going on|coming to|reach|over|more than|about|around|nearly|almost|couple|like|at least)\b",
+        match[0],
+        re.I,
     )
     precise = Precision.DAY if not loose and unit_of(unit) in "dh" else Precision.ABOUT
     when = When(back(said, number, unit), None, precise)

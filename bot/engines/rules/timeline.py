@@ -84,7 +84,7 @@ class _Telling:
             if window and following is not None and following.past is not None:
                 between = self.text[spotted.end : following.start]
                 if re.fullmatch(
-                    r"\s+(?:on|last|this)?\s*(?:the )?"
+                    r"\s+(?:on|last|this|of|from|after)?\s*(?:the )?"
                     r"|[\s,.;]+(?:and |but )?(?:that|this|hiyo|iyo)(?: was|'s| ilikuwa)\s+(?:on |about "
                     r"|like |since )?(?:the )?",
                     between,
@@ -311,8 +311,9 @@ def _is_warning(scene: Scene) -> bool:
 def _is_demand(scene: Scene) -> bool:
     """Tell whether the person sets a day in words of their own: "I require repayment by 9 April"."""
     found = re.search(
-        r"\b(?:i|we)\s+(?:\w+\s+)?(?:require|request|expect|demand|want|need|insist|ask|give (?:you"
-        r"|them))\b(?P<more>[^.!?]*)"
+        r"\b(?:nataka|tunataka|naomba|(?:i|we)\s+(?:\w+\s+)?(?:require|request|expect|demand|want|need"
+        r"|insist|ask|give (?:you"
+        r"|them)))\b(?P<more>[^.!?]*)"
         r"\b(?:by|before|until|within|no later than)\s+(?:the )?$",
         scene.lead,
         re.I,

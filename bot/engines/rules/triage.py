@@ -3,11 +3,14 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from bot.domain.reading import Refusal, Triage
-from bot.domain.triage import SAFETY
-from bot.engines.rules.dangers import any_of, danger_in, literal
+from bot.domain.triage import SAFETY, TABLE
+from bot.engines.rules import foreign_dangers as foreign
+from bot.engines.rules.dangers import any_of, danger_in, literal, may_be_dangerous
 from bot.engines.rules.judging import GRAVE, Judged, judge
+from bot.engines.rules.kinds import sentences_of
 
 _THREAT = any_of(
     r"(?:i(?:'ll| will|'m going to|m going to| am going to| gonna|'m gonna|m gonna|ma| want to"
@@ -197,7 +200,11 @@ _TROUBLE = any_of(
     r"|hindi gumagana)\b",
 )
 _DOUBTED = -4.0  # log odds below which a pattern that matched is taken for a figure of speech
-_PLAIN_KINDS = frozenset({Triage.STEERING, Triage.SPAM, Triage.GREETING, Triage.THANKS, Triage.QUESTION})
+# Log odds from which a kind is what a first message is, whatever words it has in common with complaints.
+_SURE = {Triage.SPAM: 0.5, Triage.STEERING: 0.5, Triage.SOLVED: 2.0}
+# The same for a message that names neither a company nor a fact nor trouble.
+_TALK = {Triage.GREETING: 0.0, Triage.THANKS: 0.0, Triage.QUESTION: 0.0, Triage.UNCLEAR: 2.0}
+_TROUBLED, _ASKED, _NEVER_SURE = 2.0, 2.5, 99.0  # more where a word of trouble stands
 _BUT = any_of(r"\b(?:but|however|although|except|until|yet|then|sarcas\w+|not|n't)\b|n't\b")
 _WORD = re.compile(r"[^\W\d_]{2,}")
 
@@ -209,24 +216,33 @@ def has_trouble(text: str) -> bool:
 
 def is_bad_part(words: str) -> bool:
     """Tell whether a clause is a threat, an exposure, a command to the bot or spam: never part of a post."""
-    return any(pattern.is_in(words) for pattern in (_STEERING, _EXPOSURE, _THREAT, _HATE, _SPAM))
+    return bool(bad_kinds(words)) or _STEERING.is_in(words) or _SPAM.is_in(words)
 
 
+@lru_cache(maxsize=256)
 def bad_kinds(words: str) -> tuple[Refusal, ...]:
     """Return what a clause of a complaint threatens, exposes or hates."""
-    return tuple(refusal for refusal, pattern in _REFUSED if pattern.search(words))
+    return tuple(dict.fromkeys(refusal for refusal, pattern in _REFUSED if pattern.is_in(words)))
 
 
+_BAD = (_STEERING, _SPAM, _EXPOSURE, _THREAT, _INTIMIDATION, _HATE, *foreign.OFFENCES)
 _REFUSED = (
     (Refusal.THREAT, _THREAT),
+    (Refusal.THREAT, _INTIMIDATION),
     (Refusal.EXPOSURE, _EXPOSURE),
     (Refusal.HATE, _HATE),
+    (Refusal.THREAT, foreign.THREAT),
+    (Refusal.EXPOSURE, foreign.EXPOSURE),
+    (Refusal.HATE, foreign.HATE),
 )
 _DECLINED = (
     (Triage.STEERING, _STEERING),
     (Triage.EXPOSURE, _EXPOSURE),
     (Triage.THREAT, _THREAT),
     (Triage.HATE, _HATE),
+    (Triage.THREAT, foreign.THREAT),
+    (Triage.EXPOSURE, foreign.EXPOSURE),
+    (Triage.HATE, foreign.HATE),
     (Triage.SPAM, _SPAM),
 )
 
@@ -248,7 +264,7 @@ def triage_of(
     was found; `talking`: the words may answer the bot.
     """
     plain = literal(text)
-    judged = judge(plain)
+    judged = judge(text)
     hinted = judged.grave(story=company and facts, talking=talking)
     danger = _danger(plain, judged, hinted)
     if danger is not None:
@@ -257,12 +273,13 @@ def triage_of(
     complaint = (has_trouble(told) and (company or facts or len(_WORD.findall(told)) >= 3)) or (
         company and facts
     )
-    if _INTIMIDATION.is_in(plain):
+    whole = complaint and has_trouble(told) and company and facts
+    if _INTIMIDATION.is_in(plain) and not whole:
         return Triage.THREAT
     if not facts and _STEERING.is_in(plain) and not has_trouble(_ABOUT_BOT.sub(" ", told)):
         return Triage.STEERING
     aside = complaint and has_trouble(told)
-    declined = _declined(plain, judged, hinted, aside=aside, facts=facts, whole=aside and company and facts)
+    declined = _declined(plain, judged, hinted, aside=aside, facts=facts, whole=whole)
     if declined is not None:
         return declined
     if _GREETING.match(text):
@@ -279,14 +296,26 @@ def triage_of(
         and not _open_trouble(_said(clauses))
     ):
         return Triage.SOLVED
-    likeliest = judged.likeliest()
-    talk = not talking and not facts and not company and not has_trouble(told)
-    if likeliest in _PLAIN_KINDS and talk and judged.lead({likeliest}) > 0:
-        return likeliest
+    sure = None if talking else _sure(judged, told, company=company, facts=facts)
+    if sure is not None:
+        return sure
     if not complaint and not facts and _QUESTION.is_in(text):
         return Triage.QUESTION
     told_at_length = item and len(_WORD.findall(told)) >= 6 and not text.rstrip().endswith("?")
     return Triage.COMPLAINT if complaint or told_at_length else Triage.UNCLEAR
+
+
+def _sure(judged: Judged, told: str, *, company: bool, facts: bool) -> Triage | None:
+    """Return what all words of a short first message say it is, where that is no complaint."""
+    kind = judged.likeliest()
+    if kind is None:
+        return None
+    needed = _SURE.get(kind, _NEVER_SURE)
+    if kind is Triage.QUESTION and not facts:
+        needed = _ASKED
+    if not facts and not company:
+        needed = min(needed, _TALK.get(kind, _NEVER_SURE) + (_TROUBLED if has_trouble(told) else 0))
+    return kind if judged.lead({kind}) > needed else None
 
 
 def _declined(
@@ -304,11 +333,31 @@ def _declined(
 
 def _danger(plain: str, judged: Judged, hinted: Triage | None) -> Triage | None:
     """Return the danger that the words spell out or hint at; a figure of speech spells out nothing."""
-    spelt = danger_in(plain)
-    doubted = 2 * _DOUBTED if spelt is Triage.SELF_HARM else _DOUBTED
-    if spelt is not None and judged.lead(GRAVE) > doubted:
+    if not may_be_dangerous(plain):
+        spelt = None
+    else:
+        spelt = _spelt_danger(plain, judged) if len(judged.windows) < 2 else _gravest(judged)
+    if spelt is not None:
         return spelt
     return hinted if hinted in SAFETY else None
+
+
+def _spelt_danger(words: str, judged: Judged) -> Triage | None:
+    """Return the danger that a short text spells out, unless all its words together say otherwise."""
+    spelt = danger_in(words)
+    doubted = 2 * _DOUBTED if spelt is Triage.SELF_HARM else _DOUBTED
+    return spelt if judged.lead(GRAVE) > doubted else None
+
+
+def _gravest(judged: Judged) -> Triage | None:
+    """Return the gravest danger that any part of a long text spells out: "last week" elsewhere calms no part.
+
+    A part of ordinary sentences would talk the one among them away, so each is judged by itself.
+    """
+    parts = [words for words in judged.texts if danger_in(words)]
+    alone = dict.fromkeys(one for words in parts for one in sentences_of(words) if danger_in(one))
+    found = {_spelt_danger(one, judge(one)) for one in alone}
+    return min((kind for kind in found if kind is not None), key=list(TABLE).index, default=None)
 
 
 def _said(clauses: list[str]) -> list[str]:

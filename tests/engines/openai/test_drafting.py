@@ -126,14 +126,14 @@ async def test_drafts_come_in_the_order_asked_for_whatever_the_model_did() -> No
 
 
 async def test_kinds_without_a_prompt_are_written_by_the_rules() -> None:
-    kinds = (DraftKind.CHARGEBACK, DraftKind.X_POST)
+    kinds = (DraftKind.PHONE_SCRIPT, DraftKind.X_POST)
 
     async with scripted() as (engine, server):
         drafts = await engine.draft(draft_request(*kinds))
         await engine.draft(draft_request(DraftKind.X_THREAD))
 
     assert [(draft.kind, draft.engine) for draft in drafts] == [
-        (DraftKind.CHARGEBACK, EngineName.RULES),
+        (DraftKind.PHONE_SCRIPT, EngineName.RULES),
         (DraftKind.X_POST, EngineName.OPENAI),
     ]
     assert len(server.requests) == 1

@@ -1,6 +1,6 @@
 """Judge what kind of message a text is by all its words at once, where no pattern can know every phrasing.
 
-A logistic regression for each kind, over the words, pairs of words and letter groups of some 3,500 invented
+A logistic regression for each kind, over the words, pairs of words and letter groups of some 6,000 invented
 messages (`messages.jsonl`, labelled; `redress kinds build` makes `weights.bin` of them). It runs without any
 library: a hash picks a row of small integers for each feature, the rows are added up. People hint at danger
 in words that nobody lists; the patterns of `triage` stay beside it for what is said plainly.
@@ -17,20 +17,28 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 from itertools import pairwise
+from struct import unpack
 
 BUCKETS = 1 << 16
 ASKS_FOR = "asks for "  # before a kind of bad request inside a complaint
 LETTERS = (3, 4, 5)  # lengths of the letter groups inside a word
 _LONGEST_WORD = 24
+_LANE = 4  # bytes
 _LINK = re.compile(r"(?:https?://|www\.)\S+")
 _WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)?|[?!]")
 _DIGITS = re.compile(r"\d+")
+_BETWEEN = re.compile(r"(?<=[.!?;])\s+|\n+")
 
 
 def words_of(text: str) -> list[str]:
     """Return the words in small letters, figures as "0", links as "url"; "?" and "!" count as words."""
     plain = _LINK.sub(" url ", text.casefold().replace("’", "'"))
     return _WORD.findall(_DIGITS.sub("0", plain))
+
+
+def sentences_of(text: str) -> list[str]:
+    """Return the sentences of a text: what a complaint asks for besides is asked in one of them."""
+    return [part for part in _BETWEEN.split(text) if part.strip()]
 
 
 def word_features(word: str) -> Iterator[int]:
@@ -98,21 +106,26 @@ def weights() -> Weights:
     )
 
 
+@lru_cache(maxsize=1)
+def _lanes() -> bytes:
+    """Return the rows with four bytes for each number and 128 added, so that rows add up as integers."""
+    rows = weights().rows
+    wide = bytearray(_LANE * len(rows))
+    wide[::_LANE] = rows.translate(bytes((byte + 128) % 256 for byte in range(256)))
+    return bytes(wide)
+
+
 @lru_cache(maxsize=20_000)
-def _word_row(word: str) -> tuple[tuple[int, ...], int]:
-    """Return what a word adds to each kind, and how many features it has; common words are added up once."""
+def _word_row(word: str) -> tuple[int, int]:
+    """Return what a word adds to all kinds at once, and how many features it has; common words are kept."""
     found = list(word_features(word))
     return _added(found), len(found)
 
 
-def _added(found: Iterable[int]) -> tuple[int, ...]:
-    known = weights()
-    width = len(known.kinds)
-    total = [0] * width
-    for bucket in found:
-        for at, byte in enumerate(known.rows[bucket * width : bucket * width + width]):
-            total[at] += byte - 256 if byte > 127 else byte
-    return tuple(total)
+def _added(found: Iterable[int]) -> int:
+    lanes = _lanes()
+    width = _LANE * len(weights().kinds)
+    return sum(int.from_bytes(lanes[bucket * width : (bucket + 1) * width], "little") for bucket in found)
 
 
 def margins(text: str) -> Mapping[str, float]:
@@ -127,7 +140,8 @@ def margins(text: str) -> Mapping[str, float]:
     rows = [_word_row(word) for word in dict.fromkeys(words)]
     pairs = [pair_feature(one, other) for one, other in dict.fromkeys(pairwise(words))]
     count = sum(found for _, found in rows) + len(pairs)
-    totals = [sum(column) for column in zip(_added(pairs), *(row for row, _ in rows), strict=True)]
+    added = _added(pairs) + sum(row for row, _ in rows)
+    totals = unpack(f"<{len(known.kinds)}I", added.to_bytes(_LANE * len(known.kinds), "little"))
     share = known.scale / math.sqrt(count)
     found = zip(known.kinds, totals, known.biases, known.thresholds, strict=True)
-    return {kind: total * share + bias - threshold for kind, total, bias, threshold in found}
+    return {kind: (total - 128 * count) * share + bias - threshold for kind, total, bias, threshold in found}

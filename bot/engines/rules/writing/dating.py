@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Final
 
 from bot.domain.drafts import DraftRequest
-from bot.domain.facts import Precision
+from bot.domain.facts import Precision, When
 from bot.engines.rules.writing import fragments as words
 from bot.engines.rules.writing import state as states
 from bot.engines.rules.writing.display import count, day, says_day, since
@@ -24,6 +25,14 @@ NOW: Final = re.compile(
     r"|keeps? \w+ing|(?:has|have) (?:locked|blocked|cut|closed|refused|suspended|frozen|disconnected))\b",
     re.IGNORECASE,
 )
+# Loose words for a time, which stand for themselves.
+LOOSE: Final = re.compile(
+    r"\b(?:the other (?:day|night|week|evening)|fortnights?|and a half|few (?:days|weeks)"
+    r"|couple of (?:days|weeks)|some (?:days|weeks)|recently|lately)\b",
+    re.IGNORECASE,
+)
+_A_WEEK: Final = 7  # days
+_MONTHS_FROM: Final = 60
 LASTED: Final = re.compile(r"\b(?:\d+|\w+) (?:days?|weeks?|months?)\b", re.IGNORECASE)
 REPEATING: Final = re.compile(
     r"\b(?:ha(?:s|ve) been \w+ing|keeps? \w+ing|a month|every month|each month|monthly)\b", re.IGNORECASE
@@ -44,7 +53,7 @@ def since_note(request: DraftRequest, told: str) -> str:
         return ""  # "since Sunday night", "for 12 days" say it already
     if when.precision is not Precision.DAY and RECENT.search(told):
         return ""
-    if when.precision is Precision.ABOUT and LASTED.search(told):
+    if when.precision is Precision.ABOUT and (LASTED.search(told) or LOOSE.search(told)):
         return ""
     if when.precision is Precision.MONTH and re.search(rf"\b{shown[:3]}", told, re.IGNORECASE):
         return ""
@@ -54,14 +63,31 @@ def since_note(request: DraftRequest, told: str) -> str:
         or (NOW.search(told) and when.precision is not Precision.WEEK)
         or (when.precision is not Precision.WEEK and REPEATING.search(told))
     ):
-        return f"Since {shown}."
+        return _lasting(when, shown, request.today)
     if HAS_DATE.search(told):
         return ""  # the story has a day of its own; a second one would date the wrong thing
     if when.precision is Precision.DAY:
         return f"That was on {shown}, {states.days(ago)} ago." if ago > 1 else f"That was on {shown}."
     if when.precision is Precision.ABOUT:
-        return f"That was around {shown.removeprefix('about ')}."
+        length = about_length(when, request.today)
+        return f"That was {length} ago." if length else ""
     return f"That was in {shown}."
+
+
+def about_length(when: When, today: date) -> str:
+    """Tell a time that is known only about as people do: no day is written that nobody named."""
+    days = (today - when.start).days
+    if when.end is not None or days < _A_WEEK:
+        return ""
+    number, unit = (round(days / 7), "week") if days < _MONTHS_FROM else (round(days / 30.4), "month")
+    return f"about {count(number)} {unit}{'s' if number > 1 else ''}"
+
+
+def _lasting(when: When, shown: str, today: date) -> str:
+    if when.precision is not Precision.ABOUT:
+        return f"Since {shown}."
+    length = about_length(when, today)
+    return f"For {length} now." if length else ""
 
 
 def late_note(request: DraftRequest, told: str) -> str:
@@ -93,7 +119,9 @@ _JOINED: Final = re.compile(
 
 def only_dates(text: str) -> bool:
     """Tell whether a sentence says no more than a day."""
-    return bool(_NOTE.fullmatch(text) or re.fullmatch(r"Since [^.]{3,20}\.", text))
+    return bool(
+        _NOTE.fullmatch(text) or re.fullmatch(r"(?:Since [^.]{3,20}|For (?:about|some) [^.]{3,20})\.", text)
+    )
 
 
 def woven(text: str, note: str) -> str:

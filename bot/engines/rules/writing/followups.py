@@ -19,6 +19,7 @@ from bot.engines.rules.writing.display import (
     with_article,
 )
 from bot.engines.rules.writing.post import assembled, problem_sentence
+from bot.engines.rules.writing.replying import quiet_in_private
 from bot.engines.rules.writing.tags import marked, post_tags
 from bot.engines.rules.writing.telling import Piece, stopped
 from bot.engines.rules.writing.terse import headline
@@ -155,7 +156,10 @@ def _second_posts(request: DraftRequest, scrubber: Scrubber) -> list[tuple[list[
     when = words.WHEN_WILL_YOU
     problem = Piece(_stop(_problem(request, scrubber, f"{counted} {sum_note}")), 1)
     broken = _broken(request, scrubber)
+    quiet = quiet_in_private(request, _state_of_thing(request, scrubber))
     what = headline(request, scrubber) or _what(request, scrubber)
+    if quiet:
+        ways.append(([Piece(quiet, 0), problem, Piece(_stop(sum_note), 3), gone], when))
     if broken:
         ways.append(([Piece(broken, 0), problem, Piece(_stop(sum_note), 3), post_note], when))
     if notes:
@@ -195,6 +199,24 @@ def _problem(request: DraftRequest, scrubber: Scrubber, shown: str) -> str:
     if not what or told_by.blocked(request, what) or (state and state.head in shown):
         return ""
     return told_by.shortened(what, 70)
+
+
+def caption_hook(request: DraftRequest, scrubber: Scrubber) -> str:
+    """Return how a second caption opens: "Abc: day 16, still no internet."; "" without days to count."""
+    counted = _day_count(request, scrubber)
+    name = addressee(request, None)
+    days = states.days_since(request)
+    if not days or not name:
+        return counted if days or _since_post(request) else ""
+    return f"{name}: {counted[:1].lower()}{counted[1:]}"
+
+
+def caption_note(request: DraftRequest) -> str:
+    """Return what the first post brought: "3 days since my post, no reply."; "" without a post."""
+    if request.answered_on is not None:
+        return f"{capital(_answer_so_far(request))}."
+    posted = _since_post(request)
+    return f"{capital(posted)}, {words.NO_REPLY_SHORT}." if posted else ""
 
 
 def thank_you(request: DraftRequest, scrubber: Scrubber) -> str:

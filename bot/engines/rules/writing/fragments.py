@@ -315,3 +315,39 @@ FINAL_REQUEST: Final = (
 FINAL_SUBJECT: Final = "Request for your final response: {topic}"
 COMPLAINT_SUBJECT: Final = "Formal complaint: {topic}"
 EVIDENCE_ATTACHED: Final = "I attach {number}."
+
+# A reply to what the company answered.
+THANKS_FOR_ANSWER: Final = "Thank you for your answer. The details:"
+THANKS_NO_DAY: Final = "Thank you for your answer. It names no day."
+WHICH_DAY: Final = "By which day will you {do}?"
+WHICH_DAY_ANSWER: Final = "By which day will you put it right?"
+IN_WRITING: Final = "Please answer me here, in writing."
+ACCEPTED_SUM: Final = "Thank you. I accept {sum}."
+ACCEPTED: Final = "Thank you. I accept your offer."
+PAY_WITHIN: Final = "Please tell me by which day it will be there."
+DELETED_AFTER: Final = "I will take my post down once it has arrived."
+THANKS_SUM: Final = "Thank you for your offer of {sum}."
+THANKS_OFFER: Final = "Thank you for your offer."
+DECLINED: Final = "I do not accept it."
+DECLINED_TIED: Final = "I do not accept the condition about what I write."
+PART_ONLY: Final = "It covers only a part."
+I_PAID: Final = "I paid {sum}."
+IS_MISSING: Final = "{sum} is missing."
+NO_STRINGS: Final = "Please leave out the condition about what I write."
+STILL_ASK: Final = "I am still asking for {noun}."
+
+# The correction of a post.
+CORRECTED: Final = "Correction to {post}: {right}. Everything else stands."
+CORRECTED_BARE: Final = "Correction: something in {post} was not right. Here is how it is."
+RIGHT_WHAT: Final = "what happened is this: {what}"
+RIGHT_COMPANY: Final = "it is about {name}"
+RIGHT_AMOUNT: Final = "the amount is {sum}"
+RIGHT_DAY: Final = "the right day is {day}"
+RIGHT_PROMISE: Final = "it was promised for {day}"
+RIGHT_PLACE: Final = "it was in {place}"
+RIGHT_ASK: Final = "I am asking for {noun}"
+
+# The talk moved to private messages and stopped there.
+QUIET_IN_PRIVATE: Final = (
+    "You asked me to go on in private, and I wrote to you on {day}. It is now {today} and {still}."
+)

@@ -120,7 +120,7 @@ MENDS: Final[tuple[tuple[re.Pattern[str], str], ...]] = tuple(
         (rf"\b((?:\d{{1,2}} (?:{MONTHS}))) (?=(?:paid|wheel|screen|box|seal|cost|worth|confirmed|total)\b)",
          r"\1, ", False),
         (r"\bthe the\b|\bthe (?=my\b|our\b)", "", True),
-        (r"\b(the|a|my|their|this) ((?!\w+ing\b)\w+),? a staff member\b", r"\1 \2", True),
+        (r"\b(the|a|my|their|this) ((?!\w+ing\b)\w+),? someone\b", r"\1 \2", True),
         (r"\bopen (seal|lid|screen) (broken|missing|torn)\b", r"open, \1 \2", False),
         (r"\b(cancelled|lost|refused|took|closed|blocked|rejected|delivered), (?=(?:my|our) [\w' ]+ "
          r"(?:last|on"

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import Final
 
 from bot.domain.drafts import DraftRequest
+from bot.domain.facts import Precision, When
 from bot.domain.reading import SentenceRole
 from bot.engines.rules.writing import choosing, dating, story
 from bot.engines.rules.writing import fragments as words
@@ -83,6 +85,14 @@ def opening(request: DraftRequest, scrubber: Scrubber, limit: int) -> list[Piece
     return own
 
 
+def _begun(head: str, when: When, today: date) -> str:
+    """Say since when, or for how long where the day is known only about; "" where neither can be said."""
+    if when.precision is not Precision.ABOUT:
+        return f"{head} since {since(when, today)}"
+    length = dating.about_length(when, today)
+    return f"{head} for {length}" if length else ""
+
+
 def headline(request: DraftRequest, scrubber: Scrubber) -> str:
     """Fuse sum, item, state and day: "Paid KSh 4,500 for home fibre, dead since 3 Nov"; or ""."""
     state, item, when = states.state_of(request), story.item_of(request, scrubber), request.facts.when
@@ -91,7 +101,9 @@ def headline(request: DraftRequest, scrubber: Scrubber) -> str:
         return ""
     if not states.is_in_state(request, item, state):
         return ""
-    begun = f"{state.head} since {since(when, request.today)}"
+    begun = _begun(state.head, when, request.today)
+    if not begun:
+        return ""
     if (
         amount
         and amount.role in words.AMOUNT_FOR_ITEM

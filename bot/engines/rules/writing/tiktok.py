@@ -6,7 +6,7 @@ import re
 from dataclasses import replace
 from typing import Final
 
-from bot.domain.drafts import DraftRequest, Tone
+from bot.domain.drafts import DraftRequest, Step, Tone
 from bot.engines.rules.writing import choosing, dating, story
 from bot.engines.rules.writing import fragments as words
 from bot.engines.rules.writing import state as states
@@ -14,6 +14,7 @@ from bot.engines.rules.writing import told as told_by
 from bot.engines.rules.writing.asking import addressee, question, questions
 from bot.engines.rules.writing.cleaning import Scrubber
 from bot.engines.rules.writing.display import capital, says_sum
+from bot.engines.rules.writing.followups import caption_hook, caption_note
 from bot.engines.rules.writing.measure import HOOK_LIMIT, TIKTOK_LIMIT, utf16_length
 from bot.engines.rules.writing.post import problem_sentence
 from bot.engines.rules.writing.tags import caption_tags, marked
@@ -94,8 +95,12 @@ def _names_sum(request: DraftRequest, text: str) -> bool:
 
 def caption(request: DraftRequest, scrubber: Scrubber) -> str:
     """Return the caption: hook, story in plain words, question, hashtags, each in its own paragraph."""
-    opening = hook(request, scrubber)
-    lines = _lines(request, scrubber, opening)
+    opening, note = hook(request, scrubber), ""
+    if request.step is Step.SECOND_POST and not told_by.is_foreign(request, scrubber):
+        counted, note = caption_hook(request, scrubber), caption_note(request)
+        fits = 0 < utf16_length(counted) <= HOOK_LIMIT and not told_by.blocked(request, counted)
+        opening = counted if fits else opening
+    lines = [*_lines(request, scrubber, opening), *([note] if note else [])]
     if request.attempt > 0:
         lines = [line for line in lines if not told_by.blocked(request, line)][: max(0, 3 - request.attempt)]
     asking = asked(request, scrubber, " ".join([opening, *lines]), request.tiktok_handle)
@@ -147,7 +152,8 @@ def _lines(request: DraftRequest, scrubber: Scrubber, opening: str) -> list[str]
 def asked(request: DraftRequest, scrubber: Scrubber, told: str, handle: str | None = None) -> str:
     """Return the question with the plain name, or with the account of the platform."""
     plain = replace(request, x_handle=handle, tone=Tone.CALM)
+    template = (words.CAN_YOU, words.COULD_YOU, words.WILL_YOU)[request.variant % 3]
     found = [
-        text for text in questions(plain, scrubber, words.CAN_YOU, told) if not told_by.blocked(request, text)
+        text for text in questions(plain, scrubber, template, told) if not told_by.blocked(request, text)
     ]
     return found[0] if found else question(words.CAN_YOU, "", "", "")

@@ -27,7 +27,7 @@ BOUGHT: Final = word_set("paid bought ordered")
 BOUNDARY: Final = re.compile(
     r"(?:,|;| -| –| —)\s+(?:and |but |so |then )?|\s+(?:and then|but|because|and now|and they|and i|so i"
     r"|and he|and she|and we|so they|so we)\s+"
-    r"|\s+and (?=(?:a staff member|my|our|nobody|no one|reception|he|she|they) \w)",
+    r"|\s+and (?=(?:someone|my|our|nobody|no one|reception|he|she|they) \w)",
     re.IGNORECASE,
 )
 _PREPOSITION: Final = re.compile(
