@@ -38,6 +38,25 @@ def test_a_corrected_company_is_corrected_in_the_card_as_well(play: Play) -> Non
     assert "Uber overcharged" in str(play.state.cases[0].facts.what)
 
 
+def test_a_company_taken_back_beside_more_of_the_story_stands_nowhere_in_the_post(play: Play) -> None:
+    play.say("safaricom took 1,000 for airtime yesterday and it never came")
+    play.say("eh not safaricom its airtel, same nonsense everywhere. give me the airtime or refund me")
+
+    post = play.drafts("x_post")[-1].text.casefold()
+    assert "airtel" in post
+    assert "safaricom" not in post
+    assert "same nonsense" not in post
+
+
+def test_a_wish_said_with_a_change_of_mind_takes_the_place_of_the_old_one(play: Play) -> None:
+    play.say("Zuku internet has been dead since 3 November, I paid 4,500. Just fix it")
+    play.say("actually no, dont even fix it. I just want the 4,500 refunded")
+
+    ask = play.state.cases[0].facts.ask
+    assert ask is not None
+    assert [kind.value for kind in ask.kinds] == ["refund"]
+
+
 def test_a_wish_to_the_bot_is_never_asked_of_the_company(play: Play) -> None:
     play.say(FIBRE)
     play.say("can you post it for me?")
