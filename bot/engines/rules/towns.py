@@ -20,8 +20,8 @@ _TOWNS = {
     "jkia yaya|south b|south c|athi river|two rivers|garden city mall|thika road|ngong road|"
     "mombasa road|waiyaki way|luthuli avenue|moi avenue|tom mboya|kenyatta avenue|buru buru|kahawa west|"
     "kahawa sukari|ongata rongai|river road|sarit centre|the hub karen|industrial area nairobi|homa bay",
-    "NG": "lagos abuja ibadan kano enugu kaduna lekki ikeja owerri ikorodu surulere yaba ajah festac oshodi "
-    "ojota ikoyi gbagada magodo ogba egbeda agege mushin alimosho apapa ojo badagry epe "
+    "NG": "lagos abuja ibadan kano enugu kaduna lekki ikeja owerri ikorodu surulere ladipo yaba ajah festac "
+    "oshodi ojota ikoyi gbagada magodo ogba egbeda agege mushin alimosho apapa ojo badagry epe "
     "abeokuta ilorin akure osogbo ondo benin warri asaba onitsha nnewi awka aba umuahia uyo calabar jos "
     "makurdi minna sokoto maiduguri bauchi gombe yola zaria lokoja lafia nsukka abakaliki kubwa lugbe "
     "gwarinpa wuse maitama garki jabi nyanya ketu berger iyana-ipaja jibowu ogbomosho ile-ife ekpoma sagamu "
