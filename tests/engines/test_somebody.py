@@ -21,7 +21,7 @@ def public(text: str, country: str = "KE") -> str:
 @pytest.mark.parametrize(
     ("text", "country", "said"),
     [
-        ("The Bolt driver called Njoroge kept my change of 200 bob", "KE", "The Bolt driver kept"),
+        ("The driver named Njoroge kept my change of 200 bob and drove off", "KE", "The driver kept"),
         ("Kayla on the Comcast chat promised me a refund of $40", "US", "Someone on the Comcast chat"),
         ("I spoke to Priya and Daniel and neither could find the order", "GB", "to several people"),
         ("Wakala Hamisi wa Vodacom alikataa kunirudishia pesa yangu", "TZ", "Wakala wa Vodacom"),
