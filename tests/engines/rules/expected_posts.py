@@ -219,7 +219,7 @@ POSTS: dict[tuple[str, Tone], str] = {
         "away. Total Energies, can you replace it and explain what happened? #TotalEnergies"
     ),
     ("streaming", Tone.CALM): (
-        "Showmax: Charged R99 although I cancelled in the free trial. That was around 1 Nov. "
+        "Showmax: Charged R99 although I cancelled in the free trial. That was about two weeks ago. "
         "@ShowmaxHelp can you refund me or cancel the subscription? #Showmax #Subscription"
     ),
 }
