@@ -87,6 +87,7 @@ _JOINT = re.compile(
     r"|again|later|when)\s+)*$",
     re.I,
 )
+_BETWEEN = re.compile(r"\b(?:between|from|both)\s+[^,.;]{0,20}$", re.I)
 _GOES_ON_WITH = re.compile(
     r"\W*(?!(?:about|for|with|at|to|from|in|of|on|by|via|and|or|but|again|too)\b)\w+\W+\w", re.I
 )
@@ -99,10 +100,12 @@ def narrowed(scene: Scene, text: str, spotted: Spotted, dates: Sequence[Spotted]
     earlier = [one for one in within if one.start < spotted.start]
     for other in (*within, spotted):
         joint = _JOINT.search(text, max(start, other.start - 40), other.start)
-        if joint is None or not _GOES_ON_WITH.match(text[other.end : scene.end]):
+        rest = scene.after if other is spotted else text[other.end : scene.end]
+        if joint is None or not _GOES_ON_WITH.match(rest) or _BETWEEN.search(text[start : joint.start()]):
             continue
-        if other is spotted:
-            start = joint.start() if earlier else start
+        if other is spotted and earlier:
+            start = joint.start()
+            end = max(end, min(spotted.end + len(scene.after), spotted.end + 60))
         elif other.start > spotted.start:
             end = min(end, joint.start())
     if (start, end) == (scene.start, scene.end):

@@ -37,7 +37,7 @@ _DATED = re.compile(
     rf"\b(\d{{1,2}})(?:er|º|ª|\.)?\s*(?:de |di |do |ya |ng )?({_MONTH})\b\.?(?:\s*(?:de |do )?(20\d\d))?",
     re.I,
 )
-_NEAR = re.compile(rf"(?<![\w-])({_any_of(NEAR)})(?![\w-])(?! (?:la|der|den|die|de|o) )", re.I)
+_NEAR = re.compile(rf"(?<![\w-])({_any_of(NEAR)})(?![\w-])", re.I)
 _WEEKDAY = re.compile(
     rf"(?<![\w-])(?:({LAST_WEEK}|{GONE}|{COMING})\s+(?:op |am |le |el "
     rf"|siku ya )?)?({_any_of(WEEKDAYS)})(?![\w-])"

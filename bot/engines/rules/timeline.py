@@ -35,6 +35,8 @@ _VISITS = re.compile(
     r"|(?:no one|noone) (?:came|showed))\b",
     re.I,
 )
+_JUST_GONE = 2  # days after which "last Tuesday" no longer means the one before
+_A_WEEK = 7
 _STARTED = re.compile(r"\b(?:since|from|starting|ordered|bought|started)\b", re.I)
 _PROMISED_IN_ANSWER = re.compile(
     r"\b(?:supposed|meant|promis\w+|should|due|expected|said|told|will|would|delivery (?:date|on"
@@ -190,7 +192,8 @@ class _Telling:
         past = spotted.past
         if past is None or past.start > self.said:
             return
-        sure = spotted.kind not in (Kind.LATER, Kind.WINDOW) and not self._is_doubtful(spotted)
+        doubtful = self._is_doubtful(spotted)
+        sure = spotted.kind not in (Kind.LATER, Kind.WINDOW) and not doubtful
         if past.precision is Precision.DAY and past.end is None and not spotted.duration:
             if sure:
                 self.days.append((spotted, past.start))
@@ -207,7 +210,10 @@ class _Telling:
             )  # "I rang on the 12th and got ..."
         if use is Use.CONTACT and not self._trouble_before(scene):
             return
-        self.events.append((weight(self.text, spotted, scene, use), spotted))
+        score = weight(self.text, spotted, scene, use)
+        if doubtful:
+            spotted = replace(spotted, past=replace(past, precision=Precision.ABOUT))
+        self.events.append((score, spotted))
 
     def _placed(self, spotted: Spotted, scene: Scene) -> Spotted:
         """Place what counts from the day before it: "two days later", "the 8th" of the month told of."""
@@ -228,10 +234,18 @@ class _Telling:
         return spotted
 
     def _is_doubtful(self, spotted: Spotted) -> bool:
-        """Tell whether a weekday may be one of an earlier week: the story was told of one long before."""
-        if spotted.kind is not Kind.WEEKDAY or spotted.future is None or self.anchor is None:
+        """Tell whether a weekday may be that of another week: then no day is written, nor time since it.
+
+        What was told before lies long back; it is that weekday today; "last Tuesday" is said on Wednesday.
+        """
+        if spotted.kind is not Kind.WEEKDAY or spotted.past is None:
             return False
-        return (self.said - self.anchor).days > 7
+        ago = (self.said - spotted.past.start).days
+        if spotted.future is None:
+            words = self.text[spotted.start : spotted.end].lower()
+            return ago <= _JUST_GONE and re.match(r"(?:last|past)\s+\w+$", words) is not None
+        long_before = self.anchor is not None and (self.said - self.anchor).days > _A_WEEK
+        return long_before or ago >= _A_WEEK
 
     def _trouble_before(self, scene: Scene) -> bool:
         return re.search(r"\bsince\b", scene.before, re.I) is not None
