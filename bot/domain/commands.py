@@ -12,11 +12,11 @@ from bot.domain.company_page import ask_page
 from bot.domain.countries import COUNTRIES, timezone_of
 from bot.domain.drafting import show_card, show_post
 from bot.domain.effects import Action, Button, Export, Lines, Moment, Phrase, Value
-from bot.domain.exhibits import show_evidence
 from bot.domain.finding import find_rows
 from bot.domain.joining import code_of_payload
 from bot.domain.next_steps import ladder_lines
 from bot.domain.outcome import ended_line
+from bot.domain.publishing import show_evidence
 from bot.domain.screens import case_phrase, company_phrase
 from bot.domain.timeline import ladder
 from bot.domain.turn import Turn

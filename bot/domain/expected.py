@@ -20,7 +20,7 @@ from bot.domain import (
 from bot.domain.case import Case, Expecting, Readable, Result
 from bot.domain.company import Answer
 from bot.domain.events import Said
-from bot.domain.exhibits import judge_picture
+from bot.domain.publishing import judge_picture
 from bot.domain.reading import Intent, Reading, Triage
 from bot.domain.turn import Turn
 
