@@ -317,6 +317,7 @@ class Expecting(StrEnum):
     PROMISE_DATE = "promise_date"
     RIGHT_ACCOUNT = "right_account"  # "which account is the right one?"
     X_NAME = "x_name"  # "what is your name on X?"
+    ALLY = "ally"  # "which creator or group do you want to ask?"
     COUNT_ANSWER = "count_answer"  # "may I count you as one of those waiting?"
     READABLE_ANSWER = "readable_answer"  # "can anyone read a name in it?"
 

@@ -13,6 +13,7 @@ from bot.domain import (
     outcome,
     posting,
     spans,
+    spreading,
     stepping,
     voice,
     waiting,
@@ -37,6 +38,8 @@ def expected_of_case(turn: Turn, case: Case, event: Said) -> Turn | None:
         return gone_on
     if expecting is Expecting.TOLD_DAY or _names_told_day(turn, event):
         return _told_day(turn, case, event)
+    if expecting is Expecting.ALLY:
+        return _ally(turn, case, event)
     days = (Expecting.PROMISE_DATE, Expecting.PRIVATE_DAY, Expecting.SNOOZE_ANSWER)
     if expecting in days:
         return _expected_day(turn, case, event)
@@ -85,6 +88,15 @@ def _yes_or_no(turn: Turn, case: Case, yes: bool) -> Turn | None:
             return judge_picture(turn, case, "", Readable.YES if yes else Readable.NO)
         case _:
             return None
+
+
+def _ally(turn: Turn, case: Case, event: Said) -> Turn | None:
+    """Take the name of a creator or group; news of the company and a change of mind are no names."""
+    if event.reading.intent in (Intent.NO, Intent.SKIP, Intent.DONT_KNOW, Intent.BACK):
+        return turn.expect(Expecting.NOTHING).say("ally_left", case=case)
+    if event.reading.intent is not None or is_other_story(case, event.reading, event.text):
+        return None
+    return spreading.named(turn, case, event.text)
 
 
 def _expected_day(turn: Turn, case: Case, event: Said) -> Turn | None:

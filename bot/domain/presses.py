@@ -22,6 +22,7 @@ from bot.domain import (
     public_version,
     publishing,
     reminding,
+    spreading,
     stepping,
     voice,
     waiting,
@@ -99,7 +100,7 @@ def _all_of_it(turn: Turn, case: Case) -> Keyboard:
     texts, tones, facts = more_keyboard(case)
     kinds, *angles = more_rows(case, turn.today)
     tones = tones if in_english(case) else tones[:1]  # other languages are only shortened
-    ways = without_account.ways_row(case)
+    ways = (*without_account.ways_row(case), *spreading.spread_row(turn, case))
     return (texts, kinds, tones, *angles, facts, ways, *finding.others_row(case))
 
 
@@ -253,6 +254,7 @@ ACTS: Mapping[Action, Press] = {
     Action.WITHOUT: lambda turn, case, _: without_account.show_ways(turn, case),
     Action.WAY: without_account.write_way,
     Action.FOR_OTHER: without_account.permission,
+    Action.SPREAD: lambda turn, case, _: spreading.ask_whom(turn, case),
     Action.DATA_REQUEST: lambda turn, case, _: without_account.write_data_request(turn, case),
     Action.SENT: in_private.sent,
     Action.PRIVATE_DAY: in_private.chosen_day,

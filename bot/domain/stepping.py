@@ -8,7 +8,7 @@ from datetime import datetime
 from bot.domain.bodies import Body, BodyKind
 from bot.domain.case import Case, Expecting, Show, Status, Writing
 from bot.domain.drafting import STEP_KINDS, show_post, write
-from bot.domain.drafts import Step
+from bot.domain.drafts import ALLY, Step
 from bot.domain.effects import Action, Button, Keyboard, Moment, Phrase
 from bot.domain.escalation import Plan, Rung
 from bot.domain.living import ask_region, live_in, place_of
@@ -239,6 +239,8 @@ def filed(turn: Turn, case: Case, argument: str) -> Turn:
     """Note that a complaint lies with a body: nothing else is asked of the person while it does."""
     row = row_of(turn, case, argument.partition(".")[2])
     name = argument.partition(".")[0]
+    if argument == f"{Step.CHAMPION}.{ALLY}" and case.progress.ally:
+        return _ally_asked(turn, case)
     if row is None or name not in list(Step):
         return turn.pop_up("button_old")
     if any(one.body == row.id for one in case.progress.filed):
@@ -253,6 +255,13 @@ def filed(turn: Turn, case: Case, argument: str) -> Turn:
     turn = replan(turn.put(case), case)
     case = turn.case(case.number) or case
     return turn.say("filed_noted", case=case, name=row.name, next=next_line(turn, case))
+
+
+def _ally_asked(turn: Turn, case: Case) -> Turn:
+    case = replace(note_done(case, Step.CHAMPION, turn.now, ALLY), awaiting_answer=False)
+    turn = replan(turn.put(case), case)
+    case = turn.case(case.number) or case
+    return turn.say("pitch_noted", case=case, name=case.progress.ally, next=next_line(turn, case))
 
 
 def put_aside(turn: Turn, case: Case, argument: str) -> Turn:
