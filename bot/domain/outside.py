@@ -132,10 +132,9 @@ def show_text(
     turn: Turn, case: Case, draft: Draft, step: Step, body: str, notes: Lines, next_: Value
 ) -> Turn:
     """Show the text of a step outside in a block of its own, then what became of it."""
-    paper = () if body == ALLY else letter_rows(turn, case, draft)  # nobody posts a letter to a creator
     return turn.say(
         "draft_ally" if body == ALLY else f"draft_{step}",
-        (*paper, *filing_rows(case, step, body)),
+        (*letter_rows(turn, case, draft), *filing_rows(case, step, body)),
         case=case,
         values=letter_params(draft, notes, next_) | letter_values(turn, case, draft),
     )

@@ -8,16 +8,20 @@ from datetime import datetime
 from bot.domain.bodies import Body, BodyKind
 from bot.domain.case import Case, Expecting, Show, Status, Writing
 from bot.domain.drafting import STEP_KINDS, show_post, write
-from bot.domain.drafts import ALLY, Step
+from bot.domain.drafts import ALLY, DraftKind, Step
 from bot.domain.effects import Action, Button, Keyboard, Moment, Phrase
 from bot.domain.escalation import Plan, Rung
 from bot.domain.living import ask_region, live_in, place_of
 from bot.domain.outside import OUTSIDE, ask_who, must_ask_who, show_outside, whose, with_business
 from bot.domain.progress import Complaint, Done, Filed
 from bot.domain.ready import broken_promise, quiet_in_private
-from bot.domain.screens import company_phrase
+from bot.domain.screens import company_phrase, draft_of
 from bot.domain.turn import Turn
 from bot.domain.waiting import LETTERS, STEPS, is_stale, made_plan, next_line, replan
+
+
+# Letters that start a clock: the bot asks whether they are sent before it brings anything else.
+TO_SEND_FIRST = (*LETTERS, Step.LETTER_BEFORE_ACTION)
 
 
 def nothing_yet(turn: Turn, case: Case, argument: str | None = None) -> Turn:
@@ -42,7 +46,7 @@ def nothing_yet(turn: Turn, case: Case, argument: str | None = None) -> Turn:
             return take_step(turn, case, Step.NUDGE)
         if not asked:
             return _too_early(turn, case, rung)
-    if rung.step in LETTERS and _handed_out(case, rung.step) and not _is_done(case, rung.step):
+    if rung.step in TO_SEND_FIRST and _handed_out(case, rung.step) and not _is_done(case, rung.step):
         return _ask_sent(turn, case, rung)
     return take_step(turn, case, rung.step, rung.body.id if rung.body else "")
 
@@ -79,6 +83,8 @@ def _says_broken_first(turn: Turn, case: Case, rung: Rung) -> bool:
 
 
 def _handed_out(case: Case, step: Step) -> bool:
+    if step is Step.LETTER_BEFORE_ACTION:
+        return draft_of(case, DraftKind.LETTER_BEFORE_ACTION) is not None
     return case.reached in STEPS and STEPS.index(case.reached) >= STEPS.index(step)
 
 

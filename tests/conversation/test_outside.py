@@ -294,3 +294,13 @@ def test_no_public_pitch_is_offered_while_posting_rests(told: Play) -> None:
     told.say("they threatened to beat me if I post again")
     told.press("more")
     assert "Ask a creator or group" not in labels(told)
+
+
+def test_the_last_letter_is_handed_out_once_and_then_asked_about(metered: Play) -> None:
+    while step_on(metered) != "draft_letter_before_action":
+        metered.press("For myself") if metered.keys[-1] == "ask_business" else None
+        metered.press("told_yes" if "told_yes" in _actions(metered) else "aside")
+
+    assert step_on(metered) == "ask_sent"
+    metered.press("told_yes")
+    assert step_on(metered) == "step_outside"
