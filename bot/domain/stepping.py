@@ -19,7 +19,6 @@ from bot.domain.screens import company_phrase, draft_of
 from bot.domain.turn import Turn
 from bot.domain.waiting import LETTERS, STEPS, is_stale, made_plan, next_line, replan
 
-
 # Letters that start a clock: the bot asks whether they are sent before it brings anything else.
 TO_SEND_FIRST = (*LETTERS, Step.LETTER_BEFORE_ACTION)
 
