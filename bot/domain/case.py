@@ -306,6 +306,7 @@ class Expecting(StrEnum):
     DELETE_CONFIRM = "delete_confirm"
     SAFE_NOW = "safe_now"
     TOLD_DAY = "told_day"  # "when did you first tell them?"
+    PAID_DAY = "paid_day"  # "on which day did you pay?"
     REGION = "region"  # "which part of the country do you live in?"
     FOR_WHOM = "for_whom"  # "do you complain for yourself or for a business?"
     TOLD_ANSWER = "told_answer"  # "did you also write to them?"

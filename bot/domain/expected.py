@@ -11,6 +11,7 @@ from bot.domain import (
     judging,
     living,
     outcome,
+    paying,
     posting,
     spans,
     spreading,
@@ -36,6 +37,10 @@ def expected_of_case(turn: Turn, case: Case, event: Said) -> Turn | None:
         return stepping.go_on_in(turn, case, region)
     if expecting is Expecting.FOR_WHOM and (gone_on := stepping.for_whom(turn, case, event.text)):
         return gone_on
+    if case.progress.paid_asked and case.progress.paid_by is None and (way := paying.is_way(event.text)):
+        return paying.paid(turn, case, way)
+    if expecting is Expecting.PAID_DAY:
+        return _paid_day(turn, case, event)
     if expecting is Expecting.TOLD_DAY or _names_told_day(turn, event):
         return _told_day(turn, case, event)
     if expecting is Expecting.ALLY:
@@ -88,6 +93,17 @@ def _yes_or_no(turn: Turn, case: Case, yes: bool) -> Turn | None:
             return judge_picture(turn, case, "", Readable.YES if yes else Readable.NO)
         case _:
             return None
+
+
+def _paid_day(turn: Turn, case: Case, event: Said) -> Turn | None:
+    """Take the day of the payment; a longer text without one is about something else."""
+    if event.reading.intent in (Intent.DONT_KNOW, Intent.SKIP, Intent.NO):
+        return paying.paid_day(turn, case, None)
+    when = event.reading.when
+    day = when.value.start if when else spans.past_day_in(event.text, turn.today)
+    if day is None or is_other_story(case, event.reading, event.text):
+        return None
+    return paying.paid_day(turn, case, day)
 
 
 def _ally(turn: Turn, case: Case, event: Said) -> Turn | None:

@@ -18,6 +18,7 @@ from bot.domain import (
     outcome,
     papers,
     pausing,
+    paying,
     posting,
     public_version,
     publishing,
@@ -72,6 +73,9 @@ def _answering(act: Callable[[Turn, Case], Turn]) -> Press:
 
 
 def _skip(turn: Turn, case: Case, argument: str) -> Turn:
+    if argument == paying.PAID_DAY:
+        asked = turn.conversation.expecting is Expecting.PAID_DAY
+        return paying.paid_day(turn, case, None) if asked else turn.pop_up("button_old")
     if argument == posting.TOLD_DAY:
         asked = turn.conversation.expecting is Expecting.TOLD_DAY
         return posting.no_complaint_day(turn, case) if asked else turn.pop_up("button_old")
@@ -262,7 +266,7 @@ ACTS: Mapping[Action, Press] = {
     Action.FINAL: judging.final,
     Action.UNPAUSE: pausing.unpause,
     Action.CORRECT: public_version.correct,
-    Action.PAID: posting.paid,
+    Action.PAID: paying.paid,
     Action.PAPER: papers.send_letter,
     Action.REGION: stepping.lives_in,
     Action.AT_NIGHT: lambda turn, case, _: living.allow_night(turn, case),
