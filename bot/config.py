@@ -145,6 +145,19 @@ class Settings(BaseSettings):
         validation_alias="REDRESS_LOG",
         description="`debug`, `info`, `warning` (default) or `error`; `info,json` writes JSON lines",
     )
+    sends_per_second: int = Field(
+        default=30,
+        ge=0,
+        validation_alias="REDRESS_SENDS_PER_SECOND",
+        description="messages a second over all workers; default 30, as Telegram asks; 0 is no limit, for a "
+        "Bot API server of your own",
+    )
+    sends_per_chat: int = Field(
+        default=1,
+        ge=1,
+        validation_alias="REDRESS_SENDS_PER_CHAT",
+        description="messages a second to one chat after the first three; default 1",
+    )
     webhook_url: str | None = Field(
         default=None, validation_alias="REDRESS_WEBHOOK_URL", description="reserved for webhook mode"
     )

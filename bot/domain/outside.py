@@ -47,7 +47,6 @@ def show_outside(turn: Turn, case: Case, rung: Rung, row: Body) -> Turn:
             *(() if text_follows else filing_rows(case, rung.step, row.id)),
         ),
         case=case,
-        name=row.name,
         why=rung.why,
         lines=Lines(tuple(body_lines(turn, case, row))),
     )
@@ -66,8 +65,6 @@ def body_lines(turn: Turn, case: Case, row: Body) -> Iterator[Value]:
         yield Phrase("outside_business")
     if row.fee:
         yield Phrase("outside_fee", {"text": row.fee})
-    if not row.verified:
-        yield Phrase("outside_unchecked")
 
 
 def checklist(turn: Turn, case: Case, row: Body) -> Iterator[Phrase]:

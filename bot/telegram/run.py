@@ -15,7 +15,7 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application
 
 from bot import log
-from bot.app.ports import Clock, Job, Store
+from bot.app.ports import TELEGRAM_PACE, Clock, Job, Pace, Store
 from bot.telegram.client import (
     Account,
     InboxBot,
@@ -73,6 +73,7 @@ class Parts:
     close: Callable[[], Awaitable[None]] = nothing_to_close  # the connections of `jobs`, after the end
     known_as: Callable[[str], None] = nobody  # told the bot's user name after the login
     sweeps: tuple[Sweep, ...] = ()
+    pace: Pace = TELEGRAM_PACE
     every: float = 1.0  # seconds between ticks, and the longest a postponed row waits beyond its time
     wait_after: Callable[[int], float] = field(default=back_off)
 
@@ -151,6 +152,7 @@ class _Front:
             parts.handler,
             parts.clock,
             parts.presentation,
+            pace=parts.pace,
             wait_after=parts.wait_after,
         )
         fetcher = Fetcher(
@@ -163,7 +165,7 @@ class _Front:
             wait_after=parts.wait_after,
         )
         self._updates = Pump(worker)
-        self._outbox = Pump(messenger)
+        self._outbox = Pump(messenger, again=messenger.again)
         self._downloads = Pump(fetcher, then=self._outbox.wake)
         self._jobs = tuple(Pump(job, then=self._outbox.wake) for job in parts.jobs)
         self._intake = Intake(

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 
+from bot.app.ports import Pace
 from bot.bootstrap import paper
 from bot.store.sql import SqlStore
 from bot.telegram import CHANNEL
@@ -28,6 +29,7 @@ def main(database: str, server: str) -> None:
         sound=lambda data, mime: True,
         profile=Profile("Redress", "", "", ()),
         tick=lambda: None,
+        pace=Pace(per_second=0),
     )
     asyncio.run(run(Account(TOKEN, server, f"{server}/file"), parts))
 

@@ -18,7 +18,7 @@ from structlog.testing import capture_logs
 
 from bot import log
 from bot.app.incoming import IncomingPress
-from bot.app.ports import Store
+from bot.app.ports import Pace, Store
 from bot.domain.case import FileState
 from bot.domain.events import FileArrived
 from bot.telegram.client import Account, TokenRefusedError
@@ -42,6 +42,7 @@ def parts(store: Store, shell: EchoShell, presentation: Presentation) -> Parts:
         sound=lambda data, mime: True,
         profile=PROFILE,
         tick=lambda: None,
+        pace=Pace(per_second=0),
         every=0.1,
         wait_after=lambda failures: 0.01,
     )

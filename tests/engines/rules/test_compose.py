@@ -149,7 +149,7 @@ def test_a_broken_promise_is_quoted_with_its_day() -> None:
         step=Step.SECOND_POST,
     )  # fmt: skip
     assert write(later).text.startswith(
-        "You promised this by 21 Nov. It is now 23 Nov and the home fibre is still dead."
+        "You promised this by 21 Nov. Today is 23 Nov: the home fibre is still dead."
     )
 
 
@@ -262,8 +262,7 @@ def test_a_final_response_is_asked_for_in_writing() -> None:
 def test_a_thank_you_tells_how_long_it_took() -> None:
     later = replace(SAFARICOM, posted_on=TODAY, today=date(2026, 11, 22), step=Step.THANK_YOU)
     assert write(later, DraftKind.THANK_YOU).text == (
-        "My home fibre problem is solved. It took 4 days from my post. Thank you @Safaricom_Care. "
-        "#SafaricomHomeFibre"
+        "Solved 4 days after my post. Thank you @Safaricom_Care. #SafaricomHomeFibre"
     )
 
 
