@@ -13,13 +13,14 @@ from bot.app.hearing import Ear
 from bot.app.papers import MadeFile
 from bot.app.ports import Clock, Directory, Engine, MediaStore, Outgoing, Store
 from bot.config import Settings, SettingsError, SettingsProblem
-from bot.domain.case import Conversation, Exhibit, Person
+from bot.domain.case import Conversation, Exhibit, FileState, Person, Readable
 from bot.domain.commands import COMMANDS
 from bot.domain.effects import PopUp
 from bot.domain.turn import PostingRisk, World
 from bot.domain.values import Ladder, Letter
 from bot.engines.rules import RulesEngine
-from bot.evidence.cleaning import NotAPictureError, clean_copy, is_sound
+from bot.evidence.cleaning import NotAPictureError, clean_copy, marked_copy
+from bot.evidence.examining import examine
 from bot.evidence.media import FolderMediaStore
 from bot.i18n.render import Rendered, Renderer
 
@@ -157,7 +158,7 @@ def conversations(
             store=store,
             engine=engine,
             companies=companies,
-            ear=Ear(engine, media, is_sound, max_file_mb=MAX_FILE_MB),
+            ear=Ear(engine, media, examine, max_file_mb=MAX_FILE_MB),
             media=media,
             clock=clock,
             world=world,
@@ -168,17 +169,25 @@ def conversations(
 
 
 class Picture:
-    """Makes the public copy of an exhibit; never falls back to the original."""
+    """Makes what may be seen of an exhibit; never falls back to the original."""
 
     def __init__(self, media: MediaStore) -> None:
         self._media = media
 
     def copy(self, exhibit: Exhibit) -> bytes | None:
-        """Return the cleaned bytes, or None when there is no picture to be had."""
-        if exhibit.sha256 is None:
+        """Return a picture as it stands with the person's decision, or None when there is none to be had.
+
+        Undecided, the person sees it with numbers at what was found; private, nobody sees it.
+        """
+        if exhibit.sha256 is None or exhibit.file_state is not FileState.STORED:
+            return None
+        if exhibit.readable is Readable.YES:
             return None
         try:
-            return clean_copy(self._media.get(exhibit.sha256))
+            data = self._media.get(exhibit.sha256)
+            if exhibit.readable is Readable.UNASKED and exhibit.findings is not None:
+                return marked_copy(data, exhibit.findings, exhibit.cover)
+            return clean_copy(data, exhibit.findings, exhibit.cover)
         except (KeyError, NotAPictureError):
             return None
 
@@ -319,7 +328,7 @@ def telegram_parts(settings: Settings, clock: Clock) -> TelegramParts:
         presentation=Presentation(
             render=names.render, pictures=Picture(media).copies, media=media, paper=paper
         ),
-        sound=is_sound,
+        examine=examine,
         profile=Profile(
             name=english.sentence("bot_name"),
             description=english.sentence("bot_description"),

@@ -55,6 +55,8 @@ class Action(StrEnum):
     PICTURES = "pictures"
     READABLE_YES = "readable_yes"
     READABLE_NO = "readable_no"
+    COVER = "cover"  # a place of a picture, `item.place`, or all its writing, `item.writing`
+    UNCOVER = "uncover"
     TAG = "tag"
     NOT_THEM = "not_them"
     WRONG_ACCOUNT = "wrong_account"

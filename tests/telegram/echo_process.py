@@ -6,6 +6,7 @@ import asyncio
 import sys
 
 from bot.bootstrap import paper
+from bot.domain.coverings import Examined
 from bot.store.sql import SqlStore
 from bot.telegram import CHANNEL
 from bot.telegram.client import Account
@@ -25,7 +26,7 @@ def main(database: str, server: str) -> None:
         handler=EchoShell(store),
         clock=WallClock(),
         presentation=Presentation(render, no_pictures, MemoryMedia(), paper),
-        sound=lambda data, mime: True,
+        examine=lambda data, mime: Examined(),
         profile=Profile("Redress", "", "", ()),
         tick=lambda: None,
     )

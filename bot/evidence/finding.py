@@ -1,0 +1,50 @@
+"""What must be covered in a picture: every reader that is installed looks at one copy of bearable size."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import TYPE_CHECKING
+
+from bot.domain.coverings import Box, Findings, Reader, Region
+from bot.evidence import codes, covering, faces, words
+from bot.evidence.pixels import Size, upright
+
+if TYPE_CHECKING:
+    from PIL.Image import Image as Picture
+
+LOOKED_AT = Size(2400 * 1800, 4000, 90)  # small print on a photo of a letter is still read
+
+
+def find(data: bytes) -> Findings:
+    """Look for faces, codes and private writing; NotAPictureError when the bytes are no picture."""
+    picture, whole = upright(data, LOOKED_AT)
+    regions: list[Region] = []
+    read: list[Reader] = []
+    lines: tuple[Box, ...] = ()
+    looks: tuple[tuple[Reader, Callable[[Picture], tuple[Region, ...]]], ...] = (
+        (Reader.FACES, faces.find_faces),
+        (Reader.CODES, codes.find_codes),
+    )
+    for reader, look in looks:
+        try:
+            regions += look(picture)
+        except (ImportError, MemoryError, RuntimeError):  # not installed, or it gave up: said to be unread
+            continue
+        read.append(reader)
+    try:
+        private, lines = words.find_words(picture)
+    except words.NoReaderError:
+        private = ()
+    else:
+        read.append(Reader.TEXT)
+    regions += private
+    places = covering.scaled([region.box for region in regions], picture.size, whole)
+    return Findings(
+        width=whole[0],
+        height=whole[1],
+        regions=tuple(
+            Region(region.kind, box, region.confidence) for region, box in zip(regions, places, strict=True)
+        ),
+        read=tuple(read),
+        lines=covering.scaled(lines, picture.size, whole),
+    )
