@@ -25,7 +25,9 @@ ONLY_IN = {
     "bot/store": {"sqlalchemy", "sqlmodel", "alembic", "sqlite3", "psycopg"},
     "bot/telegram": {"telegram", "apscheduler"},
     "bot/engines/openai": {"openai"},
-    "bot/evidence": {"PIL"},
+    "bot/evidence": {
+        "PIL", "pillow_heif", "pypdf", "pypdfium2", "onnxruntime", "zxingcpp", "s3fs", "imageio_ffmpeg",
+    },
     "bot/papers": {"fpdf", "fontTools", "uharfbuzz"},
     "bot/terminal": {"rich"},
 }
@@ -34,6 +36,7 @@ ALSO_ALLOWED: dict[tuple[str, str], str] = {
     ("bot/domain/text.py", "sys"): "lends twitter_text a module that it imports without declaring it",
     ("bot/domain/text.py", "threading"): "does so once, whichever thread comes first",
     ("bot/papers/ladder.py", "PIL"): "draws the ladder; evidence cleans what people sent",
+    ("bot/evidence/documents.py", "fpdf"): "binds the pictures of a document's pages",
     ("bot/doctor.py", "sqlalchemy"): "tells a database that does not answer from a wrong one",
     ("bot/doctor.py", "telegram"): "tells a wrong token from a network that is away",
     ("bot/__main__.py", "rich"): "opens the console that the terminal draws on",
