@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,15 +13,15 @@ from bot.app.hearing import Ear
 from bot.app.papers import MadeFile
 from bot.app.ports import Clock, Directory, Engine, MediaStore, Outgoing, Store
 from bot.config import Settings, SettingsError, SettingsProblem
-from bot.domain.case import Conversation, Exhibit, FileState, Person, Readable
+from bot.domain.case import Conversation, Person
 from bot.domain.commands import COMMANDS
 from bot.domain.effects import PopUp
 from bot.domain.turn import PostingRisk, World
 from bot.domain.values import Ladder, Letter
 from bot.engines.rules import RulesEngine
-from bot.evidence.cleaning import NotAPictureError, clean_copy, marked_copy
 from bot.evidence.examining import examine
-from bot.evidence.media import FolderMediaStore
+from bot.evidence.media import open_media
+from bot.evidence.shown import Picture
 from bot.i18n.render import Rendered, Renderer
 
 if TYPE_CHECKING:
@@ -168,34 +168,6 @@ def conversations(
     )
 
 
-class Picture:
-    """Makes what may be seen of an exhibit; never falls back to the original."""
-
-    def __init__(self, media: MediaStore) -> None:
-        self._media = media
-
-    def copy(self, exhibit: Exhibit) -> bytes | None:
-        """Return a picture as it stands with the person's decision, or None when there is none to be had.
-
-        Undecided, the person sees it with numbers at what was found; private, nobody sees it.
-        """
-        if exhibit.sha256 is None or exhibit.file_state is not FileState.STORED:
-            return None
-        if exhibit.readable is Readable.YES:
-            return None
-        try:
-            data = self._media.get(exhibit.sha256)
-            if exhibit.readable is Readable.UNASKED and exhibit.findings is not None:
-                return marked_copy(data, exhibit.findings, exhibit.cover)
-            return clean_copy(data, exhibit.findings, exhibit.cover)
-        except (KeyError, NotAPictureError):
-            return None
-
-    def copies(self, exhibits: Sequence[Exhibit]) -> list[bytes]:
-        made = (self.copy(exhibit) for exhibit in exhibits)
-        return [copy for copy in made if copy is not None]
-
-
 def slow_engine(
     settings: Settings, rules: Engine, companies: Directory, limits: Limits | None = None
 ) -> SlowEngine | None:
@@ -232,7 +204,7 @@ def seat(settings: Settings, channel: str, clock: MovingClock, options: Options)
     store = open_store(url)
     _free_leases(store, url, channel)
     files = _files_beside(url) or settings.data_dir
-    media = FolderMediaStore(files / "media")
+    media = open_media(settings.media, files)
     companies = directory()
     rules = RulesEngine(companies)
     shell = conversations(settings, store, media, clock, options, rules, companies)
@@ -311,7 +283,7 @@ def telegram_parts(settings: Settings, clock: Clock) -> TelegramParts:
 
     store = open_store(settings.database)
     _free_leases(store, settings.database, CHANNEL)
-    media = FolderMediaStore(settings.data_dir / "media")
+    media = open_media(settings.media, settings.data_dir)
     companies = directory()
     rules = RulesEngine(companies)
     shell = conversations(settings, store, media, clock, Options(), rules, companies)
