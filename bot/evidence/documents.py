@@ -20,7 +20,8 @@ MOST_PAGES = 200  # of a document that is kept
 MOST_SHOWN = 20  # pages of a public copy
 MOST_OBJECTS = 60_000
 DEEPEST = 40
-PAGE_PIXELS = 1654 * 2339  # A4 at 200 dots per inch
+DOTS = 200  # an inch
+PAGE_PIXELS = 1654 * 2339  # A4 at that
 QUALITY = 85
 
 _ACTIONS = frozenset(
@@ -126,22 +127,47 @@ def public_document(data: bytes, cover: Callable[[int, Picture], None] = lambda 
 
     The result has no text, links or names of makers, and is read again to make sure.
     """
-    from fpdf import FPDF
+    import pypdfium2
 
     if unusable_document(data) is not None:
         raise NotAPictureError
-    made = FPDF(unit="pt")
-    made.set_producer("")
-    made.set_creation_date(None)
-    for number, picture in enumerate(pages_of(data), 1):
-        cover(number, picture)
-        size = picture.width * 72 / 200, picture.height * 72 / 200
-        made.add_page(format=size)
-        made.image(_jpeg(picture), 0, 0, *size)
-    result = bytes(made.output())
+    made = pypdfium2.PdfDocument.new()
+    try:
+        for number, picture in enumerate(pages_of(data), 1):
+            cover(number, picture)
+            _add_page(made, picture)
+        buffer = io.BytesIO()
+        made.save(buffer)
+    finally:
+        made.close()
+    result = _without_information(buffer)
     if document_leftovers(result):
         raise NotAPictureError
     return result
+
+
+def _add_page(document: Any, picture: Picture) -> None:
+    import pypdfium2
+
+    width, height = picture.width * 72 / DOTS, picture.height * 72 / DOTS
+    page = document.new_page(width, height)
+    image = pypdfium2.PdfImage.new(document)
+    image.load_jpeg(_jpeg(picture), inline=True)
+    image.set_matrix(pypdfium2.PdfMatrix().scale(width, height))
+    page.insert_obj(image)
+    page.gen_content()
+    page.close()
+
+
+def _without_information(made: io.BytesIO) -> bytes:
+    """Drop the name of the library and the time, which PDFium writes into every document."""
+    from pypdf import PdfWriter
+
+    writer = PdfWriter(clone_from=made)
+    writer.metadata = None
+    buffer = io.BytesIO()
+    writer.write(buffer)
+    return buffer.getvalue()
 
 
 def _jpeg(picture: Picture) -> io.BytesIO:

@@ -43,7 +43,6 @@ ALSO_ALLOWED: dict[tuple[str, str], str] = {
     ("bot/domain/text.py", "sys"): "lends twitter_text a module that it imports without declaring it",
     ("bot/domain/text.py", "threading"): "does so once, whichever thread comes first",
     ("bot/papers/ladder.py", "PIL"): "draws the ladder; evidence cleans what people sent",
-    ("bot/evidence/documents.py", "fpdf"): "binds the pictures of a document's pages",
     ("bot/doctor.py", "sqlalchemy"): "tells a database that does not answer from a wrong one",
     ("bot/doctor.py", "telegram"): "tells a wrong token from a network that is away",
     ("bot/__main__.py", "rich"): "opens the console that the terminal draws on",
