@@ -18,7 +18,7 @@ from bot.evidence.pixels import NotAPictureError
 from bot.evidence.sniffing import PICTURES, FileKind
 
 MEGABYTE = 2**20
-TO_DECODE = 512 * MEGABYTE  # address space beside what is there at the start
+TO_DECODE = 256 * MEGABYTE  # address space beside what is there at the start
 TO_SEARCH = (
     2_048 * MEGABYTE
 )  # of a picture that is decoded and made small: the network's libraries reserve much
@@ -30,8 +30,8 @@ EXAMINED = TypeAdapter(Examined)
 
 def main(mime: str) -> None:
     """Examine what comes in and say what became of it."""
-    _bounded(TO_DECODE)
     data = sys.stdin.buffer.read()
+    _bounded(TO_DECODE)
     inspected = inspect(data, mime or None)
     kind, refusal = inspected.kind, inspected.refusal
     size = None

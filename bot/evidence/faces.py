@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
     Array = np.ndarray[Any, np.dtype[np.float32]]
 
-LONGEST = 1024  # pixels of the copy that is looked at: a face of 1 in 100 of it is still found
+LONGEST = 832  # pixels of the copy that is looked at
 SUREST = 0.35  # a false cover costs one tap, a missed face costs more
 SAME = 0.3  # two boxes that share more than this are one face
 GRID = 32  # the network halves its picture five times

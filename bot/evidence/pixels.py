@@ -25,6 +25,7 @@ MOST_OF_JPEG = 220_000_000  # decoded at a half, a quarter or an eighth
 MOST_OF_PROGRESSIVE = 50_000_000  # such a JPEG is held whole, whatever size is wanted
 LONGEST_SIDE = 65_500
 MOST_FRAMES = 2_000
+BAND = 512  # rows that are worked on at once
 NARROWEST = 20  # times as long as wide: Telegram takes no narrower picture
 
 _FORMATS = {
@@ -36,6 +37,9 @@ _FORMATS = {
     FileKind.HEIF: "HEIF",
     FileKind.AVIF: "AVIF",
 }
+# EXIF's ways to hold a camera, as what brings the picture upright; numbers of PIL.Image.Transpose
+_TURNS = {2: 0, 3: 3, 4: 1, 5: 5, 6: 4, 7: 6, 8: 2}
+_LYING = (5, 6, 7, 8)
 _decoding = threading.RLock()  # one picture at a time: memory holds one, however many chats there are
 
 
@@ -73,6 +77,8 @@ def opened(data: bytes) -> Iterator[Picture]:
     kind = sniff(data)
     if kind not in PICTURES or kind is None:
         raise NotAPictureError(Unusable.WRONG_TYPE)
+    if kind is FileKind.WEBP and math.prod(_webp_size(data)) > MOST_PIXELS:
+        raise NotAPictureError(Unusable.TOO_MANY_PIXELS)  # its decoder takes the memory when it is opened
     if kind is FileKind.HEIF:
         from pillow_heif import register_heif_opener
 
@@ -105,6 +111,16 @@ def _no_limit_of_pillow() -> Iterator[None]:
         Image.MAX_IMAGE_PIXELS = kept
 
 
+def _webp_size(data: bytes) -> tuple[int, int]:
+    """Return what a WebP's first chunk claims: that of a plain, a lossless or an extended file."""
+    if data[12:16] == b"VP8X":
+        return 1 + int.from_bytes(data[24:27], "little"), 1 + int.from_bytes(data[27:30], "little")
+    if data[12:16] == b"VP8L":
+        bits = int.from_bytes(data[21:25], "little")
+        return 1 + (bits & 0x3FFF), 1 + (bits >> 14 & 0x3FFF)
+    return int.from_bytes(data[26:28], "little") & 0x3FFF, int.from_bytes(data[28:30], "little") & 0x3FFF
+
+
 def _check(picture: Picture, kind: FileKind) -> None:
     pixels = picture.width * picture.height
     most = MOST_PIXELS
@@ -123,32 +139,61 @@ def upright(data: bytes, size: Size) -> tuple[Picture, tuple[int, int]]:
 
     Nothing of the file but its pixels goes into the picture that is returned.
     """
-    from PIL import Image, ImageOps
+    from PIL import Image
 
     with opened(data) as picture:
         whole, wanted = picture.size, size.fitting(*picture.size)
         if picture.format == "JPEG":
             # nine tenths: a half of 4032 pixels is near enough to 2048, and costs a third
             picture.draft(picture.mode, (int(wanted[0] * 0.9), int(wanted[1] * 0.9)))
-        profile = picture.info.get("icc_profile")
-        turned = picture.getexif().get(0x0112) in (5, 6, 7, 8) and picture.format != "HEIF"
-        if picture.mode in ("P", "PA", "LA", "RGBa"):
-            small = picture.convert("RGBA")
-        elif picture.mode.startswith(("I", "F")):
-            small = _eight_bits(picture)
-        else:
-            small = picture.copy()
-            small.info = dict(picture.info)
-        if small.width > wanted[0] or small.height > wanted[1]:
-            small = small.resize(wanted, Image.Resampling.BICUBIC, reducing_gap=2.0)
-        if turned or picture.getexif().get(0x0112) in (2, 3, 4):
-            small.info["exif"] = picture.getexif().tobytes()
-            small = ImageOps.exif_transpose(small)
-        colours = _in_srgb(small, profile)
-        fresh = Image.new("RGB", colours.size, "white")
-        mask = small.getchannel("A") if "A" in small.getbands() else None
-        fresh.paste(colours, mask=mask)
-    return fresh, (whole[1], whole[0]) if turned else whole
+        profile, orientation = picture.info.get("icc_profile"), picture.getexif().get(0x0112, 1)
+        turn = _TURNS.get(orientation) if picture.format != "HEIF" else None  # libheif has turned it
+        small = _shrunk(picture, wanted)
+        if turn is not None:
+            small = small.transpose(Image.Transpose(turn))
+        fresh = Image.new("RGB", small.size, "white")
+        fresh.paste(_in_srgb(small, profile))
+    return fresh, (whole[1], whole[0]) if orientation in _LYING and turn is not None else whole
+
+
+def _shrunk(picture: Picture, wanted: tuple[int, int]) -> Picture:
+    """Return the pixels on white and not larger than wanted; a large picture is taken in bands.
+
+    Making a picture with transparency smaller doubles it first, and it is held whole already.
+    """
+    from PIL import Image
+
+    factor = max(1, min(picture.width // wanted[0], picture.height // wanted[1]))
+    if picture.mode.startswith(("I", "F")):
+        picture, factor = _eight_bits(picture), 1
+    rows = max(1, BAND // factor) * factor
+    size = -(-picture.width // factor), -(-picture.height // factor)
+    small = None
+    for top in range(0, picture.height, rows):
+        band = _on_white(picture.crop((0, top, picture.width, min(picture.height, top + rows))))
+        band = band.reduce(factor) if factor > 1 else band
+        small = small or Image.new(band.mode, size)
+        small.paste(band, (0, top // factor))
+    if small is None:
+        raise NotAPictureError
+    fits = small.width <= wanted[0] and small.height <= wanted[1]
+    return small if fits else small.resize(wanted, Image.Resampling.BICUBIC)
+
+
+def _on_white(picture: Picture) -> Picture:
+    """Return the picture in grey, three colours or four inks, with white where nothing is."""
+    from PIL import Image
+
+    if picture.mode in ("RGB", "L", "CMYK"):
+        return picture
+    if picture.mode == "1":
+        return picture.convert("L")
+    if picture.mode not in ("P", "PA", "LA", "La", "RGBA", "RGBa"):
+        return picture.convert("RGB")
+    whole = picture.convert("RGBA")
+    white = Image.new("RGB", whole.size, "white")
+    white.paste(whole, mask=whole.getchannel("A"))
+    return white
 
 
 def _eight_bits(picture: Picture) -> Picture:
@@ -166,14 +211,13 @@ def _in_srgb(picture: Picture, profile: bytes | None) -> Picture:
     """Turn the colours into those that a viewer without the profile expects; a broken profile is ignored."""
     from PIL import ImageCms
 
-    plain = picture if picture.mode in ("RGB", "L", "CMYK") else picture.convert("RGB")
     if not profile:
-        return plain.convert("RGB")
+        return picture.convert("RGB")
     try:
         source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
         if "srgb" in ImageCms.getProfileName(source).lower():
-            return plain.convert("RGB")
-        turned = ImageCms.profileToProfile(plain, source, ImageCms.createProfile("sRGB"), outputMode="RGB")
+            return picture.convert("RGB")
+        turned = ImageCms.profileToProfile(picture, source, ImageCms.createProfile("sRGB"), outputMode="RGB")
     except (ImageCms.PyCMSError, OSError, ValueError):
-        return plain.convert("RGB")
-    return turned or plain.convert("RGB")
+        return picture.convert("RGB")
+    return turned or picture.convert("RGB")
