@@ -60,7 +60,7 @@ Line = tuple[Word, ...]
 def find_words(picture: Picture) -> tuple[tuple[Region, ...], tuple[Box, ...]]:
     """Return what looks private in the writing, and where all lines are; NoReaderError without a reader."""
     lines = list(read_lines(picture))
-    regions = tuple(region for line in lines for region in _private(line))
+    regions = tuple(region for line in lines for region in private_places(line))
     return regions, tuple(_around(line) for line in lines if _is_writing(line))[:MOST_LINES]
 
 
@@ -104,7 +104,7 @@ def _is_writing(line: Line) -> bool:
     return letters > 2 and sum(word.sure for word in line) / len(line) > SURE
 
 
-def _private(line: Line) -> Iterator[Region]:
+def private_places(line: Line) -> Iterator[Region]:
     """Yield the words of a line that look private, as one box for each find."""
     text = " ".join(word.text for word in line)
     numbers = Numbers(text)
