@@ -80,7 +80,7 @@ def opened(data: bytes) -> Iterator[Picture]:
     if kind is FileKind.WEBP and math.prod(_webp_size(data)) > MOST_PIXELS:
         raise NotAPictureError(Unusable.TOO_MANY_PIXELS)  # its decoder takes the memory when it is opened
     if kind is FileKind.HEIF:
-        from pillow_heif import register_heif_opener
+        from pi_heif import register_heif_opener
 
         register_heif_opener()
     try:

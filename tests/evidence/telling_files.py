@@ -112,10 +112,12 @@ def _text(**chunks: str) -> PngImagePlugin.PngInfo:
 
 
 def heif(**options: Any) -> bytes:
+    """Return a picture as phones write it; the bot itself can only read such files."""
     import pillow_heif
 
-    pillow_heif.register_heif_opener()
-    return saved(pixels(), "HEIF", **options)
+    buffer = io.BytesIO()
+    pillow_heif.from_pillow(pixels()).save(buffer, **options)
+    return buffer.getvalue()
 
 
 def pdf(*, xmp: bool = False, hidden: bool = False) -> bytes:
