@@ -5,10 +5,10 @@ from __future__ import annotations
 import re
 
 from bot.domain import ready
-from bot.domain.bodies import OWN_KNOWLEDGE, Body
+from bot.domain.bodies import OWN_KNOWLEDGE, Body, Role
 from bot.domain.case import Case, CompanyReply, FileState, Readable, Writing
 from bot.domain.company import Platform
-from bot.domain.drafts import Addressee, Draft, DraftRequest, Out, Replied, Shown, Step
+from bot.domain.drafts import ALLY, Addressee, Draft, DraftRequest, Out, Replied, Shown, Step
 from bot.domain.for_other import is_aside
 from bot.domain.hashtags import Matter, fitting
 from bot.domain.hours import local_day
@@ -62,7 +62,7 @@ def brief(turn: Turn, case: Case, writing: Writing, refused: tuple[Draft, ...] =
             if one.file_state is not FileState.BROKEN
         ),
         softened=(*(rude for told in case.told for rude in told.rude), *dropped),
-        addressee=_addressee(turn, country, writing.body),
+        addressee=_addressee(turn, country, writing.body, progress.ally),
         complained_on=complaint.on if complaint else None,
         complained_by=complaint.channel if complaint else None,
         complaint_reference=complaint.reference if complaint else "",
@@ -103,9 +103,11 @@ def addressee_of(row: Body) -> Addressee:
     )
 
 
-def _addressee(turn: Turn, country: str | None, body: str) -> Addressee | None:
+def _addressee(turn: Turn, country: str | None, body: str, ally: str) -> Addressee | None:
     if not body:
         return None
+    if body == ALLY:
+        return Addressee(ALLY, ally, Role.CHAMPION)
     row = next((one for one in turn.world.bodies(country) if one.id == body), None)
     return addressee_of(row) if row else None
 

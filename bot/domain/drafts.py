@@ -149,6 +149,9 @@ class Shown:
     ready: bool  # the person looked at it: nothing private can be read in it
 
 
+ALLY = "ally"  # stands in for the id of a row: a creator or a group that the person named
+
+
 @dataclass(frozen=True, slots=True)
 class Addressee:
     """Who outside the company reads a letter, or the court a letter before action names: as its row says.

@@ -93,6 +93,7 @@ class Action(StrEnum):
     WITHOUT = "without"  # the ways without an account
     WAY = "way"  # writes one of them; the argument is its kind
     FOR_OTHER = "for_other"  # whether another person agreed that this one writes for them
+    SPREAD = "spread"  # a pitch to a creator or group that the person names
     DATA_REQUEST = "data_request"  # the request to the company that goes before the authority
     LAST_LETTER = "last_letter"  # the letter before action, asked for on the screen of a court
     SENT = "sent"  # the person sent the reply

@@ -11,8 +11,10 @@ from bot.domain import (
     judging,
     living,
     outcome,
+    paying,
     posting,
     spans,
+    spreading,
     stepping,
     voice,
     waiting,
@@ -35,8 +37,14 @@ def expected_of_case(turn: Turn, case: Case, event: Said) -> Turn | None:
         return stepping.go_on_in(turn, case, region)
     if expecting is Expecting.FOR_WHOM and (gone_on := stepping.for_whom(turn, case, event.text)):
         return gone_on
+    if case.progress.paid_asked and case.progress.paid_by is None and (way := paying.is_way(event.text)):
+        return paying.paid(turn, case, way)
+    if expecting is Expecting.PAID_DAY:
+        return _paid_day(turn, case, event)
     if expecting is Expecting.TOLD_DAY or _names_told_day(turn, event):
         return _told_day(turn, case, event)
+    if expecting is Expecting.ALLY:
+        return _ally(turn, case, event)
     days = (Expecting.PROMISE_DATE, Expecting.PRIVATE_DAY, Expecting.SNOOZE_ANSWER)
     if expecting in days:
         return _expected_day(turn, case, event)
@@ -87,6 +95,26 @@ def _yes_or_no(turn: Turn, case: Case, yes: bool) -> Turn | None:
             return judge_picture(turn, case, "", Readable.NO if yes else Readable.YES)
         case _:
             return None
+
+
+def _paid_day(turn: Turn, case: Case, event: Said) -> Turn | None:
+    """Take the day of the payment; a longer text without one is about something else."""
+    if event.reading.intent in (Intent.DONT_KNOW, Intent.SKIP, Intent.NO):
+        return paying.paid_day(turn, case, None)
+    when = event.reading.when
+    day = when.value.start if when else spans.past_day_in(event.text, turn.today)
+    if day is None or is_other_story(case, event.reading, event.text):
+        return None
+    return paying.paid_day(turn, case, day)
+
+
+def _ally(turn: Turn, case: Case, event: Said) -> Turn | None:
+    """Take the name of a creator or group; news of the company and a change of mind are no names."""
+    if event.reading.intent in (Intent.NO, Intent.SKIP, Intent.DONT_KNOW, Intent.BACK):
+        return turn.expect(Expecting.NOTHING).say("ally_left", case=case)
+    if event.reading.intent is not None or is_other_story(case, event.reading, event.text):
+        return None
+    return spreading.named(turn, case, event.text)
 
 
 def _expected_day(turn: Turn, case: Case, event: Said) -> Turn | None:

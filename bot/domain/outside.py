@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from bot.domain.bodies import Body, BodyKind, Role
 from bot.domain.case import Case, Expecting, FileState
-from bot.domain.drafts import BLANKS, Draft, DraftKind, Step
+from bot.domain.drafts import ALLY, BLANKS, Draft, DraftKind, Step
 from bot.domain.effects import Action, Block, Button, Day, Items, Keyboard, Lines, Phrase, Value
 from bot.domain.escalation import Rung
 from bot.domain.facts import Channel, CompanyState
@@ -133,7 +133,7 @@ def show_text(
 ) -> Turn:
     """Show the text of a step outside in a block of its own, then what became of it."""
     return turn.say(
-        f"draft_{step}",
+        "draft_ally" if body == ALLY else f"draft_{step}",
         (*letter_rows(turn, case, draft), *filing_rows(case, step, body)),
         case=case,
         values=letter_params(draft, notes, next_) | letter_values(turn, case, draft),

@@ -17,7 +17,7 @@ from bot.domain.values import Letter
 
 TO_COMPANY = frozenset({DraftKind.EMAIL, DraftKind.LETTER, DraftKind.LETTER_BEFORE_ACTION})
 TO_BODY = frozenset({DraftKind.BODY_COMPLAINT, DraftKind.CHAMPION_PITCH})
-LETTERS = TO_COMPANY | TO_BODY | {DraftKind.CHARGEBACK}
+LETTERS = TO_COMPANY | {DraftKind.BODY_COMPLAINT, DraftKind.CHARGEBACK}  # a desk is written to by e-mail
 NO_PAPER = frozenset({EvidenceKind.LOCATION, EvidenceKind.CONTACT})  # nothing that could be enclosed
 LOST = frozenset({FileState.BROKEN, FileState.FAILED})
 LONGEST_NOTE = 80  # characters of the person's own words beside an enclosure
@@ -34,15 +34,15 @@ _POWERS = "powers"  # the field of a row whose page was read: what it can do, an
 
 def letter_rows(turn: Turn, case: Case, draft: Draft) -> Keyboard:
     """Return the ways to send a text: as an e-mail, and as a letter; none for texts that are no letters."""
-    if draft.kind not in LETTERS:
-        return ()
     row = _row_of(turn, case, draft.kind)
-    argument = f"{draft.kind}.{row.id if row else ''}"
-    paper = Button(Action.PAPER, "btn_paper", case.number, argument)
-    if not _by_mail(case, draft, row):
-        return ((paper,),)
-    url = mailto_url(address_of(case, draft.kind, row), draft.subject, draft.text)
-    return ((Button(Action.LINK, "btn_mail", case.number, "mail", url=url), paper),)
+    ways: tuple[Button, ...] = ()
+    if _by_mail(case, draft, row):
+        url = mailto_url(address_of(case, draft.kind, row), draft.subject, draft.text)
+        ways = (Button(Action.LINK, "btn_mail", case.number, "mail", url=url),)
+    if draft.kind in LETTERS:
+        argument = f"{draft.kind}.{row.id if row else ''}"
+        ways += (Button(Action.PAPER, "btn_paper", case.number, argument),)
+    return (ways,) if ways else ()
 
 
 def letter_values(turn: Turn, case: Case, draft: Draft) -> dict[str, Value]:

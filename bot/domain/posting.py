@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date
 
 from bot.domain.accounts import judged
-from bot.domain.bodies import BodyKind, PaidBy
+from bot.domain.bodies import BodyKind
 from bot.domain.case import Case, Expecting, Post, Show, Status, Writing
 from bot.domain.company import OFFERABLE, Account, Platform, Verdict, account_of_argument, is_handle
 from bot.domain.correcting import suggest
@@ -18,8 +18,9 @@ from bot.domain.facts import Channel
 from bot.domain.finding import answer_row, ask_x_name, find_rows, learn_from_link
 from bot.domain.living import offer_night
 from bot.domain.more import offered_angles
-from bot.domain.next_steps import ask_how_paid, ladder_lines
+from bot.domain.next_steps import ladder_lines
 from bot.domain.outside import CALLED
+from bot.domain.paying import ask_payment, learn
 from bot.domain.progress import Complaint
 from bot.domain.reading import Reading
 from bot.domain.ready import left_private
@@ -85,6 +86,7 @@ def _known(turn: Turn, case: Case, known: Post, url: str | None) -> Turn:
 def start_waiting(turn: Turn, case: Case) -> Turn:
     """Begin to wait: one warning, when the bot is back, and one question about the direct complaint."""
     told_before = case.posted_at is not None
+    case = learn(turn, case)
     case = replace(case, status=Status.WAITING, posted_at=case.posted_at or turn.now, asking=None)
     turn = replan(turn.put(case), case)
     case = turn.case(case.number) or case
@@ -149,14 +151,14 @@ def told(turn: Turn, case: Case, step_name: str = "") -> Turn:
     turn = turn.say(
         key, find_rows(turn, case), case=case, next=next_line(turn, case), ladder=ladder_lines(turn, case)
     )
-    return ask_how_paid(turn, case) if step_name else ask_complaint_day(turn, case)
+    return ask_payment(turn, case) if step_name else ask_complaint_day(turn, case)
 
 
 def ask_complaint_day(turn: Turn, case: Case) -> Turn:
     """Ask when the company was first told directly: every clock outside counts from that day."""
     outside = any(row.kind is BodyKind.BODY for row in turn.world.bodies(turn.country_of(case)))
     if case.progress.complaint is not None or not outside:
-        return ask_x_name(ask_how_paid(turn, case), case)
+        return ask_x_name(ask_payment(turn, case), case)
     keyboard = ((Button(Action.SKIP, "btn_dont_know", case.number, TOLD_DAY),),)
     turn = turn.expect(Expecting.TOLD_DAY).change(active=case.number)
     return turn.say("ask_complaint_day", keyboard, case=case, company=company_phrase(case.facts))
@@ -173,23 +175,13 @@ def complaint_day(turn: Turn, case: Case, day: date, reading: Reading, text: str
     turn = turn.say(
         "complaint_day_noted", case=case, day=Day(min(day, turn.today)), ladder=ladder_lines(turn, case)
     )
-    return ask_x_name(ask_how_paid(turn, case), case)
+    return ask_x_name(ask_payment(turn, case), case)
 
 
 def no_complaint_day(turn: Turn, case: Case) -> Turn:
     """Go on without the day: it stays unknown, and nothing is counted from a guess."""
     turn = turn.expect(Expecting.NOTHING).say("complaint_day_unknown", case=case)
-    return ask_x_name(ask_how_paid(turn, case), case)
-
-
-def paid(turn: Turn, case: Case, argument: str) -> Turn:
-    """Keep how the person paid; the ladder may have a way through the bank now."""
-    if argument not in list(PaidBy):
-        return turn.pop_up("button_old")
-    case = replace(case, progress=replace(case.progress, paid_by=PaidBy(argument)))
-    turn = replan(turn.put(case), case)
-    case = turn.case(case.number) or case
-    return turn.say("paid_noted", case=case, ladder=ladder_lines(turn, case))
+    return ask_x_name(ask_payment(turn, case), case)
 
 
 def told_no(turn: Turn, case: Case) -> Turn:

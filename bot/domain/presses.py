@@ -18,10 +18,12 @@ from bot.domain import (
     outcome,
     papers,
     pausing,
+    paying,
     posting,
     public_version,
     publishing,
     reminding,
+    spreading,
     stepping,
     voice,
     waiting,
@@ -71,6 +73,9 @@ def _answering(act: Callable[[Turn, Case], Turn]) -> Press:
 
 
 def _skip(turn: Turn, case: Case, argument: str) -> Turn:
+    if argument == paying.PAID_DAY:
+        asked = turn.conversation.expecting is Expecting.PAID_DAY
+        return paying.paid_day(turn, case, None) if asked else turn.pop_up("button_old")
     if argument == posting.TOLD_DAY:
         asked = turn.conversation.expecting is Expecting.TOLD_DAY
         return posting.no_complaint_day(turn, case) if asked else turn.pop_up("button_old")
@@ -99,7 +104,7 @@ def _all_of_it(turn: Turn, case: Case) -> Keyboard:
     texts, tones, facts = more_keyboard(case)
     kinds, *angles = more_rows(case, turn.today)
     tones = tones if in_english(case) else tones[:1]  # other languages are only shortened
-    ways = without_account.ways_row(case)
+    ways = (*without_account.ways_row(case), *spreading.spread_row(turn, case))
     return (texts, kinds, tones, *angles, facts, ways, *finding.others_row(case))
 
 
@@ -253,6 +258,7 @@ ACTS: Mapping[Action, Press] = {
     Action.WITHOUT: lambda turn, case, _: without_account.show_ways(turn, case),
     Action.WAY: without_account.write_way,
     Action.FOR_OTHER: without_account.permission,
+    Action.SPREAD: lambda turn, case, _: spreading.ask_whom(turn, case),
     Action.DATA_REQUEST: lambda turn, case, _: without_account.write_data_request(turn, case),
     Action.SENT: in_private.sent,
     Action.PRIVATE_DAY: in_private.chosen_day,
@@ -260,7 +266,7 @@ ACTS: Mapping[Action, Press] = {
     Action.FINAL: judging.final,
     Action.UNPAUSE: pausing.unpause,
     Action.CORRECT: public_version.correct,
-    Action.PAID: posting.paid,
+    Action.PAID: paying.paid,
     Action.PAPER: papers.send_letter,
     Action.REGION: stepping.lives_in,
     Action.AT_NIGHT: lambda turn, case, _: living.allow_night(turn, case),

@@ -54,4 +54,5 @@ class Progress:
     at_night: bool = False  # the person allows urgent reminders in the quiet hours
     ignored: int = 0  # reminders in a row that nobody answered
     private_on: date | None = None  # since when the talk goes on in private, as the company asked
+    ally: str = ""  # a creator or a local group that the person named
     paused: bool = False  # posting rests: the company threatened or attacked the person

@@ -8,16 +8,19 @@ from datetime import datetime
 from bot.domain.bodies import Body, BodyKind
 from bot.domain.case import Case, Expecting, Show, Status, Writing
 from bot.domain.drafting import STEP_KINDS, show_post, write
-from bot.domain.drafts import Step
+from bot.domain.drafts import ALLY, DraftKind, Step
 from bot.domain.effects import Action, Button, Keyboard, Moment, Phrase
 from bot.domain.escalation import Plan, Rung
 from bot.domain.living import ask_region, live_in, place_of
 from bot.domain.outside import OUTSIDE, ask_who, must_ask_who, show_outside, whose, with_business
 from bot.domain.progress import Complaint, Done, Filed
 from bot.domain.ready import broken_promise, quiet_in_private
-from bot.domain.screens import company_phrase
+from bot.domain.screens import company_phrase, draft_of
 from bot.domain.turn import Turn
 from bot.domain.waiting import LETTERS, STEPS, is_stale, made_plan, next_line, replan
+
+# Letters that start a clock: the bot asks whether they are sent before it brings anything else.
+TO_SEND_FIRST = (*LETTERS, Step.LETTER_BEFORE_ACTION)
 
 
 def nothing_yet(turn: Turn, case: Case, argument: str | None = None) -> Turn:
@@ -42,7 +45,7 @@ def nothing_yet(turn: Turn, case: Case, argument: str | None = None) -> Turn:
             return take_step(turn, case, Step.NUDGE)
         if not asked:
             return _too_early(turn, case, rung)
-    if rung.step in LETTERS and _handed_out(case, rung.step) and not _is_done(case, rung.step):
+    if rung.step in TO_SEND_FIRST and _handed_out(case, rung.step) and not _is_done(case, rung.step):
         return _ask_sent(turn, case, rung)
     return take_step(turn, case, rung.step, rung.body.id if rung.body else "")
 
@@ -79,6 +82,8 @@ def _says_broken_first(turn: Turn, case: Case, rung: Rung) -> bool:
 
 
 def _handed_out(case: Case, step: Step) -> bool:
+    if step is Step.LETTER_BEFORE_ACTION:
+        return draft_of(case, DraftKind.LETTER_BEFORE_ACTION) is not None
     return case.reached in STEPS and STEPS.index(case.reached) >= STEPS.index(step)
 
 
@@ -239,6 +244,8 @@ def filed(turn: Turn, case: Case, argument: str) -> Turn:
     """Note that a complaint lies with a body: nothing else is asked of the person while it does."""
     row = row_of(turn, case, argument.partition(".")[2])
     name = argument.partition(".")[0]
+    if argument == f"{Step.CHAMPION}.{ALLY}" and case.progress.ally:
+        return _ally_asked(turn, case)
     if row is None or name not in list(Step):
         return turn.pop_up("button_old")
     if any(one.body == row.id for one in case.progress.filed):
@@ -253,6 +260,13 @@ def filed(turn: Turn, case: Case, argument: str) -> Turn:
     turn = replan(turn.put(case), case)
     case = turn.case(case.number) or case
     return turn.say("filed_noted", case=case, name=row.name, next=next_line(turn, case))
+
+
+def _ally_asked(turn: Turn, case: Case) -> Turn:
+    case = replace(note_done(case, Step.CHAMPION, turn.now, ALLY), awaiting_answer=False)
+    turn = replan(turn.put(case), case)
+    case = turn.case(case.number) or case
+    return turn.say("pitch_noted", case=case, name=case.progress.ally, next=next_line(turn, case))
 
 
 def put_aside(turn: Turn, case: Case, argument: str) -> Turn:

@@ -161,9 +161,10 @@ class _Page:
         self.paragraph(words, gap=SIGNATURE)
         width = self.pdf.epw / 2
         x = MARGIN + width if self.mirrored else MARGIN
-        for name in names or ["[]"]:
+        for at, name in enumerate(names or ["[]"]):
             if _PLACE.fullmatch(name) or name == "[]":
-                self.blank(your_name, x, width)
+                if at == 0:  # the address has its blanks at the head of the sheet
+                    self.blank(your_name, x, width)
             else:
                 self.paragraph(name, gap=0)
 

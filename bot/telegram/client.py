@@ -10,10 +10,11 @@ from dataclasses import dataclass
 from datetime import timedelta
 from typing import cast
 
-import httpx
 from telegram.error import RetryAfter, TelegramError
 from telegram.ext import ExtBot
-from telegram.request import HTTPXRequest
+
+from bot.telegram import request
+from bot.telegram.request import SessionRequest
 
 _random = random.SystemRandom()
 
@@ -59,17 +60,8 @@ def connect(account: Account, *, read_timeout: float = 20.0) -> InboxBot:
         account.token,
         base_url=_ending_in_bot(account.base_url),
         base_file_url=_ending_in_bot(account.file_url),
-        request=HTTPXRequest(
-            connection_pool_size=32,
-            read_timeout=read_timeout,
-            write_timeout=20.0,
-            connect_timeout=10.0,
-            pool_timeout=30.0,
-            media_write_timeout=60.0,
-        ),
-        get_updates_request=HTTPXRequest(
-            connection_pool_size=2, read_timeout=10.0, connect_timeout=10.0, pool_timeout=5.0
-        ),
+        request=SessionRequest(connections=256, read_timeout=read_timeout),
+        get_updates_request=SessionRequest(connections=2, read_timeout=10.0, pool_timeout=5.0),
     )
 
 
@@ -79,8 +71,8 @@ def _ending_in_bot(url: str) -> str:
 
 
 def quiet_libraries() -> None:
-    """Silence what would write tokens or people's words: httpx logs addresses, the client broken answers."""
-    for name in ("httpx", "httpcore"):
+    """Silence what would write tokens or people's words: transports log addresses, the client answers."""
+    for name in ("httpx", "httpcore", "aiohttp", "asyncio"):
         logging.getLogger(name).setLevel(logging.WARNING)
     logging.getLogger("telegram").setLevel(logging.ERROR)
     for name in ("telegram.request", "telegram.Bot"):
@@ -96,7 +88,7 @@ def wait_of(error: RetryAfter) -> timedelta:
 
 def never_sent(error: TelegramError) -> bool:
     """Tell whether an error came before the request was out, so that sending again repeats nothing."""
-    return isinstance(error.__cause__, httpx.ConnectError | httpx.ConnectTimeout | httpx.PoolTimeout)
+    return request.never_sent(error.__cause__)
 
 
 def reason(error: TelegramError) -> str:

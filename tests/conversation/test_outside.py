@@ -253,3 +253,55 @@ def test_for_whom_may_be_answered_in_words(metered: Play, words: str, business: 
 
     assert metered.keys[-1] == "draft_body"
     assert metered.state.cases[0].progress.business is business
+
+
+def test_nobody_else_is_asked_before_the_company_had_its_chance(play: Play) -> None:
+    play.say(FIBRE)
+    play.press("posted")
+    play.tick("9d")
+    play.press("more")
+    assert "Ask a creator or group" not in labels(play)
+    play.tick("1d")
+    play.press("more")
+    assert "Ask a creator or group" in labels(play)
+
+
+def test_a_creator_or_group_is_asked_privately_and_one_at_a_time(told: Play) -> None:
+    told.press("more")
+    told.press("spread")
+    told.say("Nairobi Fibre Users, on Facebook")
+    pitch = text_of(told, "draft_ally")
+    assert "Hello Nairobi Fibre Users, on Facebook," in pitch
+    assert "SR-8841236" not in pitch
+    assert "@" not in pitch
+    told.press("filed")
+    assert "you wrote to Nairobi Fibre Users, on Facebook today" in text_of(told, "pitch_noted")
+    told.press("more")
+    told.press("spread")
+    assert told.keys[-1] == "ally_later"
+
+
+@pytest.mark.parametrize(("words", "key"), [("no", "ally_left"), ("who should I ask?", "ally_no_name")])
+def test_a_change_of_mind_or_a_question_is_no_name(told: Play, words: str, key: str) -> None:
+    told.tick("11d")
+    told.press("more")
+    told.press("spread")
+    told.say(words)
+    assert told.keys[-1] == key
+
+
+def test_no_public_pitch_is_offered_while_posting_rests(told: Play) -> None:
+    told.tick("11d")
+    told.say("they threatened to beat me if I post again")
+    told.press("more")
+    assert "Ask a creator or group" not in labels(told)
+
+
+def test_the_last_letter_is_handed_out_once_and_then_asked_about(metered: Play) -> None:
+    while step_on(metered) != "draft_letter_before_action":
+        metered.press("For myself") if metered.keys[-1] == "ask_business" else None
+        metered.press("told_yes" if "told_yes" in _actions(metered) else "aside")
+
+    assert step_on(metered) == "ask_sent"
+    metered.press("told_yes")
+    assert step_on(metered) == "step_outside"

@@ -7,7 +7,7 @@ from dataclasses import replace
 from datetime import date, datetime, timedelta
 
 from bot.domain.bodies import Body, BodyKind, Role, WaitStart
-from bot.domain.drafts import Step
+from bot.domain.drafts import ALLY, Step
 from bot.domain.effects import Phrase
 from bot.domain.escalation import reasons
 from bot.domain.escalation.clocks import LastDay, Opening, Reason, last_day, opening
@@ -47,7 +47,11 @@ def last_steps(view: View, found: tuple[Rung, ...]) -> Iterator[Rung]:
     s = view.s
     letter = s.when_done(Step.LETTER_BEFORE_ACTION)
     champion = next(iter(view.of(BodyKind.CHAMPION)), None)
-    if champion and letter is None and s.when_done(Step.CHAMPION) is None:
+    if (
+        champion
+        and letter is None
+        and not any(one.step is Step.CHAMPION and one.body != ALLY for one in s.done)
+    ):
         yield _champion(champion, view)
     blocking = _blocking(view, found)
     courts = [row for row in view.of(BodyKind.SMALL_CLAIMS) if _is_open_court(row, view)]
@@ -134,6 +138,8 @@ def _champion(row: Body, view: View) -> Rung:
         given = _after(Step.FORMAL_COMPLAINT, ANSWER_TIME, s)  # the letter gave the company these days
         day = max([start + CHAMPION_AFTER, *given])
         due = max(rung.due or view.now, awake(morning(day, s), s))
+    for free in _after(Step.CHAMPION, CHAMPION_TIME, s):  # a creator or a group was asked: one at a time
+        due = max(due, awake(morning(free, s), s)) if due is not None else None
     pause = paused_until(s)
     if due is not None and pause is not None:
         due = max(due, awake(pause, s))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from bot.domain.reading import Intent
+from bot.engines.rules.good_news import GOOD_NEWS
 
 _LEAD = (
     r"^\W*(?:(?:ok(?:ay)?|so|well|hey|hi|yeah|yes|yep|no|nope|sorry|please|pls|can you|could you"
@@ -58,20 +59,7 @@ _TABLE: tuple[tuple[Intent, str], ...] = (
         Intent.SOLVED,
         r"(?:it'?s |its |all |now |problem |issue |everything(?:'s| is)? |is |been |finally |they "
         r"|has been |it is |that'?s |case )*(?:solved|resolved|sorted(?: out)?|fixed(?: it)?|settled)"
-        r"|(?:i )?(?:finally |just )?(?:got|received) (?:my|the|a|full) (?:\w+ )?(?:money|refund|cash"
-        r"|parcel|order|phone|package|tokens?|units|bag|luggage)(?: back)?"
-        r"|(?:they |it )?(?:have |has |'ve )?(?:finally |just )?(?:gave|given|sent|returned"
-        r"|credited|restored|reconnected|replaced)(?: me| us| back)* (?:the|my|our)"
-        r" (?!wrong|same|damaged|broken|empty|half|other)(?:\w+ )?(?:money|refund|cash|tokens?"
-        r"|units|power|water|internet|line|parcel|order|phone|package|bag|luggage)(?: back)?"
-        r"|(?:the |my )?(?:power|water|internet|wifi|network|light) (?:is|came) back(?: on)?"
-        r"|(?:they )?(?:finally |just )?(?:refunded|fixed|paid"
-        r"|delivered|sorted|replaced)(?: (?:me|it|us|everything))?(?:[ ,]+(?:all of it|everything|in full))?"
-        r"|(?:the |my |it )(?:parcel|order|package|phone|bag|money|refund|cash)? ?(?:has |have"
-        r" )?(?:finally |just )?"
-        r"(?:came|arrived|landed|reflected)(?: (?:today|this morning|yesterday|just now|through))?"
-        r"|(?:my |the )?(?:money|refund|cash) (?:is|has come|came) (?:back )?(?:in|on|into|to) my"
-        r" (?:account|card|wallet)"
+        rf"|{GOOD_NEWS}"
         r"|(?:full|complete) refund(?: (?:received|arrived|came|is in))?|(?:sorted|solved|fixed)[ ,]+they"
         r" \w+ (?:it|me)"
         r"|nimepata (?:pesa|hela)(?: zangu| yangu)?|pesa (?:zangu )?(?:ime|zime)rudi|wamerudisha(?: pesa)?"

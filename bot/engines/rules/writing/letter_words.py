@@ -108,6 +108,10 @@ PITCH_SUBJECT: Final = "{name}: {topic}"
 PITCH_SUBJECT_BARE: Final = "{topic}"
 PITCH_HELLO: Final = "Hello,"
 PITCH_OPENING: Final = "I could not settle this with {name}. Would you take a look?"
+ALLY_HELLO: Final = "Hello {name},"
+ALLY_OPENING: Final = (
+    "I could not settle this with {name}, and others may know it too. Would you speak about it?"
+)
 PITCH_PAPERS: Final = "I have papers: {papers}. I can send them, and the reference numbers, if you ask."
 PITCH_NO_PAPERS: Final = "I can send the reference numbers if you ask."
 PITCH_CLOSE: Final = "Thank you for reading this."

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import Final
 
 from bot.domain.bodies import PaidBy, Role
-from bot.domain.drafts import DAY_PAID, SELLER, SUM_PAID, YOUR_CARD, DraftKind, DraftRequest, Step
+from bot.domain.drafts import ALLY, DAY_PAID, SELLER, SUM_PAID, YOUR_CARD, DraftKind, DraftRequest, Step
 from bot.engines.rules.writing import fragments as words
 from bot.engines.rules.writing import letter_parts as parts
 from bot.engines.rules.writing import letter_words as letters
@@ -138,9 +138,11 @@ def _pitch(request: DraftRequest, scrubber: Scrubber) -> tuple[str, str]:
     done = [parts.efforts(request, scrubber), *parts.posted_lines(request)]
     chance = _without_reference(request, name)
     papers = _papers(request)
+    ally = request.addressee.name if request.addressee and request.addressee.id == ALLY else ""
+    opening = letters.ALLY_OPENING if ally else letters.PITCH_OPENING
     text = parts.blocks(
-        letters.PITCH_HELLO,
-        f"{letters.PITCH_OPENING.format(name=name)} {parts.who_writes(request)}".strip(),
+        letters.ALLY_HELLO.format(name=ally) if ally else letters.PITCH_HELLO,
+        f"{opening.format(name=name)} {parts.who_writes(request)}".strip(),
         parts.listing(letters.HAPPENED, parts.story_lines(request, scrubber)),
         parts.listing(letters.DONE, [line for line in (chance, *done) if line]),
         parts.listing(letters.THEIR_ANSWER, _answers_in_public(request, scrubber, name)),
