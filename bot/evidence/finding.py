@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import shutil
 from collections.abc import Callable
+from importlib.util import find_spec
 from typing import TYPE_CHECKING
 
 from bot.domain.coverings import Box, Findings, Reader, Region
@@ -13,6 +15,16 @@ if TYPE_CHECKING:
     from PIL.Image import Image as Picture
 
 LOOKED_AT = Size(2048 * 1536, 6000, 90)  # a photo of a letter has 170 dots an inch: small print is read
+
+
+def installed() -> tuple[Reader, ...]:
+    """Return the readers that are there, without loading any."""
+    there = {
+        Reader.FACES: find_spec("onnxruntime") is not None,
+        Reader.CODES: find_spec("zxingcpp") is not None,
+        Reader.TEXT: shutil.which("tesseract") is not None,
+    }
+    return tuple(reader for reader in Reader if there[reader])
 
 
 def find(data: bytes) -> Findings:

@@ -15,6 +15,8 @@ from pathlib import Path
 import pytest
 
 from bot.app.ports import MediaStore
+from bot.config import Settings
+from bot.doctor import Check, look
 from bot.evidence.media import FolderMediaStore, open_media
 from bot.evidence.object_media import ObjectMediaStore
 from tests.pictures import jpeg
@@ -115,6 +117,20 @@ def test_a_conversation_keeps_its_pictures_in_the_bucket(
             ObjectMediaStore("s3://evidence/chats").get(kept)
     finally:
         play.close()
+
+
+def test_the_doctor_tells_a_bucket_that_answers_from_one_that_does_not(
+    s3: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name, value in {**KEYS, "AWS_ENDPOINT_URL": s3}.items():
+        monkeypatch.setenv(name, value)
+
+    def files(place: str) -> Check:
+        settings = Settings.model_validate({"REDRESS_DATA_DIR": tmp_path, "REDRESS_MEDIA": place})
+        return next(check for check in look(settings) if check.name == "files")
+
+    assert files("s3://evidence/cases").cure is None
+    assert files("s3://nobodys-bucket/cases").cure is not None
 
 
 def test_a_file_in_the_folder_is_for_the_operator_alone(tmp_path: Path) -> None:
