@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -17,11 +17,12 @@ from bot.domain.case import Conversation, Person
 from bot.domain.commands import COMMANDS
 from bot.domain.effects import PopUp
 from bot.domain.turn import PostingRisk, World
-from bot.domain.values import Ladder, Letter
+from bot.domain.values import Clip, Ladder, Letter
 from bot.engines.rules import RulesEngine
 from bot.evidence.examining import examine
 from bot.evidence.media import open_media
-from bot.evidence.shown import Picture
+from bot.evidence.shown import Clips, Picture
+from bot.evidence.videos import clips_can_be_made
 from bot.i18n.render import Rendered, Renderer
 
 if TYPE_CHECKING:
@@ -98,10 +99,22 @@ def paper(row: Outgoing, now: datetime) -> MadeFile | None:
         case Letter() as letter:
             made = press.letter(letter_sheet(renderer, letter, now=now))
             return MadeFile(f"letter-{letter.day}.pdf", made)
+        case Clip():
+            return None  # made of a file: see `papers`
         case Ladder() as drawn:
             return MadeFile(
                 "ladder.png", press.ladder(ladder_sheet(renderer, drawn, zone=row.timezone, now=now)), True
             )
+
+
+def papers(media: MediaStore) -> Callable[[Outgoing, datetime], MadeFile | None]:
+    """Return what makes the file of a message: a paper of its words, or a clip of a film that is kept."""
+    clips = Clips(media)
+
+    def made(row: Outgoing, now: datetime) -> MadeFile | None:
+        return clips.made(row) if isinstance(row.say.paper, Clip) else paper(row, now)
+
+    return made
 
 
 def open_store(url: str) -> SqlStore:
@@ -150,6 +163,7 @@ def conversations(
         risks=risks(),
         hashtags=hashtags(),
         max_file_mb=MAX_FILE_MB,
+        clips=clips_can_be_made(),
         bodies=bodies,
         unset=unset,
     )
@@ -220,7 +234,7 @@ def seat(settings: Settings, channel: str, clock: MovingClock, options: Options)
         clock=clock,
         renderer=Renderer(options.person.language),
         clean=Picture(media).copy,
-        paper=paper,
+        paper=papers(media),
         folder=files / "outbox",
         engine_work=work,
     )
@@ -298,7 +312,7 @@ def telegram_parts(settings: Settings, clock: Clock) -> TelegramParts:
         handler=shell,
         clock=clock,
         presentation=Presentation(
-            render=names.render, pictures=Picture(media).copies, media=media, paper=paper
+            render=names.render, pictures=Picture(media).copies, media=media, paper=papers(media)
         ),
         examine=examine,
         profile=Profile(

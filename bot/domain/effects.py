@@ -57,6 +57,7 @@ class Action(StrEnum):
     READABLE_NO = "readable_no"
     COVER = "cover"  # a place of a picture, `item.place`, or all its writing, `item.writing`
     UNCOVER = "uncover"
+    CLIP = "clip"  # a clip of the film `item`, or `item.silent`
     TAG = "tag"
     NOT_THEM = "not_them"
     WRONG_ACCOUNT = "wrong_account"

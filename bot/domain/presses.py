@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.domain import (
     answered,
+    clips,
     correcting,
     finding,
     going_on,
@@ -282,6 +283,7 @@ ACTS: Mapping[Action, Press] = {
     Action.REALLY_THEM: guarding.really_them,
     Action.PICTURES: publishing.next_picture,
     Action.COVER: lambda turn, case, at: publishing.set_cover(turn, case, at, shut=True),
+    Action.CLIP: clips.send_clip,
     Action.UNCOVER: lambda turn, case, at: publishing.set_cover(turn, case, at, shut=False),
     Action.READABLE_YES: lambda turn, case, at: publishing.judge_picture(turn, case, at, Readable.YES),
     Action.READABLE_NO: lambda turn, case, at: publishing.judge_picture(turn, case, at, Readable.NO),

@@ -9,6 +9,7 @@ from __future__ import annotations
 from dataclasses import replace
 
 from bot.domain.case import Case, Exhibit, Expecting, FileState, Readable
+from bot.domain.clips import clip_rows
 from bot.domain.coverings import MOST_SINGLE, counted, fully_read
 from bot.domain.effects import Action, Button, Items, Keyboard, Lines, Moment, Phrase
 from bot.domain.exhibits import is_picture, origin_of
@@ -26,6 +27,7 @@ def show_evidence(turn: Turn, case: Case) -> Turn:
     keyboard: Keyboard = ()
     if any(is_picture(exhibit) for exhibit in case.exhibits):
         keyboard = ((Button(Action.PICTURES, "btn_pictures_ready", case.number),),)
+    keyboard += clip_rows(turn, case)
     zone = turn.person.timezone or "UTC"
     lines = tuple(
         Phrase(

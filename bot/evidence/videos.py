@@ -10,6 +10,7 @@ import struct
 import subprocess
 import tempfile
 from collections.abc import Iterator
+from importlib.util import find_spec
 from pathlib import Path
 
 from bot.domain.coverings import Unusable
@@ -33,6 +34,11 @@ class NoClipError(Exception):
     def __init__(self, reason: Unusable | None) -> None:
         super().__init__(reason.value if reason else "no ffmpeg")
         self.reason = reason
+
+
+def clips_can_be_made() -> bool:
+    """Tell whether there is an ffmpeg, without looking for it in earnest."""
+    return find_spec("imageio_ffmpeg") is not None or shutil.which("ffmpeg") is not None
 
 
 def ffmpeg() -> str | None:

@@ -57,6 +57,7 @@ class Fetcher:
         self._media = media
         self._examine = examine  # bytes and the type they are said to be; takes a second
         self._wait_after = wait_after
+        self._looking = asyncio.Lock()  # looks come one by one: waiting here takes no thread from the others
 
     async def claim(self, room: int) -> Sequence[Download]:
         download = await asyncio.to_thread(self._store.claim_download, CHANNEL, self._clock.now())
@@ -99,7 +100,8 @@ class Fetcher:
             await self._later(item, self._wait_after(item.attempts))
 
     async def _keep(self, item: Download, data: bytes) -> None:
-        examined = await asyncio.to_thread(self._examine, data, item.exhibit.mime)
+        async with self._looking:
+            examined = await asyncio.to_thread(self._examine, data, item.exhibit.mime)
         sha256 = await asyncio.to_thread(self._media.put, data)
         state = FileState.BROKEN if examined.unusable else FileState.STORED
         exhibit = replace(

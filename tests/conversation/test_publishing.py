@@ -8,9 +8,12 @@ from bot.app.incoming import IncomingPress
 from bot.domain.case import EvidenceKind, Exhibit, FileState, Readable
 from bot.domain.coverings import Findings, Reader, Unusable
 from bot.domain.events import EvidenceReceived, FileArrived
+from bot.evidence.videos import video_leftovers
 from tests.conversation.test_story import FIBRE
 from tests.evidence.hostile_files import HOSTILE
 from tests.evidence.scenes import codes_in, ticket
+from tests.evidence.telling_files import film
+from tests.evidence.test_metadata import needs_ffmpeg
 from tests.pictures import jpeg
 from tests.playing import Play
 from tests.talking_to_core import NOW, Talk
@@ -131,6 +134,34 @@ def test_a_refused_picture_is_never_offered_for_publishing(play: Play) -> None:
     play.press("pictures")
 
     assert play.keys[-1] == "pictures_none"
+
+
+# --- films ---
+
+
+@needs_ffmpeg
+def test_a_film_comes_back_as_a_clip_and_the_person_is_told_what_it_still_shows(play: Play) -> None:
+    play.say(FIBRE)
+    play.file(film("mp4"), kind=EvidenceKind.VIDEO, name="counter.mp4", mime="video/mp4")
+    play.say("/evidence")
+    shown = play.press("Clip of item 1")
+
+    (clip,) = shown[-1].files
+    assert clip.name == "clip-1.mp4"
+    assert video_leftovers(clip.read_bytes()) == ()
+    assert b"mp4a" in clip.read_bytes()
+    assert "can't hide faces" in shown[-1].rendered.text
+
+    (silent,) = play.press("Without sound")[-1].files
+    assert b"mp4a" not in silent.read_bytes()
+
+
+def test_no_clip_is_made_of_what_is_no_film(play: Play) -> None:
+    play.say(FIBRE)
+    play.file(jpeg())
+    number = play.state.cases[0].number
+    for argument in ("1", "2", "1.silent", ""):
+        assert play.do(IncomingPress(f"clip:{number}:{argument}")) == []
 
 
 # --- where nothing could look ---
