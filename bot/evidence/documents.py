@@ -32,7 +32,6 @@ _ACTIONS = frozenset(
         "/SubmitForm",
         "/Rendition",
         "/GoToE",
-        "/GoToR",
         "/RichMediaExecute",
     }
 )

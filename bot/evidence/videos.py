@@ -59,25 +59,29 @@ def public_video(data: bytes, *, seconds: float = LONGEST, sound: bool = True) -
     program = ffmpeg()
     if program is None:
         raise NoClipError(None)
-    with tempfile.TemporaryDirectory() as name:
-        source, target = Path(name) / "in", Path(name) / "out.mp4"
-        source.write_bytes(data)
-        try:
-            subprocess.run(  # noqa: S603 - our own words and a folder of our own; nothing of the sender's
-                [program, *_arguments(_DEMUXERS[kind], source, target, min(seconds, LONGEST), sound=sound)],
-                stdin=subprocess.DEVNULL,
-                stderr=subprocess.DEVNULL,
-                timeout=PATIENCE,
-                check=True,
-            )
-            made = target.read_bytes()
-        except subprocess.TimeoutExpired as error:
-            raise NoClipError(Unusable.TOO_LARGE) from error
-        except (OSError, subprocess.CalledProcessError) as error:
-            raise NoClipError(Unusable.BROKEN) from error
+    try:
+        made = _encoded(program, data, _DEMUXERS[kind], min(seconds, LONGEST), sound=sound)
+    except subprocess.TimeoutExpired as error:
+        raise NoClipError(Unusable.TOO_LARGE) from error
+    except (OSError, subprocess.CalledProcessError) as error:
+        raise NoClipError(Unusable.BROKEN) from error
     if not made or video_leftovers(made):
         raise NoClipError(Unusable.BROKEN)
     return made
+
+
+def _encoded(program: str, data: bytes, demuxer: str, seconds: float, *, sound: bool) -> bytes:
+    with tempfile.TemporaryDirectory() as name:
+        source, target = Path(name) / "in", Path(name) / "out.mp4"
+        source.write_bytes(data)
+        subprocess.run(  # noqa: S603 - our own words and a folder of our own; nothing of the sender's
+            [program, *_arguments(demuxer, source, target, seconds, sound=sound)],
+            stdin=subprocess.DEVNULL,
+            stderr=subprocess.DEVNULL,
+            timeout=PATIENCE,
+            check=True,
+        )
+        return target.read_bytes()
 
 
 def _arguments(demuxer: str, source: Path, target: Path, seconds: float, *, sound: bool) -> Iterator[str]:

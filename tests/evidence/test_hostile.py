@@ -9,10 +9,12 @@ from pathlib import Path
 
 import pytest
 
-from bot.domain.coverings import Unusable
+from bot.domain.coverings import Examined, Findings, Unusable
+from bot.evidence.apart import EXAMINED
 from bot.evidence.examining import examine
 from bot.i18n.catalogue import catalogue
 from tests.evidence.hostile_files import HEAVY, HOSTILE
+from tests.pictures import jpeg
 
 MOST_MEMORY = 300  # MB over idle
 # Reads the files one after the other as the bot does; prints what that took beside what it had before.
@@ -57,6 +59,34 @@ def test_memory_stays_bounded_while_they_are_looked_at(tmp_path: Path) -> None:
     grown, beside = subprocess.run(command, check=True, capture_output=True, text=True).stdout.split()
 
     assert float(grown) + float(beside) < MOST_MEMORY
+
+
+def stand_in(folder: Path, words: str) -> str:
+    """Return a program that takes the file, says these words and is killed."""
+    path = folder / "python"
+    path.write_text(f"#!/bin/sh\ncat >/dev/null\n{words}\nkill -9 $$\n")
+    path.chmod(0o700)
+    return str(path)
+
+
+def test_a_look_that_dies_before_it_has_a_verdict_is_a_refusal(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(sys, "executable", stand_in(tmp_path, "true"))
+
+    assert examine(jpeg(), "image/jpeg") == Examined(Unusable.TOO_LARGE, "image/jpeg")
+
+
+def test_a_look_that_dies_while_it_searches_leaves_a_sound_picture_unread(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    sound = Examined(None, "image/jpeg", Findings(64, 48))
+    said = EXAMINED.dump_json(sound).decode()
+    monkeypatch.setattr(sys, "executable", stand_in(tmp_path, f"echo '{said}'; printf '{{\"unus'"))
+
+    assert examine(jpeg(), "image/jpeg") == sound
+    assert sound.findings is not None
+    assert sound.findings.read == ()
 
 
 @pytest.mark.parametrize("reason", Unusable)
