@@ -23,7 +23,7 @@ needs_tesseract = pytest.mark.skipif(
     shutil.which("tesseract") is None, reason="tesseract is not installed: writing is not read"
 )
 PLACE = Box(100, 100, 180, 180)
-MARGIN = 15  # pixels around PLACE that are covered too
+MARGIN = 24  # pixels around PLACE that are covered too
 
 
 def noise(seed: int) -> Image.Image:
