@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from pathlib import Path
@@ -13,14 +13,16 @@ from bot.app.hearing import Ear
 from bot.app.papers import MadeFile
 from bot.app.ports import Clock, Directory, Engine, MediaStore, Outgoing, Pace, Store
 from bot.config import Settings, SettingsError, SettingsProblem
-from bot.domain.case import Conversation, Exhibit, Person
+from bot.domain.case import Conversation, Person
 from bot.domain.commands import COMMANDS
 from bot.domain.effects import PopUp
 from bot.domain.turn import PostingRisk, World
-from bot.domain.values import Ladder, Letter
+from bot.domain.values import Clip, Ladder, Letter
 from bot.engines.rules import RulesEngine
-from bot.evidence.cleaning import NotAPictureError, clean_copy, is_sound
-from bot.evidence.media import FolderMediaStore
+from bot.evidence.examining import examine
+from bot.evidence.media import open_media
+from bot.evidence.shown import Clips, Picture
+from bot.evidence.videos import clips_can_be_made
 from bot.i18n.render import Rendered, Renderer
 
 if TYPE_CHECKING:
@@ -97,10 +99,22 @@ def paper(row: Outgoing, now: datetime) -> MadeFile | None:
         case Letter() as letter:
             made = press.letter(letter_sheet(renderer, letter, now=now))
             return MadeFile(f"letter-{letter.day}.pdf", made)
+        case Clip():
+            return None  # made of a file: see `papers`
         case Ladder() as drawn:
             return MadeFile(
                 "ladder.png", press.ladder(ladder_sheet(renderer, drawn, zone=row.timezone, now=now)), True
             )
+
+
+def papers(media: MediaStore) -> Callable[[Outgoing, datetime], MadeFile | None]:
+    """Return what makes the file of a message: a paper of its words, or a clip of a film that is kept."""
+    clips = Clips(media)
+
+    def made(row: Outgoing, now: datetime) -> MadeFile | None:
+        return clips.made(row) if isinstance(row.say.paper, Clip) else paper(row, now)
+
+    return made
 
 
 def open_store(url: str) -> SqlStore:
@@ -149,6 +163,7 @@ def conversations(
         risks=risks(),
         hashtags=hashtags(),
         max_file_mb=MAX_FILE_MB,
+        clips=clips_can_be_made(),
         bodies=bodies,
         unset=unset,
     )
@@ -157,7 +172,7 @@ def conversations(
             store=store,
             engine=engine,
             companies=companies,
-            ear=Ear(engine, media, is_sound, max_file_mb=MAX_FILE_MB),
+            ear=Ear(engine, media, examine, max_file_mb=MAX_FILE_MB),
             media=media,
             clock=clock,
             world=world,
@@ -165,26 +180,6 @@ def conversations(
             defaults=Conversation(person=options.person),
         )
     )
-
-
-class Picture:
-    """Makes the public copy of an exhibit; never falls back to the original."""
-
-    def __init__(self, media: MediaStore) -> None:
-        self._media = media
-
-    def copy(self, exhibit: Exhibit) -> bytes | None:
-        """Return the cleaned bytes, or None when there is no picture to be had."""
-        if exhibit.sha256 is None:
-            return None
-        try:
-            return clean_copy(self._media.get(exhibit.sha256))
-        except (KeyError, NotAPictureError):
-            return None
-
-    def copies(self, exhibits: Sequence[Exhibit]) -> list[bytes]:
-        made = (self.copy(exhibit) for exhibit in exhibits)
-        return [copy for copy in made if copy is not None]
 
 
 def slow_engine(
@@ -223,7 +218,7 @@ def seat(settings: Settings, channel: str, clock: MovingClock, options: Options)
     store = open_store(url)
     _free_leases(store, url, channel)
     files = _files_beside(url) or settings.data_dir
-    media = FolderMediaStore(files / "media")
+    media = open_media(settings.media, files)
     companies = directory()
     rules = RulesEngine(companies)
     shell = conversations(settings, store, media, clock, options, rules, companies)
@@ -239,7 +234,7 @@ def seat(settings: Settings, channel: str, clock: MovingClock, options: Options)
         clock=clock,
         renderer=Renderer(options.person.language),
         clean=Picture(media).copy,
-        paper=paper,
+        paper=papers(media),
         folder=files / "outbox",
         engine_work=work,
     )
@@ -302,7 +297,7 @@ def telegram_parts(settings: Settings, clock: Clock) -> TelegramParts:
 
     store = open_store(settings.database)
     _free_leases(store, settings.database, CHANNEL)
-    media = FolderMediaStore(settings.data_dir / "media")
+    media = open_media(settings.media, settings.data_dir)
     companies = directory()
     rules = RulesEngine(companies)
     shell = conversations(settings, store, media, clock, Options(), rules, companies)
@@ -317,9 +312,9 @@ def telegram_parts(settings: Settings, clock: Clock) -> TelegramParts:
         handler=shell,
         clock=clock,
         presentation=Presentation(
-            render=names.render, pictures=Picture(media).copies, media=media, paper=paper
+            render=names.render, pictures=Picture(media).copies, media=media, paper=papers(media)
         ),
-        sound=is_sound,
+        examine=examine,
         profile=Profile(
             name=english.sentence("bot_name"),
             description=english.sentence("bot_description"),

@@ -140,6 +140,12 @@ class Settings(BaseSettings):
         validation_alias="REDRESS_DATA_DIR",
         description="folder for the database and people's files; default: the user's data folder",
     )
+    media: str | None = Field(
+        default=None,
+        validation_alias="REDRESS_MEDIA",
+        description="where people's files are: a folder, or `s3://bucket/prefix`; "
+        "default: `media` beside the database",
+    )
     log: str = Field(
         default="warning",
         validation_alias="REDRESS_LOG",
@@ -256,6 +262,17 @@ class Settings(BaseSettings):
         if folder.exists() and not folder.is_dir():
             _wrong("is a file, not a folder", "Name a folder that the program may write to.")
         return folder
+
+    @field_validator("media")
+    @classmethod
+    def _check_media(cls, value: str | None) -> str | None:
+        if (
+            value is not None
+            and "://" in value
+            and not re.fullmatch(r"s3://[a-z0-9.-]{3,63}(/[\w./-]*)?", value)
+        ):
+            _wrong("is no place for files", "Name a folder, or a bucket like s3://bucket/prefix.")
+        return value
 
     @field_validator("log")
     @classmethod

@@ -45,6 +45,8 @@ def look(settings: Settings) -> Iterator[Check]:
     yield from _database(settings)
     yield _token(settings)
     yield _model(settings)
+    yield _files(settings)
+    yield _readers()
 
 
 def _folder(name: str, path: Path) -> Check:
@@ -104,3 +106,30 @@ def _model(settings: Settings) -> Check:
     if settings.openai_api_key is None:
         return Check("model", "none set; the built-in rules read and write")
     return Check("model", f"{settings.openai_model}")
+
+
+def _files(settings: Settings) -> Check:
+    """Keep a word where people's files go, and take it away again."""
+    from bot.evidence.media import open_media
+    from bot.evidence.object_media import NoObjectStoreError
+
+    place = settings.media or "beside the database"
+    media = open_media(settings.media, settings.data_dir)
+    try:
+        media.remove(media.put(b"redress doctor"))
+    except NoObjectStoreError as error:
+        return Check("files", f"{place} cannot be used", str(error))
+    except Exception:  # noqa: BLE001 - each of the store's libraries raises errors of its own
+        return Check("files", f"{place} cannot be written to", "Check REDRESS_MEDIA and the AWS_ variables.")
+    return Check("files", place)
+
+
+def _readers() -> Check:
+    """Say what is looked for in pictures; what is missing is no failure, since the bot says so to people."""
+    from bot.domain.coverings import Reader
+    from bot.evidence.finding import installed
+
+    there = installed()
+    missing = [reader.value for reader in Reader if reader not in there]
+    found = f"{', '.join(there) or 'nothing'} looked for"
+    return Check("pictures", f"{found}; not {', '.join(missing)}" if missing else found)

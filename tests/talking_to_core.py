@@ -72,18 +72,18 @@ class Talk:
     def say(self, text: str) -> list[str]:
         """Write a text and return the keys of what is answered."""
         reading = self._read(text)
-        return self._take(Said(text, reading, self.conversation.inputs + 1))
+        return self.take(Said(text, reading, self.conversation.inputs + 1))
 
     def command(self, name: str, argument: str = "") -> list[str]:
-        return self._take(Commanded(name, argument, self.conversation.inputs + 1))
+        return self.take(Commanded(name, argument, self.conversation.inputs + 1))
 
     def forward(self, exhibit: Exhibit) -> list[str]:
         reading = self._read(exhibit.text or "")
-        return self._take(EvidenceReceived(exhibit, self.conversation.inputs + 1, reading))
+        return self.take(EvidenceReceived(exhibit, self.conversation.inputs + 1, reading))
 
     def press(self, action: str) -> list[str]:
         """Press the newest button with that action, or the button with that id."""
-        return self._take(Pressed(self.button(action).id if ":" not in action else action, 1))
+        return self.take(Pressed(self.button(action).id if ":" not in action else action, 1))
 
     def remind(self, by: str) -> list[str]:
         """Move the clock and fire the case's next reminder."""
@@ -91,7 +91,7 @@ class Talk:
         assert length is not None
         self.now += length
         row = min(self.case.planned, key=lambda planned: planned.due_at)
-        return self._take(ReminderDue(self.case.number, row.step, row.round))
+        return self.take(ReminderDue(self.case.number, row.step, row.round))
 
     def _read(self, text: str) -> Reading:
         case = self.case if self.conversation.cases else None
@@ -106,7 +106,8 @@ class Talk:
             )
         )
 
-    def _take(self, event: Event) -> list[str]:
+    def take(self, event: Event) -> list[str]:
+        """Let something happen and return the keys of what is said."""
         before = len(self.effects)
         events = [event]
         while events:

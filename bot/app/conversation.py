@@ -90,7 +90,8 @@ class Conversations:
         update: int | None = None,
     ) -> str | None:
         """Take what a person did, mark inbox row `update` done, and return the pop-up of a press."""
-        return self._repeated(lambda: self._handle(channel, address, incoming, update))
+        looked_at = self.desk.ear.look(incoming)
+        return self._repeated(lambda: self._handle(channel, address, looked_at, update))
 
     def happened(
         self,

@@ -21,6 +21,7 @@ from bot.app.incoming import (
 )
 from bot.app.ports import Engine, MediaStore, PersonId, UnitOfWork
 from bot.domain.case import Conversation, EvidenceKind, Exhibit, FileState
+from bot.domain.coverings import Examined
 from bot.domain.events import (
     Blocked,
     Commanded,
@@ -54,17 +55,25 @@ def _kept(text: str | None) -> str | None:
     return text if text is None else without_secrets(text)
 
 
-Soundness = Callable[[bytes, str | None], bool]  # whether bytes are what their mime type claims
+Examine = Callable[[bytes, str | None], Examined]  # bytes and the type they are said to be
 
 
 class Ear:
     """Reads incoming words with the deterministic engine, in the light of the conversation."""
 
-    def __init__(self, engine: Engine, media: MediaStore, sound: Soundness, *, max_file_mb: int) -> None:
+    def __init__(self, engine: Engine, media: MediaStore, examine: Examine, *, max_file_mb: int) -> None:
         self._engine = engine
         self._media = media
-        self._sound = sound
+        self._examine = examine
         self._max_bytes = max_file_mb * MEGABYTE
+
+    def look(self, incoming: Incoming) -> Incoming:
+        """Look at a file that came with its bytes: that takes a second, and no transaction waits for it."""
+        if not isinstance(incoming, IncomingFile) or incoming.data is None:
+            return incoming
+        if len(incoming.data) > self._max_bytes:
+            return incoming
+        return replace(incoming, examined=self._examine(incoming.data, incoming.mime))
 
     def hear(
         self,
@@ -186,12 +195,13 @@ class Ear:
     def _file(self, incoming: IncomingFile, received: datetime) -> Exhibit:
         """Return the exhibit of a file; bytes at hand are kept at once, the others are fetched later."""
         state, sha256, size = FileState.PENDING, None, incoming.size
+        examined = incoming.examined or Examined()
         if incoming.data is not None:
             size = len(incoming.data)
             state = FileState.TOO_BIG
             if size <= self._max_bytes:
                 sha256 = self._media.put(incoming.data)
-                state = FileState.STORED if self._sound(incoming.data, incoming.mime) else FileState.BROKEN
+                state = FileState.BROKEN if examined.unusable else FileState.STORED
         elif size is not None and size > self._max_bytes:
             state = FileState.TOO_BIG
         return Exhibit(
@@ -201,7 +211,7 @@ class Ear:
             file_state=state,
             sha256=sha256,
             size=size,
-            mime=incoming.mime,
+            mime=examined.mime or incoming.mime,
             file_name=incoming.file_name,
             remote_id=incoming.remote_id,
             remote_unique_id=incoming.remote_unique_id,
@@ -210,4 +220,6 @@ class Ear:
             origin_kind=incoming.origin_kind,
             origin_name=incoming.origin_name,
             origin_at=incoming.origin_at,
+            unusable=examined.unusable,
+            findings=examined.findings,
         )

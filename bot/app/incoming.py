@@ -13,6 +13,7 @@ from datetime import datetime
 from typing import NamedTuple
 
 from bot.domain.case import EvidenceKind, OriginKind
+from bot.domain.coverings import Examined
 
 _COMMAND = re.compile(r"/(?P<name>[A-Za-z0-9_]{1,64})(?:@[A-Za-z0-9_]+)?(?:\s+(?P<argument>.*))?", re.DOTALL)
 
@@ -63,6 +64,7 @@ class IncomingFile:
     origin_name: str | None = None
     origin_at: datetime | None = None
     data: bytes | None = None  # None: to be fetched by `remote_id`
+    examined: Examined | None = None  # what a look at `data` gave; the shell looks
     sent_at: datetime | None = None
 
 

@@ -7,6 +7,7 @@ from datetime import date, datetime
 from enum import StrEnum
 
 from bot.domain.company import Company, OwnAccount
+from bot.domain.coverings import Cover, Findings, Unusable
 from bot.domain.drafts import Angle, Draft, DraftKind, LeftOut, ReplyWish, Step, Tone
 from bot.domain.facts import Amount, Facts, When
 from bot.domain.impostors import Sign
@@ -64,11 +65,14 @@ class FileState(StrEnum):
     STORED = "stored"
     TOO_BIG = "too_big"  # above the download limit: kept by reference only
     FAILED = "failed"  # could not be fetched after all retries
-    BROKEN = "broken"  # fetched, but not readable as what it claims to be
+    BROKEN = "broken"  # fetched, but refused; why, says the exhibit
 
 
 class Readable(StrEnum):
-    """The person's answer to "can anyone read a name, number, face or plate in it?"."""
+    """Whether anyone can be recognised in the picture as it would be handed back, in the person's words.
+
+    YES keeps it private; what is handed back after NO is covered as the person decided.
+    """
 
     UNASKED = "unasked"
     YES = "yes"
@@ -97,6 +101,9 @@ class Exhibit:
     origin_at: datetime | None = None
     readable: Readable = Readable.UNASKED
     answer: bool = False  # a picture of the company's answer
+    unusable: Unusable | None = None  # why it is broken
+    findings: Findings | None = None  # what a look at the picture found; None: nobody looked
+    cover: Cover = field(default_factory=Cover)  # what the person decided about it
 
 
 @dataclass(frozen=True, slots=True)
@@ -321,6 +328,7 @@ class Expecting(StrEnum):
     ALLY = "ally"  # "which creator or group do you want to ask?"
     COUNT_ANSWER = "count_answer"  # "may I count you as one of those waiting?"
     READABLE_ANSWER = "readable_answer"  # "can anyone read a name in it?"
+    COVER_ANSWER = "cover_answer"  # "is it covered well enough?"
 
 
 @dataclass(frozen=True, slots=True)

@@ -55,6 +55,9 @@ class Action(StrEnum):
     PICTURES = "pictures"
     READABLE_YES = "readable_yes"
     READABLE_NO = "readable_no"
+    COVER = "cover"  # a place of a picture, `item.place`, or all its writing, `item.writing`
+    UNCOVER = "uncover"
+    CLIP = "clip"  # a clip of the film `item`, or `item.silent`
     TAG = "tag"
     NOT_THEM = "not_them"
     WRONG_ACCOUNT = "wrong_account"

@@ -16,6 +16,7 @@ from bot.domain.case import (
     FileState,
     Status,
 )
+from bot.domain.coverings import Unusable
 from bot.domain.drafting import in_burst, show_card
 from bot.domain.effects import Lines, Moment, Phrase, PlanAlbum
 from bot.domain.events import AlbumClosed, EvidenceReceived, FileArrived
@@ -27,7 +28,18 @@ from bot.domain.turn import Turn
 
 ALBUM_SILENCE = timedelta(seconds=1.5)  # no signal says that an album is complete
 LONGEST_LABEL = 3  # words: "the receipt" names a picture and answers no question
-PICTURE_TYPES = frozenset({"image/jpeg", "image/png", "image/webp"})
+PICTURE_TYPES = frozenset(
+    {
+        "image/jpeg",
+        "image/png",
+        "image/webp",
+        "image/gif",
+        "image/tiff",
+        "image/heic",
+        "image/heif",
+        "image/avif",
+    }
+)
 SPOKEN = frozenset({EvidenceKind.VOICE, EvidenceKind.AUDIO, EvidenceKind.VIDEO_NOTE})
 
 
@@ -136,8 +148,9 @@ def acknowledge(
         notes.append(Phrase("evidence_too_big", {"n": turn.world.max_file_mb}))
     if any(exhibit.kind in SPOKEN for exhibit in exhibits):
         notes.append(Phrase("evidence_spoken"))
-    if any(exhibit.file_state is FileState.BROKEN for exhibit in exhibits):
-        notes.append(Phrase("evidence_broken"))
+    broken = next((one for one in exhibits if one.file_state is FileState.BROKEN), None)
+    if broken is not None:
+        notes.append(Phrase("evidence_broken", {"why": why_unusable(broken)}))
     if ask and not case.told and case.facts.what is None:
         notes.append(Phrase("evidence_what_happened"))
     kind = first.kind if len({exhibit.kind for exhibit in exhibits}) == 1 else "items"
@@ -183,8 +196,14 @@ def on_file_arrived(turn: Turn, event: FileArrived) -> Turn:
     exhibits = tuple(_updated(old, event.exhibit) for old in case.exhibits)
     turn = turn.put(replace(case, exhibits=exhibits))
     if event.exhibit.file_state in (FileState.FAILED, FileState.BROKEN):
-        return turn.say(f"file_{event.exhibit.file_state}", case=case, number=event.exhibit.number)
+        key, why = f"file_{event.exhibit.file_state}", why_unusable(event.exhibit)
+        return turn.say(key, case=case, number=event.exhibit.number, why=why)
     return turn
+
+
+def why_unusable(exhibit: Exhibit) -> Phrase:
+    """Return what is wrong with a file, and what to send instead."""
+    return Phrase(f"unusable_{exhibit.unusable or Unusable.BROKEN}")
 
 
 def _updated(old: Exhibit, new: Exhibit) -> Exhibit:
@@ -196,6 +215,8 @@ def _updated(old: Exhibit, new: Exhibit) -> Exhibit:
         sha256=new.sha256,
         size=new.size or old.size,
         mime=new.mime or old.mime,
+        unusable=new.unusable,
+        findings=new.findings,
     )
 
 

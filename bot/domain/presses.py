@@ -7,6 +7,7 @@ from dataclasses import replace
 
 from bot.domain import (
     answered,
+    clips,
     correcting,
     finding,
     going_on,
@@ -280,7 +281,10 @@ ACTS: Mapping[Action, Press] = {
     Action.NO_NAME: finding.no_name,
     Action.USE_ACCOUNT: posting.use_account,
     Action.REALLY_THEM: guarding.really_them,
-    Action.PICTURES: lambda turn, case, _: publishing.next_picture(turn, case),
+    Action.PICTURES: publishing.next_picture,
+    Action.COVER: lambda turn, case, at: publishing.set_cover(turn, case, at, shut=True),
+    Action.CLIP: clips.send_clip,
+    Action.UNCOVER: lambda turn, case, at: publishing.set_cover(turn, case, at, shut=False),
     Action.READABLE_YES: lambda turn, case, at: publishing.judge_picture(turn, case, at, Readable.YES),
     Action.READABLE_NO: lambda turn, case, at: publishing.judge_picture(turn, case, at, Readable.NO),
     Action.SHOW_POST: _show_post,

@@ -42,6 +42,7 @@ class World:
     risks: Mapping[str, PostingRisk] = field(default_factory=dict)
     hashtags: tuple[Hashtag, ...] = ()
     max_file_mb: int = 20
+    clips: bool = False  # whether clips of films can be made
     bodies: Callable[[str | None], tuple[Body, ...]] = _no_bodies  # by country, in the order of the file
     unset: Callable[[str], tuple[str, ...]] = _all_set  # scripts (ISO 15924) of a text without a typeface
 

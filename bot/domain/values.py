@@ -126,4 +126,14 @@ class Ladder:
     type: Literal["ladder"] = "ladder"
 
 
-Paper = Letter | Ladder
+@dataclass(frozen=True, slots=True)
+class Clip:
+    """A clip of a film, made of the exhibit that the message shows: at most so many seconds."""
+
+    number: int
+    seconds: int
+    sound: bool = True
+    type: Literal["clip"] = "clip"
+
+
+Paper = Letter | Ladder | Clip

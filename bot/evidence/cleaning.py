@@ -3,42 +3,71 @@
 from __future__ import annotations
 
 import io
+from typing import TYPE_CHECKING
 
-LONGEST_SIDE = 2048  # pixels; X and Telegram scale larger pictures down anyway
-MOST_PIXELS = 50_000_000  # a picture that claims more is not decoded at all
-QUALITY = 88
-PICTURES = ("image/jpeg", "image/png", "image/webp", "image/gif")
+from bot.domain.coverings import Cover, Findings
+from bot.evidence.covering import cover, mark, scaled
+from bot.evidence.pixels import NARROWEST, PREVIEW, PUBLIC, NotAPictureError, Size, upright
+
+if TYPE_CHECKING:
+    from PIL.Image import Image as Picture
+
+__all__ = ["NotAPictureError", "clean_copy", "leftovers", "marked_copy"]
 
 
-class NotAPictureError(ValueError):
-    """The bytes cannot be read as a picture, or claim too many pixels."""
+def clean_copy(
+    data: bytes,
+    findings: Findings | None = None,
+    decided: Cover | None = None,
+    size: Size = PUBLIC,
+) -> bytes:
+    """Return a JPEG of the pixels alone, upright and covered; NotAPictureError when there is none to be had.
 
-
-def clean_copy(data: bytes) -> bytes:
-    """Return a JPEG of the pixels alone, upright; NotAPictureError when there are none to be had.
-
-    The pixels are pasted into a new image: saving the old one keeps JPEG comments even without EXIF.
     The result is read again, and refused when any metadata is left.
     """
-    from PIL import Image, ImageOps
+    picture, whole = upright(data, size)
+    _cover(picture, whole, findings, decided or Cover())
+    return _encoded(picture, size)
 
-    try:
-        with Image.open(io.BytesIO(data)) as original:
-            if original.width * original.height > MOST_PIXELS:
-                raise NotAPictureError
-            upright = ImageOps.exif_transpose(original)
-            upright.thumbnail((LONGEST_SIDE, LONGEST_SIDE))
-            fresh = Image.new("RGB", upright.size, "white")
-            mask = upright.convert("RGBA").getchannel("A") if "A" in upright.getbands() else None
-            fresh.paste(upright.convert("RGB"), mask=mask)
-    except (OSError, SyntaxError, ValueError, Image.DecompressionBombError) as error:
-        raise NotAPictureError from error
+
+def marked_copy(data: bytes, findings: Findings, decided: Cover) -> bytes:
+    """Return the covered copy with a numbered frame around each place, for the person to decide."""
+    picture, whole = upright(data, PREVIEW)
+    _cover(picture, whole, findings, decided)
+    shut = [place not in decided.uncovered for place in range(1, len(findings.regions) + 1)]
+    places = [region.box for region in findings.regions]
+    mark(picture, scaled(places, (findings.width, findings.height), picture.size), shut)
+    return _encoded(picture, PREVIEW)
+
+
+def _cover(picture: Picture, whole: tuple[int, int], findings: Findings | None, decided: Cover) -> None:
+    """Cover what was found; places that belong to a picture of another shape are no places of this one."""
+    if findings is None:
+        return
+    if (findings.width, findings.height) != whole:
+        raise NotAPictureError
+    cover(picture, scaled(decided.covered(findings), whole, picture.size))
+
+
+def _encoded(picture: Picture, size: Size) -> bytes:
     buffer = io.BytesIO()
-    fresh.save(buffer, "JPEG", quality=QUALITY)
+    _wide_enough(picture).save(buffer, "JPEG", quality=size.quality)
     result = buffer.getvalue()
     if leftovers(result):
         raise NotAPictureError
     return result
+
+
+def _wide_enough(picture: Picture) -> Picture:
+    """Give a strip a white margin: messengers take none that is too narrow."""
+    from PIL import Image
+
+    least = -(-max(picture.size) // NARROWEST)
+    if min(picture.size) >= least:
+        return picture
+    wider = Image.new("RGB", (max(picture.width, least), max(picture.height, least)), "white")
+    wider.paste(picture, ((wider.width - picture.width) // 2, (wider.height - picture.height) // 2))
+    return wider
 
 
 def leftovers(data: bytes) -> tuple[str, ...]:
@@ -50,14 +79,3 @@ def leftovers(data: bytes) -> tuple[str, ...]:
         found = [str(name) for name in picture.info if name not in harmless]
         found += ["exif"] if len(picture.getexif()) else []
     return tuple(found)
-
-
-def is_sound(data: bytes, mime: str | None) -> bool:
-    """Tell whether bytes that claim to be a picture can be decoded; other kinds are kept as they are."""
-    if mime not in PICTURES:
-        return bool(data)
-    try:
-        clean_copy(data)
-    except NotAPictureError:
-        return False
-    return True

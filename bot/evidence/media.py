@@ -7,7 +7,17 @@ import os
 import re
 from pathlib import Path
 
+from bot.app.ports import MediaStore
+from bot.evidence.object_media import SCHEME, ObjectMediaStore
+
 _NAME = re.compile(r"[0-9a-f]{64}")
+
+
+def open_media(place: str | None, beside: Path) -> MediaStore:
+    """Return the store that a setting names, `s3://bucket/prefix` or a folder; without it one in `beside`."""
+    if place is not None and place.startswith(SCHEME):
+        return ObjectMediaStore(place)
+    return FolderMediaStore(Path(place).expanduser() if place else beside / "media")
 
 
 class FolderMediaStore:

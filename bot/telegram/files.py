@@ -14,6 +14,7 @@ from telegram.error import BadRequest, RetryAfter, TelegramError
 from bot import log
 from bot.app.ports import Clock, Download, MediaStore
 from bot.domain.case import FileState
+from bot.domain.coverings import Examined
 from bot.domain.events import FileArrived
 from bot.telegram import CHANNEL
 from bot.telegram.client import back_off, reason, wait_of
@@ -46,7 +47,7 @@ class Fetcher:
         clock: Clock,
         media: MediaStore,
         *,
-        sound: Callable[[bytes, str | None], bool],
+        examine: Callable[[bytes, str | None], Examined],
         wait_after: Callable[[int], float] = back_off,
     ) -> None:
         self._bot = bot
@@ -54,8 +55,9 @@ class Fetcher:
         self._handler = handler
         self._clock = clock
         self._media = media
-        self._sound = sound  # whether bytes are what their mime type says
+        self._examine = examine  # bytes and the type they are said to be; takes a second
         self._wait_after = wait_after
+        self._looking = asyncio.Lock()  # looks come one by one: waiting here takes no thread from the others
 
     async def claim(self, room: int) -> Sequence[Download]:
         download = await asyncio.to_thread(self._store.claim_download, CHANNEL, self._clock.now())
@@ -98,10 +100,17 @@ class Fetcher:
             await self._later(item, self._wait_after(item.attempts))
 
     async def _keep(self, item: Download, data: bytes) -> None:
-        sound = bool(data) and await asyncio.to_thread(self._sound, data, item.exhibit.mime)
+        async with self._looking:
+            examined = await asyncio.to_thread(self._examine, data, item.exhibit.mime)
         sha256 = await asyncio.to_thread(self._media.put, data)
-        state = FileState.STORED if sound else FileState.BROKEN
-        await self._done(item, state, sha256=sha256, size=len(data))
+        state = FileState.BROKEN if examined.unusable else FileState.STORED
+        exhibit = replace(
+            item.exhibit,
+            mime=examined.mime or item.exhibit.mime,
+            unusable=examined.unusable,
+            findings=examined.findings,
+        )
+        await self._done(replace(item, exhibit=exhibit), state, sha256=sha256, size=len(data))
 
     async def _done(
         self, item: Download, state: FileState, *, sha256: str | None = None, size: int | None = None

@@ -16,6 +16,7 @@ from telegram.ext import Application
 
 from bot import log
 from bot.app.ports import TELEGRAM_PACE, Clock, Job, Pace, Store
+from bot.domain.coverings import Examined
 from bot.telegram.client import (
     Account,
     InboxBot,
@@ -58,15 +59,15 @@ async def nothing_to_close() -> None:
 class Parts:
     """What the front end is joined from. Synchronous callables are called in worker threads.
 
-    `tick` puts due reminders and albums through the shell. `sound` says whether bytes are what their mime
-    type claims. `jobs` are queues of slow work, such as an engine behind a network.
+    `tick` puts due reminders and albums through the shell. `examine` looks at the bytes of a file
+    that has arrived. `jobs` are queues of slow work, such as an engine behind a network.
     """
 
     store: Store
     handler: Handler
     clock: Clock
     presentation: Presentation
-    sound: Callable[[bytes, str | None], bool]
+    examine: Callable[[bytes, str | None], Examined]
     profile: Profile
     tick: Callable[[], object]
     jobs: tuple[Work[Job], ...] = ()
@@ -161,7 +162,7 @@ class _Front:
             parts.handler,
             parts.clock,
             parts.presentation.media,
-            sound=parts.sound,
+            examine=parts.examine,
             wait_after=parts.wait_after,
         )
         self._updates = Pump(worker)

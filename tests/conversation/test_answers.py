@@ -219,7 +219,7 @@ def test_a_pasted_answer_needs_no_button(posted: Talk) -> None:
 def test_a_picture_of_the_answer_is_kept_and_its_gist_asked_for(posted: Talk) -> None:
     posted.press(f"they_replied:{posted.case.number}:")
     photo = Exhibit(0, EvidenceKind.PHOTO, posted.now, FileState.STORED, sha256="a" * 64)
-    assert posted._take(EvidenceReceived(photo, 9)) == ["reply_picture"]
+    assert posted.take(EvidenceReceived(photo, 9)) == ["reply_picture"]
     assert "cannot read pictures" in posted.text("reply_picture")
 
     assert posted.say("they say the engineer comes on friday") == ["promise_saved"]

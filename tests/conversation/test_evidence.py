@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 
 from PIL import Image
 
@@ -10,6 +11,8 @@ from bot.domain.case import EvidenceKind, FileState
 from tests.conversation.test_story import FIBRE
 from tests.pictures import broken_jpeg, jpeg
 from tests.playing import Play
+
+BACK = "pictures_ready" if shutil.which("tesseract") else "pictures_unread"  # unread pictures are never ready
 
 
 def test_a_photo_before_the_story_is_kept_and_asks_what_happened(play: Play) -> None:
@@ -51,7 +54,7 @@ def test_a_picture_sent_as_a_file_is_a_picture(play: Play) -> None:
     play.press("pictures")
     shown = play.press("readable_no")
 
-    assert shown[-1].say.key == "pictures_ready"
+    assert shown[-1].say.key == BACK
 
 
 def test_an_album_is_complete_at_the_next_input_outside_it(play: Play) -> None:
@@ -90,7 +93,7 @@ def test_pictures_come_back_without_metadata_and_only_after_the_question(play: P
     play.say(FIBRE)
     play.file(jpeg(gps=True, comment=b"taken by Ann"))
     asked = play.say("/evidence") and play.press("pictures")
-    assert [one.say.key for one in asked] == ["ask_readable"]
+    assert [one.say.key for one in asked] == ["ask_cover"]
 
     shown = play.press("readable_no")
 

@@ -18,7 +18,7 @@ TEXTS = tuple(
     name
     for name in repository.files()
     if not name.endswith(
-        (".png", ".jpg", ".jpeg", ".gz", ".bin", ".ogg", ".pdf", ".mo", ".mp4", ".webp", ".ttf")
+        (".png", ".jpg", ".jpeg", ".gz", ".bin", ".ogg", ".pdf", ".mo", ".mp4", ".webp", ".ttf", ".onnx")
     )
 )
 # Folders of one machine. A path inside a web address has a character before its slash.

@@ -25,7 +25,16 @@ ONLY_IN = {
     "bot/store": {"sqlalchemy", "sqlmodel", "alembic", "sqlite3", "psycopg"},
     "bot/telegram": {"telegram", "apscheduler"},
     "bot/engines/openai": {"openai"},
-    "bot/evidence": {"PIL"},
+    "bot/evidence": {
+        "PIL",
+        "pillow_heif",
+        "pypdf",
+        "pypdfium2",
+        "onnxruntime",
+        "zxingcpp",
+        "s3fs",
+        "imageio_ffmpeg",
+    },
     "bot/papers": {"fpdf", "fontTools", "uharfbuzz"},
     "bot/terminal": {"rich"},
 }

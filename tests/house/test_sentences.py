@@ -8,6 +8,7 @@ from itertools import chain
 from bot.domain.bodies import ClockStart
 from bot.domain.case import EvidenceKind, FileState, OriginKind, Status
 from bot.domain.commands import COMMANDS
+from bot.domain.coverings import Reader, RegionKind, Unusable
 from bot.domain.drafts import Step
 from bot.domain.escalation.clocks import Reason
 from bot.domain.escalation.own_steps import ORDER
@@ -32,6 +33,9 @@ COMPUTED: dict[str, tuple[str, ...]] = {
     "draft_": (*ORDER, *OUTSIDE, Step.LETTER_BEFORE_ACTION),
     "way_": tuple(kind for row in WAYS for kind in row),
     "btn_way_": tuple(kind for row in WAYS for kind in row),
+    "cover_": tuple(RegionKind),
+    "unread_": tuple(Reader),
+    "unusable_": tuple(Unusable),
     "file_": (FileState.FAILED, FileState.BROKEN),
     "file_line_": tuple(FileState),
     "kind_": (*EvidenceKind, "items"),

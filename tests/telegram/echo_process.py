@@ -7,6 +7,7 @@ import sys
 
 from bot.app.ports import Pace
 from bot.bootstrap import paper
+from bot.domain.coverings import Examined
 from bot.store.sql import SqlStore
 from bot.telegram import CHANNEL
 from bot.telegram.client import Account
@@ -26,7 +27,7 @@ def main(database: str, server: str) -> None:
         handler=EchoShell(store),
         clock=WallClock(),
         presentation=Presentation(render, no_pictures, MemoryMedia(), paper),
-        sound=lambda data, mime: True,
+        examine=lambda data, mime: Examined(),
         profile=Profile("Redress", "", "", ()),
         tick=lambda: None,
         pace=Pace(per_second=0),

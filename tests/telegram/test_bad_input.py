@@ -231,10 +231,12 @@ async def test_a_file_above_twenty_megabytes_is_kept_by_reference_without_asking
     assert bot.rows("SELECT file_state FROM exhibit") == [("too_big",)]
 
 
-@pytest.mark.parametrize("content", [broken_jpeg(), b""])
-async def test_a_corrupt_picture_is_said_to_be_damaged(bot: ServedBot, ann: User, content: bytes) -> None:
+@pytest.mark.parametrize(("content", "words"), [(broken_jpeg(), "looks damaged"), (b"", "is empty")])
+async def test_a_corrupt_picture_is_said_to_be_unusable(
+    bot: ServedBot, ann: User, content: bytes, words: str
+) -> None:
     await ann.photo(content)
-    await ann.expect("looks damaged")
+    await ann.expect(words)
     await bot.settled()
     assert bot.rows("SELECT file_state FROM exhibit") == [("broken",)]
 
@@ -248,10 +250,10 @@ async def test_a_photo_sent_as_a_file_comes_back_without_its_place(bot: ServedBo
     await ann.command("evidence")
     await ann.expect("What you sent")
     await ann.press("Pictures to post")
-    await ann.expect("can anyone read a name")
+    await ann.expect("Shall I give it back like this?")
     await bot.settled()
-    await ann.press("No")
-    await ann.expect("Ready to attach")
+    await ann.press("Use it like this")
+    await ann.expect("clean copy")
     await bot.settled()
     uploads = [data for call in bot.telegram.calls("sendPhoto") for data in call.files.values()]
     assert uploads

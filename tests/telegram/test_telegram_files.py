@@ -9,6 +9,7 @@ import pytest
 
 from bot.app.ports import Download, PersonId
 from bot.domain.case import EvidenceKind, Exhibit, FileState
+from bot.domain.coverings import Examined, Unusable
 from bot.domain.events import FileArrived
 from bot.telegram.client import InboxBot
 from bot.telegram.files import DOWNLOAD_LIMIT, MOST_ATTEMPTS, Fetcher
@@ -18,6 +19,11 @@ from tests.telegram.echo import EchoShell
 
 NOW = datetime(2026, 11, 18, 9, 0, tzinfo=UTC)
 Fetch = Callable[[Download], Awaitable[None]]
+
+
+def looked_at(data: bytes, mime: str | None) -> Examined:
+    """Refuse an empty file and a scribble."""
+    return Examined(Unusable.WRONG_TYPE if data in (b"", b"scribble") else None, mime)
 
 
 class NoonClock:
@@ -51,7 +57,7 @@ def fetch(bot: InboxBot, waiting: Waiting, shell: EchoShell, media: MemoryMedia)
         shell,
         NoonClock(),
         media,
-        sound=lambda data, mime: data != b"scribble",
+        examine=looked_at,
         wait_after=float,
     )
     return fetcher.perform

@@ -20,6 +20,7 @@ from bot import log
 from bot.app.incoming import IncomingPress
 from bot.app.ports import Pace, Store
 from bot.domain.case import FileState
+from bot.domain.coverings import Examined
 from bot.domain.events import FileArrived
 from bot.telegram.client import Account, TokenRefusedError
 from bot.telegram.messenger import Presentation
@@ -39,7 +40,7 @@ def parts(store: Store, shell: EchoShell, presentation: Presentation) -> Parts:
         handler=shell,
         clock=WallClock(),
         presentation=presentation,
-        sound=lambda data, mime: True,
+        examine=lambda data, mime: Examined(),
         profile=PROFILE,
         tick=lambda: None,
         pace=Pace(per_second=0),

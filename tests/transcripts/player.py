@@ -10,7 +10,9 @@ and the lines of the bot that follow begin with `bot`, further lines of the same
 
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from datetime import datetime
 from pathlib import Path
 
@@ -40,6 +42,22 @@ def opened(lines: Sequence[str], folder: Path) -> Play:
 
 def played(path: Path, folder: Path) -> str:
     """Return the transcript with the bot's lines as they are today."""
+    with without_programs():
+        return _played(path, folder)
+
+
+@contextmanager
+def without_programs() -> Iterator[None]:
+    """Hide the program that reads writing in pictures: what is said without it is the same everywhere."""
+    path = os.environ.pop("PATH", "")
+    os.environ["PATH"] = str(FOLDER)
+    try:
+        yield
+    finally:
+        os.environ["PATH"] = path
+
+
+def _played(path: Path, folder: Path) -> str:
     lines = path.read_text("utf-8").splitlines()
     play = opened(lines, folder)
     written = [*lines[:3], ""]

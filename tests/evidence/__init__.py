@@ -1,0 +1,1 @@
+"""Files that people send: looked at, kept, and made safe to publish."""
