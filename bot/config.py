@@ -155,8 +155,7 @@ class Settings(BaseSettings):
         default=30,
         ge=0,
         validation_alias="REDRESS_SENDS_PER_SECOND",
-        description="messages a second over all workers; default 30, as Telegram asks; 0 is no limit, for a "
-        "Bot API server of your own",
+        description="messages a second over all workers; default 30, Telegram's own limit; 0 is no limit",
     )
     sends_per_chat: int = Field(
         default=1,
