@@ -29,7 +29,7 @@ _SAYS_FINAL = re.compile(r"\bfinal (?:response|decision|answer|position)\b|\bdea
 _SIZES = (
     r"households?|residential|micro-?(?:enterprises?|business(?:es)?)|small (?:business|firm|enterprise)\w*"
 )
-_NOTE = re.compile(r"\s*\((?:from )?own knowledge\)", re.IGNORECASE)
+_NOTE = re.compile(r"\s*\(own knowledge\)|[:,;] own knowledge(?=\))", re.IGNORECASE)
 _WHO = re.compile(rf"\b(?:consumers?|{_SIZES})\b", re.IGNORECASE)  # in what a row asks for
 _FOR_SMALL = re.compile(rf"\b(?:{_SIZES})\b", re.IGNORECASE)  # in what it can do
 
