@@ -392,3 +392,9 @@ def test_whatever_the_facts_a_public_text_is_safe_to_post(
         asked, Scrubber(asked.facts)
     ):  # another language keeps its one wording
         assert all(one != other for one, other in itertools.combinations(texts, 2))
+
+
+def test_a_nudge_in_a_language_that_is_not_written_names_the_account_once() -> None:
+    told = (Sentence("И", SentenceRole.OUTCOME, 0, 1),)
+    bare = replace(request(Facts(), told, "Safaricom_Care"), posted_on=TODAY - timedelta(days=3))
+    assert len(mentions(write(replace(bare, step=Step.NUDGE)).text)) == 1
