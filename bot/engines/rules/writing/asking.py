@@ -280,7 +280,7 @@ def questions(request: DraftRequest, scrubber: Scrubber, template: str, told: st
     The plainer ones are for want of space or after a refusal.
     """
     you = addressee(request, request.x_handle)
-    if scrubber.holds_private(you):
+    if scrubber.holds_private(you) or (you.startswith("@") and you in told):  # an account stands once
         you = ""
     if asks_itself(request, scrubber, told):
         return [you if you.startswith("@") else ""]

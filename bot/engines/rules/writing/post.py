@@ -108,9 +108,7 @@ def assembled(
 
 
 def _joined(pieces: list[Piece], asking: str, tags: list[str]) -> str:
-    told = [piece.text for piece in pieces]
-    only_name = asking.startswith("@") and " " not in asking  # no question in a language that is not written
-    parts = told if only_name and asking in " ".join(told) else [*told, asking]
+    parts = [*(piece.text for piece in pieces), asking]
     if tags:
         parts.append(marked(tags))
     text = " ".join(" ".join(parts).split())
