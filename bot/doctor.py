@@ -119,7 +119,7 @@ def _files(settings: Settings) -> Check:
         media.remove(media.put(b"redress doctor"))
     except NoObjectStoreError as error:
         return Check("files", f"{place} cannot be used", str(error))
-    except Exception:  # noqa: BLE001 - each of the store's libraries raises errors of its own
+    except OSError:
         return Check("files", f"{place} cannot be written to", "Check REDRESS_MEDIA and the AWS_ variables.")
     return Check("files", place)
 

@@ -39,6 +39,10 @@ _SCRIPTS = frozenset({"/JS", "/JavaScript", "/RichMedia", "/XFA"})
 _FILES = frozenset({"/EF", "/EmbeddedFiles", "/EmbeddedFile"})
 
 
+# What a reader of documents stumbles with over a file that is none.
+_BAD_FILE = (OSError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError, RecursionError)
+
+
 def unusable_document(data: bytes) -> Unusable | None:
     """Tell why a PDF cannot be used: locked, broken, too many pages, scripts or files inside."""
     import logging
@@ -57,9 +61,7 @@ def unusable_document(data: bytes) -> Unusable | None:
         pages = len(reader.pages)
     except MemoryError:
         return Unusable.BOMB
-    except (PyPdfError, OSError, ValueError, LookupError, TypeError, AttributeError, ArithmeticError):
-        return Unusable.BROKEN
-    except RecursionError:
+    except (*_BAD_FILE, PyPdfError):
         return Unusable.BROKEN
     if pages == 0:
         return Unusable.BROKEN

@@ -4,13 +4,11 @@ from __future__ import annotations
 
 import hashlib
 import os
-import re
 from pathlib import Path
 
 from bot.app.ports import MediaStore
+from bot.evidence.naming import place_of
 from bot.evidence.object_media import SCHEME, ObjectMediaStore
-
-_NAME = re.compile(r"[0-9a-f]{64}")
 
 
 def open_media(place: str | None, beside: Path) -> MediaStore:
@@ -52,6 +50,4 @@ class FolderMediaStore:
         self._path(sha256).unlink(missing_ok=True)
 
     def _path(self, sha256: str) -> Path:
-        if not _NAME.fullmatch(sha256):
-            raise KeyError(sha256)
-        return self._folder / sha256[:2] / sha256
+        return self._folder / place_of(sha256)

@@ -7,14 +7,15 @@ AWS_ACCESS_KEY_ID, AWS_SECRET_ACCESS_KEY, AWS_ENDPOINT_URL and its like, files, 
 from __future__ import annotations
 
 import hashlib
-import re
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cached_property
 from typing import Any
 
+from bot.evidence.naming import place_of
+
 SCHEME = "s3://"
 PATIENCE = {"connect_timeout": 10, "read_timeout": 60, "retries": {"max_attempts": 4, "mode": "standard"}}
-
-_NAME = re.compile(r"[0-9a-f]{64}")
 
 
 class NoObjectStoreError(Exception):
@@ -38,26 +39,39 @@ class ObjectMediaStore:
             ) from None
         return S3FileSystem(config_kwargs=PATIENCE, use_listings_cache=False)
 
+    @contextmanager
+    def _reached(self) -> Iterator[Any]:
+        """Lend the files; whatever the libraries below say of a store that is away becomes an OSError."""
+        files = self._files
+        from botocore.exceptions import BotoCoreError, ClientError
+
+        try:
+            yield files
+        except (BotoCoreError, ClientError) as error:
+            raise ConnectionError(type(error).__name__) from error
+
     def put(self, data: bytes) -> str:
         """Keep the bytes durably and return their name; the same bytes are sent once."""
         sha256 = hashlib.sha256(data).hexdigest()
         path = self._path(sha256)
-        if not self._files.exists(path):
-            self._files.pipe_file(path, data)
+        with self._reached() as files:
+            if not files.exists(path):
+                files.pipe_file(path, data)
         return sha256
 
     def get(self, sha256: str) -> bytes:
+        path = self._path(sha256)
         try:
-            return bytes(self._files.cat_file(self._path(sha256)))
+            with self._reached() as files:
+                return bytes(files.cat_file(path))
         except FileNotFoundError:
             raise KeyError(sha256) from None
 
     def remove(self, sha256: str) -> None:
         path = self._path(sha256)
-        if self._files.exists(path):
-            self._files.rm_file(path)
+        with self._reached() as files:
+            if files.exists(path):
+                files.rm_file(path)
 
     def _path(self, sha256: str) -> str:
-        if not _NAME.fullmatch(sha256):
-            raise KeyError(sha256)
-        return f"{self._root}/{sha256[:2]}/{sha256}"
+        return f"{self._root}/{place_of(sha256)}"

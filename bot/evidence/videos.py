@@ -13,10 +13,10 @@ from collections.abc import Iterator
 from importlib.util import find_spec
 from pathlib import Path
 
+from bot.domain.clips import LONGEST
 from bot.domain.coverings import Unusable
 from bot.evidence.sniffing import FileKind, sniff
 
-LONGEST = 140.0  # seconds: what X takes from everybody
 PATIENCE = 100.0  # seconds that ffmpeg may work: below the time a message is lent to be sent
 SHORT_SIDE = 1080
 MOST_PIXELS = 3840 * 2176  # of a frame that is decoded
