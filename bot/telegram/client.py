@@ -13,8 +13,7 @@ from typing import cast
 from telegram.error import RetryAfter, TelegramError
 from telegram.ext import ExtBot
 
-from bot.telegram import request
-from bot.telegram.request import SessionRequest
+from bot.telegram.request import NEVER_SENT, SessionRequest
 
 _random = random.SystemRandom()
 
@@ -88,7 +87,7 @@ def wait_of(error: RetryAfter) -> timedelta:
 
 def never_sent(error: TelegramError) -> bool:
     """Tell whether an error came before the request was out, so that sending again repeats nothing."""
-    return request.never_sent(error.__cause__)
+    return isinstance(error.__cause__, NEVER_SENT)
 
 
 def reason(error: TelegramError) -> str:

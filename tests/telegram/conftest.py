@@ -17,6 +17,7 @@ from bot.store.sql import SqlStore
 from bot.telegram.client import Account, InboxBot, connect
 from bot.telegram.messenger import Presentation
 from tests.servers.telegram_server import TOKEN, TelegramServer
+from tests.servers.telegram_user import User
 from tests.telegram.echo import EchoShell, no_pictures, render
 
 
@@ -48,6 +49,11 @@ async def telegram() -> AsyncIterator[TelegramServer]:
     async with TelegramServer() as server:
         yield server
     assert server.refusals == [], "the bot broke one of Telegram's hard limits"
+
+
+@pytest.fixture
+def ann(telegram: TelegramServer) -> User:
+    return telegram.user("Ann")
 
 
 @pytest.fixture

@@ -65,11 +65,6 @@ def deliver(bot: InboxBot, ledger: Ledger, shell: EchoShell, presentation: Prese
     return lambda item: settle(messenger, item)
 
 
-@pytest.fixture
-def ann(telegram: TelegramServer) -> User:
-    return telegram.user("Ann")
-
-
 def outgoing(
     address: int,
     text: str = "hello",
