@@ -96,12 +96,11 @@ def ask_day(turn: Turn, case: Case) -> Turn:
 
 def ask_payment(turn: Turn, case: Case) -> Turn:
     """Ask how they paid, or when by card, whichever is not known and matters."""
-    asked = ask_how_paid(turn, case)
     known = case.progress
-    if asked is turn and known.paid_by in WITH_A_DAY and known.paid_on is None and not known.paid_asked:
+    if known.paid_by in WITH_A_DAY and known.paid_on is None and not known.paid_asked:
         case = replace(case, progress=replace(known, paid_asked=True))
         return ask_day(turn.put(case), case)
-    return asked
+    return ask_how_paid(turn, case)
 
 
 def paid_day(turn: Turn, case: Case, day: date | None) -> Turn:
