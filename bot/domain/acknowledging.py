@@ -71,6 +71,7 @@ def acknowledge(
         numbers=numbers_phrase(one.number for one in exhibits),
         place=Phrase("evidence_place", {"name": case_phrase(case.facts)}) if several else Phrase("nothing"),
         origin=_origin_of_all(exhibits, turn),
+        subject=subject_of(exhibits[0]) if len(exhibits) == 1 else Phrase("nothing"),
         notes=Lines((*_notes(turn, case, exhibits, ask=ask), *notes)),
     )
 
@@ -116,7 +117,9 @@ def name_of(turn: Turn, case: Case) -> Value:
     """Return the company, with the case's number where another open case has the same."""
     names = [one.facts.company.name if one.facts.company else "" for one in turn.conversation.cases]
     own = case.facts.company.name if case.facts.company else ""
-    if names.count(own) == 1 and own:
+    if not own:
+        return Phrase("case_nameless", {"number": case.number})
+    if names.count(own) == 1:
         return own
     return Phrase("case_numbered", {"company": company_phrase(case.facts), "number": case.number})
 
@@ -128,17 +131,17 @@ def kinds_phrase(exhibits: Sequence[Exhibit]) -> Value:
 
 
 def numbers_phrase(numbers: Iterable[int]) -> Value:
-    """Return "1 to 3 and 7"."""
+    """Return "1 to 3, 7 and 8"."""
     runs: list[list[int]] = []
     for number in sorted(numbers):
         if runs and number == runs[-1][-1] + 1:
             runs[-1].append(number)
         else:
             runs.append([number])
-    words = [
-        Phrase("number_range", {"first": run[0], "last": run[-1]}) if len(run) > 1 else str(run[0])
-        for run in runs
-    ]
+    words: list[Value] = []
+    for run in runs:
+        whole = Phrase("number_range", {"first": run[0], "last": run[-1]})
+        words += [whole] if len(run) > 2 else [str(number) for number in run]
     return Items(tuple(words))
 
 
@@ -150,6 +153,11 @@ def origin_of(exhibit: Exhibit, turn: Turn) -> Phrase:
         return Phrase("origin_mail_undated", {"name": exhibit.origin_name or "?"})
     at = Moment(exhibit.origin_at or exhibit.received_at, turn.person.timezone or "UTC")
     return Phrase(f"origin_{exhibit.origin_kind}", {"name": exhibit.origin_name or "?", "at": at})
+
+
+def subject_of(exhibit: Exhibit) -> Phrase:
+    """Return what a mail says it is about."""
+    return Phrase("mail_subject", {"text": exhibit.subject}) if exhibit.subject else Phrase("nothing")
 
 
 def _origin_of_all(exhibits: Sequence[Exhibit], turn: Turn) -> Phrase:

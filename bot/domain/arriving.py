@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.domain.acknowledging import is_picture, is_theirs, why_unusable
+from bot.domain.acknowledging import is_picture, is_theirs, origin_of, subject_of, why_unusable
 from bot.domain.case import Case, EvidenceKind, Exhibit, FileState, OriginKind
 from bot.domain.coverings import Examined
-from bot.domain.effects import Action, Button, Moment, Phrase, ReadEvidence
+from bot.domain.effects import Action, Button, ReadEvidence
 from bot.domain.events import FileArrived
 from bot.domain.private import without_secrets
 from bot.domain.turn import Turn
@@ -113,18 +113,16 @@ def _failed(turn: Turn, case: Case, exhibit: Exhibit) -> Turn:
 
 
 def _mail(turn: Turn, case: Case, exhibit: Exhibit, *, arrived: bool) -> Turn:
-    """Say who a mail is from, then let its words be read."""
-    at = exhibit.origin_at
-    dated = Moment(at, turn.person.timezone or "UTC") if at is not None else Phrase("mail_undated")
-    turn = turn.say(
-        "mail_read" if exhibit.text else "mail_empty",
-        case=case,
-        about=(exhibit.number,),
-        number=exhibit.number,
-        name=exhibit.origin_name or "?",
-        at=dated,
-        subject=Phrase("mail_subject", {"text": exhibit.subject}) if exhibit.subject else Phrase("nothing"),
-    )
+    """Say who a mail is from, unless that was said when it was saved, then let its words be read."""
+    if arrived:
+        turn = turn.say(
+            "mail_arrived",
+            case=case,
+            about=(exhibit.number,),
+            number=exhibit.number,
+            origin=origin_of(exhibit, turn),
+            subject=subject_of(exhibit),
+        )
     waits = turn.conversation.filing
     held = waits is not None and not waits.answered and exhibit.input in waits.items
     return turn if held else turn.add(ReadEvidence(exhibit.input, exhibit.text or "", exhibit.origin_at))

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from dataclasses import replace
 
-from bot.domain.acknowledging import is_picture, origin_of
+from bot.domain.acknowledging import is_picture, origin_of, subject_of
 from bot.domain.case import Case, Exhibit, Expecting, FileState, Readable
 from bot.domain.clips import clip_rows
 from bot.domain.coverings import MOST_SINGLE, counted, fully_read
@@ -37,9 +37,7 @@ def show_evidence(turn: Turn, case: Case) -> Turn:
                 "number": exhibit.number,
                 "what": Phrase(f"kind_{exhibit.kind}", {"n": 1}),
                 "at": Moment(exhibit.received_at, zone),
-                "subject": Phrase("mail_subject", {"text": exhibit.subject or ""})
-                if exhibit.subject
-                else Phrase("nothing"),
+                "subject": subject_of(exhibit),
                 "origin": origin_of(exhibit, turn),
                 "state": Phrase(f"file_line_{exhibit.file_state}"),
             },
