@@ -22,6 +22,7 @@ from bot.domain.case import Case, EvidenceKind, Exhibit, Expecting, Status
 from bot.domain.effects import Lines, Phrase, ReadEvidence
 from bot.domain.events import EvidenceReceived
 from bot.domain.gathering import Filing
+from bot.domain.letters import is_from_company
 from bot.domain.reading import Triage
 from bot.domain.turn import Turn
 
@@ -86,6 +87,8 @@ def _named(case: Case, event: EvidenceReceived) -> bool:
     words = " ".join(filter(None, (exhibit.note, exhibit.text, exhibit.origin_name, exhibit.subject)))
     names = {company.name, *(account.handle for account in company.accounts)}
     if any(re.search(rf"(?<!\w){re.escape(name)}(?!\w)", words, re.IGNORECASE) for name in names if name):
+        return True
+    if exhibit.origin_name and is_from_company(exhibit.origin_name, company):
         return True
     mentions = event.reading.companies if event.reading else ()
     return any(
@@ -193,7 +196,7 @@ def file_new(turn: Turn, argument: str) -> Turn:
 
 
 def file_by_words(turn: Turn, text: str) -> Turn | None:
-    """Take "the Zuku one" as the answer to the open question; None for any other text."""
+    """Take "the Zuku one" or "case 2" as the answer to the open question; None for any other text."""
     filing = turn.conversation.filing
     if filing is None or filing.answered or turn.now >= filing.until or len(text.split()) > SHORT:
         return None
@@ -202,8 +205,9 @@ def file_by_words(turn: Turn, text: str) -> Turn | None:
 
 
 def _says(case: Case, text: str) -> bool:
-    name = case.facts.company.name if case.facts.company else ""
-    return bool(name) and re.search(rf"(?<!\w){re.escape(name)}(?!\w)", text, re.IGNORECASE) is not None
+    """Tell whether a short answer names the company of a case, or its number."""
+    digits = re.sub(r"\D", "", text)
+    return is_from_company(text, case.facts.company) or digits == str(case.number)
 
 
 def moved(
