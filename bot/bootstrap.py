@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from bot.app.conversation import Conversations, Desk
 from bot.app.hearing import Ear
 from bot.app.papers import MadeFile
-from bot.app.ports import Clock, Directory, Engine, MediaStore, Outgoing, Store
+from bot.app.ports import Clock, Directory, Engine, MediaStore, Outgoing, Pace, Store
 from bot.config import Settings, SettingsError, SettingsProblem
 from bot.domain.case import Conversation, Person
 from bot.domain.commands import COMMANDS
@@ -328,6 +328,7 @@ def telegram_parts(settings: Settings, clock: Clock) -> TelegramParts:
             short_description=english.sentence("bot_short_description"),
             commands=command_lines(english),
         ),
+        pace=Pace(settings.sends_per_second, settings.sends_per_chat),
         tick=lambda: tick(store, shell, CHANNEL, clock.now()),
         jobs=(work,) if work else (),
         close=work.close if work else nothing_to_close,

@@ -23,7 +23,14 @@ from pydantic_settings import (
 )
 
 from bot.secret_files import FROM_FILE, FileSource, UnreadableFile
-from bot.settings_checks import SettingsError, SettingsProblem, web_address, wrong
+from bot.settings_checks import (
+    ASK_BOTFATHER,
+    MODEL_CURE,
+    SettingsError,
+    SettingsProblem,
+    web_address,
+    wrong,
+)
 
 __all__ = ["FROM_FILE", "Need", "Settings", "SettingsError", "SettingsProblem", "load"]
 
@@ -35,14 +42,6 @@ LOCAL_FILE_MB = 200  # of the 2,000 that a local server takes: a file is held in
 LOG_LEVELS = ("debug", "info", "warning", "error")
 
 _TOKEN = re.compile(r"\d{1,20}:[A-Za-z0-9_-]{3,100}")
-_ASK_BOTFATHER = (
-    "Ask @BotFather in Telegram for your bot's token (/newbot or /token) and write TELEGRAM_BOT_TOKEN=... "
-    "into the file .env, or put it into a file of its own and name that in TELEGRAM_BOT_TOKEN_FILE."
-)
-_MODEL_CURE = (
-    "Name a model that your server offers today, for example OPENAI_MODEL=name-of-the-model; there is no "
-    "built-in choice because models are retired. Or remove OPENAI_API_KEY to work without a model."
-)
 
 
 class Need(StrEnum):
@@ -143,6 +142,18 @@ class Settings(BaseSettings):
         validation_alias="REDRESS_LOG",
         description="`debug`, `info`, `warning` (default) or `error`; `info,json` writes JSON lines",
     )
+    sends_per_second: int = Field(
+        default=30,
+        ge=0,
+        validation_alias="REDRESS_SENDS_PER_SECOND",
+        description="messages a second over all workers; default 30, Telegram's own limit; 0 is no limit",
+    )
+    sends_per_chat: int = Field(
+        default=1,
+        ge=1,
+        validation_alias="REDRESS_SENDS_PER_CHAT",
+        description="messages a second to one chat after the first three; default 1",
+    )
     webhook_url: str | None = Field(
         default=None, validation_alias="REDRESS_WEBHOOK_URL", description="reserved for webhook mode"
     )
@@ -181,7 +192,7 @@ class Settings(BaseSettings):
     @classmethod
     def _check_token(cls, value: SecretStr | None) -> SecretStr | None:
         if value is not None and not _TOKEN.fullmatch(value.get_secret_value()):
-            wrong("does not look like a token (digits, a colon, letters)", _ASK_BOTFATHER)
+            wrong("does not look like a token (digits, a colon, letters)", ASK_BOTFATHER)
         return value
 
     @field_validator("telegram_api_base_url", "telegram_file_base_url")
@@ -204,7 +215,7 @@ class Settings(BaseSettings):
     @classmethod
     def _check_model(cls, value: str | None, info: ValidationInfo) -> str | None:
         if value is None and info.data.get("openai_api_key") is not None:
-            wrong("is missing, although OPENAI_API_KEY is set", _MODEL_CURE)
+            wrong("is missing, although OPENAI_API_KEY is set", MODEL_CURE)
         return value
 
     @field_validator("model_moderation", mode="before")
@@ -305,7 +316,7 @@ class Settings(BaseSettings):
     def bot_token(self) -> str:
         """Return the token; SettingsError when there is none, for callers that did not ask for it."""
         if self.telegram_bot_token is None:
-            raise SettingsError((SettingsProblem("TELEGRAM_BOT_TOKEN", "is missing", _ASK_BOTFATHER),))
+            raise SettingsError((SettingsProblem("TELEGRAM_BOT_TOKEN", "is missing", ASK_BOTFATHER),))
         return self.telegram_bot_token.get_secret_value()
 
     @property
@@ -382,7 +393,7 @@ def _problem(row: ErrorDetails) -> SettingsProblem:
     if field := Settings.model_fields.get(name):
         name = str(field.validation_alias)
     if row["type"] == "missing":
-        return SettingsProblem(name, "is missing", _ASK_BOTFATHER)
+        return SettingsProblem(name, "is missing", ASK_BOTFATHER)
     about = row.get("ctx", {})
     return SettingsProblem(
         name, str(about.get("problem", "is not usable")), str(about.get("cure", "See README, Settings."))

@@ -8,6 +8,15 @@ from urllib.parse import urlsplit
 
 from pydantic_core import PydanticCustomError
 
+ASK_BOTFATHER = (
+    "Ask @BotFather in Telegram for your bot's token (/newbot or /token) and write TELEGRAM_BOT_TOKEN=... "
+    "into the file .env, or put it into a file of its own and name that in TELEGRAM_BOT_TOKEN_FILE."
+)
+MODEL_CURE = (
+    "Name a model that your server offers today, for example OPENAI_MODEL=name-of-the-model; there is no "
+    "built-in choice because models are retired. Or remove OPENAI_API_KEY to work without a model."
+)
+
 
 @dataclass(frozen=True, slots=True)
 class SettingsProblem:

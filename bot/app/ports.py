@@ -133,6 +133,21 @@ class DueReminder:
 
 
 @dataclass(frozen=True, slots=True)
+class Pace:
+    """How fast messages may leave, over all workers together: Telegram's own limits unless set otherwise.
+
+    A chat may get `burst` messages at once, then `per_chat` a second: an answer is often two or three.
+    """
+
+    per_second: int = 30  # 0 is no limit, for a Bot API server of one's own
+    per_chat: int = 1
+    burst: int = 3
+
+
+TELEGRAM_PACE = Pace()
+
+
+@dataclass(frozen=True, slots=True)
 class Outgoing:
     """An outbox row that was claimed for sending."""
 
@@ -289,8 +304,10 @@ class Store(Protocol):
         ...
 
     # outbox
-    def claim_outgoing(self, channel: str, now: datetime, limit: int) -> list[Outgoing]:
-        """Claim the next row of each chat that has none in flight, replies before reminders."""
+    def claim_outgoing(
+        self, channel: str, now: datetime, limit: int, pace: Pace | None = None
+    ) -> list[Outgoing]:
+        """Claim the next row of each chat that has none in flight, replies first, within a pace."""
         ...
 
     def sent(self, row: OutboxId, message_id: str | None, now: datetime) -> None: ...

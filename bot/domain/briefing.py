@@ -13,9 +13,11 @@ from bot.domain.for_other import is_aside
 from bot.domain.hashtags import Matter, fitting
 from bot.domain.hours import local_day
 from bot.domain.reasonable import reasonable
+from bot.domain.replies import Conduct
 from bot.domain.troubles import trouble_of
 from bot.domain.turn import Turn
 
+LEAST_QUOTED = 5  # words; "rejected it" tells of an answer and quotes none
 MOST_X_TAGS = 2  # offered to the writer, which uses one beside the company's
 MOST_TIKTOK_TAGS = 4
 # "They said Friday" tells of an answer; anything else is the answer itself, pasted.
@@ -66,7 +68,7 @@ def brief(turn: Turn, case: Case, writing: Writing, refused: tuple[Draft, ...] =
         complained_on=complaint.on if complaint else None,
         complained_by=complaint.channel if complaint else None,
         complaint_reference=complaint.reference if complaint else "",
-        replied=tuple(_replied(reply, zone) for reply in case.replies),
+        replied=tuple(_replied(one, zone) for one in case.replies if one.conduct is not Conduct.BLOCKED),
         out=tuple(Out(local_day(post.posted_at, zone), post.url) for post in case.posts),
         paid_by=progress.paid_by,
         paid_on=progress.paid_on,
@@ -114,4 +116,5 @@ def _addressee(turn: Turn, country: str | None, body: str, ally: str) -> Address
 
 def _replied(reply: CompanyReply, zone: str | None) -> Replied:
     text = " ".join(reply.text.split())
-    return Replied(local_day(reply.at, zone), text, told=_TOLD.search(text) is not None)
+    told = _TOLD.search(text) is not None or len(text.split()) < LEAST_QUOTED
+    return Replied(local_day(reply.at, zone), text, told=told)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 
@@ -17,6 +18,8 @@ from bot.domain.waiting import STEPS, made_plan
 MOST_LINES = 6
 MOST_BODIES = 2
 CARDS = (Step.CHARGEBACK, Step.SECTION75)
+_BANKS = frozenset({"banking", "mobile_money", "payments", "lending"})
+_BILLED = re.compile(r"\bbill(?:s|ed|ing)?\b|\binvoiced?\b", re.IGNORECASE)  # asked for, and perhaps not paid
 WAYS_TO_PAY = (
     (PaidBy.CREDIT, PaidBy.DEBIT, PaidBy.PAYPAL),
     (PaidBy.MOBILE_MONEY, PaidBy.TRANSFER, PaidBy.CASH),
@@ -78,8 +81,15 @@ def asks_how_paid(turn: Turn, case: Case) -> bool:
     """Tell whether it matters how the person paid, and is not known."""
     if case.progress.paid_asked or case.progress.paid_by or paid_amount(case.facts.amounts) is None:
         return False
+    if _of_the_bank_itself(case) or _BILLED.search(" ".join(s.text for t in case.told for s in t.sentences)):
+        return False
     rows = turn.world.bodies(turn.country_of(case))
     return any(row.kind is BodyKind.CHARGEBACK for row in rows)
+
+
+def _of_the_bank_itself(case: Case) -> bool:
+    """Tell whether the complaint is about the bank: it would dispute with itself."""
+    return case.facts.company is not None and case.facts.company.sector in _BANKS
 
 
 def pay_keyboard(case: Case) -> Keyboard:

@@ -45,7 +45,8 @@ def _answer(turn: Turn, case: Case) -> Phrase:
     """Return "They first answered after 2 days", where they answered before it was solved."""
     if case.answered_at is None or case.posted_at is None or case.answered_at == case.closed_at:
         return Phrase("nothing")
-    return Phrase("answered_days", {"n": _days(turn, case, case.answered_at)})
+    days = _days(turn, case, case.answered_at)
+    return Phrase("answered_days", {"n": days}) if days else Phrase("answered_same_day")
 
 
 def ended_line(turn: Turn, case: Case) -> Phrase:

@@ -29,6 +29,7 @@ _SAYS_FINAL = re.compile(r"\bfinal (?:response|decision|answer|position)\b|\bdea
 _SIZES = (
     r"households?|residential|micro-?(?:enterprises?|business(?:es)?)|small (?:business|firm|enterprise)\w*"
 )
+_NOTE = re.compile(r"\s*\(own knowledge\)|[:,;] own knowledge(?=\))", re.IGNORECASE)
 _WHO = re.compile(rf"\b(?:consumers?|{_SIZES})\b", re.IGNORECASE)  # in what a row asks for
 _FOR_SMALL = re.compile(rf"\b(?:{_SIZES})\b", re.IGNORECASE)  # in what it can do
 
@@ -47,7 +48,6 @@ def show_outside(turn: Turn, case: Case, rung: Rung, row: Body) -> Turn:
             *(() if text_follows else filing_rows(case, rung.step, row.id)),
         ),
         case=case,
-        name=row.name,
         why=rung.why,
         lines=Lines(tuple(body_lines(turn, case, row))),
     )
@@ -56,18 +56,21 @@ def show_outside(turn: Turn, case: Case, rung: Rung, row: Body) -> Turn:
 def body_lines(turn: Turn, case: Case, row: Body) -> Iterator[Value]:
     """Yield the rule, the checklist, what they can and cannot do, and the price: as the row says it."""
     if row.prerequisite:
-        yield Phrase("outside_rule", {"text": row.prerequisite})
+        yield Phrase("outside_rule", {"text": without_note(row.prerequisite)})
     yield from checklist(turn, case, row)
     if row.can_do:
-        yield Phrase("outside_can_do", {"text": row.can_do})
+        yield Phrase("outside_can_do", {"text": without_note(row.can_do)})
     if row.kind is BodyKind.BODY and row.binding_on_company is False:
         yield Phrase("outside_not_binding")
     if case.progress.business and asks_who(row):
         yield Phrase("outside_business")
     if row.fee:
         yield Phrase("outside_fee", {"text": row.fee})
-    if not row.verified:
-        yield Phrase("outside_unchecked")
+
+
+def without_note(text: str) -> str:
+    """Leave out how a compiler of the row knew it: the person is told to check it on their site instead."""
+    return _NOTE.sub("", text)
 
 
 def checklist(turn: Turn, case: Case, row: Body) -> Iterator[Phrase]:

@@ -18,6 +18,7 @@ from bot.domain.stepping import row_of
 from bot.domain.turn import Turn
 from bot.domain.waiting import TELLING, ask_at, first_check, lies_with, made_plan, replan
 
+LONGEST_BEGINNING = timedelta(days=7)
 LONGEST_QUOTE = 120  # characters of what the company last said
 
 
@@ -209,9 +210,10 @@ def _last_said(turn: Turn, case: Case) -> Phrase:
 
 
 def _days_since(turn: Turn, case: Case) -> Phrase:
-    """Return "Day 16." since it happened, or nothing when the day is not known."""
+    """Return "Day 16." since it happened; nothing when no day is known, or a whole month may be meant."""
     when = case.facts.when
-    if when is None or (turn.today - when.start).days <= 0:
+    spread = when is not None and when.end is not None and when.end - when.start > LONGEST_BEGINNING
+    if when is None or spread or (turn.today - when.start).days <= 0:
         return Phrase("nothing")
     return Phrase("day_count", {"n": (turn.today - when.start).days})
 

@@ -43,6 +43,10 @@ _NETWORK = re.compile(r"(?i)\b(?:wi-?\s?fi|wlan|ssid|network(?:\s+name)?|hotspot
 _LOCATOR = re.compile(r"(?<![\w-])(?=[A-Z0-9]*\d)(?=[A-Z0-9]*[A-Z])[A-Z0-9]{6}(?![\w-])")
 
 
+# In a picture no word around tells a phone from an account, nor the country: any long number is covered.
+_DIGITS = re.compile(r"(?<![\w.,])(?:\+|00)?\(?\d(?:[ ()/-]?\d){8,}(?![\w])")
+
+
 class NoReaderError(Exception):
     """Tesseract is not there, or did not answer in time."""
 
@@ -112,6 +116,7 @@ def private_places(line: Line) -> Iterator[Region]:
     spans = [(one.start, one.end, _KINDS[one.value.kind]) for one in found]
     spans += [(one.start, one.end, RegionKind.BOOKING) for one in find_references(text, None, found, numbers)]
     spans += [(*match.span(), RegionKind.BOOKING) for match in _LOCATOR.finditer(text)]
+    spans += [(*match.span(), _kind_of(match[0])) for match in _DIGITS.finditer(text)]
     if _NETWORK.search(text):
         spans.append((0, len(text), RegionKind.SECRET))
     taken: list[tuple[int, int]] = []
@@ -122,6 +127,10 @@ def private_places(line: Line) -> Iterator[Region]:
         words = tuple(word for word, at in _placed(line) if at < end and at + len(word.text) > start)
         if words:
             yield Region(kind, _around(words), round(min(word.sure for word in words) * 100))
+
+
+def _kind_of(digits: str) -> RegionKind:
+    return RegionKind.PHONE if digits[0] in "+0" else RegionKind.ID_NUMBER
 
 
 def _placed(line: Line) -> Iterator[tuple[Word, int]]:

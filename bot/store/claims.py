@@ -11,11 +11,15 @@ from collections.abc import Mapping
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, Table, exists, or_, select, tuple_
+from sqlalchemy import ColumnElement, Connection, FromClause, Select, Table, exists, func, or_, select, tuple_
 
+from bot.app.ports import Pace
 from bot.store.tables import DOWNLOAD, INBOX, JOB, OUTBOX, PERSON, REMINDER, State
 
 LEASE = timedelta(seconds=120)
+SECOND = timedelta(seconds=1)
+UNANSWERED = timedelta(seconds=10)  # a message that was claimed longer ago no longer counts for the pace
+PACE_LOCK = 7_265_641  # of the database, for the workers that ask for room
 
 Values = Mapping[str, Any]
 
@@ -48,11 +52,17 @@ def updates(connection: Connection, channel: str, now: datetime) -> list[Values]
     return _claim(connection, INBOX, row, picked, now)
 
 
-def messages(connection: Connection, channel: str, now: datetime, limit: int) -> list[Values]:
+def messages(
+    connection: Connection, channel: str, now: datetime, limit: int, pace: Pace | None = None
+) -> list[Values]:
     """Claim the first unsent message of each chat that has none in flight, replies before reminders.
 
     A chat whose first message must wait sends nothing: its order is kept.
     """
+    if pace is not None and pace.per_second:
+        limit = min(limit, _room(connection, channel, now, pace.per_second))
+        if limit < 1:
+            return []
     row, other = OUTBOX.alias("row"), OUTBOX.alias("other")
     before = tuple_(other.c.priority, other.c.id) < tuple_(row.c.priority, row.c.id)
     in_the_way = exists().where(
@@ -67,8 +77,35 @@ def messages(connection: Connection, channel: str, now: datetime, limit: int) ->
         .order_by(row.c.priority, row.c.id)
         .limit(limit)
     )
+    if pace is not None and pace.per_second:
+        picked = picked.where(row.c.address.not_in(_full_chats(channel, now, pace)))
     claimed = _claim(connection, OUTBOX, row, picked, now)
     return sorted(claimed, key=lambda values: (values["priority"], values["id"]))
+
+
+def _room(connection: Connection, channel: str, now: datetime, per_second: int) -> int:
+    """Return how many messages may start now: what was answered within a second counts, and what is out.
+
+    Answers are what is counted, since the other side counted each message before it answered. Workers on
+    PostgreSQL ask one after the other. What a killed worker had out counts for UNANSWERED only.
+    """
+    if connection.dialect.name == "postgresql":
+        connection.execute(select(func.pg_advisory_xact_lock(PACE_LOCK)))
+    of_channel = select(func.count()).where(OUTBOX.c.channel == channel)
+    answered = of_channel.where(OUTBOX.c.state == State.SENT, OUTBOX.c.ended_at > now - SECOND)
+    claimed_after = now + LEASE - UNANSWERED
+    under_way = of_channel.where(OUTBOX.c.state == State.OPEN, OUTBOX.c.lease_until > claimed_after)
+    used = sum(connection.execute(count).scalar_one() for count in (answered, under_way))
+    return per_second - used
+
+
+def _full_chats(channel: str, now: datetime, pace: Pace) -> Select[tuple[str]]:
+    """Select the chats that have had their messages of this span."""
+    since = now - SECOND * pace.burst / pace.per_chat
+    recent = OUTBOX.c.channel == channel, OUTBOX.c.state == State.SENT, OUTBOX.c.ended_at > since
+    return (
+        select(OUTBOX.c.address).where(*recent).group_by(OUTBOX.c.address).having(func.count() >= pace.burst)
+    )
 
 
 def reminders(connection: Connection, channel: str, now: datetime, limit: int) -> list[Values]:

@@ -9,7 +9,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, func, or_, select
 
-from bot.app.ports import Download, DueReminder, Job, OutboxId, Outgoing, PersonId, Update
+from bot.app.ports import Download, DueReminder, Job, OutboxId, Outgoing, Pace, PersonId, Update
 from bot.domain.case import Exhibit
 from bot.domain.drafts import Step
 from bot.domain.effects import Say
@@ -108,9 +108,11 @@ class SqlStore:
 
     # --- outbox ---
 
-    def claim_outgoing(self, channel: str, now: datetime, limit: int) -> list[Outgoing]:
+    def claim_outgoing(
+        self, channel: str, now: datetime, limit: int, pace: Pace | None = None
+    ) -> list[Outgoing]:
         with self._begin() as connection:
-            rows = claims.messages(connection, channel, now, limit)
+            rows = claims.messages(connection, channel, now, limit, pace)
             if not rows:
                 return []
             says = {row["id"]: codec.decode_say(row["schema_version"], row["say"]) for row in rows}

@@ -270,6 +270,7 @@ class OutboxRow(Row, table=True):
         UniqueConstraint("dedupe_key"),
         _open_index("ix_outbox_open", "channel", "priority", "id"),
         _open_index("ix_outbox_open_chat", "channel", "address", "priority", "id"),
+        Index("ix_outbox_sent", "channel", "ended_at", sqlite_where=_SENT, postgresql_where=_SENT),
         Index("ix_outbox_slot", "person_id", "slot", "id", sqlite_where=_SENT, postgresql_where=_SENT),
         Index("ix_outbox_message", "person_id", "message_id", sqlite_where=_SENT, postgresql_where=_SENT),
         Index("ix_outbox_person", "person_id", "case_number"),

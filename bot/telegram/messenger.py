@@ -7,6 +7,8 @@ reached it (no answer in time) is sent once more and no further.
 from __future__ import annotations
 
 import asyncio
+import math
+import time
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -32,7 +34,7 @@ from telegram.error import (
 
 from bot import log
 from bot.app.papers import MadeFile
-from bot.app.ports import Clock, MediaStore, OutboxId, Outgoing
+from bot.app.ports import TELEGRAM_PACE, Clock, MediaStore, OutboxId, Outgoing, Pace
 from bot.domain.case import Exhibit
 from bot.domain.events import Blocked
 from bot.telegram import CHANNEL
@@ -52,7 +54,9 @@ _log = log.get(__name__)
 class Outbox(Protocol):
     """The part of the store that the messenger needs."""
 
-    def claim_outgoing(self, channel: str, now: datetime, limit: int) -> list[Outgoing]: ...
+    def claim_outgoing(
+        self, channel: str, now: datetime, limit: int, pace: Pace | None = None
+    ) -> list[Outgoing]: ...
     def sent(self, row: OutboxId, message_id: str | None, now: datetime) -> None: ...
     def postpone(self, row: OutboxId, until: datetime, *, counted: bool) -> None: ...
     def give_up(self, row: OutboxId, now: datetime) -> None: ...
@@ -73,11 +77,14 @@ class Presentation:
     paper: Callable[[Outgoing, datetime], MadeFile | None]
 
 
+LOOK_AGAIN = 0.03  # seconds
+UNPACED = 256
+
+
 class Messenger:
     """Delivers the outbox."""
 
     name = "outbox"
-    at_once = 8
 
     def __init__(
         self,
@@ -87,9 +94,12 @@ class Messenger:
         clock: Clock,
         presentation: Presentation,
         *,
+        pace: Pace = TELEGRAM_PACE,
         wait_after: Callable[[int], float] = back_off,
     ) -> None:
         self._bot = bot
+        self._pace = pace
+        self._next = self._last = -math.inf  # when the next may start and the last one did, monotonic seconds
         self._outbox = outbox
         self._handler = handler
         self._clock = clock
@@ -97,8 +107,32 @@ class Messenger:
         self._wait_after = wait_after
         self._offline = 0  # sends in a row that never left this machine
 
+    @property
+    def at_once(self) -> int:
+        """How many may be out: without a pace the connections are the limit."""
+        return 8 if self._pace.per_second else UNPACED
+
     async def claim(self, room: int) -> Sequence[Outgoing]:
-        return await asyncio.to_thread(self._outbox.claim_outgoing, CHANNEL, self._clock.now(), room)
+        """Take what may leave now: with a pace one at a time, so that an answer never waits behind thirty."""
+        if not self._pace.per_second:
+            return await asyncio.to_thread(self._outbox.claim_outgoing, CHANNEL, self._clock.now(), room)
+        if self._next > time.monotonic():
+            return ()
+        claimed = await asyncio.to_thread(
+            self._outbox.claim_outgoing, CHANNEL, self._clock.now(), 1, self._pace
+        )
+        if claimed:
+            self._last = time.monotonic()
+            self._next = max(self._next, self._last) + 1 / self._pace.per_second
+        return claimed
+
+    def again(self) -> float | None:
+        """Return when to look again by oneself: while what was sent just now may hold back the rest."""
+        now = time.monotonic()
+        if self._next > now:
+            return self._next - now
+        held_back = now - self._last < self._pace.burst / self._pace.per_chat + 1
+        return LOOK_AGAIN if self._pace.per_second and held_back else None
 
     async def perform(self, item: Outgoing) -> None:
         """Send one message and record the outcome."""

@@ -15,7 +15,7 @@ from telegram.error import InvalidToken, TelegramError
 from telegram.ext import Application
 
 from bot import log
-from bot.app.ports import Clock, Job, Store
+from bot.app.ports import TELEGRAM_PACE, Clock, Job, Pace, Store
 from bot.domain.coverings import Examined
 from bot.telegram.client import (
     Account,
@@ -75,6 +75,7 @@ class Parts:
     known_as: Callable[[str], None] = nobody  # told the bot's user name after the login
     sweeps: tuple[Sweep, ...] = ()
     max_file_mb: int = 20
+    pace: Pace = TELEGRAM_PACE
     every: float = 1.0  # seconds between ticks, and the longest a postponed row waits beyond its time
     wait_after: Callable[[int], float] = field(default=back_off)
 
@@ -153,6 +154,7 @@ class _Front:
             parts.handler,
             parts.clock,
             parts.presentation,
+            pace=parts.pace,
             wait_after=parts.wait_after,
         )
         fetcher = Fetcher(
@@ -166,7 +168,7 @@ class _Front:
             wait_after=parts.wait_after,
         )
         self._updates = Pump(worker)
-        self._outbox = Pump(messenger)
+        self._outbox = Pump(messenger, again=messenger.again)
         self._downloads = Pump(fetcher, then=self._outbox.wake)
         self._jobs = tuple(Pump(job, then=self._outbox.wake) for job in parts.jobs)
         self._intake = Intake(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 from collections.abc import Callable, Sequence
 from typing import Generic, Protocol, TypeVar
 
@@ -30,9 +31,19 @@ class Work(Performer[T], Protocol[T]):
 class Pump(Generic[T]):
     """Keeps one Work going. It sleeps until `wake`, which anybody may call at any time."""
 
-    def __init__(self, work: Work[T], *, then: Callable[[], None] | None = None) -> None:
-        """Take the work, and what is to be called whenever a piece of it has ended."""
+    def __init__(
+        self,
+        work: Work[T],
+        *,
+        then: Callable[[], None] | None = None,
+        again: Callable[[], float | None] | None = None,
+    ) -> None:
+        """Take the work, and what is to be called whenever a piece of it has ended.
+
+        `again` says after how many seconds to look once more although nobody calls; None sleeps on.
+        """
         self._work = work
+        self._again = again
         self._then = then
         self._woken = asyncio.Event()
         self._woken.set()
@@ -54,12 +65,17 @@ class Pump(Generic[T]):
             while not self._stopping:
                 self._woken.clear()
                 if not await self._fill():
-                    await self._woken.wait()
+                    await self._sleep()
             if self._running:
                 await asyncio.wait(self._running)
         finally:
             for task in self._running:
                 task.cancel()
+
+    async def _sleep(self) -> None:
+        seconds = self._again() if self._again is not None else None
+        with contextlib.suppress(TimeoutError):
+            await asyncio.wait_for(self._woken.wait(), seconds)
 
     async def _fill(self) -> bool:
         """Start what is waiting and fits; return whether it is worth looking again at once."""

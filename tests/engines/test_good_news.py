@@ -24,6 +24,9 @@ my account is unlocked now
 they apologised and refunded
 they corrected the bill
 refunded
+engineer came, heating works
+the technician came yesterday and the fridge works again
+internet is working now
 """
 NOT_OVER = """
 still no refund
@@ -40,6 +43,8 @@ they paid only part
 they returned my call
 my order is back to pending
 cancelled
+engineer came, heating still off
+the internet works only at night
 """
 
 

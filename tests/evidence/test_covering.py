@@ -208,6 +208,9 @@ def line_of(text: str) -> tuple[Word, ...]:
         ("gate B12 X7K9QP seat", RegionKind.BOOKING, "X7K9QP"),
         ("WiFi: LakeViewGuest", RegionKind.SECRET, "WiFi: LakeViewGuest"),
         ("password: Sunny#2024", RegionKind.SECRET, "Sunny#2024"),
+        ("Call 0722 123456 now", RegionKind.PHONE, "0722 123456"),
+        ("Call (020) 7946-0018", RegionKind.PHONE, "(020) 7946-0018"),
+        ("1234 5678 9012 left", RegionKind.ID_NUMBER, "1234 5678 9012"),
         ("National ID number 28123456", RegionKind.ID_NUMBER, "28123456"),
     ],
 )
@@ -221,7 +224,15 @@ def test_private_writing_is_covered_and_the_words_beside_it_are_not(
 
 
 @pytest.mark.parametrize(
-    "text", ["Total KES 24,500", "3 November 2026 18:42", "Flight cancelled, sorry", "Row 12"]
+    "text",
+    [
+        "Total KES 24,500",
+        "3 November 2026 18:42",
+        "Flight cancelled, sorry",
+        "Row 12",
+        "18.11.2026 18:42",
+        "1,250,000.00",
+    ],
 )
 def test_prices_dates_and_plain_words_stay_readable(text: str) -> None:
     assert list(private_places(line_of(text))) == []

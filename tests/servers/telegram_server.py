@@ -15,6 +15,7 @@ import asyncio
 import contextlib
 import itertools
 import json
+import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from types import TracebackType
@@ -39,6 +40,7 @@ class Call:
     method: str
     values: Json
     files: dict[str, bytes]
+    at: float = field(default_factory=time.monotonic)
 
 
 @dataclass(slots=True)

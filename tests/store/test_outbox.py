@@ -7,7 +7,7 @@ from datetime import UTC, datetime, timedelta
 
 import pytest
 
-from bot.app.ports import OutboxId, PersonId
+from bot.app.ports import OutboxId, Pace, PersonId
 from bot.domain.case import Case, Conversation, EvidenceKind, Exhibit, Person
 from bot.domain.effects import Day, Items, Lines, Phrase, Priority, Say
 from bot.store.sql import SqlStore
@@ -158,3 +158,28 @@ def test_pictures_come_along_in_the_order_asked_for(store: SqlStore) -> None:
         unit.commit()
     (message,) = store.claim_outgoing("telegram", NOW, 10)
     assert message.pictures == (exhibits[2], exhibits[0])
+
+
+def test_a_pace_counts_what_was_answered_within_a_second_and_what_is_out(store: SqlStore) -> None:
+    rows = [queue(store, person(store, f"p{at}"), f"k{at}") for at in range(6)]
+    pace = Pace(per_second=3)
+    assert len(store.claim_outgoing("telegram", NOW, 10, pace)) == 3
+    assert store.claim_outgoing("telegram", NOW, 10, pace) == []
+    store.sent(rows[0], "1", NOW)
+    store.sent(rows[1], "2", NOW)
+    assert store.claim_outgoing("telegram", NOW + timedelta(seconds=0.9), 10, pace) == []
+    assert len(store.claim_outgoing("telegram", NOW + timedelta(seconds=1), 10, pace)) == 2
+    assert len(store.claim_outgoing("telegram", NOW + timedelta(seconds=12), 10, pace)) == 1
+
+
+def test_a_chat_that_had_its_burst_lets_the_others_go_first(store: SqlStore) -> None:
+    ann, bob = person(store, "ann"), person(store, "bob")
+    pace = Pace(burst=2)
+    for at in range(2):
+        store.sent(queue(store, ann, f"sent {at}"), "1", NOW)
+    queue(store, ann, "ann waits")
+    queue(store, bob, "bob goes")
+    claimed = store.claim_outgoing("telegram", NOW + timedelta(seconds=1.9), 10, pace)
+    assert [one.say.key for one in claimed] == ["bob goes"]
+    later = store.claim_outgoing("telegram", NOW + timedelta(seconds=2), 10, pace)
+    assert [one.say.key for one in later] == ["ann waits"]

@@ -5,6 +5,7 @@ from __future__ import annotations
 import asyncio
 import sys
 
+from bot.app.ports import Pace
 from bot.bootstrap import paper
 from bot.domain.coverings import Examined
 from bot.store.sql import SqlStore
@@ -29,6 +30,7 @@ def main(database: str, server: str) -> None:
         examine=lambda data, mime: Examined(),
         profile=Profile("Redress", "", "", ()),
         tick=lambda: None,
+        pace=Pace(per_second=0),
     )
     asyncio.run(run(Account(TOKEN, server, f"{server}/file"), parts))
 

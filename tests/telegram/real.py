@@ -13,6 +13,7 @@ from pathlib import Path
 from types import TracebackType
 from typing import Self
 
+from bot.app.ports import Pace
 from bot.bootstrap import telegram_parts
 from bot.config import Settings
 from bot.telegram.client import Account
@@ -94,6 +95,7 @@ class RealBot(Data):
             "TELEGRAM_API_BASE_URL": self.telegram.base_url,
             "REDRESS_DATA_DIR": str(self.folder),
             "REDRESS_LOG": self.log,
+            "REDRESS_SENDS_PER_SECOND": "0",  # as with a Bot API server of one's own
         }
         with self.output.open("ab") as output:
             self._running = await asyncio.create_subprocess_exec(
@@ -160,7 +162,8 @@ class ServedBot(Data):
 
     async def start(self) -> None:
         settings = Settings.model_validate({"REDRESS_DATA_DIR": self.folder, "TELEGRAM_BOT_TOKEN": TOKEN})
-        parts = replace(telegram_parts(settings, self.clock), every=0.1, wait_after=lambda failures: 0.02)
+        made = telegram_parts(settings, self.clock)
+        parts = replace(made, every=0.1, pace=Pace(per_second=0), wait_after=lambda failures: 0.02)
         account = Account(TOKEN, self.telegram.base_url, f"{self.telegram.base_url}/file")
         self._serving = asyncio.create_task(run(account, parts, stop=self._stop))
 

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 from structlog.testing import capture_logs
 
-from bot.app.ports import OutboxId, Outgoing, PersonId
+from bot.app.ports import OutboxId, Outgoing, Pace, PersonId
 from bot.app.settling import settle
 from bot.domain.case import EvidenceKind, Exhibit
 from bot.domain.effects import Attachment, Day, Phrase, Say
@@ -39,7 +39,9 @@ class Ledger:
         self.postponed: list[tuple[timedelta, bool]] = []
         self.given_up: list[OutboxId] = []
 
-    def claim_outgoing(self, channel: str, now: datetime, limit: int) -> list[Outgoing]:
+    def claim_outgoing(
+        self, channel: str, now: datetime, limit: int, pace: Pace | None = None
+    ) -> list[Outgoing]:
         return []
 
     def sent(self, row: OutboxId, message_id: str | None, now: datetime) -> None:

@@ -18,7 +18,7 @@ from structlog.testing import capture_logs
 
 from bot import log
 from bot.app.incoming import IncomingPress
-from bot.app.ports import Store
+from bot.app.ports import Pace, Store
 from bot.domain.case import FileState
 from bot.domain.coverings import Examined
 from bot.domain.events import FileArrived
@@ -43,6 +43,7 @@ def parts(store: Store, shell: EchoShell, presentation: Presentation) -> Parts:
         examine=lambda data, mime: Examined(),
         profile=PROFILE,
         tick=lambda: None,
+        pace=Pace(per_second=0),
         every=0.1,
         wait_after=lambda failures: 0.01,
     )

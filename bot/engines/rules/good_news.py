@@ -49,6 +49,10 @@ GOOD_NEWS = "|".join(
         rf"(?:{_MONEY}|{_GOODS}|{_SUPPLY}))(?: back)?{_WHEN}",
         rf"(?:the |my |our )(?:account|sim|number|card|{_SUPPLY}|{_GOODS}) {_ALREADY}(?:unlocked|unblocked"
         rf"|restored|reactivated|reconnected|working|back on|fixed|repaired|replaced){_WHEN}",
+        rf"(?:(?:the |an? |their |your )?(?:engineer|technician|plumber|electrician|fitter|repairman) "
+        rf"{_ALREADY}(?:came|here|visited){_WHEN}[ ,.]+(?:and )?)?(?:now )?(?:the |my |our )?"
+        rf"(?:it|everything|{_SUPPLY}|{_GOODS}|boiler|fridge|machine|account|card|app) {_ALREADY}"
+        rf"(?:works|working|fixed|on again|up again)(?: fine| again| now| well)*{_WHEN}",
         rf"(?:(?:it )?{_ALREADY}(?:fixed|sorted|repaired|restored)[ ,]+)?(?:the |my |our )?{_SUPPLY} "
         rf"(?:is|came|are) back(?: on)?{_WHEN}",
     )

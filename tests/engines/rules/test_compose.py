@@ -149,7 +149,7 @@ def test_a_broken_promise_is_quoted_with_its_day() -> None:
         step=Step.SECOND_POST,
     )  # fmt: skip
     assert write(later).text.startswith(
-        "You promised this by 21 Nov. It is now 23 Nov and the home fibre is still dead."
+        "You promised this by 21 Nov. Today is 23 Nov: the home fibre is still dead."
     )
 
 
@@ -262,8 +262,7 @@ def test_a_final_response_is_asked_for_in_writing() -> None:
 def test_a_thank_you_tells_how_long_it_took() -> None:
     later = replace(SAFARICOM, posted_on=TODAY, today=date(2026, 11, 22), step=Step.THANK_YOU)
     assert write(later, DraftKind.THANK_YOU).text == (
-        "My home fibre problem is solved. It took 4 days from my post. Thank you @Safaricom_Care. "
-        "#SafaricomHomeFibre"
+        "Solved 4 days after my post. Thank you @Safaricom_Care. #SafaricomHomeFibre"
     )
 
 
@@ -393,3 +392,9 @@ def test_whatever_the_facts_a_public_text_is_safe_to_post(
         asked, Scrubber(asked.facts)
     ):  # another language keeps its one wording
         assert all(one != other for one, other in itertools.combinations(texts, 2))
+
+
+def test_a_nudge_in_a_language_that_is_not_written_names_the_account_once() -> None:
+    told = (Sentence("И", SentenceRole.OUTCOME, 0, 1),)
+    bare = replace(request(Facts(), told, "Safaricom_Care"), posted_on=TODAY - timedelta(days=3))
+    assert len(mentions(write(replace(bare, step=Step.NUDGE)).text)) == 1

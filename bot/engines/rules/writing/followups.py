@@ -16,6 +16,7 @@ from bot.engines.rules.writing.display import (
     day,
     is_plural,
     listed,
+    money,
     with_article,
 )
 from bot.engines.rules.writing.post import assembled, problem_sentence
@@ -84,6 +85,8 @@ def _answer_so_far(request: DraftRequest) -> str:
         return told.format(day=day(request.answered_on, request.today))
     if request.posted_on is None:
         return words.NO_ANSWER
+    if request.posted_on >= request.today:
+        return words.NO_REPLY.format(post=words.MY_POST)
     return words.NO_REPLY.format(post=words.MY_POST_OF.format(day=day(request.posted_on, request.today)))
 
 
@@ -117,7 +120,9 @@ def _deadline_gone(request: DraftRequest) -> str:
 def _nudges(request: DraftRequest, scrubber: Scrubber) -> list[tuple[list[Piece], str]]:
     counted = _day_count(request, scrubber)
     you = addressee(request, request.x_handle)
-    silent = _answer_so_far(request)
+    posted = _since_post(request)
+    told_when = bool(posted) and posted in counted.casefold() and request.answered_on is None
+    silent = words.NO_REPLY_YET if told_when else _answer_so_far(request)
     first = [
         Piece(_broken(request, scrubber) if request.promise_broken_on else counted, 0),
         Piece(f"{you}, {silent}." if you else f"{capital(silent)}.", 1),
@@ -125,7 +130,6 @@ def _nudges(request: DraftRequest, scrubber: Scrubber) -> list[tuple[list[Piece]
     ]
     # The handle stands once: the clause before has already said who is asked.
     template = words.CAN_YOU_SAME if you else words.CAN_YOU_BARE
-    posted = _since_post(request)
     second = [
         Piece(counted, 0),
         Piece(f"{capital(posted)}." if posted and posted not in counted.casefold() else "", 1),
@@ -161,7 +165,10 @@ def _second_posts(request: DraftRequest, scrubber: Scrubber) -> list[tuple[list[
     if quiet:
         ways.append(([Piece(quiet, 0), problem, Piece(_stop(sum_note), 3), gone], when))
     if broken:
-        ways.append(([Piece(broken, 0), problem, Piece(_stop(sum_note), 3), post_note], when))
+        named = amount is not None and money(amount) in problem.text
+        only_promised = request.facts.company_state is CompanyState.PROMISE  # "you promised" has said it
+        paid = Piece("" if named else _stop(sum_note), 3)
+        ways.append(([Piece(broken, 0), problem, paid, *([] if only_promised else [post_note])], when))
     if notes:
         efforts = [*notes, *([words.ONE_POST] if request.posted_on else [])]
         effort = words.EFFORT.format(efforts=capital(listed(efforts)))
@@ -221,15 +228,12 @@ def caption_note(request: DraftRequest) -> str:
 
 def thank_you(request: DraftRequest, scrubber: Scrubber) -> str:
     """Return a short public thanks with the days it took."""
-    you = addressee(request, request.x_handle)
+    you, began = addressee(request, request.x_handle), states.days_since(request)
     if request.posted_on is not None:
         days = (request.today - request.posted_on).days
-        took = words.TOOK_SINCE_POST.format(days=states.days(days)) if days > 0 else words.SAME_DAY
+        solved = words.SOLVED_AFTER.format(days=states.days(days)) if days > 0 else words.SOLVED_TODAY
     else:
-        began = states.days_since(request)
-        took = words.TOOK_SINCE_START.format(days=states.days(began)) if began else ""
-    item = story.item_of(request, scrubber)
-    solved = words.SOLVED_ABOUT.format(item=item) if item and not is_plural(item) else words.SOLVED
+        solved = words.SOLVED_SINCE.format(days=states.days(began)) if began else words.SOLVED
     thanks = words.THANKS_TO.format(you=you) if you else words.THANKS
     tags = marked(post_tags(request, scrubber)[:1]) if company_name(request.facts.company) else ""
-    return " ".join(f"{solved} {took} {thanks} {tags}".split())
+    return " ".join(f"{solved} {thanks} {tags}".split())

@@ -28,6 +28,10 @@ from bot.engines.rules.writing.telling import stopped
 
 TOPIC_LIMIT: Final = 75
 QUOTE_LIMIT: Final = 240  # characters of an answer that a letter repeats
+_THEY_DID: Final = re.compile(
+    r"they (?!(?:are|have|were|keep|do|don't|haven't|aren't|weren't|want|say|need)\b)", re.IGNORECASE
+)
+_RELATIVE: Final = re.compile(r" (?:that|which) (?:left|was|were|is|had|never|went|came|i|we|they)\b")
 VAGUE: Final = re.compile(r"(?:it|it's|they|them|this|that|he|she|we|you|said|told)\b", re.IGNORECASE)
 REPLIES: Final = {
     CompanyState.AUTO_REPLY: words.YOU_REPLIED_AUTO,
@@ -69,7 +73,7 @@ def topic(request: DraftRequest, scrubber: Scrubber) -> str:
     if _BOUGHT.match(what) or _TAIL.match(what):
         what = opening or what
     name = company_name(request.facts.company)
-    for text in (what, matter(request, scrubber), opening):
+    for text in (_named(what, name), matter(request, scrubber), opening):
         if text and text == matter(request, scrubber):
             return text
         short = _cut(text)
@@ -80,10 +84,18 @@ def topic(request: DraftRequest, scrubber: Scrubber) -> str:
     return f"your service ({name})" if name else "your service"
 
 
+def _named(what: str, name: str) -> str:
+    """Put the company in the place of "they": "Hilton had no room". A verb that would change stays."""
+    found = _THEY_DID.match(what)
+    return f"{name} {what[found.end() :]}" if found and name else what
+
+
 def _cut(text: str) -> str:
     """Cut a sentence to what a subject line holds, at a joint; "" where it has none."""
     if len(text) <= TOPIC_LIMIT:
         return text
+    if (aside := _RELATIVE.search(text)) and len(text[: aside.start()].split()) > 2:
+        return _cut(text[: aside.start()])
     head = text[:TOPIC_LIMIT].rpartition(" and ")[0]
     by_clause = told_by.shortened(text, TOPIC_LIMIT)
     return by_clause or (head if len(head.split()) > 2 else told_by.before_joint(text, TOPIC_LIMIT))

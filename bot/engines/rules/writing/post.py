@@ -108,7 +108,9 @@ def assembled(
 
 
 def _joined(pieces: list[Piece], asking: str, tags: list[str]) -> str:
-    parts = [*(piece.text for piece in pieces), asking]
+    told = [piece.text for piece in pieces]
+    only_name = asking.startswith("@") and " " not in asking  # no question in a language that is not written
+    parts = told if only_name and asking in " ".join(told) else [*told, asking]
     if tags:
         parts.append(marked(tags))
     text = " ".join(" ".join(parts).split())
