@@ -116,7 +116,7 @@ class TerminalChat:
 
     def _note(self, key: str, name: str, most_mb: int) -> None:
         """Say what is wrong with a file; its name is shown without what a terminal would act on."""
-        shown = "".join(letter for letter in name if letter.isprintable())
+        shown = "".join(letter for letter in name[:80] if letter.isprintable())
         words = self._renderer.words(now=self._seat.parts.clock.now())
         self._look.note(words(Phrase(key, {"name": shown, "mb": most_mb})))
 

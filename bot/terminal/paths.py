@@ -41,7 +41,7 @@ def _named(words: str) -> tuple[list[str], str | None]:
     """Split what follows the command: paths first, then words that name none."""
     if not words:
         return [], None
-    if _path(words).exists():
+    if _exists(words):
         return [words], None
     tokens = _tokens(words)
     count = 1

@@ -74,9 +74,11 @@ class User:
         name: str = "receipt.pdf",
         mime: str = "application/pdf",
         size: int | None = None,
+        date: int = NOW,
     ) -> int:
         """Send a document; `size` may claim more than the bytes have."""
-        return await self.send({"document": {**self._file(data, size), "file_name": name, "mime_type": mime}})
+        document = {**self._file(data, size), "file_name": name, "mime_type": mime}
+        return await self.send({"document": document}, date=date)
 
     async def media(self, kind: str, data: bytes = b"media", *, date: int = NOW, **more: object) -> int:
         """Send a video, voice, audio, video_note, animation or sticker with the fields each must have."""

@@ -100,13 +100,16 @@ async def killed_at_every_stage(bot: RealBot, ann: User) -> list[Sent]:
     sent: list[Sent] = []
     for start, end in ((0, 3), (3, 7), (7, ITEMS)):
         sent += await send_album(ann, start, end)
-        await bot.telegram.until(
-            lambda end=end: bot.migrated() and bot.count(SENT_FIRST) >= min(end, 2), PATIENCE
-        )  # type: ignore[misc]
+        await until_kept(bot, end - 1)  # the last one may still be on its way
         await bot.restart()
-    await bot.telegram.until(lambda: bot.count(SENT_FIRST) == ITEMS, PATIENCE)
+    await until_kept(bot, ITEMS)
     await bot.restart()
     return sent
+
+
+async def until_kept(bot: RealBot, count: int) -> None:
+    """Wait until so many items are in the case."""
+    await bot.telegram.until(lambda: bot.migrated() and bot.count(SENT_FIRST) >= count, PATIENCE)
 
 
 Stage = Callable[[RealBot, User], Awaitable[list[Sent]]]
