@@ -13,7 +13,7 @@ _QUOTE = re.compile(
     r"|_{10,})\s*$",
     re.IGNORECASE | re.MULTILINE,
 )
-_ADDRESS = re.compile(r"@([\w.-]+)")
+_ADDRESS = re.compile(r"[\w.+-]*@([\w.-]+)")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _COMMON = frozenset({"bank", "telecom", "group", "company", "limited", "services", "online", "the", "and"})
 
@@ -38,7 +38,7 @@ def is_from_company(sender: str, company: Company | None) -> bool:
     domains = [domain.casefold().strip(".") for domain in _ADDRESS.findall(sender)]
     if site and any(domain == site or domain.endswith(f".{site}") for domain in domains):
         return True
-    words = {word.casefold() for word in _WORD.findall(sender)}
+    words = {word.casefold() for word in _WORD.findall(_ADDRESS.sub(" ", sender))}
     names = [word.casefold() for word in _WORD.findall(company.name)]
     telling = [name for name in names if name not in _COMMON]
     return bool(telling) and telling[0] in words
