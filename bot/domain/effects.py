@@ -104,7 +104,7 @@ class Action(StrEnum):
     UNPAUSE = "unpause"  # go on in public after a threat
     CORRECT = "correct"  # write the correction of what is out, or note that it is out
     DECIDED = "decided"  # the body whose id it carries has ended the matter
-    ITEM = "item"  # a page of the items to move or remove, `from.place`, or one item
+    ITEM = "item"  # a page of the items to move or remove, `from.place` or `back.place`, or one item
     MOVE = "move"  # moves `item.case`; case 0 is a new one
     REMOVE = "remove"  # removes `item`, after `item.sure`
     FILE = "file"  # the case that the items of a question belong to

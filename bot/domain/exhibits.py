@@ -116,12 +116,13 @@ def _has_room(turn: Turn, case: Case, exhibit: Exhibit) -> bool:
 def _refused(turn: Turn, case: Case, exhibit: Exhibit) -> Turn:
     """Say that the case is full and what can be done; an album says so at its end."""
     if exhibit.group is None:
-        return turn.say("evidence_full", case=case, values=_limits(turn, 1))
+        return turn.say("evidence_full", case=case, values=limits(turn, 1))
     album = _album(turn, case, exhibit.group)
     return _gather(turn, replace(album, refused=album.refused + 1))
 
 
-def _limits(turn: Turn, n: int) -> dict[str, Value]:
+def limits(turn: Turn, n: int) -> dict[str, Value]:
+    """Return what a case takes, with how many items it did not."""
     return {"n": n, "most": turn.world.max_items, "mb": turn.world.max_case_mb}
 
 
@@ -172,7 +173,7 @@ def on_album_closed(turn: Turn, event: AlbumClosed) -> Turn:
         known: dict[str, Value] = {"n": len(album.known), "numbers": numbers_phrase(album.known)}
         notes += (Phrase("evidence_known_many", known),)
     if album.refused:
-        notes += (Phrase("evidence_full", _limits(turn, album.refused)),)
+        notes += (Phrase("evidence_full", limits(turn, album.refused)),)
     if not items:
         return turn.say("evidence_none_new", case=case, notes=Lines(notes)) if notes else turn
     filing = turn.conversation.filing

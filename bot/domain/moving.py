@@ -22,13 +22,13 @@ def moving_row(case: Case) -> Keyboard:
 def show_item(turn: Turn, case: Case, argument: str) -> Turn:
     """Show a page of the items to choose from, or what can be done with one of them."""
     head, _, place = argument.partition(".")
-    if head == "from" and place.isdecimal() and len(place) < 6:
-        return _page(turn, case, int(place))
+    if head in ("from", "back") and place.isdecimal() and len(place) < 6:
+        return _page(turn, case, int(place), in_place=head == "back")
     exhibit = _exhibit(case, argument)
     return _choices(turn, case, exhibit) if exhibit is not None else turn.pop_up("item_gone")
 
 
-def _page(turn: Turn, case: Case, start: int) -> Turn:
+def _page(turn: Turn, case: Case, start: int, *, in_place: bool) -> Turn:
     items = case.exhibits[start : start + PAGE]
     if not items:
         return turn.pop_up("button_old")
@@ -44,8 +44,8 @@ def _page(turn: Turn, case: Case, start: int) -> Turn:
     ]
     rows = [tuple(buttons[at : at + ROW // 2]) for at in range(0, len(buttons), ROW // 2)]
     if start + PAGE < len(case.exhibits):
-        rows.append((Button(Action.ITEM, "btn_more_items", case.number, f"from.{start + PAGE}"),))
-    return turn.say("choose_item", tuple(rows), case=case, slot=f"sort:{case.number}", in_place=True)
+        rows.append((Button(Action.ITEM, "btn_more_items", case.number, f"back.{start + PAGE}"),))
+    return turn.say("choose_item", tuple(rows), case=case, slot=f"sort:{case.number}", in_place=in_place)
 
 
 def _choices(turn: Turn, case: Case, exhibit: Exhibit) -> Turn:
@@ -110,7 +110,7 @@ def remove(turn: Turn, case: Case, argument: str) -> Turn:
         keyboard = (
             (
                 Button(Action.REMOVE, "btn_remove_sure", case.number, f"{item}.sure"),
-                Button(Action.ITEM, "btn_remove_not", case.number, "from.0"),
+                Button(Action.ITEM, "btn_remove_not", case.number, "back.0"),
             ),
         )
         return turn.say(

@@ -32,6 +32,7 @@ from bot.domain.news import take_news, take_threat
 from bot.domain.noting import add_note
 from bot.domain.passing_on import take_passed_on
 from bot.domain.presses import press
+from bot.domain.proofs import take_link
 from bot.domain.public_version import public_version_wrong
 from bot.domain.reading import Field, Intent, Reading, SentenceRole, Triage
 from bot.domain.report_reading import asks_for_patience, is_threat
@@ -63,7 +64,7 @@ def on_said(turn: Turn, event: Said) -> Turn:
     reading, text = event.reading, event.text
     if event.about and (noted := add_note(turn, event.about, text)):
         return noted
-    if filed := file_by_words(turn, text):
+    if filed := file_by_words(turn, text) or take_link(turn, event):
         return filed
     if reading.triage in triage.SAFETY and not asks_for_patience(text):
         return _in_danger(turn, event)

@@ -152,6 +152,17 @@ def test_a_link_to_an_order_is_kept_privately_and_once(play: Play) -> None:
     assert all("orders" not in draft.text for draft in play.drafts("x_post"))
 
 
+def test_a_link_alone_goes_to_the_case_whose_company_it_leads_to(posted: Play) -> None:
+    posted.say("/new")
+    posted.say("Jumia: the phone I ordered on 2 Nov never came. I paid 58,000 and want a refund by friday")
+    posted.press("posted")
+    (shown,) = posted.say("here is it: https://www.safaricom.co.ke/tracking/7")
+
+    assert [len(one.exhibits) for one in posted.state.cases] == [1, 0]
+    assert "of your Safaricom case" in shown.rendered.text
+    assert [one.say.key for one in posted.say("https://www.safaricom.co.ke/tracking/7")] == ["evidence_known"]
+
+
 def test_the_link_of_the_persons_own_post_is_still_the_post(play: Play) -> None:
     play.say(FIBRE)
     play.say("https://x.com/ann/status/1234567890")
