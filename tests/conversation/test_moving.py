@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from bot.app.incoming import IncomingPlace, IncomingPlaceMoved, IncomingPress, text_incoming
+from bot.app.incoming import IncomingFile, IncomingPlace, IncomingPlaceMoved, IncomingPress, text_incoming
 from bot.domain.case import EvidenceKind, Exhibit
 from tests.conversation.test_story import FIBRE
 from tests.pictures import jpeg
@@ -64,6 +64,18 @@ def test_a_file_that_another_case_needs_stays(play: Play) -> None:
 
     assert exhibits(play) == ()
     assert kept(play) == {str(exhibits(play, 2)[0].sha256)}
+
+
+def test_a_file_that_another_person_needs_stays(play: Play) -> None:
+    three(play)
+    red = exhibits(play)[0].sha256
+    photo = IncomingFile(EvidenceKind.PHOTO, "in:1", mime="image/jpeg", data=jpeg(color="red"))
+    play.seat.handle("bob", photo)
+    play.do(IncomingPress("remove:1:1.sure"))
+    assert red in kept(play)
+
+    play.seat.handle("bob", IncomingPress("remove:1:1.sure"))
+    assert red not in kept(play)
 
 
 def test_an_item_moves_to_another_case_with_its_file_and_note(play: Play) -> None:

@@ -8,7 +8,7 @@ from datetime import UTC, datetime, timedelta
 import pytest
 
 from bot.app.ports import Update
-from bot.domain.case import Case, Conversation, EvidenceKind, Exhibit
+from bot.domain.case import Case, Conversation, EvidenceKind, Exhibit, FileState
 from bot.domain.effects import Say
 from bot.domain.events import ItemRef
 from bot.store.sql import SqlStore
@@ -147,3 +147,46 @@ def test_another_persons_message_finds_nothing(store: SqlStore) -> None:
         bob = unit.person("telegram", "bob", Conversation()).person
         assert unit.exhibits_of_message(bob, "photo1") == unit.exhibits_of_message(bob, "ack1") == ()
         assert unit.case_of_message(bob, "photo1") is None
+
+
+def fetched(store: SqlStore) -> Exhibit | None:
+    claimed = store.claim_download("telegram", NOW)
+    return claimed.exhibit if claimed else None
+
+
+def test_a_file_to_fetch_is_the_same_item_under_whatever_number_it_has(store: SqlStore) -> None:
+    first, second = (Exhibit(n, EvidenceKind.PHOTO, NOW, FileState.PENDING, input=n) for n in (1, 2))
+    with store.unit() as unit:
+        found = unit.person("telegram", "ann", Conversation())
+        unit.save(found, Conversation(cases=(Case(1, NOW, exhibits=(first, second)),), inputs=2), NOW)
+        for one in (first, second):
+            unit.add_download(found.person, 1, one, NOW)
+        unit.commit()
+    turned = (replace(second, number=1), replace(first, number=2))
+    with store.unit() as unit:
+        found = unit.person("telegram", "ann", Conversation())
+        unit.save(found, Conversation(cases=(Case(1, NOW, exhibits=turned),), inputs=2), NOW)
+        unit.commit()
+
+    assert [fetched(store), fetched(store)] == [turned[1], turned[0]]
+
+
+def test_a_file_to_fetch_outlives_the_case_it_was_moved_from_and_goes_with_its_own(store: SqlStore) -> None:
+    photo = Exhibit(1, EvidenceKind.PHOTO, NOW, FileState.PENDING, input=1)
+    with store.unit() as unit:
+        found = unit.person("telegram", "ann", Conversation())
+        unit.save(found, Conversation(cases=(Case(1, NOW, exhibits=(photo,)), Case(2, NOW)), inputs=1), NOW)
+        unit.add_download(found.person, 1, photo, NOW)
+        unit.commit()
+    for cases in ((Case(1, NOW), Case(2, NOW, exhibits=(photo,))), (Case(2, NOW, exhibits=(photo,)),)):
+        with store.unit() as unit:
+            found = unit.person("telegram", "ann", Conversation())
+            unit.save(found, Conversation(cases=cases, inputs=1), NOW)
+            unit.commit()
+    assert fetched(store) == photo
+    with store.unit() as unit:
+        found = unit.person("telegram", "ann", Conversation())
+        unit.save(found, Conversation(inputs=1), NOW)
+        unit.commit()
+
+    assert store.claim_download("telegram", NOW + timedelta(hours=1)) is None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import AsyncIterator
+from hashlib import sha256
 from pathlib import Path
 
 import pytest
@@ -102,14 +103,16 @@ async def test_a_file_that_was_moved_while_it_was_fetched_arrives_where_it_is(
     bot: ServedBot, ann: User
 ) -> None:
     await told(ann)
-    bot.telegram.fail("getFile", how="error", times=3)
-    await ann.photo(jpeg())
+    bot.telegram.fail("getFile", how="error", times=6)
+    await ann.photo(jpeg(color="red"))
+    await ann.photo(jpeg(color="green"))
     await bot.until_heard()
-    await ann.press_data("move:1:1.0")
+    await ann.press_data("move:1:2.0")
     await bot.settled()
 
-    rows = bot.rows("SELECT case_number, number, file_state FROM exhibit")
-    assert rows == [(2, 1, "stored")]
+    rows = bot.rows("SELECT case_number, number, file_state, sha256 FROM exhibit ORDER BY case_number")
+    assert [row[:3] for row in rows] == [(1, 1, "stored"), (2, 1, "stored")]
+    assert [row[3] for row in rows] == [sha256(jpeg(color=color)).hexdigest() for color in ("red", "green")]
 
 
 async def test_a_reply_in_telegram_to_an_acknowledgement_is_the_note(bot: ServedBot, ann: User) -> None:
