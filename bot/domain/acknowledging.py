@@ -60,23 +60,24 @@ def acknowledge(
     With a `slot` an earlier acknowledgement in it is edited: one part of an album may come late.
     """
     several = len(open_cases(turn)) > 1
+    asks = ask and not case.told and case.facts.what is None
     return turn.say(
         "evidence_saved" if len(exhibits) == 1 else "evidence_saved_many",
         other_cases(turn, case, exhibits) if several else (),
         case=case,
         slot=slot,
         in_place=slot is not None,
-        about=tuple(one.number for one in exhibits),
+        about=() if asks else tuple(one.number for one in exhibits),
         what=kinds_phrase(exhibits),
         numbers=numbers_phrase(one.number for one in exhibits),
         place=Phrase("evidence_place", {"name": case_phrase(case.facts)}) if several else Phrase("nothing"),
         origin=_origin_of_all(exhibits, turn),
         subject=subject_of(exhibits[0]) if len(exhibits) == 1 else Phrase("nothing"),
-        notes=Lines((*_notes(turn, case, exhibits, ask=ask), *notes)),
+        notes=Lines((*_notes(turn, exhibits, asks=asks), *notes)),
     )
 
 
-def _notes(turn: Turn, case: Case, exhibits: Sequence[Exhibit], *, ask: bool) -> list[Phrase]:
+def _notes(turn: Turn, exhibits: Sequence[Exhibit], *, asks: bool) -> list[Phrase]:
     notes: list[Phrase] = []
     too_big = sum(exhibit.file_state is FileState.TOO_BIG for exhibit in exhibits)
     if too_big:
@@ -90,7 +91,7 @@ def _notes(turn: Turn, case: Case, exhibits: Sequence[Exhibit], *, ask: bool) ->
         notes.append(Phrase("evidence_broken", {"why": why_unusable(broken[0])}))
     elif broken:
         notes += [Phrase("file_broken", {"number": one.number, "why": why_unusable(one)}) for one in broken]
-    if ask and not case.told and case.facts.what is None:
+    if asks:
         notes.append(Phrase("evidence_what_happened"))
     return notes
 

@@ -71,7 +71,7 @@ def keep_picture(turn: Turn, case: Case, exhibit: Exhibit, *, quiet: bool = Fals
         "reply_picture" if exhibit.note is None else "reply_picture_noted",
         company_phrase(case.facts),
     )
-    return turn.say(key, case=case, about=(exhibit.number,), number=exhibit.number, company=company)
+    return turn.say(key, case=case, number=exhibit.number, company=company)
 
 
 def _picture_of(case: Case) -> int | None:

@@ -9,6 +9,7 @@ from bot.domain.case import Case, EvidenceKind, Exhibit, FileState, OriginKind
 from bot.domain.coverings import Examined
 from bot.domain.effects import Action, Button, ReadEvidence
 from bot.domain.events import FileArrived
+from bot.domain.letters import heard_part
 from bot.domain.private import without_secrets
 from bot.domain.turn import Turn
 
@@ -125,7 +126,7 @@ def _mail(turn: Turn, case: Case, exhibit: Exhibit, *, arrived: bool) -> Turn:
         )
     waits = turn.conversation.filing
     held = waits is not None and not waits.answered and exhibit.input in waits.items
-    return turn if held else turn.add(ReadEvidence(exhibit.input, exhibit.text or "", exhibit.origin_at))
+    return turn if held else turn.add(ReadEvidence(exhibit.input, heard_part(exhibit), exhibit.origin_at))
 
 
 # --- the same again ------------------------------------------------------------------------
@@ -169,9 +170,7 @@ def _if_alike(turn: Turn, case: Case, exhibit: Exhibit) -> Turn:
             Button(Action.TWIN, "btn_keep_first", number, f"{exhibit.number}.drop", {"number": twin.number}),
         ),
     )
-    return turn.say(
-        "ask_alike", keyboard, case=case, about=(exhibit.number,), number=exhibit.number, first=twin.number
-    )
+    return turn.say("ask_alike", keyboard, case=case, number=exhibit.number, first=twin.number)
 
 
 def are_alike(first: Exhibit, second: Exhibit) -> bool:

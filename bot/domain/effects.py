@@ -161,7 +161,7 @@ class Say:
     """Send one message. With a `slot`, the newest message of that slot is edited when `in_place` is set.
 
     `pictures` are exhibit numbers of `case` to send along as cleaned copies; `paper` is made and sent along.
-    `about` are the exhibits of `case` that it speaks of: a reply to it is their note.
+    `about` are the exhibits of `case` that a reply to it is a note of; a message that asks has none.
     """
 
     key: str

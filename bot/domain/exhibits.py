@@ -17,7 +17,7 @@ from bot.domain.filing import ask_which, case_for, hold, remember, same_file, wi
 from bot.domain.gathering import Album, Burst
 from bot.domain.guarding import guard
 from bot.domain.interview import hear, on_text
-from bot.domain.letters import is_from_company, own_part
+from bot.domain.letters import heard_part, is_from_company
 from bot.domain.merging import Source
 from bot.domain.reading import Reading, Triage
 from bot.domain.screens import company_phrase
@@ -193,7 +193,6 @@ def _answer_album(turn: Turn, case: Case, items: tuple[Exhibit, ...]) -> Turn:
     return turn.say(
         "reply_pictures",
         case=case,
-        about=tuple(one.number for one in items),
         numbers=numbers_phrase(one.number for one in items),
         company=company_phrase(case.facts),
         ask=Phrase("reply_pictures_ask" if asks else "nothing"),
@@ -243,7 +242,7 @@ def on_evidence_read(turn: Turn, event: EvidenceRead) -> Turn:
 
 def hear_theirs(turn: Turn, case: Case, exhibit: Exhibit, reading: Reading, *, sure: bool = False) -> Turn:
     """Take the words of others: the company's answer where one is due, and a warning where it is none."""
-    words = own_part(exhibit.text or "") if exhibit.kind is EvidenceKind.EMAIL else exhibit.text or ""
+    words = heard_part(exhibit)
     if sure or _is_answer(turn, case, exhibit):
         turn = turn.change(active=case.number)
         warned = guard(turn, case, words, exhibit.origin_name or "", exhibit.origin_at)

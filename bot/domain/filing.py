@@ -22,7 +22,7 @@ from bot.domain.case import Case, EvidenceKind, Exhibit, Expecting, Status
 from bot.domain.effects import Lines, Phrase, ReadEvidence
 from bot.domain.events import EvidenceReceived
 from bot.domain.gathering import Filing
-from bot.domain.letters import is_from_company
+from bot.domain.letters import heard_part, is_from_company
 from bot.domain.reading import Triage
 from bot.domain.turn import Turn
 
@@ -174,7 +174,7 @@ def file_items(turn: Turn, case: Case, argument: str) -> Turn:
         "evidence_filed",
         case=case,
         slot=f"which:{argument}",
-        about=tuple(one.number for one in items),
+        about=() if asks else tuple(one.number for one in items),
         what=kinds_phrase(items),
         name=name_of(turn, case),
         numbers=numbers_phrase(one.number for one in items),
@@ -182,7 +182,7 @@ def file_items(turn: Turn, case: Case, argument: str) -> Turn:
         notes=Phrase("evidence_what_happened") if asks else Phrase("nothing"),
     )
     return turn.add(
-        *(ReadEvidence(one.input, one.text or "", one.origin_at) for one in items if is_theirs(one))
+        *(ReadEvidence(one.input, heard_part(one), one.origin_at) for one in items if is_theirs(one))
     )
 
 

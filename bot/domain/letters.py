@@ -5,8 +5,10 @@ from __future__ import annotations
 import re
 from urllib.parse import urlsplit
 
+from bot.domain.case import EvidenceKind, Exhibit
 from bot.domain.company import Company
 
+LONGEST_HEARD = 4_096  # characters: a forwarded message is heard whole
 _QUOTE = re.compile(
     r"^\s*(?:-{2,}\s*(?:original message|forwarded message|ursprüngliche nachricht|message d'origine)\b.*"
     r"|on .{6,80} wrote:|le .{6,80} a écrit\s*:|am .{6,80} schrieb.*:|el .{6,80} escribió:"
@@ -16,6 +18,12 @@ _QUOTE = re.compile(
 _ADDRESS = re.compile(r"[\w.+-]*@([\w.-]+)")
 _WORD = re.compile(r"[^\W\d_]{3,}")
 _COMMON = frozenset({"bank", "telecom", "group", "company", "limited", "services", "online", "the", "and"})
+
+
+def heard_part(exhibit: Exhibit) -> str:
+    """Return as much of what others wrote as is read for facts: a chat is not kept waiting for long mails."""
+    text = exhibit.text or ""
+    return (own_part(text) if exhibit.kind is EvidenceKind.EMAIL else text)[:LONGEST_HEARD]
 
 
 def own_part(text: str) -> str:

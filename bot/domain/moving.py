@@ -63,7 +63,6 @@ def _choices(turn: Turn, case: Case, exhibit: Exhibit) -> Turn:
         case=case,
         slot=f"sort:{number}",
         in_place=True,
-        about=(exhibit.number,),
         number=exhibit.number,
         what=Phrase(f"kind_{exhibit.kind}", {"n": 1}),
     )
@@ -91,7 +90,7 @@ def move(turn: Turn, case: Case, argument: str) -> Turn:
         case=target,
         slot=f"sort:{case.number}",
         in_place=True,
-        about=tuple(one.number for one in kept),
+        about=() if asks else tuple(one.number for one in kept),
         number=exhibit.number,
         name=name_of(turn, target),
         new=kept[0].number,

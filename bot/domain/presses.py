@@ -38,6 +38,7 @@ from bot.domain.company_page import page_of_code
 from bot.domain.drafting import FIRST_KINDS, show_message, show_tiktok, write
 from bot.domain.drafts import DraftKind, Step
 from bot.domain.effects import Action, CancelReminders, EraseCase, EraseEverything, Keyboard, ReadEvidence
+from bot.domain.letters import heard_part
 from bot.domain.more import in_english, more_rows, show_angles
 from bot.domain.reading import Field
 from bot.domain.screens import case_phrase, more_keyboard
@@ -157,7 +158,7 @@ def _theirs(turn: Turn, case: Case, argument: str) -> Turn:
     exhibit = next((one for one in case.exhibits if str(one.number) == argument and one.text), None)
     if exhibit is None or any(reply.at == exhibit.origin_at for reply in case.replies):
         return turn.pop_up("already_noted" if exhibit is not None else "item_gone")
-    return turn.add(ReadEvidence(exhibit.input, exhibit.text or "", exhibit.origin_at, answer=True))
+    return turn.add(ReadEvidence(exhibit.input, heard_part(exhibit), exhibit.origin_at, answer=True))
 
 
 def _confirm(turn: Turn, case: Case, argument: str) -> Turn:

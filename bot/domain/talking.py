@@ -62,10 +62,10 @@ _DELETE_ALL = ("delete everything", "delete my data", "delete all my data", "del
 def on_said(turn: Turn, event: Said) -> Turn:
     """Take a text: safety first, then the open question, then the case, then a new story."""
     reading, text = event.reading, event.text
-    if event.about and (noted := add_note(turn, event.about, text)):
-        return noted
-    if filed := file_by_words(turn, text) or take_link(turn, event):
+    if filed := file_by_words(turn, text):
         return filed
+    if noted := add_note(turn, event.about, text) or take_link(turn, event):
+        return noted
     if reading.triage in triage.SAFETY and not asks_for_patience(text):
         return _in_danger(turn, event)
     threatened = take_threat(turn, turn.active, event)

@@ -9,8 +9,7 @@ from pathlib import Path
 
 from bot.domain.coverings import Examined, Unusable
 from bot.evidence.inspecting import inspect
-from bot.evidence.sniffing import PICTURES, FileKind, sniff
-from bot.evidence.writings import MOST_BYTES, looks_like_text
+from bot.evidence.sniffing import PICTURES, FileKind, may_be_words, sniff
 
 PATIENCE = 90.0  # seconds
 WORDED = frozenset({None, FileKind.PAGE})
@@ -23,8 +22,7 @@ _one_at_a_time = threading.Lock()  # memory and processors are few, and nobody w
 def examine(data: bytes, mime: str | None) -> Examined:
     """Return the verdict on a file; a look that took too much is a refusal too."""
     kind = sniff(data)
-    worded = kind in WORDED and len(data) <= MOST_BYTES and looks_like_text(data)
-    if not data or not (kind in DECODED or worded):
+    if not (kind in DECODED or (kind in WORDED and may_be_words(data))):
         inspected = inspect(data, mime)
         return Examined(inspected.refusal, kind.value if kind else None)
     with _one_at_a_time:

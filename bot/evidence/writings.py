@@ -11,9 +11,9 @@ from email.utils import parsedate_to_datetime
 from html.parser import HTMLParser
 
 from bot.domain.coverings import Writing
+from bot.evidence.sniffing import may_be_words
 
 LONGEST = 20_000  # characters that are kept of a file's words
-MOST_BYTES = 25 * 2**20  # what mail servers carry
 MOST_PARTS = 200
 DEEPEST = 8  # mails within mails
 MOST_MARKUP = 2 * 2**20  # bytes of a page that are looked at
@@ -27,14 +27,9 @@ _BREAKS = frozenset({"p", "br", "div", "li", "tr", "h1", "h2", "h3", "h4", "tabl
 _ALONE = frozenset({"br", "img", "hr", "meta", "link", "input"})
 
 
-def looks_like_text(data: bytes) -> bool:
-    """Tell whether bytes can be words at all."""
-    return b"\0" not in data[:4096]
-
-
 def read_writing(data: bytes, mime: str) -> Writing | None:
     """Return the words of a mail, a text or a page; None where there are none to be had."""
-    if not data or len(data) > MOST_BYTES or not looks_like_text(data):
+    if not may_be_words(data):
         return None
     if mime == "message/rfc822" or _is_mail(data):
         return _mail(data)

@@ -186,7 +186,6 @@ class SqlUnit:
     def queue(self, person: PersonId, say: Say, dedupe_key: str, now: datetime) -> OutboxId:
         """Queue a message; a key that is known already keeps its first row."""
         chat, farewell = self._chat(person), person in self._gone
-        exhibits = list(say.pictures or say.about)
         new = insert(self._connection, OUTBOX).values(
             person_id=person,
             channel=chat.channel,
@@ -198,7 +197,7 @@ class SqlUnit:
             in_place=say.in_place and not farewell,
             priority=int(say.priority),
             attachment=say.attachment.sha256 if say.attachment else None,
-            exhibits=json.dumps(exhibits),
+            exhibits=json.dumps(say.about),
             language=chat.language if farewell else None,
             farewell=farewell,
             queued_at=now,

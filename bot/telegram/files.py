@@ -121,7 +121,7 @@ class Fetcher:
             examined = await asyncio.to_thread(self._examine, data, item.exhibit.mime)
         sha256 = await asyncio.to_thread(self._media.put, data)
         state = FileState.BROKEN if examined.unusable else FileState.STORED
-        exhibit = with_look(item.exhibit, examined)
+        exhibit = await asyncio.to_thread(with_look, item.exhibit, examined)
         await self._done(replace(item, exhibit=exhibit), state, sha256=sha256, size=len(data))
 
     async def _done(

@@ -151,6 +151,25 @@ def test_a_reply_to_an_item_or_to_what_was_said_of_it_is_its_note(play: Play) ->
     assert play.keys[-1] == "evidence_noted"
 
 
+def test_a_reply_to_what_asks_what_happened_is_the_story(play: Play) -> None:
+    asked = play.file(jpeg())[-1]
+    play.do(text_incoming(FIBRE, message_id="in:2", reply_to=asked.id))
+
+    assert play.drafts("x_post")
+    assert exhibits(play)[0].note is None
+
+
+def test_a_reply_to_a_reminder_that_shows_a_picture_is_an_answer(play: Play) -> None:
+    play.say(FIBRE)
+    play.file(jpeg())
+    play.press("posted")
+    (reminder,) = [one for one in play.tick("25h") if one.say.key == "reminder"]
+    play.do(text_incoming("they said Friday", message_id="in:9", reply_to=reminder.id))
+
+    assert exhibits(play)[0].note is None
+    assert play.state.cases[0].replies
+
+
 def test_a_reply_to_the_acknowledgement_of_an_album_is_the_note_of_all(play: Play) -> None:
     play.say(FIBRE)
     for color in ("red", "green"):
