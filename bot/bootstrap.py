@@ -39,7 +39,6 @@ _NO_KEY = SettingsProblem(
     "is missing, and the model engine was asked for",
     "Set OPENAI_API_KEY and OPENAI_MODEL, or leave --engine openai out.",
 )
-MAX_FILE_MB = 20  # what Telegram's public server lets a bot download
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,7 +161,9 @@ def conversations(
         model=provider(settings, options.engine),
         risks=risks(),
         hashtags=hashtags(),
-        max_file_mb=MAX_FILE_MB,
+        max_file_mb=settings.max_file_mb,
+        max_items=settings.case_items,
+        max_case_mb=settings.case_mb,
         clips=clips_can_be_made(),
         bodies=bodies,
         unset=unset,
@@ -172,7 +173,7 @@ def conversations(
             store=store,
             engine=engine,
             companies=companies,
-            ear=Ear(engine, media, examine, max_file_mb=MAX_FILE_MB),
+            ear=Ear(engine, media, examine, max_file_mb=settings.max_file_mb),
             media=media,
             clock=clock,
             world=world,
@@ -271,7 +272,12 @@ def serve_telegram(settings: Settings) -> None:
     from bot.telegram.client import Account, TokenRefusedError
     from bot.telegram.run import run
 
-    account = Account(settings.bot_token, settings.telegram_base_url, settings.telegram_file_url)
+    account = Account(
+        settings.bot_token,
+        settings.telegram_base_url,
+        settings.telegram_file_url,
+        local=settings.telegram_local == "on",
+    )
     parts = telegram_parts(settings, SystemClock())
 
     async def serve() -> None:
@@ -315,6 +321,7 @@ def telegram_parts(settings: Settings, clock: Clock) -> TelegramParts:
             render=names.render, pictures=Picture(media).copies, media=media, paper=papers(media)
         ),
         examine=examine,
+        max_file_mb=settings.max_file_mb,
         profile=Profile(
             name=english.sentence("bot_name"),
             description=english.sentence("bot_description"),

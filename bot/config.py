@@ -7,15 +7,14 @@ what is wrong and how to mend it, and never with the value, since a value may be
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Literal, NoReturn
+from typing import Literal
 from urllib.parse import urlsplit
 
 from platformdirs import user_data_path
 from pydantic import Field, SecretStr, ValidationError, ValidationInfo, field_validator
-from pydantic_core import ErrorDetails, PydanticCustomError
+from pydantic_core import ErrorDetails
 from pydantic_settings import (
     BaseSettings,
     EnvSettingsSource,
@@ -24,60 +23,31 @@ from pydantic_settings import (
 )
 
 from bot.secret_files import FROM_FILE, FileSource, UnreadableFile
+from bot.settings_checks import (
+    ASK_BOTFATHER,
+    MODEL_CURE,
+    SettingsError,
+    SettingsProblem,
+    web_address,
+    wrong,
+)
 
 __all__ = ["FROM_FILE", "Need", "Settings", "SettingsError", "SettingsProblem", "load"]
 
 TELEGRAM_API = "https://api.telegram.org"
 MOST_TOKENS = 1_000_000_000
+PUBLIC_FILE_MB = 20  # what Telegram's public server lets a bot download
+MOST_OF_A_CASE = 100_000
+LOCAL_FILE_MB = 200  # of the 2,000 that a local server takes: a file is held in memory
 LOG_LEVELS = ("debug", "info", "warning", "error")
 
 _TOKEN = re.compile(r"\d{1,20}:[A-Za-z0-9_-]{3,100}")
-_ASK_BOTFATHER = (
-    "Ask @BotFather in Telegram for your bot's token (/newbot or /token) and write TELEGRAM_BOT_TOKEN=... "
-    "into the file .env, or put it into a file of its own and name that in TELEGRAM_BOT_TOKEN_FILE."
-)
-_MODEL_CURE = (
-    "Name a model that your server offers today, for example OPENAI_MODEL=name-of-the-model; there is no "
-    "built-in choice because models are retired. Or remove OPENAI_API_KEY to work without a model."
-)
 
 
 class Need(StrEnum):
     """What a command cannot do without."""
 
     TELEGRAM = "telegram"
-
-
-@dataclass(frozen=True, slots=True)
-class SettingsProblem:
-    """One setting that is wrong or missing: `problem` continues the name, `cure` is a sentence."""
-
-    name: str
-    problem: str
-    cure: str
-
-    def __str__(self) -> str:
-        return f"{self.name} {self.problem}.\n    {self.cure}"
-
-
-class SettingsError(Exception):
-    """Some settings are wrong; `message` is for the person who starts the program."""
-
-    def __init__(self, problems: tuple[SettingsProblem, ...]) -> None:
-        self.problems = problems
-        super().__init__(self.message)
-
-    @property
-    def message(self) -> str:
-        count = len(self.problems)
-        head = "One setting needs" if count == 1 else f"{count} settings need"
-        listed = "\n".join(f"  {problem}" for problem in self.problems)
-        return f"{head} your attention:\n{listed}"
-
-
-def _wrong(problem: str, cure: str) -> NoReturn:
-    # Braces are pydantic's own placeholders: the texts travel as values.
-    raise PydanticCustomError("setting", "{problem}", {"problem": problem, "cure": cure})
 
 
 class Settings(BaseSettings):
@@ -101,6 +71,11 @@ class Settings(BaseSettings):
         default=None,
         validation_alias="TELEGRAM_FILE_BASE_URL",
         description="where files are fetched; default: `/file/bot` on the same server",
+    )
+    telegram_local: Literal["on", "off"] = Field(
+        default="off",
+        validation_alias="TELEGRAM_LOCAL",
+        description="`on` when that server runs with `--local`: files over 20 MB are then read from its disk",
     )
     openai_api_key: SecretStr | None = Field(
         default=None,
@@ -145,6 +120,22 @@ class Settings(BaseSettings):
         validation_alias="REDRESS_MEDIA",
         description="where people's files are: a folder, or `s3://bucket/prefix`; "
         "default: `media` beside the database",
+    )
+    file_mb: int | None = Field(
+        default=None,
+        validation_alias="REDRESS_FILE_MB",
+        description="largest file that is kept, in MB; default 20, which is Telegram's own limit, or 200 "
+        "with `TELEGRAM_LOCAL=on`",
+    )
+    case_items: int = Field(
+        default=100,
+        validation_alias="REDRESS_CASE_ITEMS",
+        description="how many items of evidence one case takes; default 100",
+    )
+    case_mb: int = Field(
+        default=500,
+        validation_alias="REDRESS_CASE_MB",
+        description="how many MB of evidence one case takes; default 500",
     )
     log: str = Field(
         default="warning",
@@ -194,14 +185,14 @@ class Settings(BaseSettings):
     @classmethod
     def _check_file(cls, value: object) -> object:
         if isinstance(value, UnreadableFile):
-            _wrong(value.problem, "Give the value one way only, in a readable file that holds nothing else.")
+            wrong(value.problem, "Give the value one way only, in a readable file that holds nothing else.")
         return value.strip() if isinstance(value, str) else value
 
     @field_validator("telegram_bot_token")
     @classmethod
     def _check_token(cls, value: SecretStr | None) -> SecretStr | None:
         if value is not None and not _TOKEN.fullmatch(value.get_secret_value()):
-            _wrong("does not look like a token (digits, a colon, letters)", _ASK_BOTFATHER)
+            wrong("does not look like a token (digits, a colon, letters)", ASK_BOTFATHER)
         return value
 
     @field_validator("telegram_api_base_url", "telegram_file_base_url")
@@ -210,45 +201,59 @@ class Settings(BaseSettings):
         if value is None:
             return None
         if re.search(r"/bot\d+:", value):
-            _wrong("holds a token", "Leave the token out of the address; it has a setting of its own.")
+            wrong("holds a token", "Leave the token out of the address; it has a setting of its own.")
         cure = f"Write it like {TELEGRAM_API}, or leave it out for Telegram's own server."
-        return _web_address(value, cure)
+        return web_address(value, cure)
 
     @field_validator("openai_base_url")
     @classmethod
     def _check_openai_url(cls, value: str | None) -> str | None:
         cure = "Write it like http://localhost:8080/v1, or leave it out for OpenAI's own server."
-        return None if value is None else _web_address(value, cure)
+        return None if value is None else web_address(value, cure)
 
     @field_validator("openai_model")
     @classmethod
     def _check_model(cls, value: str | None, info: ValidationInfo) -> str | None:
         if value is None and info.data.get("openai_api_key") is not None:
-            _wrong("is missing, although OPENAI_API_KEY is set", _MODEL_CURE)
+            wrong("is missing, although OPENAI_API_KEY is set", MODEL_CURE)
         return value
 
     @field_validator("model_moderation", mode="before")
     @classmethod
     def _check_moderation(cls, value: object) -> object:
         if value not in ("auto", "on", "off"):
-            _wrong("is not a choice", "Write auto, on or off.")
+            wrong("is not a choice", "Write auto, on or off.")
         return value
 
     @field_validator("model_tokens_per_day", mode="before")
     @classmethod
     def _check_budget(cls, value: object) -> object:
         if not str(value).isdecimal() or int(str(value)) > MOST_TOKENS:
-            _wrong(
+            wrong(
                 "is not a number of tokens",
                 f"Write a whole number such as 100000; 0 sets no limit, {MOST_TOKENS} is the highest.",
             )
+        return value
+
+    @field_validator("telegram_local", mode="before")
+    @classmethod
+    def _check_local(cls, value: object) -> object:
+        if value not in ("on", "off"):
+            wrong("is not a choice", "Write on or off.")
+        return value
+
+    @field_validator("file_mb", "case_items", "case_mb", mode="before")
+    @classmethod
+    def _check_limit(cls, value: object) -> object:
+        if value is not None and not (str(value).isdecimal() and 0 < int(str(value)) <= MOST_OF_A_CASE):
+            wrong("is not a limit", f"Write a whole number from 1 to {MOST_OF_A_CASE}.")
         return value
 
     @field_validator("database_url")
     @classmethod
     def _check_database(cls, value: SecretStr | None) -> SecretStr | None:
         if value is not None and not _DATABASE.match(value.get_secret_value()):
-            _wrong(
+            wrong(
                 "is neither SQLite nor PostgreSQL",
                 "Write sqlite:////path/to/redress.db or postgresql://name:password@host/database.",
             )
@@ -259,7 +264,7 @@ class Settings(BaseSettings):
     def _check_folder(cls, value: Path) -> Path:
         folder = value.expanduser()
         if folder.exists() and not folder.is_dir():
-            _wrong("is a file, not a folder", "Name a folder that the program may write to.")
+            wrong("is a file, not a folder", "Name a folder that the program may write to.")
         return folder
 
     @field_validator("media")
@@ -270,7 +275,7 @@ class Settings(BaseSettings):
             and "://" in value
             and not re.fullmatch(r"s3://[a-z0-9.-]{3,63}(/[\w./-]*)?", value)
         ):
-            _wrong("is no place for files", "Name a folder, or a bucket like s3://bucket/prefix.")
+            wrong("is no place for files", "Name a folder, or a bucket like s3://bucket/prefix.")
         return value
 
     @field_validator("log")
@@ -278,28 +283,28 @@ class Settings(BaseSettings):
     def _check_log(cls, value: str) -> str:
         words = re.split(r"[,\s]+", value.lower())
         if len(words) > 2 or words[0] not in LOG_LEVELS or words[1:] not in ([], ["json"]):
-            _wrong("is not a level", f"Write one of {', '.join(LOG_LEVELS)}; add ',json' for JSON lines.")
+            wrong("is not a level", f"Write one of {', '.join(LOG_LEVELS)}; add ',json' for JSON lines.")
         return ",".join(words)
 
     @field_validator("webhook_url")
     @classmethod
     def _check_webhook(cls, value: str | None) -> str | None:
         if value is not None and not value.startswith("https://"):
-            _wrong("does not begin with https://", "Telegram calls only addresses with HTTPS.")
+            wrong("does not begin with https://", "Telegram calls only addresses with HTTPS.")
         return value
 
     @field_validator("webhook_port", mode="before")
     @classmethod
     def _check_port(cls, value: object) -> object:
         if value is not None and not (str(value).isdecimal() and 0 < int(str(value)) < 65536):
-            _wrong("is not a port", "Write a number between 1 and 65535.")
+            wrong("is not a port", "Write a number between 1 and 65535.")
         return value
 
     @field_validator("webhook_secret")
     @classmethod
     def _check_secret(cls, value: SecretStr | None) -> SecretStr | None:
         if value is not None and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", value.get_secret_value()):
-            _wrong(
+            wrong(
                 "holds characters that Telegram refuses",
                 "Use 1 to 256 letters, digits, hyphens and underscores.",
             )
@@ -311,7 +316,7 @@ class Settings(BaseSettings):
     def bot_token(self) -> str:
         """Return the token; SettingsError when there is none, for callers that did not ask for it."""
         if self.telegram_bot_token is None:
-            raise SettingsError((SettingsProblem("TELEGRAM_BOT_TOKEN", "is missing", _ASK_BOTFATHER),))
+            raise SettingsError((SettingsProblem("TELEGRAM_BOT_TOKEN", "is missing", ASK_BOTFATHER),))
         return self.telegram_bot_token.get_secret_value()
 
     @property
@@ -329,6 +334,13 @@ class Settings(BaseSettings):
     @property
     def _telegram_root(self) -> str:
         return self.telegram_api_base_url.removesuffix("/bot")
+
+    @property
+    def max_file_mb(self) -> int:
+        """Return the largest file that can be kept: no more than the server lets a bot have."""
+        if self.telegram_local == "on":
+            return self.file_mb or LOCAL_FILE_MB
+        return min(self.file_mb or PUBLIC_FILE_MB, PUBLIC_FILE_MB)
 
     @property
     def moderated(self) -> bool:
@@ -362,18 +374,6 @@ class Settings(BaseSettings):
 _DATABASE = re.compile(r"(sqlite|postgres|postgresql)(\+\w+)?://", re.IGNORECASE)
 
 
-def _web_address(value: str, cure: str) -> str:
-    """Return the address without a trailing slash."""
-    try:
-        parts = urlsplit(value)
-        usable = parts.scheme in ("http", "https") and bool(parts.hostname) and not parts.query
-    except ValueError:
-        usable = False
-    if not usable:
-        _wrong("is not a web address", cure)
-    return value.rstrip("/")
-
-
 class _WithToken(Settings):
     telegram_bot_token: SecretStr = Field(validation_alias="TELEGRAM_BOT_TOKEN")
 
@@ -393,7 +393,7 @@ def _problem(row: ErrorDetails) -> SettingsProblem:
     if field := Settings.model_fields.get(name):
         name = str(field.validation_alias)
     if row["type"] == "missing":
-        return SettingsProblem(name, "is missing", _ASK_BOTFATHER)
+        return SettingsProblem(name, "is missing", ASK_BOTFATHER)
     about = row.get("ctx", {})
     return SettingsProblem(
         name, str(about.get("problem", "is not usable")), str(about.get("cure", "See README, Settings."))

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import io
+import random
 
-from PIL import Image
+from PIL import Image, ImageDraw
 
 
 def jpeg(*, color: str = "navy", gps: bool = False, comment: bytes | None = None) -> bytes:
@@ -24,3 +25,27 @@ def jpeg(*, color: str = "navy", gps: bool = False, comment: bytes | None = None
 def broken_jpeg() -> bytes:
     """Return bytes that begin like a JPEG and are none."""
     return jpeg()[:40] + b"\x00" * 200
+
+
+def scene(seed: int, *, size: tuple[int, int] = (640, 480)) -> Image.Image:
+    """Return a picture with shapes and colours of its own for each seed."""
+    chance = random.Random(seed)  # noqa: S311 - the same picture every time
+    image = Image.new("RGB", size, "white")
+    draw = ImageDraw.Draw(image)
+    for _ in range(24):
+        left, top = chance.randrange(size[0]), chance.randrange(size[1])
+        corner = (left + chance.randrange(60, 240), top + chance.randrange(60, 240))
+        draw.rectangle((left, top, *corner), fill=tuple(chance.randrange(256) for _ in range(3)))
+    return image
+
+
+def encoded(image: Image.Image, kind: str = "JPEG", *, quality: int = 85) -> bytes:
+    """Return a picture as a file."""
+    buffer = io.BytesIO()
+    image.save(buffer, kind, quality=quality)
+    return buffer.getvalue()
+
+
+def film(mark: int = 0) -> bytes:
+    """Return bytes that begin as an MP4 does."""
+    return b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom" + bytes([mark]) * 64

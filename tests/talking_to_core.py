@@ -10,8 +10,17 @@ from bot.domain.case import Case, Conversation, Exhibit, Person
 from bot.domain.company import Answer, Company, CompanyMention, Lookup
 from bot.domain.countries import timezone_of
 from bot.domain.drafts import Draft, DraftKind
-from bot.domain.effects import Button, Effect, PopUp, RequestDraft, Say
-from bot.domain.events import Commanded, Drafted, Event, EvidenceReceived, Pressed, ReminderDue, Said
+from bot.domain.effects import Button, Effect, PopUp, ReadEvidence, RequestDraft, Say
+from bot.domain.events import (
+    Commanded,
+    Drafted,
+    Event,
+    EvidenceRead,
+    EvidenceReceived,
+    Pressed,
+    ReminderDue,
+    Said,
+)
 from bot.domain.reading import Reading, ReadRequest
 from bot.domain.turn import World
 from bot.engines.rules import RulesEngine
@@ -117,6 +126,8 @@ class Talk:
             for effect in advanced.effects:
                 if isinstance(effect, RequestDraft):
                     events.append(Drafted(effect.case, effect.job, self.engine.draft(effect.request)))
+                if isinstance(effect, ReadEvidence):
+                    events.append(EvidenceRead(effect.input, self._read(effect.text), effect.answer))
         return [one.key for one in self.effects[before:] if isinstance(one, (Say, PopUp))]
 
     # --- what came of it ---

@@ -6,6 +6,7 @@ import os
 from pathlib import Path
 
 import pytest
+from pydantic import ValidationError
 
 from bot.config import Need, Settings, SettingsError, load
 
@@ -220,3 +221,26 @@ def test_a_budget_may_be_none_at_all(monkeypatch: pytest.MonkeyPatch) -> None:
     assert load().model_tokens_per_day == 100_000
     set_all(monkeypatch, REDRESS_MODEL_TOKENS_PER_DAY="0")
     assert load().model_tokens_per_day == 0
+
+
+@pytest.mark.parametrize(
+    ("given", "most"),
+    [
+        ({}, 20),
+        ({"REDRESS_FILE_MB": "5"}, 5),
+        ({"REDRESS_FILE_MB": "500"}, 20),
+        ({"TELEGRAM_LOCAL": "on"}, 200),
+        ({"TELEGRAM_LOCAL": "on", "REDRESS_FILE_MB": "500"}, 500),
+    ],
+)
+def test_the_largest_file_is_what_was_set_and_the_server_lets_a_bot_have(
+    given: dict[str, object], most: int
+) -> None:
+    assert Settings.model_validate(given).max_file_mb == most
+
+
+@pytest.mark.parametrize("name", ["REDRESS_FILE_MB", "REDRESS_CASE_ITEMS", "REDRESS_CASE_MB"])
+@pytest.mark.parametrize("value", ["0", "-1", "many", "1000000", "²"])
+def test_a_limit_of_evidence_is_a_number_that_makes_sense(name: str, value: str) -> None:
+    with pytest.raises(ValidationError):
+        Settings.model_validate({name: value})

@@ -39,12 +39,13 @@ from bot.domain.effects import (
     PlanAlbum,
     PlanReminder,
     PopUp,
+    ReadEvidence,
     RequestDraft,
     Say,
     SuggestAccount,
     Understand,
 )
-from bot.domain.events import AlbumClosed, Drafted, Event, FileArrived
+from bot.domain.events import AlbumClosed, Drafted, Event, EvidenceRead, FileArrived
 from bot.domain.turn import World
 
 MOST_TRIES = 5  # of a unit that lost the race for a person
@@ -178,6 +179,10 @@ def _group_of(incoming: Incoming) -> str | None:
     return incoming.group if isinstance(incoming, IncomingFile) else None
 
 
+def _files(conversation: Conversation) -> set[str]:
+    return {one.sha256 for case in conversation.cases for one in case.exhibits if one.sha256 is not None}
+
+
 class Work:
     """One unit of work for one person: the conversation as it moves, and the effects performed so far."""
 
@@ -188,6 +193,7 @@ class Work:
         self._now = now
         self._said = 0
         self._orphans: tuple[str, ...] = ()
+        self._arrived: set[str] = set()
         self._exports = False
         self._watched: list[tuple[Conversation, Effect, OutboxId | None]] = []
         self.conversation = found.conversation
@@ -197,6 +203,8 @@ class Work:
     def take(self, event: Event) -> None:
         """Advance by an event and by everything that follows from it at once."""
         events = [event]
+        if isinstance(event, FileArrived) and event.exhibit.sha256 is not None:
+            self._arrived.add(event.exhibit.sha256)
         while events:
             advanced = advance(self.conversation, events.pop(0), self._now, self._desk.world)
             self.conversation = advanced.conversation
@@ -221,6 +229,10 @@ class Work:
                 self._unit.cancel(person, effect.case)
             case PlanAlbum():
                 self._unit.plan_album(person, effect.group, effect.due_at)
+            case ReadEvidence():
+                said_at = effect.at or self._now
+                reading = self._desk.ear.read(self.conversation, effect.text, said_at)
+                yield EvidenceRead(effect.input, reading, effect.answer)
             case SuggestAccount():
                 self._unit.suggest(effect, self._now)
             case KeepOutcome():
@@ -254,6 +266,8 @@ class Work:
         """Write the state and commit."""
         if not self.erased:
             self._unit.save(self._found, self.conversation, self._now)
+            gone = (_files(self._found.conversation) | self._arrived) - _files(self.conversation)
+            self._orphans += self._unit.unneeded(gone)
             for case, exhibit in self._new_files():
                 self._unit.add_download(self._found.person, case, exhibit, self._now)
             if self._exports:
@@ -261,14 +275,11 @@ class Work:
         self._unit.commit()
 
     def _new_files(self) -> Iterator[tuple[int, Exhibit]]:
-        known = {
-            (case.number, exhibit.number)
-            for case in self._found.conversation.cases
-            for exhibit in case.exhibits
-        }
+        before = self._found.conversation
+        known = {exhibit.input for case in before.cases for exhibit in case.exhibits}
         for case in self.conversation.cases:
             for exhibit in case.exhibits:
-                if exhibit.file_state is FileState.PENDING and (case.number, exhibit.number) not in known:
+                if exhibit.file_state is FileState.PENDING and exhibit.input not in known:
                     yield case.number, exhibit
 
     def _export(self) -> None:

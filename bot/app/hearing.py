@@ -15,11 +15,14 @@ from bot.app.incoming import (
     IncomingFile,
     IncomingForward,
     IncomingPlace,
+    IncomingPlaceMoved,
     IncomingPress,
     IncomingText,
     IncomingUnsupported,
 )
 from bot.app.ports import Engine, MediaStore, PersonId, UnitOfWork
+from bot.domain.acknowledging import OTHERS
+from bot.domain.arriving import with_look
 from bot.domain.case import Conversation, EvidenceKind, Exhibit, FileState
 from bot.domain.coverings import Examined
 from bot.domain.events import (
@@ -29,6 +32,7 @@ from bot.domain.events import (
     Edited,
     Event,
     EvidenceReceived,
+    PlaceMoved,
     Pressed,
     Said,
     Unsupported,
@@ -53,6 +57,16 @@ class Heard:
 
 def _kept(text: str | None) -> str | None:
     return text if text is None else without_secrets(text)
+
+
+def _place(incoming: IncomingPlace | IncomingPlaceMoved) -> str:
+    return f"{incoming.latitude:.6f},{incoming.longitude:.6f}"
+
+
+def _order(message_id: str | None) -> int:
+    """Return the number in a front end's message id, which counts up: "in:7" is 7; 0 where there is none."""
+    digits = (message_id or "").rpartition(":")[2]
+    return int(digits) if digits.isdecimal() and len(digits) < 16 else 0
 
 
 Examine = Callable[[bytes, str | None], Examined]  # bytes and the type they are said to be
@@ -102,26 +116,30 @@ class Ear:
             case IncomingText(command=name) if name is not None:
                 return Heard(Commanded(name, incoming.argument, number), incoming.text, incoming.message_id)
             case IncomingText():
-                exhibit = unit.exhibit_of_message(person, incoming.reply_to) if incoming.reply_to else None
-                reading = self._read(conversation, incoming.text, incoming.sent_at or now)
-                return Heard(
-                    Said(incoming.text, reading, number, exhibit), incoming.text, incoming.message_id
-                )
+                items = unit.exhibits_of_message(person, incoming.reply_to) if incoming.reply_to else ()
+                reading = self.read(conversation, incoming.text, incoming.sent_at or now)
+                said = Said(incoming.text, reading, number, items)
+                return Heard(said, incoming.text, incoming.message_id)
             case IncomingEdit():
                 return self._edited(unit, person, conversation, incoming, number, now)
             case IncomingDelete():
-                of = unit.input_number(person, incoming.message_id)
-                return Heard(Deleted(of or 0, number))  # 0: no input of ours, but it counts as one
+                of = unit.input_number(person, incoming.message_id) or 0
+                return Heard(Deleted(of, number))  # 0: no input of ours, but it counts as one
             case IncomingPress():
                 return Heard(Pressed(incoming.button_id, number))
             case IncomingUnsupported():
                 return Heard(Unsupported(incoming.kind, number), "", incoming.message_id)
             case IncomingBlocked():
                 return Heard(Blocked(incoming.blocked))
+            case IncomingPlaceMoved():
+                shared = unit.input_number(person, incoming.message_id) or 0
+                return Heard(PlaceMoved(shared, _place(incoming), incoming.sent_at or now))
             case IncomingFile() | IncomingForward() | IncomingPlace() | IncomingContact():
-                return self._evidence(conversation, incoming, number, now)
+                answered = incoming.reply_to if isinstance(incoming, IncomingFile) else None
+                about = unit.case_of_message(person, answered) if answered else None
+                return self._evidence(conversation, incoming, number, now, about)
 
-    def _read(
+    def read(
         self, conversation: Conversation, text: str, said_at: datetime, *, asked: Field | None = None
     ) -> Reading:
         """Read words in the light of the active case; `asked` says which question an edited answer was to."""
@@ -151,7 +169,7 @@ class Ear:
         told = (case for case in conversation.cases if any(part.input == of for part in case.told))
         case = next(told, None)
         asked = answered_by(case.facts, of) if case else None
-        reading = self._read(conversation, incoming.text, incoming.sent_at or now, asked=asked)
+        reading = self.read(conversation, incoming.text, incoming.sent_at or now, asked=asked)
         return Heard(Edited(of, incoming.text, reading, number), incoming.text, incoming.message_id)
 
     def _evidence(
@@ -160,14 +178,16 @@ class Ear:
         incoming: IncomingFile | IncomingForward | IncomingPlace | IncomingContact,
         number: int,
         now: datetime,
+        about: int | None,
     ) -> Heard:
-        exhibit = self._exhibit(incoming, now)
-        words = exhibit.note if isinstance(incoming, IncomingFile) else None
+        exhibit = replace(self._exhibit(incoming, now), message=_order(incoming.message_id))
+        words = incoming.caption if isinstance(incoming, IncomingFile) else None
         if isinstance(incoming, IncomingForward):
             words = incoming.text
-        reading = self._read(conversation, words, incoming.sent_at or now) if words else None
-        exhibit = replace(exhibit, text=_kept(exhibit.text), note=_kept(exhibit.note))
-        return Heard(EvidenceReceived(exhibit, number, reading), words or "", incoming.message_id)
+        reading = self.read(conversation, words, incoming.sent_at or now) if words else None
+        note = _kept(exhibit.note)
+        exhibit = replace(exhibit, text=_kept(exhibit.text), note=note, caption=note)
+        return Heard(EvidenceReceived(exhibit, number, reading, about), words or "", incoming.message_id)
 
     def _exhibit(
         self, incoming: IncomingFile | IncomingForward | IncomingPlace | IncomingContact, now: datetime
@@ -187,8 +207,7 @@ class Ear:
                     origin_at=incoming.origin_at,
                 )
             case IncomingPlace():
-                place = f"{incoming.latitude:.6f},{incoming.longitude:.6f}"
-                return Exhibit(0, EvidenceKind.LOCATION, received, text=place, note=incoming.title)
+                return Exhibit(0, EvidenceKind.LOCATION, received, text=_place(incoming), note=incoming.title)
             case IncomingContact():
                 return Exhibit(0, EvidenceKind.CONTACT, received, text=f"{incoming.name} {incoming.phone}")
 
@@ -204,22 +223,23 @@ class Ear:
                 state = FileState.BROKEN if examined.unusable else FileState.STORED
         elif size is not None and size > self._max_bytes:
             state = FileState.TOO_BIG
-        return Exhibit(
+        theirs = incoming.origin_kind in OTHERS  # what stands under a forwarded picture is not the person's
+        exhibit = Exhibit(
             number=0,
             kind=incoming.kind,
             received_at=received,
             file_state=state,
             sha256=sha256,
             size=size,
-            mime=examined.mime or incoming.mime,
+            mime=incoming.mime,
             file_name=incoming.file_name,
             remote_id=incoming.remote_id,
             remote_unique_id=incoming.remote_unique_id,
-            note=incoming.caption,
+            text=incoming.caption if theirs else None,
+            note=None if theirs else incoming.caption,
             group=incoming.group,
             origin_kind=incoming.origin_kind,
             origin_name=incoming.origin_name,
             origin_at=incoming.origin_at,
-            unusable=examined.unusable,
-            findings=examined.findings,
         )
+        return with_look(exhibit, examined)

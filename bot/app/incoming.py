@@ -92,6 +92,16 @@ class IncomingPlace:
 
 
 @dataclass(frozen=True, slots=True)
+class IncomingPlaceMoved:
+    """The live position that message `message_id` shares has moved."""
+
+    latitude: float
+    longitude: float
+    message_id: str
+    sent_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class IncomingContact:
     """A card from the address book."""
 
@@ -134,6 +144,7 @@ Incoming = (
     | IncomingFile
     | IncomingForward
     | IncomingPlace
+    | IncomingPlaceMoved
     | IncomingContact
     | IncomingUnsupported
     | IncomingPress

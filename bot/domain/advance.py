@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
-from bot.domain import drafting, exhibits, interview
+from bot.domain import arriving, drafting, exhibits, interview, noting, proofs
 from bot.domain.case import Case, Conversation, Expecting
 from bot.domain.commands import run_command
 from bot.domain.company_page import on_consulted
@@ -23,8 +23,10 @@ from bot.domain.events import (
     DraftFailed,
     Edited,
     Event,
+    EvidenceRead,
     EvidenceReceived,
     FileArrived,
+    PlaceMoved,
     Pressed,
     ReminderDue,
     Said,
@@ -53,6 +55,8 @@ def advance(conversation: Conversation, event: Event, now: datetime, world: Worl
     turn = _dispatch(turn, event)
     if turn.person.timezone != conversation.person.timezone:
         turn = replan_for_zone(turn)
+    if isinstance(event, (Said, Commanded, Pressed, EvidenceReceived, Edited)):
+        turn = replace(turn, conversation=replace(turn.conversation, heard_at=now))
     noted = with_answers_noted(conversation, turn.conversation, turn.effects, now)
     turn = replace(turn, conversation=noted)
     if isinstance(event, (Said, Pressed)):
@@ -77,7 +81,7 @@ def _counted(conversation: Conversation, event: Event) -> Conversation:
 def _dispatch(turn: Turn, event: Event) -> Turn:  # noqa: C901, PLR0912 - one line a kind of event
     match event:
         case Said():
-            return note_whom(on_said(turn, event), event.text)
+            return note_whom(proofs.keep_links(on_said(turn, event), event), event.text)
         case Commanded():
             return run_command(turn, event.name, event.argument)
         case Pressed():
@@ -85,7 +89,11 @@ def _dispatch(turn: Turn, event: Event) -> Turn:  # noqa: C901, PLR0912 - one li
         case EvidenceReceived():
             return exhibits.on_evidence(turn, event)
         case FileArrived():
-            return exhibits.on_file_arrived(turn, event)
+            return arriving.on_file_arrived(turn, event)
+        case EvidenceRead():
+            return exhibits.on_evidence_read(turn, event)
+        case PlaceMoved():
+            return noting.on_place_moved(turn, event)
         case AlbumClosed():
             return exhibits.on_album_closed(turn, event)
         case Edited():
@@ -107,7 +115,7 @@ def _dispatch(turn: Turn, event: Event) -> Turn:  # noqa: C901, PLR0912 - one li
         case ReminderDue():
             return on_reminder_due(turn, event)
         case Unsupported():
-            return turn.say("unsupported")
+            return turn.say("unsupported_sticker" if event.kind == "sticker" else "unsupported")
         case Blocked():
             turn = turn.with_person(replace(turn.person, blocked=event.blocked)).expect(Expecting.NOTHING)
             return turn if event.blocked else catch_up(turn)
@@ -124,9 +132,13 @@ def _case_of_input(turn: Turn, number: int) -> Case | None:
 
 def _on_edited(turn: Turn, event: Edited) -> Turn:
     """Read an edited text anew where it belongs; an edit of anything else is a new text."""
+    recaptioned = noting.recaption(turn, event.of, event.text)
+    turn = recaptioned or turn
     case = _case_of_input(turn, event.of)
     if case is not None:
         return interview.on_edit(turn, case, event.reading, event.of, event.text)
+    if recaptioned is not None:
+        return recaptioned
     return on_said(turn, Said(event.text, event.reading, event.of))
 
 

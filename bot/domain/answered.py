@@ -56,13 +56,22 @@ def is_answer_picture(turn: Turn, exhibit: Exhibit) -> bool:
     return turn.conversation.expecting is Expecting.REPLY_TEXT and exhibit.kind in _PICTURES
 
 
-def keep_picture(turn: Turn, case: Case, exhibit: Exhibit) -> Turn:
-    """Keep a picture as evidence of the answer, and ask for its gist: no text in it can be read."""
+def keep_picture(turn: Turn, case: Case, exhibit: Exhibit, *, quiet: bool = False) -> Turn:
+    """Keep a picture as evidence of the answer, and ask for its gist: no text in it can be read.
+
+    `quiet` for a picture of an album, which says so once at its end.
+    """
     marked = replace(exhibit, answer=True)
     exhibits = tuple(marked if one.number == exhibit.number else one for one in case.exhibits)
     case = replace(case, exhibits=exhibits)
-    key = "reply_picture" if exhibit.note is None else "reply_picture_noted"
-    return turn.put(case).say(key, case=case, number=exhibit.number, company=company_phrase(case.facts))
+    turn = turn.put(case)
+    if quiet:
+        return turn
+    key, company = (
+        "reply_picture" if exhibit.note is None else "reply_picture_noted",
+        company_phrase(case.facts),
+    )
+    return turn.say(key, case=case, number=exhibit.number, company=company)
 
 
 def _picture_of(case: Case) -> int | None:

@@ -10,6 +10,7 @@ from bot.domain.company import Company, OwnAccount
 from bot.domain.coverings import Cover, Findings, Unusable
 from bot.domain.drafts import Angle, Draft, DraftKind, LeftOut, ReplyWish, Step, Tone
 from bot.domain.facts import Amount, Facts, When
+from bot.domain.gathering import Album, Burst, Filing
 from bot.domain.impostors import Sign
 from bot.domain.progress import Progress
 from bot.domain.reading import Field, Sentence
@@ -46,15 +47,19 @@ class EvidenceKind(StrEnum):
     FORWARD = "forward"  # a forwarded text
     LOCATION = "location"
     CONTACT = "contact"
+    LINK = "link"  # a page that shows something of the matter: an order, a status
+    EMAIL = "email"
 
 
 class OriginKind(StrEnum):
-    """Who a forwarded message was from, in Telegram's terms."""
+    """Who a forwarded message was from, in Telegram's terms, or who wrote a mail."""
 
     USER = "user"
     HIDDEN_USER = "hidden_user"
     CHAT = "chat"
     CHANNEL = "channel"
+    SELF = "self"  # the person passed on something of their own
+    MAIL = "mail"
 
 
 class FileState(StrEnum):
@@ -93,8 +98,8 @@ class Exhibit:
     file_name: str | None = None  # as the sender called it: data, never a path
     remote_id: str | None = None  # Telegram's file_id
     remote_unique_id: str | None = None  # Telegram's file_unique_id
-    text: str | None = None  # a forwarded text, a place as "lat,lon", a contact
-    note: str | None = None  # caption, or the person's reply to the item
+    text: str | None = None  # words of others, a place as "lat,lon", a contact, an address on the web
+    note: str | None = None  # caption, and the person's replies to the item
     group: str | None = None  # album
     origin_kind: OriginKind | None = None
     origin_name: str | None = None
@@ -104,6 +109,11 @@ class Exhibit:
     unusable: Unusable | None = None  # why it is broken
     findings: Findings | None = None  # what a look at the picture found; None: nobody looked
     cover: Cover = field(default_factory=Cover)  # what the person decided about it
+    input: int = 0  # the person's input that brought it: the same wherever it is moved
+    message: int = 0  # the front end's number of that message: the order in which it was sent
+    caption: str | None = None  # the part of the note that an edit of the message replaces
+    subject: str | None = None  # of a mail
+    likeness: str = ""  # what a picture looks like, 64 bits in hex; "" where that says nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -283,6 +293,12 @@ class Case:
     closed_at: datetime | None = None
     answered_at: datetime | None = None  # the company's first answer that was no automatic one
     voice: Voice = field(default_factory=Voice)
+    numbered: int = 0  # the highest number an exhibit was ever given: none stands for two things
+
+    @property
+    def next_exhibit(self) -> int:
+        """Return the number of the next item."""
+        return max((self.numbered, *(one.number for one in self.exhibits))) + 1
 
     @property
     def next_reminder_at(self) -> datetime | None:
@@ -332,15 +348,6 @@ class Expecting(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Album:
-    """A media group that is still arriving."""
-
-    group: str
-    case: int
-    count: int
-
-
-@dataclass(frozen=True, slots=True)
 class Person:
     """One chat partner. Country and zone stay None until given or inferred."""
 
@@ -360,6 +367,9 @@ class Conversation:
     active: int | None = None  # number of the case that a text belongs to
     expecting: Expecting = Expecting.NOTHING
     album: Album | None = None
+    burst: Burst | None = None
+    filing: Filing | None = None
+    heard_at: datetime | None = None  # when the person last did anything
     inputs: int = 0  # how many inputs the person has sent
     opened: int = 0  # the highest case number ever given: a deleted case's buttons never meet another
     greeted: bool = False

@@ -12,6 +12,7 @@ from bot.domain.company_page import ask_page
 from bot.domain.countries import COUNTRIES, timezone_of
 from bot.domain.drafting import show_card, show_post
 from bot.domain.effects import Action, Button, Export, Lines, Moment, Phrase, Value
+from bot.domain.filing import remember
 from bot.domain.finding import find_rows
 from bot.domain.joining import code_of_payload
 from bot.domain.next_steps import ladder_lines
@@ -105,7 +106,7 @@ def case_(turn: Turn, argument: str) -> Turn:
 
 def open_case(turn: Turn, case: Case) -> Turn:
     """Make a case the active one and show where it stands."""
-    turn = turn.change(active=case.number).expect(Expecting.NOTHING)
+    turn = remember(turn.change(active=case.number).expect(Expecting.NOTHING), case)
     turn = show_card(turn, case)
     if case.status is Status.DRAFTED:
         return show_post(turn, case, in_place=False)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 
 MOST_SINGLE = 9  # places that can be uncovered one by one: a button each; the others stay covered
@@ -86,12 +87,26 @@ class Findings:
 
 
 @dataclass(frozen=True, slots=True)
+class Writing:
+    """The words of a file. Of a mail, also what it says about itself: anybody can write that."""
+
+    text: str
+    cut: bool = False  # there is more than was read
+    mail: bool = False
+    subject: str = ""
+    sender: str = ""
+    sent_at: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
 class Examined:
     """What became of a look at a file: refused, or what kind it is and what a picture shows."""
 
     unusable: Unusable | None = None
     mime: str | None = None  # what the bytes are, where that is known
     findings: Findings | None = None  # of a picture alone
+    likeness: str = ""  # of a picture: 64 bits in hex, nearly the same for nearly the same picture
+    writing: Writing | None = None  # of a mail or text
 
 
 @dataclass(frozen=True, slots=True)

@@ -104,6 +104,12 @@ class Action(StrEnum):
     UNPAUSE = "unpause"  # go on in public after a threat
     CORRECT = "correct"  # write the correction of what is out, or note that it is out
     DECIDED = "decided"  # the body whose id it carries has ended the matter
+    ITEM = "item"  # a page of the items to move or remove, `from.place` or `back.place`, or one item
+    MOVE = "move"  # moves `item.case`; case 0 is a new one
+    REMOVE = "remove"  # removes `item`, after `item.sure`
+    FILE = "file"  # the case that the items of a question belong to
+    TWIN = "twin"  # of two pictures that look alike: `item.keep` or `item.drop`
+    THEIRS = "theirs"  # the words of an item are the company's answer
     PAPER = "paper"  # sends the draft `kind.body` as a letter
 
 
@@ -155,6 +161,7 @@ class Say:
     """Send one message. With a `slot`, the newest message of that slot is edited when `in_place` is set.
 
     `pictures` are exhibit numbers of `case` to send along as cleaned copies; `paper` is made and sent along.
+    `about` are the exhibits of `case` that a reply to it is a note of; a message that asks has none.
     """
 
     key: str
@@ -167,6 +174,7 @@ class Say:
     pictures: tuple[int, ...] = ()
     attachment: Attachment | None = None
     paper: Paper | None = None
+    about: tuple[int, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -261,6 +269,16 @@ class PlanAlbum:
 
 
 @dataclass(frozen=True, slots=True)
+class ReadEvidence:
+    """Read the words of an item, by its input; the answer comes back as EvidenceRead."""
+
+    input: int
+    text: str
+    at: datetime | None = None  # when they were written, where that is known
+    answer: bool = False
+
+
+@dataclass(frozen=True, slots=True)
 class SuggestAccount:
     """Keep for the operator that an account of a known company is wrong; nothing of the person, no words."""
 
@@ -323,6 +341,7 @@ Effect = (
     | PlanReminder
     | CancelReminders
     | PlanAlbum
+    | ReadEvidence
     | SuggestAccount
     | KeepOutcome
     | Consult

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import datetime
 
 from bot.domain.case import Exhibit
 from bot.domain.company import Company
@@ -13,13 +14,21 @@ from bot.domain.scorecard import Purpose, Scorecard
 
 
 @dataclass(frozen=True, slots=True)
+class ItemRef:
+    """An item of evidence by its case and number."""
+
+    case: int
+    number: int
+
+
+@dataclass(frozen=True, slots=True)
 class Said:
     """The person wrote `text`; `reading` is what the deterministic reader made of it."""
 
     text: str
     reading: Reading
     number: int
-    reply_to_exhibit: int | None = None  # the text answers an evidence message: it is its note
+    about: tuple[ItemRef, ...] = ()  # the text answers an evidence message: it is the note of these items
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,12 +62,14 @@ class Deleted:
 class EvidenceReceived:
     """A file, forward, place or contact arrived. `exhibit.number` is 0 until the core numbers it.
 
-    `reading` is set when it carries words (caption, forwarded text).
+    `reading` is set when it carries words (caption, forwarded text). `case` is set when it answers a message
+    about a case.
     """
 
     exhibit: Exhibit
     number: int
     reading: Reading | None = None
+    case: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,6 +78,24 @@ class FileArrived:
 
     case: int
     exhibit: Exhibit
+
+
+@dataclass(frozen=True, slots=True)
+class EvidenceRead:
+    """The words of an item, by its input, were read. `answer`: the person says they are the company's."""
+
+    input: int
+    reading: Reading
+    answer: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class PlaceMoved:
+    """A live position moved; `of` is the input that shared it."""
+
+    of: int
+    place: str
+    at: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -175,6 +204,8 @@ Event = (
     | Deleted
     | EvidenceReceived
     | FileArrived
+    | EvidenceRead
+    | PlaceMoved
     | Unsupported
     | Pressed
     | Understood

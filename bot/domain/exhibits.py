@@ -1,4 +1,4 @@
-"""Evidence in every state: number it, keep it, acknowledge it once, hand pictures back clean."""
+"""Evidence in every state: number it, keep it, acknowledge it once, take its words in."""
 
 from __future__ import annotations
 
@@ -6,69 +6,88 @@ from dataclasses import replace
 from datetime import timedelta
 
 from bot.domain.absorbing import absorb
+from bot.domain.acknowledging import acknowledge, is_theirs, numbers_phrase
 from bot.domain.answered import is_answer_picture, keep_picture, keep_reply
-from bot.domain.case import (
-    Album,
-    Case,
-    EvidenceKind,
-    Exhibit,
-    Expecting,
-    FileState,
-    Status,
-)
-from bot.domain.coverings import Unusable
+from bot.domain.arriving import looked_at
+from bot.domain.case import Case, EvidenceKind, Exhibit, Expecting, FileState, Status
 from bot.domain.drafting import in_burst, show_card
-from bot.domain.effects import Lines, Moment, Phrase, PlanAlbum
-from bot.domain.events import AlbumClosed, EvidenceReceived, FileArrived
+from bot.domain.effects import Action, Button, Lines, Phrase, PlanAlbum, Value
+from bot.domain.events import AlbumClosed, EvidenceRead, EvidenceReceived
+from bot.domain.filing import ask_which, case_for, hold, remember, same_file, with_exhibit
+from bot.domain.gathering import Album, Burst
 from bot.domain.guarding import guard
 from bot.domain.interview import hear, on_text
+from bot.domain.letters import heard_part, is_from_company
 from bot.domain.merging import Source
 from bot.domain.reading import Reading, Triage
+from bot.domain.screens import company_phrase
 from bot.domain.turn import Turn
 
 ALBUM_SILENCE = timedelta(seconds=1.5)  # no signal says that an album is complete
+ONE_AFTER_THE_OTHER = timedelta(seconds=5)  # items sent singly within it are acknowledged together
 LONGEST_LABEL = 3  # words: "the receipt" names a picture and answers no question
-PICTURE_TYPES = frozenset(
-    {
-        "image/jpeg",
-        "image/png",
-        "image/webp",
-        "image/gif",
-        "image/tiff",
-        "image/heic",
-        "image/heif",
-        "image/avif",
-    }
-)
-SPOKEN = frozenset({EvidenceKind.VOICE, EvidenceKind.AUDIO, EvidenceKind.VIDEO_NOTE})
+MEGABYTE = 2**20
+_ON_THE_WAY = (Status.WAITING, Status.ANSWERED, Status.ESCALATED)
 
 
 def on_evidence(turn: Turn, event: EvidenceReceived) -> Turn:
-    """Keep an item with the active case, or with a new one, and take its words in."""
-    case = turn.active
-    if case is None:
-        turn = turn.open_case()
-        case = turn.active
-    if case is None:  # open_case always makes one active
-        return turn
-    exhibit = replace(event.exhibit, number=len(case.exhibits) + 1)
-    repeated = next((old for old in case.exhibits if _same_file(old, exhibit)), None)
+    """Keep an item with the case it belongs to, and take its words in."""
+    filed = case_for(turn, event)
+    turn, case = filed.turn, filed.case
+    exhibit = replace(event.exhibit, number=case.next_exhibit, input=event.number)
+    repeated = next((old for old in case.exhibits if same_file(old, exhibit)), None)
     if repeated is not None:
-        return turn.say("evidence_known", case=case, number=repeated.number)
-    case = replace(case, exhibits=(*case.exhibits, exhibit))
+        return _known(turn, case, exhibit, repeated)
+    if not _has_room(turn, case, exhibit):
+        return _refused(turn, case, exhibit)
+    case = with_exhibit(case, exhibit)
     turn = turn.put(case)
-    if is_answer_picture(turn, exhibit) and case.open:
-        turn = keep_picture(turn, case, exhibit)
-        case = turn.case(case.number) or case
-        heard = event.reading is not None and exhibit.note
-        return keep_reply(turn, case, event.reading, exhibit.note or "") if heard and event.reading else turn
     if exhibit.group is not None:
-        turn = _into_album(turn, case, exhibit)
-    if event.reading is not None:
+        turn, case = _into_album(turn, case, exhibit)
+        exhibit = next(one for one in case.exhibits if one.input == exhibit.input)
+    if filed.unsure:
+        turn = hold(turn, case, exhibit)
+        return looked_at(turn if exhibit.group is not None else ask_which(turn), case, exhibit)
+    active = turn.active
+    if active is None or active.number == case.number or active.asking is None:
+        turn = turn.change(active=case.number)
+    return looked_at(_placed(turn, case, exhibit, event), case, exhibit)
+
+
+def _placed(turn: Turn, case: Case, exhibit: Exhibit, event: EvidenceReceived) -> Turn:
+    """Acknowledge an item whose case is known, and hear what is written with it."""
+    asked_elsewhere = turn.conversation.active != case.number
+    if not asked_elsewhere and is_answer_picture(turn, exhibit) and not is_theirs(exhibit) and case.open:
+        return _as_answer(turn, case, exhibit, event.reading)
+    if event.reading is not None and not asked_elsewhere:
         return _with_words(turn, case, exhibit, event.reading, event.number)
-    if exhibit.group is not None:
+    return turn if exhibit.group is not None else _acknowledge_one(refresh_card(turn, case), case, exhibit)
+
+
+def _as_answer(turn: Turn, case: Case, exhibit: Exhibit, reading: Reading | None) -> Turn:
+    """Keep a picture of the company's answer; its caption is what they said."""
+    turn = keep_picture(turn, case, exhibit, quiet=exhibit.group is not None)
+    case = turn.case(case.number) or case
+    if reading is None or not exhibit.caption:
         return turn
-    return acknowledge(refresh_card(turn, case), case, (exhibit,))
+    return keep_reply(turn, case, reading, exhibit.caption)
+
+
+def _acknowledge_one(turn: Turn, case: Case, exhibit: Exhibit, *, alone: bool = False) -> Turn:
+    """Acknowledge a single item, in one message with those that came right before it."""
+    before = turn.conversation.burst
+    joined = (
+        before is not None
+        and before.case == case.number
+        and before.inputs[-1] == exhibit.input - 1
+        and abs(exhibit.received_at - before.at) <= ONE_AFTER_THE_OTHER
+    )
+    inputs = (*before.inputs, exhibit.input) if joined and before is not None else (exhibit.input,)
+    burst = None if alone else Burst(case.number, inputs, exhibit.received_at)
+    turn = replace(turn, conversation=replace(turn.conversation, burst=burst))
+    items = tuple(one for one in case.exhibits if one.input in inputs)
+    turn = acknowledge(turn, case, items, ask=not alone, slot=f"burst:{case.number}.{inputs[0]}")
+    return remember(turn, case, items)
 
 
 def refresh_card(turn: Turn, case: Case) -> Turn:
@@ -77,102 +96,66 @@ def refresh_card(turn: Turn, case: Case) -> Turn:
     return show_card(turn, case, in_place=True) if shown else turn
 
 
-def is_picture(exhibit: Exhibit) -> bool:
-    """Tell whether an item is a picture: a photo, or one sent as a file, which keeps where it was taken."""
-    sent_as_file = exhibit.kind is EvidenceKind.DOCUMENT and exhibit.mime in PICTURE_TYPES
-    return exhibit.kind is EvidenceKind.PHOTO or sent_as_file
+# --- what is not kept ----------------------------------------------------------------------
 
 
-def _same_file(old: Exhibit, new: Exhibit) -> bool:
-    if new.remote_unique_id is not None and old.remote_unique_id == new.remote_unique_id:
-        return True
-    return new.sha256 is not None and old.sha256 == new.sha256
+def _known(turn: Turn, case: Case, exhibit: Exhibit, repeated: Exhibit) -> Turn:
+    """Say that the item is there already; an album says so at its end."""
+    if exhibit.group is None:
+        return turn.say("evidence_known", case=case, about=(repeated.number,), number=repeated.number)
+    album = _album(turn, case, exhibit.group)
+    return _gather(turn, replace(album, known=(*album.known, repeated.number)))
 
 
-def _into_album(turn: Turn, case: Case, exhibit: Exhibit) -> Turn:
+def _has_room(turn: Turn, case: Case, exhibit: Exhibit) -> bool:
+    kept = sum(one.size or 0 for one in case.exhibits if one.file_state is not FileState.TOO_BIG)
+    new = 0 if exhibit.file_state is FileState.TOO_BIG else exhibit.size or 0
+    return len(case.exhibits) < turn.world.max_items and kept + new <= turn.world.max_case_mb * MEGABYTE
+
+
+def _refused(turn: Turn, case: Case, exhibit: Exhibit) -> Turn:
+    """Say that the case is full and what can be done; an album says so at its end."""
+    if exhibit.group is None:
+        return turn.say("evidence_full", case=case, values=limits(turn, 1))
+    album = _album(turn, case, exhibit.group)
+    return _gather(turn, replace(album, refused=album.refused + 1))
+
+
+def limits(turn: Turn, n: int) -> dict[str, Value]:
+    """Return what a case takes, with how many items it did not."""
+    return {"n": n, "most": turn.world.max_items, "mb": turn.world.max_case_mb}
+
+
+# --- albums --------------------------------------------------------------------------------
+
+
+def _album(turn: Turn, case: Case, group: str) -> Album:
     album = turn.conversation.album
-    count = album.count + 1 if album and album.group == exhibit.group else 1
-    group = exhibit.group or ""
-    conversation = replace(turn.conversation, album=Album(group, case.number, count))
-    return replace(turn, conversation=conversation).add(PlanAlbum(group, turn.now + ALBUM_SILENCE))
+    return album if album is not None and album.group == group else Album(group, case.number, 0)
 
 
-def _with_words(turn: Turn, case: Case, exhibit: Exhibit, reading: Reading, number: int) -> Turn:
-    """Take a caption as part of the story, a forwarded answer as the company's words."""
-    expecting = turn.conversation.expecting
-    if exhibit.kind is EvidenceKind.FORWARD:
-        waiting = case.status in (Status.WAITING, Status.ANSWERED, Status.ESCALATED)
-        if expecting is Expecting.REPLY_TEXT or waiting:
-            turn = acknowledge(turn, case, (exhibit,), ask=False)
-            warned = _guarded(turn, case, exhibit)
-            words, at = exhibit.text or "", exhibit.origin_at
-            return warned or keep_reply(turn, case, reading, words, at, passed_on=True)
-        turn = acknowledge(turn, case, (exhibit,))
-        return _guarded(turn, case, exhibit) or turn
-    turn = turn if exhibit.group is not None else acknowledge(turn, case, (exhibit,), ask=False)
-    if case.status not in (Status.INTERVIEWING, Status.DRAFTED):
-        return turn
-    label = len((exhibit.note or "").split()) <= LONGEST_LABEL
-    if not _carries_facts(reading) and (label or (case.status is Status.DRAFTED and not _complains(reading))):
-        return refresh_card(turn, case)
-    if _complains(reading) or case.asking is not None or case.told:
-        return on_text(turn, case, reading, number, exhibit.note or "")
-    turn, case = absorb(turn, case, reading, Source(number))
-    return hear(turn, case, number, exhibit.note or "")
+def _gather(turn: Turn, album: Album) -> Turn:
+    """Keep the album open for another moment."""
+    turn = replace(turn, conversation=replace(turn.conversation, album=album))
+    return turn.add(PlanAlbum(album.group, turn.now + ALBUM_SILENCE))
 
 
-def _guarded(turn: Turn, case: Case, exhibit: Exhibit) -> Turn | None:
-    """Return the turn with a warning when a forward poses as the company's, else None."""
-    return guard(turn, case, exhibit.text or "", exhibit.origin_name or "", exhibit.origin_at)
-
-
-def _carries_facts(reading: Reading) -> bool:
-    """Tell whether a caption adds to the story, rather than naming what the picture shows."""
-    return bool(reading.when or reading.amounts or reading.tried or reading.ask or reading.references)
-
-
-def _complains(reading: Reading) -> bool:
-    return reading.triage is Triage.COMPLAINT
-
-
-def acknowledge(
-    turn: Turn, case: Case, exhibits: tuple[Exhibit, ...], *, ask: bool = True, slot: str | None = None
-) -> Turn:
-    """Say once what was kept; ask what happened when the case has no words yet.
-
-    With a `slot` an earlier acknowledgement in it is edited: one part of an album may come late.
-    """
-    first, last = exhibits[0], exhibits[-1]
-    notes: list[Phrase] = []
-    if any(exhibit.file_state is FileState.TOO_BIG for exhibit in exhibits):
-        notes.append(Phrase("evidence_too_big", {"n": turn.world.max_file_mb}))
-    if any(exhibit.kind in SPOKEN for exhibit in exhibits):
-        notes.append(Phrase("evidence_spoken"))
-    broken = next((one for one in exhibits if one.file_state is FileState.BROKEN), None)
-    if broken is not None:
-        notes.append(Phrase("evidence_broken", {"why": why_unusable(broken)}))
-    if ask and not case.told and case.facts.what is None:
-        notes.append(Phrase("evidence_what_happened"))
-    kind = first.kind if len({exhibit.kind for exhibit in exhibits}) == 1 else "items"
-    return turn.say(
-        "evidence_saved" if len(exhibits) == 1 else "evidence_saved_many",
-        case=case,
-        slot=slot,
-        in_place=slot is not None,
-        what=Phrase(f"kind_{kind}", {"n": len(exhibits)}),
-        number=first.number,
-        last=last.number,
-        origin=origin_of(exhibits[0], turn),
-        notes=Lines(tuple(notes)),
-    )
-
-
-def origin_of(exhibit: Exhibit, turn: Turn) -> Phrase:
-    """Return who a forward came from and when, saying honestly what the sender hides."""
-    if exhibit.origin_kind is None:
-        return Phrase("nothing")
-    at = Moment(exhibit.origin_at or exhibit.received_at, turn.person.timezone or "UTC")
-    return Phrase(f"origin_{exhibit.origin_kind}", {"name": exhibit.origin_name or "?", "at": at})
+def _into_album(turn: Turn, case: Case, exhibit: Exhibit) -> tuple[Turn, Case]:
+    """Take an item into its album: the numbers follow the order of sending, the caption is everybody's."""
+    known = turn.conversation.album
+    still_open = known is not None and known.group == exhibit.group
+    album = _album(turn, case, exhibit.group or "")
+    parts = [one for one in case.exhibits if one.group == exhibit.group]
+    if still_open:
+        numbers = sorted(one.number for one in parts)
+        in_order = sorted(parts, key=lambda one: (one.message, one.input))
+        parts = [replace(one, number=number) for one, number in zip(in_order, numbers, strict=True)]
+    caption = next((one.caption for one in parts if one.caption), None)
+    parts = [one if one.note else replace(one, note=caption, caption=caption) for one in parts]
+    others = [one for one in case.exhibits if one.group != exhibit.group]
+    exhibits = tuple(sorted((*others, *parts), key=lambda one: one.number))
+    case = replace(case, exhibits=exhibits)
+    return _gather(turn.put(case), replace(album, case=case.number, count=album.count + 1)), case
 
 
 def on_album_closed(turn: Turn, event: AlbumClosed) -> Turn:
@@ -182,50 +165,109 @@ def on_album_closed(turn: Turn, event: AlbumClosed) -> Turn:
         return turn
     turn = replace(turn, conversation=replace(turn.conversation, album=None))
     case = turn.case(album.case)
-    items = tuple(exhibit for exhibit in case.exhibits if exhibit.group == event.group) if case else ()
-    if case is None or not items:
-        return turn
-    return acknowledge(refresh_card(turn, case), case, items, slot=f"album:{album.group}")
-
-
-def on_file_arrived(turn: Turn, event: FileArrived) -> Turn:
-    """Note where the bytes are; say so only when something went wrong."""
-    case = turn.case(event.case)
     if case is None:
         return turn
-    exhibits = tuple(_updated(old, event.exhibit) for old in case.exhibits)
-    turn = turn.put(replace(case, exhibits=exhibits))
-    if event.exhibit.file_state in (FileState.FAILED, FileState.BROKEN):
-        key, why = f"file_{event.exhibit.file_state}", why_unusable(event.exhibit)
-        return turn.say(key, case=case, number=event.exhibit.number, why=why)
-    return turn
+    items = tuple(exhibit for exhibit in case.exhibits if exhibit.group == event.group)
+    notes: tuple[Phrase, ...] = ()
+    if album.known:
+        known: dict[str, Value] = {"n": len(album.known), "numbers": numbers_phrase(album.known)}
+        notes += (Phrase("evidence_known_many", known),)
+    if album.refused:
+        notes += (Phrase("evidence_full", limits(turn, album.refused)),)
+    if not items:
+        return turn.say("evidence_none_new", case=case, notes=Lines(notes)) if notes else turn
+    filing = turn.conversation.filing
+    if filing is not None and not filing.answered and items[0].input in filing.items:
+        return ask_which(turn, notes)
+    if all(one.answer for one in items):
+        return _answer_album(turn, case, items)
+    turn = refresh_card(turn, case)
+    ask = not album.worded
+    turn = acknowledge(turn, case, items, ask=ask, slot=f"album:{album.group}", notes=notes)
+    return remember(turn, case, items)
 
 
-def why_unusable(exhibit: Exhibit) -> Phrase:
-    """Return what is wrong with a file, and what to send instead."""
-    return Phrase(f"unusable_{exhibit.unusable or Unusable.BROKEN}")
-
-
-def _updated(old: Exhibit, new: Exhibit) -> Exhibit:
-    if old.number != new.number:
-        return old
-    return replace(
-        old,
-        file_state=new.file_state,
-        sha256=new.sha256,
-        size=new.size or old.size,
-        mime=new.mime or old.mime,
-        unusable=new.unusable,
-        findings=new.findings,
+def _answer_album(turn: Turn, case: Case, items: tuple[Exhibit, ...]) -> Turn:
+    """Say once that pictures of the company's answer are kept, and ask for their gist if nobody gave it."""
+    asks = turn.conversation.expecting is Expecting.REPLY_TEXT
+    return turn.say(
+        "reply_pictures",
+        case=case,
+        numbers=numbers_phrase(one.number for one in items),
+        company=company_phrase(case.facts),
+        ask=Phrase("reply_pictures_ask" if asks else "nothing"),
     )
 
 
-def add_note(turn: Turn, number: int, text: str) -> Turn | None:
-    """Keep the person's reply to an evidence message as the note of that item."""
-    case = turn.active
-    exhibit = next((one for one in case.exhibits if one.number == number), None) if case else None
-    if case is None or exhibit is None:
-        return None
-    noted = replace(exhibit, note=f"{exhibit.note}\n{text}" if exhibit.note else text)
-    exhibits = tuple(noted if one.number == number else one for one in case.exhibits)
-    return turn.put(replace(case, exhibits=exhibits)).say("evidence_noted", case=case, number=number)
+# --- words that come with an item ----------------------------------------------------------
+
+
+def _with_words(turn: Turn, case: Case, exhibit: Exhibit, reading: Reading, number: int) -> Turn:
+    """Take a caption as part of the story, the words of others as theirs."""
+    if is_theirs(exhibit):
+        heard = _is_answer(turn, case, exhibit)
+        if exhibit.group is None:
+            turn = _acknowledge_one(turn, case, exhibit, alone=heard)
+        return hear_theirs(turn, case, exhibit, reading)
+    if exhibit.group is None:
+        turn = _acknowledge_one(turn, case, exhibit, alone=True)
+    if case.status not in (Status.INTERVIEWING, Status.DRAFTED):
+        return turn
+    words = exhibit.caption or ""
+    label = len(words.split()) <= LONGEST_LABEL
+    if not _carries_facts(reading) and (label or (case.status is Status.DRAFTED and not _complains(reading))):
+        return refresh_card(turn, case)
+    turn = _worded(turn)
+    if _complains(reading) or case.asking is not None or case.told:
+        return on_text(turn, case, reading, number, words)
+    turn, case = absorb(turn, case, reading, Source(number))
+    return hear(turn, case, number, words)
+
+
+def _worded(turn: Turn) -> Turn:
+    album = turn.conversation.album
+    if album is None:
+        return turn
+    return replace(turn, conversation=replace(turn.conversation, album=replace(album, worded=True)))
+
+
+def on_evidence_read(turn: Turn, event: EvidenceRead) -> Turn:
+    """Take the words of a mail that has arrived, or of an item whose case is known now."""
+    for case in turn.conversation.cases:
+        for exhibit in case.exhibits:
+            if exhibit.input == event.input and exhibit.text:
+                return hear_theirs(turn, case, exhibit, event.reading, sure=event.answer)
+    return turn
+
+
+def hear_theirs(turn: Turn, case: Case, exhibit: Exhibit, reading: Reading, *, sure: bool = False) -> Turn:
+    """Take the words of others: the company's answer where one is due, and a warning where it is none."""
+    words = heard_part(exhibit)
+    if sure or _is_answer(turn, case, exhibit):
+        turn = turn.change(active=case.number)
+        warned = guard(turn, case, words, exhibit.origin_name or "", exhibit.origin_at)
+        return warned or keep_reply(turn, case, reading, words, exhibit.origin_at, passed_on=True)
+    warned = guard(turn, case, words, exhibit.origin_name or "", exhibit.origin_at)
+    if warned is not None or exhibit.kind is not EvidenceKind.EMAIL or case.status not in _ON_THE_WAY:
+        return warned or turn
+    button = Button(Action.THEIRS, "btn_theirs", case.number, str(exhibit.number))
+    return turn.say("ask_whose_mail", ((button,),), case=case, number=exhibit.number)
+
+
+def _is_answer(turn: Turn, case: Case, exhibit: Exhibit) -> bool:
+    """Tell whether the words of others are what the company answered."""
+    if turn.conversation.expecting is Expecting.REPLY_TEXT and turn.conversation.active == case.number:
+        return True
+    if case.status not in _ON_THE_WAY:
+        return False
+    mail = exhibit.kind is EvidenceKind.EMAIL
+    return is_from_company(exhibit.origin_name or "", case.facts.company) if mail else True
+
+
+def _carries_facts(reading: Reading) -> bool:
+    """Tell whether a caption adds to the story, rather than naming what the picture shows."""
+    return bool(reading.when or reading.amounts or reading.tried or reading.ask or reading.references)
+
+
+def _complains(reading: Reading) -> bool:
+    return reading.triage is Triage.COMPLAINT

@@ -9,6 +9,7 @@ from bot.domain import (
     answered,
     clips,
     correcting,
+    filing,
     finding,
     going_on,
     guarding,
@@ -16,6 +17,7 @@ from bot.domain import (
     interview,
     judging,
     living,
+    moving,
     outcome,
     papers,
     pausing,
@@ -35,7 +37,8 @@ from bot.domain.commands import cancel, delete, new, open_case
 from bot.domain.company_page import page_of_code
 from bot.domain.drafting import FIRST_KINDS, show_message, show_tiktok, write
 from bot.domain.drafts import DraftKind, Step
-from bot.domain.effects import Action, CancelReminders, EraseCase, EraseEverything, Keyboard
+from bot.domain.effects import Action, CancelReminders, EraseCase, EraseEverything, Keyboard, ReadEvidence
+from bot.domain.letters import heard_part
 from bot.domain.more import in_english, more_rows, show_angles
 from bot.domain.reading import Field
 from bot.domain.screens import case_phrase, more_keyboard
@@ -147,7 +150,15 @@ def _show_post(turn: Turn, case: Case, argument: str) -> Turn:
 
 
 def _send_proof(turn: Turn, case: Case, _: str) -> Turn:
-    return turn.change(active=case.number).say("send_proof", case=case)
+    return filing.remember(turn.change(active=case.number), case).say("send_proof", case=case)
+
+
+def _theirs(turn: Turn, case: Case, argument: str) -> Turn:
+    """Take the words of an item as the company's answer: the person says that they are."""
+    exhibit = next((one for one in case.exhibits if str(one.number) == argument and one.text), None)
+    if exhibit is None or any(reply.at == exhibit.origin_at for reply in case.replies):
+        return turn.pop_up("already_noted" if exhibit is not None else "item_gone")
+    return turn.add(ReadEvidence(exhibit.input, heard_part(exhibit), exhibit.origin_at, answer=True))
 
 
 def _confirm(turn: Turn, case: Case, argument: str) -> Turn:
@@ -181,7 +192,7 @@ def erase_case(turn: Turn, case: Case) -> Turn:
     turn = turn.change(cases=others).expect(Expecting.NOTHING)
     if turn.conversation.active == case.number:
         turn = turn.leave()
-    conversation = replace(turn.conversation, album=None)
+    conversation = replace(turn.conversation, album=None, burst=None, filing=None)
     turn = replace(turn, conversation=conversation).add(CancelReminders(case.number), EraseCase(case.number))
     return turn.say("deleted_case", name=case_phrase(case.facts))
 
@@ -212,6 +223,7 @@ PERSONAL: Mapping[Action, Callable[[Turn, str], Turn]] = {
     Action.CANCEL: lambda turn, _: cancel(turn, ""),
     Action.COMPANY: page_of_code,
     Action.JOIN: voice.join,
+    Action.FILE: filing.file_new,
 }
 
 ACTS: Mapping[Action, Press] = {
@@ -287,6 +299,12 @@ ACTS: Mapping[Action, Press] = {
     Action.UNCOVER: lambda turn, case, at: publishing.set_cover(turn, case, at, shut=False),
     Action.READABLE_YES: lambda turn, case, at: publishing.judge_picture(turn, case, at, Readable.YES),
     Action.READABLE_NO: lambda turn, case, at: publishing.judge_picture(turn, case, at, Readable.NO),
+    Action.ITEM: moving.show_item,
+    Action.MOVE: moving.move,
+    Action.REMOVE: moving.remove,
+    Action.FILE: filing.file_items,
+    Action.TWIN: moving.take_twin,
+    Action.THEIRS: _theirs,
     Action.SHOW_POST: _show_post,
     Action.SEND_PROOF: _send_proof,
     Action.PRIVATE_FIRST: lambda turn, case, _: posting.accept_risk(turn, case, show=False),

@@ -8,11 +8,12 @@ from __future__ import annotations
 
 from dataclasses import replace
 
+from bot.domain.acknowledging import is_picture, origin_of, subject_of
 from bot.domain.case import Case, Exhibit, Expecting, FileState, Readable
 from bot.domain.clips import clip_rows
 from bot.domain.coverings import MOST_SINGLE, counted, fully_read
 from bot.domain.effects import Action, Button, Items, Keyboard, Lines, Moment, Phrase
-from bot.domain.exhibits import is_picture, origin_of
+from bot.domain.moving import moving_row
 from bot.domain.turn import Turn
 
 ROW = 3  # buttons in a row on a small phone
@@ -27,7 +28,7 @@ def show_evidence(turn: Turn, case: Case) -> Turn:
     keyboard: Keyboard = ()
     if any(is_picture(exhibit) for exhibit in case.exhibits):
         keyboard = ((Button(Action.PICTURES, "btn_pictures_ready", case.number),),)
-    keyboard += clip_rows(turn, case)
+    keyboard += (*clip_rows(turn, case), *moving_row(case))
     zone = turn.person.timezone or "UTC"
     lines = tuple(
         Phrase(
@@ -36,6 +37,7 @@ def show_evidence(turn: Turn, case: Case) -> Turn:
                 "number": exhibit.number,
                 "what": Phrase(f"kind_{exhibit.kind}", {"n": 1}),
                 "at": Moment(exhibit.received_at, zone),
+                "subject": subject_of(exhibit),
                 "origin": origin_of(exhibit, turn),
                 "state": Phrase(f"file_line_{exhibit.file_state}"),
             },

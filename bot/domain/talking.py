@@ -24,13 +24,15 @@ from bot.domain.countries import COUNTRIES
 from bot.domain.drafts import DraftKind, Step
 from bot.domain.effects import Action, Button
 from bot.domain.events import Said
-from bot.domain.exhibits import add_note
 from bot.domain.expected import STORY_WORDS, expected_of_case, is_other_story
 from bot.domain.facts import CompanyState, Origin, PrivateKind, When
+from bot.domain.filing import file_by_words
 from bot.domain.merging import Source, with_single
 from bot.domain.news import take_news, take_threat
+from bot.domain.noting import add_note
 from bot.domain.passing_on import take_passed_on
 from bot.domain.presses import press
+from bot.domain.proofs import take_link
 from bot.domain.public_version import public_version_wrong
 from bot.domain.reading import Field, Intent, Reading, SentenceRole, Triage
 from bot.domain.report_reading import asks_for_patience, is_threat
@@ -60,10 +62,10 @@ _DELETE_ALL = ("delete everything", "delete my data", "delete all my data", "del
 def on_said(turn: Turn, event: Said) -> Turn:
     """Take a text: safety first, then the open question, then the case, then a new story."""
     reading, text = event.reading, event.text
-    if event.reply_to_exhibit is not None:
-        noted = add_note(turn, event.reply_to_exhibit, text)
-        if noted is not None:
-            return noted
+    if filed := file_by_words(turn, text):
+        return filed
+    if noted := add_note(turn, event.about, text) or take_link(turn, event):
+        return noted
     if reading.triage in triage.SAFETY and not asks_for_patience(text):
         return _in_danger(turn, event)
     threatened = take_threat(turn, turn.active, event)

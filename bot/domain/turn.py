@@ -42,6 +42,8 @@ class World:
     risks: Mapping[str, PostingRisk] = field(default_factory=dict)
     hashtags: tuple[Hashtag, ...] = ()
     max_file_mb: int = 20
+    max_items: int = 100  # of a case
+    max_case_mb: int = 500
     clips: bool = False  # whether clips of films can be made
     bodies: Callable[[str | None], tuple[Body, ...]] = _no_bodies  # by country, in the order of the file
     unset: Callable[[str], tuple[str, ...]] = _all_set  # scripts (ISO 15924) of a text without a typeface
@@ -92,6 +94,7 @@ class Turn:
         in_place: bool = False,
         priority: Priority = Priority.REPLY,
         pictures: tuple[int, ...] = (),
+        about: tuple[int, ...] = (),
         paper: Paper | None = None,
         values: Mapping[str, Value] | None = None,
         **params: Value,
@@ -108,6 +111,7 @@ class Turn:
                 case=case.number if case else 0,
                 pictures=pictures,
                 paper=paper,
+                about=about,
             )
         )
 

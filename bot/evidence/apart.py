@@ -9,6 +9,7 @@ from __future__ import annotations
 import contextlib
 import os
 import sys
+from dataclasses import replace
 
 from pydantic import TypeAdapter
 
@@ -40,14 +41,27 @@ def main(mime: str) -> None:
     if refusal is None and kind is FileKind.PDF:
         refusal = _drawn(data)
     name = kind.value if kind else None
-    findings = Findings(*size) if size else None
-    _tell(Examined(refusal, name, findings))
+    verdict = Examined(refusal, name, Findings(*size) if size else None)
+    _tell(verdict)
     if size is not None:
-        from bot.evidence.finding import find
+        _search(data, verdict)
+    elif refusal is None and kind in (None, FileKind.PAGE):
+        from bot.evidence.writings import read_writing
 
-        _bounded(TO_SEARCH)
-        with contextlib.suppress(NotAPictureError):
-            _tell(Examined(refusal, name, find(data)))
+        writing = read_writing(data, mime.split(";", maxsplit=1)[0].strip().lower())
+        _tell(replace(verdict, mime="message/rfc822" if writing and writing.mail else name, writing=writing))
+
+
+def _search(data: bytes, verdict: Examined) -> None:
+    """Say what the picture looks like, then what it shows."""
+    from bot.evidence.finding import find
+    from bot.evidence.likeness import likeness
+
+    verdict = replace(verdict, likeness=likeness(data))
+    _tell(verdict)
+    _bounded(TO_SEARCH)
+    with contextlib.suppress(NotAPictureError):
+        _tell(replace(verdict, findings=find(data)))
 
 
 def _decoded(data: bytes) -> tuple[Unusable | None, tuple[int, int] | None]:

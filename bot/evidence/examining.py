@@ -9,9 +9,10 @@ from pathlib import Path
 
 from bot.domain.coverings import Examined, Unusable
 from bot.evidence.inspecting import inspect
-from bot.evidence.sniffing import PICTURES, FileKind, sniff
+from bot.evidence.sniffing import PICTURES, FileKind, may_be_words, sniff
 
 PATIENCE = 90.0  # seconds
+WORDED = frozenset({None, FileKind.PAGE})
 DECODED = PICTURES | {FileKind.PDF, FileKind.ZIP}
 
 _HERE = Path(__file__).parents[2]  # where the package `bot` lies
@@ -21,7 +22,7 @@ _one_at_a_time = threading.Lock()  # memory and processors are few, and nobody w
 def examine(data: bytes, mime: str | None) -> Examined:
     """Return the verdict on a file; a look that took too much is a refusal too."""
     kind = sniff(data)
-    if not data or kind not in DECODED:
+    if not (kind in DECODED or (kind in WORDED and may_be_words(data))):
         inspected = inspect(data, mime)
         return Examined(inspected.refusal, kind.value if kind else None)
     with _one_at_a_time:

@@ -6,8 +6,8 @@ from collections.abc import Sequence
 
 from bot.app.papers import MadeFile
 from bot.app.ports import MediaStore, Outgoing
+from bot.domain.acknowledging import is_picture
 from bot.domain.case import Exhibit, FileState, Readable
-from bot.domain.exhibits import is_picture
 from bot.domain.values import Clip
 from bot.evidence.cleaning import clean_copy, marked_copy
 from bot.evidence.pixels import NotAPictureError

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from enum import StrEnum
 
+MOST_OF_WORDS = 25 * 2**20  # bytes: what mail servers carry
 TAIL = 66_000  # bytes at the end in which an archive keeps its directory
 
 
@@ -91,6 +92,11 @@ def sniff(data: bytes) -> FileKind | None:
     if head.startswith(b"%PDF-"):
         return FileKind.PDF
     return FileKind.PAGE if head[:200].lower().startswith(_PAGES) else None
+
+
+def may_be_words(data: bytes) -> bool:
+    """Tell whether bytes can be a mail, a text or a page that somebody saved."""
+    return 0 < len(data) <= MOST_OF_WORDS and b"\0" not in data[:4096]
 
 
 def is_two_in_one(data: bytes, kind: FileKind) -> bool:

@@ -126,7 +126,8 @@ def erase_case(connection: Connection, person: int, number: int) -> set[str]:
     told = or_(INPUT.c.case_number == number, INPUT.c.number.in_(inputs))
     connection.execute(INPUT.delete().where(INPUT.c.person_id == person, told))
     outcomes.erase_case(connection, person, number)
-    for table in (REMINDER, JOB, DOWNLOAD, OUTBOX):
+    _erase_downloads(connection, person, number)
+    for table in (REMINDER, JOB, OUTBOX):
         own = table.c.person_id == person, table.c.case_number == number
         connection.execute(table.delete().where(*own))
     sent = OUTBOX.c.person_id == person, OUTBOX.c.case_number == 0, OUTBOX.c.state != State.OPEN
@@ -137,6 +138,19 @@ def erase_case(connection: Connection, person: int, number: int) -> set[str]:
     connection.execute(INBOX.update().where(*chat, seen).values(raw=""))
     connection.execute(CASE.delete().where(CASE.c.person_id == person, CASE.c.number == number))
     return {row.sha256 for row in files if row.sha256}
+
+
+def _erase_downloads(connection: Connection, person: int, number: int) -> None:
+    """Delete what is still to be fetched for a case: its items are told by their inputs, since they move."""
+    items = select(EXHIBIT.c.case_number, EXHIBIT.c.input).where(EXHIBIT.c.person_id == person)
+    case_of = {row.input: row.case_number for row in connection.execute(items) if row.input}
+    waiting = select(DOWNLOAD.c.id, DOWNLOAD.c.case_number, DOWNLOAD.c.exhibit)
+    gone = [
+        row.id
+        for row in connection.execute(waiting.where(DOWNLOAD.c.person_id == person))
+        if case_of.get(json.loads(row.exhibit).get("input"), row.case_number) == number
+    ]
+    connection.execute(DOWNLOAD.delete().where(DOWNLOAD.c.id.in_(gone)))
 
 
 def _inputs_of(case: Case) -> set[int]:

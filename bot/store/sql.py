@@ -202,17 +202,16 @@ class SqlStore:
         return None
 
     def claim_download(self, channel: str, now: datetime) -> Download | None:
-        """Claim a file to fetch, with the exhibit as it is now: a note may have come since."""
+        """Claim a file to fetch, with the exhibit as it is now: it may have a note, or another number."""
         with self._begin() as connection:
             for row in claims.downloads(connection, channel, now):
+                exhibit = codec.decode(Kind.EXHIBIT, Exhibit, row["schema_version"], row["exhibit"])
                 current = select(EXHIBIT.c.schema_version, EXHIBIT.c.data).where(
-                    EXHIBIT.c.person_id == row["person_id"],
-                    EXHIBIT.c.case_number == row["case_number"],
-                    EXHIBIT.c.number == row["number"],
+                    EXHIBIT.c.person_id == row["person_id"], EXHIBIT.c.input == exhibit.input
                 )
                 kept = connection.execute(current).first()
-                version, data = kept or (row["schema_version"], row["exhibit"])
-                exhibit = codec.decode(Kind.EXHIBIT, Exhibit, version, data)
+                if kept is not None:
+                    exhibit = codec.decode(Kind.EXHIBIT, Exhibit, *kept)
                 person = PersonId(row["person_id"])
                 return Download(row["id"], person, row["case_number"], exhibit, row["attempts"])
         return None

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, fields
 from functools import cache
 from typing import Any
@@ -71,6 +71,7 @@ def _exhibit(part: Exhibit) -> Columns:
         "file_state": part.file_state.value,
         "sha256": part.sha256,
         "received_at": part.received_at,
+        "input": part.input or None,
     }
 
 
@@ -179,23 +180,15 @@ def _all_parts() -> Select[*tuple[Any, ...]]:
 # --- writing ----------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Kept:
-    """What a write brought: the exhibits that are new, as (case, number)."""
-
-    exhibits: tuple[tuple[int, int], ...] = ()
-
-
 def person_changes(old: Person, new: Person) -> Columns:
     return {name: getattr(new, name) for name in PERSON_COLUMNS if getattr(new, name) != getattr(old, name)}
 
 
-def write_cases(connection: Connection, person: int, old: Conversation, new: Conversation) -> Kept:
+def write_cases(connection: Connection, person: int, old: Conversation, new: Conversation) -> None:
     """Write the cases that differ. Cases that are gone are the caller's business: they need erasing."""
     before = {case.number: case for case in old.cases}
     if len({case.number for case in new.cases}) != len(new.cases):
         raise ValueError("two cases of one person carry the same number")
-    kept: list[tuple[int, int]] = []
     for case in new.cases:
         earlier = before.get(case.number)
         if earlier == case:
@@ -205,12 +198,8 @@ def write_cases(connection: Connection, person: int, old: Conversation, new: Con
         _write_facts(connection, key, earlier.facts if earlier else _NO_FACTS, case.facts)
         for part in PARTS:
             was = getattr(earlier, part.attribute) if earlier else ()
-            extra: Columns = {"input": new.inputs} if part.kind is Kind.EXHIBIT else {}
             now = getattr(case, part.attribute)
-            _write_part(connection, part, key, old=was, new=now, extra=extra)
-        known = {exhibit.number for exhibit in earlier.exhibits} if earlier else set()
-        kept += [(case.number, exhibit.number) for exhibit in case.exhibits if exhibit.number not in known]
-    return Kept(tuple(kept))
+            _write_part(connection, part, key, old=was, new=now)
 
 
 def _write_case(connection: Connection, person: int, old: Case | None, new: Case) -> None:
@@ -280,9 +269,8 @@ def _write_part(
     *,
     old: tuple[object, ...],
     new: tuple[object, ...],
-    extra: Columns,
 ) -> None:
-    """Write the elements that differ; the extra columns belong to new rows only."""
+    """Write the elements that differ."""
     if old == new:
         return
     changed = [
@@ -292,12 +280,11 @@ def _write_part(
             "schema_version": SCHEMA,
             "data": codec.encode_part(part.kind, item),
             **part.columns(item),
-            **extra,
         }
         for position, item in enumerate(new)
         if position >= len(old) or old[position] != item
     ]
-    _upsert(connection, part.table, changed, ("person_id", "case_number", "position"), keep=extra)
+    _upsert(connection, part.table, changed, ("person_id", "case_number", "position"))
     if len(new) < len(old):
         surplus = part.table.c.position >= len(new)
         connection.execute(part.table.delete().where(_own(part.table, key), surplus))
@@ -312,12 +299,10 @@ def _upsert(
     table: Table,
     rows: list[Columns],
     key: tuple[str, ...],
-    keep: Iterable[str] = (),
 ) -> None:
-    """Insert rows, or replace those with the same key except for the columns to keep."""
+    """Insert rows, or replace those with the same key."""
     if not rows:
         return
     statement = insert(connection, table)
-    left = {*key, *keep}
-    replaced: Mapping[str, object] = {name: statement.excluded[name] for name in rows[0] if name not in left}
+    replaced: Mapping[str, object] = {name: statement.excluded[name] for name in rows[0] if name not in key}
     connection.execute(statement.on_conflict_do_update(index_elements=list(key), set_=replaced), rows)

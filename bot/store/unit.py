@@ -8,12 +8,13 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
-from sqlalchemy import Connection, Table, func, select
+from sqlalchemy import ColumnElement, Connection, Table, func, select
 
 from bot.app.ports import Conflict, Found, ModelCall, OutboxId, PersonId
 from bot.domain.case import SCHEMA, Conversation, Exhibit
 from bot.domain.drafts import Step
 from bot.domain.effects import Classify, Effect, RequestDraft, Say, SuggestAccount, Understand
+from bot.domain.events import ItemRef
 from bot.domain.scorecard import CaseOutcome, Counted
 from bot.store import codec, outcomes, privacy, state, suggestions
 from bot.store.engine import insert
@@ -48,8 +49,14 @@ class _Seen:
     active: int | None = None  # the active case after the save
     saved: bool = False
     inputs: list[int] = field(default_factory=list)
-    queued: list[int] = field(default_factory=list)
-    exhibits: list[int] = field(default_factory=list)
+
+
+def _sent_as(person: int, message_id: str) -> tuple[ColumnElement[bool], ...]:
+    return (
+        OUTBOX.c.person_id == person,
+        OUTBOX.c.state == State.SENT,
+        OUTBOX.c.message_id == message_id,
+    )
 
 
 class SqlUnit:
@@ -107,22 +114,18 @@ class SqlUnit:
             changes["created_at"] = now
         if changes:
             self._connection.execute(PERSON.update().where(PERSON.c.id == person).values(**changes))
-        kept = state.write_cases(self._connection, person, old, conversation)
+        state.write_cases(self._connection, person, old, conversation)
         for number in {case.number for case in old.cases} - {case.number for case in conversation.cases}:
             self._orphans[person] |= privacy.erase_case(self._connection, person, number)
-        self._after_save(person, conversation, [number for _, number in kept.exhibits])
+        self._after_save(person, conversation)
 
-    def _after_save(self, person: int, conversation: Conversation, exhibits: list[int]) -> None:
-        """Tie inputs and messages of this unit, written before the save, to what the save brought."""
+    def _after_save(self, person: int, conversation: Conversation) -> None:
+        """Tie the inputs of this unit, written before the save, to the case they belong to."""
         seen = self._seen[person]
         seen.saved, seen.active = True, conversation.active
-        seen.exhibits += exhibits
         if seen.inputs and seen.active is not None:
             own = (INPUT.c.person_id == person) & INPUT.c.number.in_(seen.inputs)
             self._connection.execute(INPUT.update().where(own).values(case_number=seen.active))
-        if seen.queued and exhibits:
-            rows = OUTBOX.c.id.in_(seen.queued) & (OUTBOX.c.exhibits == "[]")
-            self._connection.execute(OUTBOX.update().where(rows).values(exhibits=json.dumps(seen.exhibits)))
 
     def log_input(
         self, person: PersonId, number: int, text: str, message_id: str | None, now: datetime
@@ -146,38 +149,43 @@ class SqlUnit:
         number: int | None = self._connection.execute(first).scalar_one()
         return number
 
-    def exhibit_of_message(self, person: PersonId, message_id: str) -> int | None:
-        """Return the exhibit of the active case that a message brought or, alone, acknowledged."""
-        loaded = state.load(self._connection, PERSON.c.id == person)
-        active = None if loaded is None else loaded.conversation.active
-        if active is None:
-            return None
+    def exhibits_of_message(self, person: PersonId, message_id: str) -> tuple[ItemRef, ...]:
+        """Return the items that a message brought or, sent by the bot, speaks of."""
+        brought = self._brought(person, message_id)
+        if brought:
+            return brought
+        sent = select(OUTBOX.c.case_number, OUTBOX.c.exhibits).where(*_sent_as(person, message_id))
+        rows = self._connection.execute(sent).all()
+        return tuple(ItemRef(row.case_number, number) for row in rows for number in json.loads(row.exhibits))
+
+    def _brought(self, person: int, message_id: str) -> tuple[ItemRef, ...]:
         brought = (
-            select(EXHIBIT.c.number)
+            select(EXHIBIT.c.case_number, EXHIBIT.c.number)
             .join(INPUT, (INPUT.c.person_id == EXHIBIT.c.person_id) & (INPUT.c.number == EXHIBIT.c.input))
-            .where(EXHIBIT.c.person_id == person, EXHIBIT.c.case_number == active)
-            .where(INPUT.c.message_id == message_id)
-            .order_by(EXHIBIT.c.number)
-            .limit(1)
+            .where(EXHIBIT.c.person_id == person, INPUT.c.message_id == message_id)
+            .order_by(EXHIBIT.c.case_number, EXHIBIT.c.number)
         )
-        number = self._connection.execute(brought).scalar_one_or_none()
-        if number is not None:
-            return int(number)
-        sent = select(OUTBOX.c.exhibits).where(
-            OUTBOX.c.person_id == person,
-            OUTBOX.c.state == State.SENT,
-            OUTBOX.c.message_id == message_id,
-            OUTBOX.c.case_number.in_((0, active)),
+        return tuple(ItemRef(row.case_number, row.number) for row in self._connection.execute(brought))
+
+    def case_of_message(self, person: PersonId, message_id: str) -> int | None:
+        """Return the case of an item, of a message of the bot, or of what the person wrote."""
+        if brought := self._brought(person, message_id):
+            return brought[0].case
+        sent = select(OUTBOX.c.case_number).where(*_sent_as(person, message_id), OUTBOX.c.case_number > 0)
+        told = select(INPUT.c.case_number).where(
+            INPUT.c.person_id == person, INPUT.c.message_id == message_id, INPUT.c.case_number.is_not(None)
         )
-        about = {one for text in self._connection.execute(sent).scalars() for one in json.loads(text)}
-        return int(about.pop()) if len(about) == 1 else None
+        for query in (sent, told):
+            number = self._connection.execute(query.limit(1)).scalar_one_or_none()
+            if number is not None:
+                return int(number)
+        return None
 
     # --- outbox ---
 
     def queue(self, person: PersonId, say: Say, dedupe_key: str, now: datetime) -> OutboxId:
         """Queue a message; a key that is known already keeps its first row."""
-        chat, seen, farewell = self._chat(person), self._seen[person], person in self._gone
-        exhibits = list(say.pictures) or ([] if farewell else seen.exhibits)
+        chat, farewell = self._chat(person), person in self._gone
         new = insert(self._connection, OUTBOX).values(
             person_id=person,
             channel=chat.channel,
@@ -189,7 +197,7 @@ class SqlUnit:
             in_place=say.in_place and not farewell,
             priority=int(say.priority),
             attachment=say.attachment.sha256 if say.attachment else None,
-            exhibits=json.dumps(exhibits),
+            exhibits=json.dumps(say.about),
             language=chat.language if farewell else None,
             farewell=farewell,
             queued_at=now,
@@ -200,7 +208,6 @@ class SqlUnit:
         if row is None:
             same = select(OUTBOX.c.id).where(OUTBOX.c.dedupe_key == dedupe_key)
             return OutboxId(self._connection.execute(same).scalar_one())
-        seen.queued.append(row)
         return OutboxId(row)
 
     def _chat(self, person: int) -> Chat:
@@ -345,6 +352,9 @@ class SqlUnit:
         files = privacy.erase(self._connection, person) | self._orphans.pop(person, set())
         self._gone.add(person)
         self.erased = True
+        return privacy.unneeded(self._connection, files)
+
+    def unneeded(self, files: set[str]) -> tuple[str, ...]:
         return privacy.unneeded(self._connection, files)
 
     def commit(self) -> None:

@@ -32,6 +32,7 @@ class Account:
     token: str
     base_url: str = "https://api.telegram.org/bot"
     file_url: str = "https://api.telegram.org/file/bot"
+    local: bool = False  # the server leaves files on a disk that this program reads
 
     def __repr__(self) -> str:
         return f"Account({self.base_url})"
@@ -61,6 +62,7 @@ def connect(account: Account, *, read_timeout: float = 20.0) -> InboxBot:
         base_file_url=_ending_in_bot(account.file_url),
         request=SessionRequest(connections=256, read_timeout=read_timeout),
         get_updates_request=SessionRequest(connections=2, read_timeout=10.0, pool_timeout=5.0),
+        local_mode=account.local,
     )
 
 

@@ -6,13 +6,15 @@ import asyncio
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 from datetime import datetime, timedelta
+from pathlib import Path
 from typing import Protocol
 
-from telegram import Bot
+from telegram import Bot, File
 from telegram.error import BadRequest, RetryAfter, TelegramError
 
 from bot import log
 from bot.app.ports import Clock, Download, MediaStore
+from bot.domain.arriving import with_look
 from bot.domain.case import FileState
 from bot.domain.coverings import Examined
 from bot.domain.events import FileArrived
@@ -20,7 +22,8 @@ from bot.telegram import CHANNEL
 from bot.telegram.client import back_off, reason, wait_of
 from bot.telegram.worker import Handler
 
-DOWNLOAD_LIMIT = 20 * 2**20  # bytes a bot may fetch
+MEGABYTE = 2**20
+LARGE = 20 * MEGABYTE  # such files are fetched one at a time: each is held in memory
 MOST_ATTEMPTS = 8
 
 _log = log.get(__name__)
@@ -48,6 +51,7 @@ class Fetcher:
         media: MediaStore,
         *,
         examine: Callable[[bytes, str | None], Examined],
+        max_file_mb: int = 20,
         wait_after: Callable[[int], float] = back_off,
     ) -> None:
         self._bot = bot
@@ -57,6 +61,8 @@ class Fetcher:
         self._media = media
         self._examine = examine  # bytes and the type they are said to be; takes a second
         self._wait_after = wait_after
+        self._limit = max_file_mb * MEGABYTE
+        self._large = asyncio.Lock()
         self._looking = asyncio.Lock()  # looks come one by one: waiting here takes no thread from the others
 
     async def claim(self, room: int) -> Sequence[Download]:
@@ -66,10 +72,13 @@ class Fetcher:
     async def perform(self, item: Download) -> None:
         """Fetch one file, or say why it cannot be had."""
         exhibit = item.exhibit
-        if exhibit.size is not None and exhibit.size > DOWNLOAD_LIMIT:
+        if exhibit.size is not None and exhibit.size > self._limit:
             await self._done(item, FileState.TOO_BIG)
         elif exhibit.remote_id is None:
             await self._done(item, FileState.FAILED)
+        elif (exhibit.size or 0) > LARGE:
+            async with self._large:
+                await self._fetch(item, exhibit.remote_id)
         else:
             await self._fetch(item, exhibit.remote_id)
 
@@ -80,18 +89,26 @@ class Fetcher:
     async def _fetch(self, item: Download, remote_id: str) -> None:
         try:
             file = await self._bot.get_file(remote_id)
-            data = bytes(await file.download_as_bytearray())
+            data = await _bytes_of(file)
         except RetryAfter as error:
             await self._later(item, wait_of(error).total_seconds())
         except BadRequest as error:
             big = "too big" in error.message.lower()
             _log.warning("file_refused", download=item.row, reason=reason(error))
             await self._done(item, FileState.TOO_BIG if big else FileState.FAILED)
+        except OSError:
+            _log.exception(
+                "server_file_unreadable", download=item.row, cure="let this program read its folder"
+            )
+            await self._repeat_or_fail(item)
         except TelegramError as error:
             _log.warning("download_failed", download=item.row, attempts=item.attempts, reason=reason(error))
             await self._repeat_or_fail(item)
         else:
-            await self._keep(item, data)
+            if len(data) > self._limit:
+                await self._done(item, FileState.TOO_BIG)
+            else:
+                await self._keep(item, data)
 
     async def _repeat_or_fail(self, item: Download) -> None:
         if item.attempts >= MOST_ATTEMPTS:
@@ -104,12 +121,7 @@ class Fetcher:
             examined = await asyncio.to_thread(self._examine, data, item.exhibit.mime)
         sha256 = await asyncio.to_thread(self._media.put, data)
         state = FileState.BROKEN if examined.unusable else FileState.STORED
-        exhibit = replace(
-            item.exhibit,
-            mime=examined.mime or item.exhibit.mime,
-            unusable=examined.unusable,
-            findings=examined.findings,
-        )
+        exhibit = await asyncio.to_thread(with_look, item.exhibit, examined)
         await self._done(replace(item, exhibit=exhibit), state, sha256=sha256, size=len(data))
 
     async def _done(
@@ -122,3 +134,11 @@ class Fetcher:
     async def _later(self, item: Download, seconds: float) -> None:
         until = self._clock.now() + timedelta(seconds=seconds)
         await asyncio.to_thread(self._store.release_download, item.row, until)
+
+
+async def _bytes_of(file: File) -> bytes:
+    """Return the bytes: over the network, or from a local server's disk, for which it tells a whole path."""
+    path = file.file_path or ""
+    if path.startswith("/"):
+        return await asyncio.to_thread(Path(path).read_bytes)
+    return bytes(await file.download_as_bytearray())

@@ -74,6 +74,7 @@ class Parts:
     close: Callable[[], Awaitable[None]] = nothing_to_close  # the connections of `jobs`, after the end
     known_as: Callable[[str], None] = nobody  # told the bot's user name after the login
     sweeps: tuple[Sweep, ...] = ()
+    max_file_mb: int = 20
     pace: Pace = TELEGRAM_PACE
     every: float = 1.0  # seconds between ticks, and the longest a postponed row waits beyond its time
     wait_after: Callable[[int], float] = field(default=back_off)
@@ -163,6 +164,7 @@ class _Front:
             parts.clock,
             parts.presentation.media,
             examine=parts.examine,
+            max_file_mb=parts.max_file_mb,
             wait_after=parts.wait_after,
         )
         self._updates = Pump(worker)

@@ -1,7 +1,7 @@
 """From Telegram's updates to what the shell understands. Pure: the same update gives the same value.
 
-What a person cannot mean as a message to the bot (service messages, live positions, posts of channels)
-gives None. A message in a group gives `GroupSpoke`: groups get one sentence and nothing else.
+What a person cannot mean as a message to the bot (service messages, posts of channels) gives None. A message
+in a group gives `GroupSpoke`: groups get one sentence and nothing else.
 """
 
 from __future__ import annotations
@@ -37,6 +37,7 @@ from bot.app.incoming import (
     IncomingFile,
     IncomingForward,
     IncomingPlace,
+    IncomingPlaceMoved,
     IncomingPress,
     IncomingText,
     IncomingUnsupported,
@@ -132,7 +133,11 @@ def _press(query: CallbackQuery) -> Heard | None:
 
 
 def _edit(message: Message) -> Incoming | None:
-    """Read an edit. A live position arrives as a row of edits without words: nothing to hear."""
+    """Read an edit: other words, or a live position that has moved."""
+    if message.location is not None:
+        point = message.location
+        moved_at = message.edit_date
+        return IncomingPlaceMoved(point.latitude, point.longitude, str(message.message_id), moved_at)
     words = message.text if message.text is not None else message.caption
     if words is None:
         return None
@@ -150,6 +155,8 @@ def _text(message: Message, text: str) -> IncomingText | IncomingForward:
     number = str(message.message_id)
     if origin is not None and message.forward_origin is not None:
         sent_first = message.forward_origin.date
+        if origin.kind is OriginKind.SELF:  # a note to oneself: said then, passed on now
+            return text_incoming(text, message_id=number, sent_at=sent_first)
         return IncomingForward(text, origin.kind, number, origin.name, sent_first, sent_at=message.date)
     return text_incoming(text, message_id=number, reply_to=_reply_to(message), sent_at=message.date)
 
@@ -203,6 +210,10 @@ def _file(message: Message) -> IncomingFile | None:
 def _origin(message: Message) -> _Origin | None:
     """Name who wrote a forwarded message; people who hide their account give only a name."""
     match message.forward_origin:
+        case MessageOriginUser() as origin if (
+            message.from_user and origin.sender_user.id == message.from_user.id
+        ):
+            return _Origin(OriginKind.SELF, None)
         case MessageOriginUser() as origin:
             return _Origin(OriginKind.USER, origin.sender_user.full_name)
         case MessageOriginHiddenUser() as origin:

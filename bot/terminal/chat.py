@@ -1,21 +1,23 @@
-"""`redress chat`: the bot in a terminal; numbers press buttons, `+path` attaches, `/tick 3d` moves time."""
+"""`redress chat`: the bot in a terminal; numbers press buttons, `/file` attaches, `/tick 3d` moves time."""
 
 from __future__ import annotations
 
 import mimetypes
 from collections.abc import Callable, Iterator, Sequence
 from itertools import count
-from pathlib import Path
 from typing import TextIO
 
 from bot.app.incoming import Incoming, IncomingFile, IncomingPress, text_incoming
 from bot.domain.case import EvidenceKind
+from bot.domain.effects import Phrase
 from bot.i18n.render import RenderedButton, Renderer
 from bot.terminal.clocks import span
 from bot.terminal.look import Look
+from bot.terminal.paths import Chosen, chosen
 from bot.terminal.seat import Output, Seat, Shown
 
 ADDRESS = "me"
+_KINDS = {"image": EvidenceKind.PHOTO, "video": EvidenceKind.VIDEO, "audio": EvidenceKind.AUDIO}
 LEAVE = ("/quit", "/exit", "/q")
 
 
@@ -29,6 +31,7 @@ class TerminalChat:
         self._buttons: tuple[RenderedButton, ...] = ()
         self._inputs = seat.inputs(ADDRESS)
         self._albums = count(1)
+        self._max_bytes = seat.parts.conversations.desk.world.max_file_mb * 2**20
 
     def run(self, lines: Iterator[str]) -> None:
         """Talk until the input ends or the person leaves."""
@@ -83,29 +86,39 @@ class TerminalChat:
                 yield IncomingPress(button.id)
         elif words.isdecimal() and len(words) == 1 and self._buttons:
             self._look.note(self._renderer.sentence("terminal_no_button"))
-        elif words.startswith("+"):
-            yield from self._files(words)
+        elif (files := chosen(words, self._max_bytes)) is not None:
+            yield from self._files(files)
         else:
             yield text_incoming(words, message_id=f"in:{self._inputs + 1}")
 
-    def _files(self, words: str) -> Iterator[Incoming]:
-        """Attach every `+path` of the line; words after the last one are the caption."""
-        paths, caption = _split_paths(words)
-        found = [path for path in paths if path.is_file()]
-        for missing in (path for path in paths if path not in found):
-            self._look.note(f"{self._renderer.sentence('terminal_no_file')} {missing}")
-        group = f"terminal-{self._inputs}-{next(self._albums)}" if len(found) > 1 else None
-        for at, path in enumerate(found):
+    def _files(self, chosen: Chosen) -> Iterator[Incoming]:
+        """Attach the files of a line, as an album when there are several; say which cannot be had."""
+        world = self._seat.parts.conversations.desk.world
+        for key, name in chosen.problems:
+            self._note(key, name, world.max_file_mb)
+        group = f"terminal-{self._inputs}-{next(self._albums)}" if len(chosen.files) > 1 else None
+        for at, path in enumerate(chosen.files):
+            try:
+                data = path.read_bytes()
+            except OSError:
+                self._note("terminal_unreadable", path.name, world.max_file_mb)
+                continue
             mime = mimetypes.guess_type(path.name)[0]
             yield IncomingFile(
-                kind=EvidenceKind.PHOTO if (mime or "").startswith("image/") else EvidenceKind.DOCUMENT,
+                kind=_KINDS.get((mime or "").partition("/")[0], EvidenceKind.DOCUMENT),
                 message_id=f"in:{self._inputs + 1}",
                 mime=mime,
                 file_name=path.name,
-                caption=caption if at == 0 else None,
+                caption=chosen.caption if at == 0 else None,
                 group=group,
-                data=path.read_bytes(),
+                data=data,
             )
+
+    def _note(self, key: str, name: str, most_mb: int) -> None:
+        """Say what is wrong with a file; its name is shown without what a terminal would act on."""
+        shown = "".join(letter for letter in name[:80] if letter.isprintable())
+        words = self._renderer.words(now=self._seat.parts.clock.now())
+        self._look.note(words(Phrase(key, {"name": shown, "mb": most_mb})))
 
     def _show(self, outputs: Sequence[Output]) -> None:
         messages = [output for output in outputs if isinstance(output, Shown)]
@@ -118,17 +131,6 @@ class TerminalChat:
             numbered.extend(button for row in rows for button in row)
         if numbered:
             self._buttons = tuple(numbered)
-
-
-def _split_paths(words: str) -> tuple[list[Path], str | None]:
-    """Split "+a.jpg +b.jpg the receipt" into paths and a caption; a path with spaces stands alone."""
-    whole = Path(words[1:].strip()).expanduser()
-    if whole.is_file():
-        return [whole], None
-    parts = words.split()
-    paths = [Path(part[1:]).expanduser() for part in parts if part.startswith("+")]
-    caption = " ".join(part for part in parts if not part.startswith("+"))
-    return paths, caption or None
 
 
 def typed_lines(stream: TextIO, prompt: Callable[[], str] | None) -> Iterator[str]:

@@ -31,6 +31,7 @@ from bot.terminal.seat import Observed, Output, Seat, Shown
 from bot.terminal.shapes import Json
 
 FARTHEST = timedelta(days=3660)  # ten years: every reminder on the way is fired one by one
+_FORWARDED = frozenset(OriginKind) - {OriginKind.MAIL}
 USUAL_MIME = {
     "photo": "image/jpeg",
     "voice": "audio/ogg",
@@ -291,6 +292,8 @@ def _forward(data: Json, here: str) -> Incoming:
         return _as_file(data, here, _word(data, "as", "document"))
     origin = _origin(data)
     kind = origin.kind or OriginKind.HIDDEN_USER
+    if kind is OriginKind.SELF:
+        return text_incoming(_word(data, "text"), message_id=here, sent_at=origin.at)
     return IncomingForward(_word(data, "text"), kind, here, origin_name=origin.name, origin_at=origin.at)
 
 
@@ -306,8 +309,8 @@ def _origin(data: Json) -> _Origin:
     if data.get("type") != "forward":
         return _Origin(None, None, None)
     kind = _word(data, "origin", OriginKind.HIDDEN_USER)
-    if kind not in list(OriginKind):
-        raise InputError('"origin" is user, hidden_user, chat or channel.')
+    if kind not in _FORWARDED:
+        raise InputError('"origin" is user, hidden_user, chat, channel or self.')
     at = _moment(_word(data, "date")) if "date" in data else None
     return _Origin(OriginKind(kind), _word(data, "from", "") or None, at)
 

@@ -36,7 +36,7 @@ COMPUTED: dict[str, tuple[str, ...]] = {
     "cover_": tuple(RegionKind),
     "unread_": tuple(Reader),
     "unusable_": tuple(Unusable),
-    "file_": (FileState.FAILED, FileState.BROKEN),
+    "file_": (FileState.FAILED, FileState.BROKEN, FileState.TOO_BIG),
     "file_line_": tuple(FileState),
     "kind_": (*EvidenceKind, "items"),
     "origin_": tuple(OriginKind),

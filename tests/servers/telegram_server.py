@@ -18,6 +18,7 @@ import json
 import time
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from pathlib import Path
 from types import TracebackType
 from typing import Self
 
@@ -86,6 +87,7 @@ class TelegramServer:
         self.pending: list[Json] = []  # updates not yet confirmed
         self.presses: set[str] = set()  # callback queries that can still be answered
         self.profile: Json = {}
+        self.local: Path | None = None  # where a server with --local leaves files, of any size
         self.port = 0
         self.changed = asyncio.Condition()
         self._update_ids = itertools.count(700_000_001)
@@ -338,6 +340,15 @@ class TelegramServer:
         if file_id not in self.files:
             raise bad_request("wrong file_id or the file is temporarily unavailable")
         size = self.files[file_id][1]
+        if self.local is not None:
+            path = self.local / file_id
+            path.write_bytes(self.files[file_id][0])
+            return {
+                "file_id": file_id,
+                "file_unique_id": f"u-{file_id}",
+                "file_size": size,
+                "file_path": str(path),
+            }
         if size > DOWNLOAD:
             raise bad_request("file is too big")
         card = {"file_id": file_id, "file_unique_id": f"u-{file_id}", "file_size": size}

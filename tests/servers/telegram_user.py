@@ -74,20 +74,22 @@ class User:
         name: str = "receipt.pdf",
         mime: str = "application/pdf",
         size: int | None = None,
+        date: int = NOW,
     ) -> int:
         """Send a document; `size` may claim more than the bytes have."""
-        return await self.send({"document": {**self._file(data, size), "file_name": name, "mime_type": mime}})
+        document = {**self._file(data, size), "file_name": name, "mime_type": mime}
+        return await self.send({"document": document}, date=date)
 
-    async def media(self, kind: str, data: bytes = b"media", **more: object) -> int:
+    async def media(self, kind: str, data: bytes = b"media", *, date: int = NOW, **more: object) -> int:
         """Send a video, voice, audio, video_note, animation or sticker with the fields each must have."""
         shape: Json = {"duration": 4, "width": 8, "height": 8, "length": 8}
         if kind == "sticker":
             shape.update(is_animated=False, is_video=False, type="regular")
-        return await self.send({kind: {**self._file(data), **shape}, **more})
+        return await self.send({kind: {**self._file(data), **shape}, **more}, date=date)
 
-    async def forward(self, origin: Json, **content: object) -> int:
+    async def forward(self, origin: Json, *, date: int = NOW, **content: object) -> int:
         """Forward something; `origin` is Telegram's MessageOrigin without its date."""
-        return await self.send({"forward_origin": {"date": NOW - 86_400, **origin}, **content})
+        return await self.send({"forward_origin": {"date": NOW - 86_400, **origin}, **content}, date=date)
 
     async def location(self, latitude: float, longitude: float) -> int:
         return await self.send({"location": {"latitude": latitude, "longitude": longitude}})

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 
+import pytest
+
 from bot.app.ports import Update
-from bot.domain.case import Case, Conversation, EvidenceKind, Exhibit
+from bot.domain.case import Case, Conversation, EvidenceKind, Exhibit, FileState
 from bot.domain.effects import Say
+from bot.domain.events import ItemRef
 from bot.store.sql import SqlStore
 
 NOW = datetime(2026, 11, 18, 9, tzinfo=UTC)
@@ -90,7 +94,7 @@ def test_text_that_a_database_refuses_is_kept_with_marks_in_its_place(store: Sql
 
 def evidence(store: SqlStore, *, save_first: bool) -> None:
     """Receive two items in one case, each acknowledged by a sent message."""
-    exhibits = tuple(Exhibit(number, EvidenceKind.PHOTO, NOW) for number in (1, 2))
+    exhibits = tuple(Exhibit(number, EvidenceKind.PHOTO, NOW, input=number) for number in (1, 2))
     for number in (1, 2):
         with store.unit() as unit:
             found = unit.person("telegram", "ann", Conversation())
@@ -99,7 +103,7 @@ def evidence(store: SqlStore, *, save_first: bool) -> None:
             if save_first:
                 unit.save(found, after, NOW)
             unit.log_input(found.person, number, "", f"photo{number}", NOW)
-            unit.queue(found.person, Say("kept"), f"ack{number}", NOW)
+            unit.queue(found.person, Say("kept", case=1, about=(number,)), f"ack{number}", NOW)
             if not save_first:
                 unit.save(found, after, NOW)
             unit.commit()
@@ -107,17 +111,82 @@ def evidence(store: SqlStore, *, save_first: bool) -> None:
         store.sent(message.row, f"ack{number}", NOW)
 
 
-def test_a_reply_to_evidence_or_to_its_acknowledgement_finds_the_exhibit(store: SqlStore) -> None:
+@pytest.mark.parametrize("save_first", [True, False])
+def test_a_reply_to_evidence_or_to_its_acknowledgement_finds_the_exhibit(
+    store: SqlStore, save_first: bool
+) -> None:
+    evidence(store, save_first=save_first)
+    with store.unit() as unit:
+        who = unit.person("telegram", "ann", Conversation()).person
+        for number in (1, 2):
+            assert unit.exhibits_of_message(who, f"photo{number}") == (ItemRef(1, number),)
+            assert unit.exhibits_of_message(who, f"ack{number}") == (ItemRef(1, number),)
+        assert unit.exhibits_of_message(who, "else") == ()
+        assert [unit.case_of_message(who, one) for one in ("photo1", "ack2", "else")] == [1, 1, None]
+
+
+def test_an_item_is_found_by_its_message_wherever_it_was_moved(store: SqlStore) -> None:
     evidence(store, save_first=True)
     with store.unit() as unit:
-        who = unit.person("telegram", "ann", Conversation()).person
-        assert [unit.exhibit_of_message(who, m) for m in ("photo1", "photo2")] == [1, 2]
-        assert [unit.exhibit_of_message(who, m) for m in ("ack1", "ack2")] == [1, 2]
-        assert unit.exhibit_of_message(who, "else") is None
-
-
-def test_the_order_of_writing_within_a_unit_does_not_matter_for_replies(store: SqlStore) -> None:
-    evidence(store, save_first=False)
+        found = unit.person("telegram", "ann", Conversation())
+        first, second = found.conversation.cases[0].exhibits
+        cases = (
+            replace(found.conversation.cases[0], exhibits=(second,)),
+            Case(2, NOW, exhibits=(replace(first, number=1),)),
+        )
+        unit.save(found, replace(found.conversation, cases=cases), NOW)
+        unit.commit()
     with store.unit() as unit:
-        who = unit.person("telegram", "ann", Conversation()).person
-        assert [unit.exhibit_of_message(who, m) for m in ("photo2", "ack2")] == [2, 2]
+        assert unit.exhibits_of_message(found.person, "photo1") == (ItemRef(2, 1),)
+        assert unit.exhibits_of_message(found.person, "photo2") == (ItemRef(1, 2),)
+
+
+def test_another_persons_message_finds_nothing(store: SqlStore) -> None:
+    evidence(store, save_first=True)
+    with store.unit() as unit:
+        bob = unit.person("telegram", "bob", Conversation()).person
+        assert unit.exhibits_of_message(bob, "photo1") == unit.exhibits_of_message(bob, "ack1") == ()
+        assert unit.case_of_message(bob, "photo1") is None
+
+
+def fetched(store: SqlStore) -> Exhibit | None:
+    claimed = store.claim_download("telegram", NOW)
+    return claimed.exhibit if claimed else None
+
+
+def test_a_file_to_fetch_is_the_same_item_under_whatever_number_it_has(store: SqlStore) -> None:
+    first, second = (Exhibit(n, EvidenceKind.PHOTO, NOW, FileState.PENDING, input=n) for n in (1, 2))
+    with store.unit() as unit:
+        found = unit.person("telegram", "ann", Conversation())
+        unit.save(found, Conversation(cases=(Case(1, NOW, exhibits=(first, second)),), inputs=2), NOW)
+        for one in (first, second):
+            unit.add_download(found.person, 1, one, NOW)
+        unit.commit()
+    turned = (replace(second, number=1), replace(first, number=2))
+    with store.unit() as unit:
+        found = unit.person("telegram", "ann", Conversation())
+        unit.save(found, Conversation(cases=(Case(1, NOW, exhibits=turned),), inputs=2), NOW)
+        unit.commit()
+
+    assert [fetched(store), fetched(store)] == [turned[1], turned[0]]
+
+
+def test_a_file_to_fetch_outlives_the_case_it_was_moved_from_and_goes_with_its_own(store: SqlStore) -> None:
+    photo = Exhibit(1, EvidenceKind.PHOTO, NOW, FileState.PENDING, input=1)
+    with store.unit() as unit:
+        found = unit.person("telegram", "ann", Conversation())
+        unit.save(found, Conversation(cases=(Case(1, NOW, exhibits=(photo,)), Case(2, NOW)), inputs=1), NOW)
+        unit.add_download(found.person, 1, photo, NOW)
+        unit.commit()
+    for cases in ((Case(1, NOW), Case(2, NOW, exhibits=(photo,))), (Case(2, NOW, exhibits=(photo,)),)):
+        with store.unit() as unit:
+            found = unit.person("telegram", "ann", Conversation())
+            unit.save(found, Conversation(cases=cases, inputs=1), NOW)
+            unit.commit()
+    assert fetched(store) == photo
+    with store.unit() as unit:
+        found = unit.person("telegram", "ann", Conversation())
+        unit.save(found, Conversation(inputs=1), NOW)
+        unit.commit()
+
+    assert store.claim_download("telegram", NOW + timedelta(hours=1)) is None

@@ -12,7 +12,7 @@ from alembic.autogenerate import compare_metadata
 from alembic.migration import MigrationContext
 from sqlalchemy import inspect, text
 
-from bot.domain.case import Case, Conversation
+from bot.domain.case import Case, Conversation, EvidenceKind, Exhibit
 from bot.store import migrate
 from bot.store.engine import open_engine
 from bot.store.sql import SqlStore
@@ -106,3 +106,21 @@ def test_calls_that_name_nobody_do_not_survive_the_step_that_ties_them_to_person
     with engine.connect() as connection:
         assert "person_id" not in {column["name"] for column in inspect(connection).get_columns("model_call")}
     engine.dispose()
+
+
+def test_exhibits_from_before_learn_which_input_brought_them(empty_url: str) -> None:
+    migrate.upgrade(empty_url, migrate.head())
+    store = SqlStore(empty_url)
+    exhibits = tuple(Exhibit(number, EvidenceKind.PHOTO, NOW, input=number + 4) for number in (1, 2))
+    with store.unit() as unit:
+        found = unit.person("terminal", "ann", Conversation())
+        unit.save(found, Conversation(cases=(Case(1, NOW, exhibits=exhibits),)), NOW)
+        unit.commit()
+    migrate.downgrade(empty_url, "0005")
+    migrate.upgrade(empty_url)
+    with store.unit() as unit:
+        again = unit.load(found.person)
+    store.close()
+
+    assert again is not None
+    assert [one.input for one in again.conversation.cases[0].exhibits] == [5, 6]

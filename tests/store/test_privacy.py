@@ -13,11 +13,12 @@ import pytest
 from sqlalchemy import make_url, select
 
 from bot.app.ports import ModelCall, OutboxId, PersonId, UnitOfWork
-from bot.domain.case import Album, Case, CompanyReply, Conversation, EvidenceKind, Exhibit, Person, Post, Told
+from bot.domain.case import Case, CompanyReply, Conversation, EvidenceKind, Exhibit, Person, Post, Told
 from bot.domain.company import Company
 from bot.domain.drafts import Draft, DraftKind, EngineName, Step
 from bot.domain.effects import Attachment, Block, Say, Understand
 from bot.domain.facts import Amount, Facts, Origin
+from bot.domain.gathering import Album
 from bot.domain.reading import ReadRequest, Sentence, SentenceRole
 from bot.store.sql import SqlStore
 from bot.store.tables import METADATA

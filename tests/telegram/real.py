@@ -7,6 +7,7 @@ import contextlib
 import os
 import sqlite3
 import sys
+from collections.abc import Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
@@ -157,14 +158,17 @@ class ServedBot(Data):
     """The real bot's front end inside the test: the same parts, on a clock that can be moved."""
 
     clock: MovedClock = field(default_factory=MovedClock)
+    settings: Mapping[str, object] = field(default_factory=dict)  # beside the folder and the token
     _stop: asyncio.Event = field(default_factory=asyncio.Event, init=False)
     _serving: asyncio.Task[None] | None = field(default=None, init=False)
 
     async def start(self) -> None:
-        settings = Settings.model_validate({"REDRESS_DATA_DIR": self.folder, "TELEGRAM_BOT_TOKEN": TOKEN})
+        own = {"REDRESS_DATA_DIR": self.folder, "TELEGRAM_BOT_TOKEN": TOKEN}
+        settings = Settings.model_validate({**own, **self.settings})
         made = telegram_parts(settings, self.clock)
         parts = replace(made, every=0.1, pace=Pace(per_second=0), wait_after=lambda failures: 0.02)
-        account = Account(TOKEN, self.telegram.base_url, f"{self.telegram.base_url}/file")
+        local = settings.telegram_local == "on"
+        account = Account(TOKEN, self.telegram.base_url, f"{self.telegram.base_url}/file", local)
         self._serving = asyncio.create_task(run(account, parts, stop=self._stop))
 
     async def __aenter__(self) -> Self:

@@ -120,7 +120,8 @@ async def test_what_has_no_use_is_said_so_kindly(bot: ServedBot, ann: User) -> N
     await ann.send({"dice": {"emoji": "🎲", "value": 3}})
     texts = await answers(bot, ann)
     assert len(texts) == 3
-    assert all("can't use that" in text for text in texts)
+    assert sum("can't use that" in text for text in texts) == 2
+    assert sum("A sticker says a lot" in text for text in texts) == 1
     assert bot.count("SELECT count(*) FROM person_case") == 0
 
 
@@ -136,7 +137,9 @@ async def test_a_contact_a_place_and_a_venue_are_kept(bot: ServedBot, ann: User)
     await bot.settled()
     kinds = bot.rows("SELECT kind FROM exhibit ORDER BY number")
     assert kinds == [("contact",), ("location",), ("location",)]
-    assert sum("Saved" in text for text in ann.texts()) == 3
+    (saved,) = [text for text in ann.texts() if text.startswith("Saved")]
+    assert "1 contact and 2 places, items 1 to 3" in saved
+    assert "private" in saved
 
 
 async def test_what_the_client_cannot_read_is_answered_all_the_same(bot: ServedBot, ann: User) -> None:

@@ -12,7 +12,7 @@ from bot.domain.case import EvidenceKind, Exhibit, FileState
 from bot.domain.coverings import Examined, Unusable
 from bot.domain.events import FileArrived
 from bot.telegram.client import InboxBot
-from bot.telegram.files import DOWNLOAD_LIMIT, MOST_ATTEMPTS, Fetcher
+from bot.telegram.files import MEGABYTE, MOST_ATTEMPTS, Fetcher
 from tests.servers.telegram_server import TelegramServer
 from tests.telegram.conftest import MemoryMedia
 from tests.telegram.echo import EchoShell
@@ -92,7 +92,7 @@ async def test_a_file_is_kept_and_reported(
 async def test_a_file_known_to_be_too_big_costs_no_call(
     fetch: Fetch, telegram: TelegramServer, shell: EchoShell
 ) -> None:
-    await fetch(download("f", size=DOWNLOAD_LIMIT + 1))
+    await fetch(download("f", size=20 * MEGABYTE + 1))
 
     assert outcome(shell).file_state is FileState.TOO_BIG
     assert telegram.calls("getFile") == []
@@ -101,7 +101,7 @@ async def test_a_file_known_to_be_too_big_costs_no_call(
 async def test_a_file_found_to_be_too_big_is_kept_by_reference(
     fetch: Fetch, telegram: TelegramServer, shell: EchoShell
 ) -> None:
-    telegram.files["f"] = (b"", DOWNLOAD_LIMIT + 1)
+    telegram.files["f"] = (b"", 20 * MEGABYTE + 1)
     await fetch(download("f"))
 
     assert outcome(shell).file_state is FileState.TOO_BIG

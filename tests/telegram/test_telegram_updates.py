@@ -15,9 +15,11 @@ from bot.app.incoming import (
     IncomingFile,
     IncomingForward,
     IncomingPlace,
+    IncomingPlaceMoved,
     IncomingPress,
     IncomingText,
     IncomingUnsupported,
+    text_incoming,
 )
 from bot.domain.case import EvidenceKind, OriginKind
 from bot.telegram.updates import GroupSpoke, Heard, address_of, read
@@ -232,12 +234,31 @@ async def test_a_group_is_only_noticed(ann: User) -> None:
     assert newest(ann) == GroupSpoke(str(group.id))
 
 
-async def test_service_messages_and_live_positions_mean_nothing(ann: User) -> None:
+async def test_service_messages_mean_nothing(ann: User) -> None:
     await ann.send({"delete_chat_photo": True})
     assert newest(ann) is None
-    place = await ann.location(1, 2)
-    await ann.server.happen("edited_message", dict(ann.server.chats[ann.id].messages[place]))
-    assert newest(ann) is None
+
+
+async def test_a_live_position_that_moves_names_the_message_that_shared_it(ann: User) -> None:
+    place = await ann.send({"location": {"latitude": 1, "longitude": 2, "live_period": 900}})
+    message = dict(ann.server.chats[ann.id].messages[place])
+    message |= {"location": {"latitude": 1.5, "longitude": 2}, "edit_date": NOW + 60}
+    await ann.server.happen("edited_message", message)
+
+    later = datetime.fromtimestamp(NOW + 60, UTC)
+    assert heard(ann) == IncomingPlaceMoved(1.5, 2, str(place), later)
+
+
+async def test_what_a_person_forwards_of_their_own_is_theirs(ann: User) -> None:
+    own = {"type": "user", "sender_user": ann.card}
+    number = await ann.forward(own, text="it broke yesterday")
+    first_sent = datetime.fromtimestamp(NOW - 86_400, UTC)
+    assert heard(ann) == text_incoming("it broke yesterday", message_id=str(number), sent_at=first_sent)
+
+    await ann.forward(own, photo=[{**ann._file(b"jpeg"), "width": 9, "height": 9}], caption="the router")
+    incoming = heard(ann)
+    assert isinstance(incoming, IncomingFile)
+    assert (incoming.origin_kind, incoming.caption) == (OriginKind.SELF, "the router")
 
 
 async def test_every_update_belongs_to_the_chat_it_came_from(ann: User) -> None:
