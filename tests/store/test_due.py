@@ -147,7 +147,7 @@ def test_only_slow_effects_become_jobs(store: SqlStore, who: PersonId) -> None:
 
 
 def test_a_download_knows_the_exhibit_as_it_is_now(store: SqlStore, who: PersonId) -> None:
-    exhibit = Exhibit(1, EvidenceKind.PHOTO, NOW, FileState.PENDING, remote_id="f1")
+    exhibit = Exhibit(1, EvidenceKind.PHOTO, NOW, FileState.PENDING, remote_id="f1", input=1)
     noted = replace(exhibit, note="the bill")
     with store.unit() as unit:
         found = unit.load(who)
