@@ -77,3 +77,5 @@ class MadeFile:
     name: str
     data: bytes
     picture: bool = False
+    mime: str = ""
+    alt: str = ""  # what it is or shows, in the person's language

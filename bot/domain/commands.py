@@ -11,7 +11,8 @@ from bot.domain.case import Case, Expecting, Status
 from bot.domain.company_page import ask_page
 from bot.domain.countries import COUNTRIES, timezone_of
 from bot.domain.drafting import show_card, show_post
-from bot.domain.effects import Action, Button, Export, Lines, Moment, Phrase, Value
+from bot.domain.effects import Action, Button, Lines, Moment, Phrase, Value
+from bot.domain.exporting import ask_export
 from bot.domain.finding import find_rows
 from bot.domain.joining import code_of_payload
 from bot.domain.next_steps import ladder_lines
@@ -228,7 +229,7 @@ def privacy(turn: Turn, _: str) -> Turn:
 
 
 def export(turn: Turn, _: str) -> Turn:
-    return turn.add(Export())
+    return ask_export(turn)
 
 
 def delete(turn: Turn, _: str) -> Turn:

@@ -104,6 +104,8 @@ class Action(StrEnum):
     UNPAUSE = "unpause"  # go on in public after a threat
     CORRECT = "correct"  # write the correction of what is out, or note that it is out
     DECIDED = "decided"  # the body whose id it carries has ended the matter
+    PACK = "pack"  # which evidence pack of a case, then makes it: `full` or `public`
+    DATA = "data"  # everything of the person as data
     PAPER = "paper"  # sends the draft `kind.body` as a letter
 
 
@@ -144,10 +146,17 @@ class Priority(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file the bot made (an export): its bytes in the media store, removed there once sent."""
+    """A file the bot made: its bytes in the media store, removed there once sent. `alt` says what it is."""
 
     sha256: str
     name: str
+    mime: str = ""
+    alt: str = ""
+
+    @property
+    def picture(self) -> bool:
+        """Tell whether a messenger can show it as a photo."""
+        return self.mime in ("image/jpeg", "image/png")
 
 
 @dataclass(frozen=True, slots=True)
@@ -155,6 +164,7 @@ class Say:
     """Send one message. With a `slot`, the newest message of that slot is edited when `in_place` is set.
 
     `pictures` are exhibit numbers of `case` to send along as cleaned copies; `paper` is made and sent along.
+    `attachment` is a file made before, `album` up to ten pictures made before that are shown together.
     """
 
     key: str
@@ -167,6 +177,12 @@ class Say:
     pictures: tuple[int, ...] = ()
     attachment: Attachment | None = None
     paper: Paper | None = None
+    album: tuple[Attachment, ...] = ()
+
+    @property
+    def files(self) -> tuple[Attachment, ...]:
+        """Return every file made before that the message brings."""
+        return (*((self.attachment,) if self.attachment else ()), *self.album)
 
 
 @dataclass(frozen=True, slots=True)
@@ -233,6 +249,19 @@ class Classify:
     case: int
     reply: int
     request: ReplyRequest
+
+
+@dataclass(frozen=True, slots=True)
+class Make:
+    """Let files be made of a case in the background; they come back as Made or MakingFailed.
+
+    `at` is the moment they are dated: an attempt after a kill makes the same bytes.
+    """
+
+    case: int
+    what: str  # a `bot.domain.making.Making`
+    at: datetime
+    options: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -320,6 +349,7 @@ Effect = (
     | Understand
     | RequestDraft
     | Classify
+    | Make
     | PlanReminder
     | CancelReminders
     | PlanAlbum

@@ -9,7 +9,7 @@ from datetime import date, datetime
 from bot.domain.bodies import Body
 from bot.domain.case import Case, Conversation, Expecting, Person
 from bot.domain.countries import timezone_of
-from bot.domain.effects import Effect, Keyboard, PopUp, Priority, Say, Value
+from bot.domain.effects import Attachment, Effect, Keyboard, PopUp, Priority, Say, Value
 from bot.domain.facts import Facts
 from bot.domain.hashtags import Hashtag
 from bot.domain.hours import local_day
@@ -93,6 +93,8 @@ class Turn:
         priority: Priority = Priority.REPLY,
         pictures: tuple[int, ...] = (),
         paper: Paper | None = None,
+        attachment: Attachment | None = None,
+        album: tuple[Attachment, ...] = (),
         values: Mapping[str, Value] | None = None,
         **params: Value,
     ) -> Turn:
@@ -108,6 +110,8 @@ class Turn:
                 case=case.number if case else 0,
                 pictures=pictures,
                 paper=paper,
+                attachment=attachment,
+                album=album,
             )
         )
 
