@@ -12,7 +12,6 @@ import json
 import os
 import sys
 from collections.abc import Iterator
-from dataclasses import replace
 from pathlib import Path
 from typing import BinaryIO
 
@@ -21,9 +20,7 @@ from pydantic import TypeAdapter
 from bot.app.making import Order
 from bot.app.papers import MadeFile
 from bot.app.ports import MediaStore
-from bot.domain.case import Case
 from bot.domain.making import Making
-from bot.domain.values import Phrase
 from bot.evidence.media import open_media
 
 NICE = 5  # conversations go first
@@ -89,21 +86,10 @@ def made(order: Order, media: MediaStore) -> Iterator[MadeFile]:
     if case is None:
         return
     match Making(order.what):
-        case Making.PACK:
-            yield from _pack(order, case, media)
+        case Making.PACK | Making.PUBLIC_PACK as kind:
+            from bot.studio_pack import packed
 
-
-def _pack(order: Order, case: Case, media: MediaStore) -> Iterator[MadeFile]:
-    from bot.i18n.render import Renderer
-    from bot.papers.archive import member
-    from bot.papers.pack_files import Zips, originals
-
-    words = Renderer(order.conversation.person.language).words(now=order.at)
-    data = TypeAdapter(Case).dump_json(case, indent=2)
-    members = (member("case.json", data), *originals(case, media))
-    for place, count, file in Zips(f"case-{case.number}", order.at).made(members):
-        about = Phrase("pack_zip_part" if count > 1 else "pack_zip", {"place": place, "count": count})
-        yield replace(file, alt=words(about))
+            yield from packed(order, case, media, public=kind is Making.PUBLIC_PACK)
 
 
 if __name__ == "__main__":

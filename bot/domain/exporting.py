@@ -9,7 +9,7 @@ from bot.domain.screens import case_phrase
 from bot.domain.turn import Turn
 
 MOST_CASES = 10
-KINDS = {"full": Making.PACK}
+KINDS = {"full": Making.PACK, "public": Making.PUBLIC_PACK}
 _DATA: Keyboard = ((Button(Action.DATA, "btn_export_data"),),)
 
 

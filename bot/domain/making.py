@@ -6,16 +6,19 @@ from collections.abc import Callable, Mapping
 from dataclasses import replace
 from enum import StrEnum
 
-from bot.domain.case import Case
+from bot.domain.case import Case, Readable
 from bot.domain.effects import Make
 from bot.domain.events import Made, MakingFailed
+from bot.domain.exhibits import is_picture
 from bot.domain.turn import Turn
+from bot.domain.values import Phrase
 
 
 class Making(StrEnum):
     """What can be made; each has the sentences `making_`, `made_` and `making_failed_`."""
 
     PACK = "pack"  # the evidence pack for an ombudsman
+    PUBLIC_PACK = "public_pack"  # the one without anything private
 
 
 def start_making(turn: Turn, case: Case, what: Making, options: Mapping[str, str] | None = None) -> Turn:
@@ -33,7 +36,8 @@ def on_made(turn: Turn, event: Made) -> Turn:
     if found is None:
         return turn
     turn, case = found
-    turn = turn.say(f"made_{event.what}", case=case, slot=_slot(case, event.what), in_place=True)
+    slot, left = _slot(case, event.what), _left_out(case)
+    turn = turn.say(f"made_{event.what}", case=case, slot=slot, in_place=True, left=left)
     return HANDED.get(event.what, hand_documents)(turn, case, event)
 
 
@@ -54,6 +58,12 @@ def hand_documents(turn: Turn, case: Case, event: Made) -> Turn:
 
 # What is handed over in another way than file by file.
 HANDED: Mapping[str, Callable[[Turn, Case, Made], Turn]] = {}
+
+
+def _left_out(case: Case) -> Phrase:
+    """Return how many pictures nobody has released yet: a public pack does without them."""
+    unseen = sum(is_picture(one) and one.readable is Readable.UNASKED for one in case.exhibits)
+    return Phrase("pack_unseen", {"n": unseen}) if unseen else Phrase("nothing")
 
 
 def _slot(case: Case, what: str) -> str:

@@ -40,11 +40,6 @@ def ending(mime: str | None) -> str:
     return ENDINGS.get((mime or "").split(";")[0].strip().lower(), "bin")
 
 
-def hashes(members: Sequence[Member]) -> bytes:
-    """Return the lines that `sha256sum -c` checks."""
-    return "".join(f"{one.sha256}  {one.name}\n" for one in members).encode()
-
-
 def parts(members: Sequence[Member], largest: int = LARGEST) -> Iterator[tuple[Member, ...]]:
     """Yield what goes into one ZIP each, in order; a file that fits into none stands alone."""
     part: list[Member] = []

@@ -2,15 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import datetime
 from functools import partial
 
 from bot.app.papers import MadeFile
 from bot.app.ports import MediaStore
-from bot.domain.case import Case, FileState
-from bot.papers.archive import LARGEST, Member, archive, ending, hashes, member, parts
+from bot.domain.case import Case
+from bot.domain.pack import KEPT
+from bot.papers.archive import LARGEST, Member, archive, ending, member, parts
+
+
+def sums(files: Iterable[tuple[str, str]]) -> bytes:
+    """Return the lines that `sha256sum -c` checks, of names and their hashes; no hash, no line."""
+    return "".join(f"{sha256}  {name}\n" for name, sha256 in files if sha256).encode()
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,11 +27,14 @@ class Zips:
     at: datetime
     largest: int = LARGEST
 
-    def made(self, members: tuple[Member, ...]) -> Iterator[tuple[int, int, MadeFile]]:
-        """Yield the place of each ZIP, how many there are, and the ZIP."""
+    def made(self, members: tuple[Member, ...], *listed: Member) -> Iterator[tuple[int, int, MadeFile]]:
+        """Yield the place of each ZIP, how many there are, and the ZIP. The first holds all hashes.
+
+        A file too large for any ZIP is in the list of hashes alone, as are those in `listed`.
+        """
         fitting = [one for one in members if one.size <= self.largest]
-        listed = member("hashes.txt", hashes(members))
-        whole = list(parts((listed, *fitting), self.largest))
+        lines = sums((one.name, one.sha256) for one in (*listed, *members))
+        whole = list(parts((member("hashes.txt", lines), *fitting), self.largest))
         for place, part in enumerate(whole, 1):
             number = f"-{place}-of-{len(whole)}" if len(whole) > 1 else ""
             data = archive(part, self.at)
@@ -35,11 +44,11 @@ class Zips:
 def originals(case: Case, media: MediaStore) -> Iterator[Member]:
     """Yield the files of the exhibits as they came, under names of ours; what is gone is left out."""
     for exhibit in case.exhibits:
-        if exhibit.sha256 is None or exhibit.file_state not in (FileState.STORED, FileState.BROKEN):
+        if exhibit.sha256 is None or exhibit.file_state not in KEPT:
             continue
-        name = f"exhibit-{exhibit.number:02}.{ending(exhibit.mime)}"
         try:
-            size = exhibit.size if exhibit.size is not None else len(media.get(exhibit.sha256))
+            size = len(media.get(exhibit.sha256))
         except KeyError:
             continue
+        name = f"exhibit-{exhibit.number:02}.{ending(exhibit.mime)}"
         yield Member(name, size, exhibit.sha256, partial(media.get, exhibit.sha256))

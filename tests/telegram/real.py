@@ -170,7 +170,9 @@ class ServedBot(Data):
     async def start(self) -> None:
         settings = Settings.model_validate({"REDRESS_DATA_DIR": self.folder, "TELEGRAM_BOT_TOKEN": TOKEN})
         made = telegram_parts(settings, self.clock)
-        self._parts = parts = replace(made, every=0.1, pace=Pace(per_second=0), wait_after=lambda failures: 0.02)
+        self._parts = parts = replace(
+            made, every=0.1, pace=Pace(per_second=0), wait_after=lambda failures: 0.02
+        )
         account = Account(TOKEN, self.telegram.base_url, f"{self.telegram.base_url}/file")
         self._serving = asyncio.create_task(run(account, parts, stop=self._stop))
 
