@@ -1,4 +1,4 @@
-"""Set an evidence pack as a PDF: cover, contents, timeline, facts, exhibits, texts, answers, what is asked."""
+"""Set an evidence pack as a PDF: cover, contents, timeline, facts, exhibits, texts, answers, the ask."""
 
 from __future__ import annotations
 
@@ -106,12 +106,13 @@ class _Book:
         self._chapter(chapters.facts.title, chapters.facts.lead)
         for fact in self._pack.facts:
             self._fact(fact)
-        self.pdf.add_page()
-        self._chapter(chapters.exhibits.title, chapters.exhibits.lead)
-        for item in self._pack.items:
+        items = self._pack.items
+        following = self._item_height(items[0]) if items else 0.0
+        self._chapter(chapters.exhibits.title, chapters.exhibits.lead, following)
+        for item in items:
             self._item(item)
         for chapter, texts in ((chapters.texts, self._pack.texts), (chapters.answers, self._pack.answers)):
-            self._chapter(chapter.title, chapter.lead)
+            self._chapter(chapter.title, chapter.lead, self._written_height(texts[0]) if texts else 0.0)
             for written in texts:
                 self._written(written)
         self._chapter(chapters.asked.title, chapters.asked.lead)
@@ -119,8 +120,8 @@ class _Book:
             self._page.row(row)
         self.found.pages = int(self.pdf.page_no())
 
-    def _chapter(self, title: str, lead: str) -> None:
-        self.found.entries.append(Entry(title, self._page.heading(title, lead)))
+    def _chapter(self, title: str, lead: str, following: float = 20.0) -> None:
+        self.found.entries.append(Entry(title, self._page.heading(title, lead, following=following)))
 
     def _cover(self) -> None:
         page, pack = self._page, self._pack
@@ -180,39 +181,48 @@ class _Book:
         page = self._page
         row = Row(fact.label, fact.text)
         width = self.pdf.epw - LABEL
-        lines = sum(page.lines_of(source, width, points=SMALL) for source in fact.sources)
-        page.keep(page.height_of((row,)) + min(lines, 4) * SMALL_LEADING)
+        height = sum(page.source_height(source, width) for source in fact.sources)
+        page.keep(page.height_of((row,)) + min(height, 4 * SMALL_LEADING))
         page.row(row, gap=0)
         for source in fact.sources:
-            x = self.pdf.l_margin + LABEL
-            page.paragraph(
-                settable(source), x=x, width=width, points=SMALL, grey=QUIET, gap=0, leading=SMALL_LEADING
-            )
+            page.source(source, self.pdf.l_margin + LABEL, width)
         self.pdf.ln(GAP)
 
     def _item(self, item: Item) -> None:
         page, shot = self._page, self._shots.get(item.number)
-        rows = (*item.rows, *((Row(self._pack.hash_label, item.sha256),) if item.sha256 else ()))
-        picture = page.least_height(shot) + GAP if shot else 0.0
-        words = min(page.lines_of(item.words, self.pdf.epw - 5), 3) * LEADING
-        page.keep(10 + page.height_of(rows, small=True) + words + picture)
+        page.keep(self._item_height(item))
         self.pdf.start_section(settable(item.title), level=1)
         self.found.entries.append(Entry(item.title, int(self.pdf.page_no()), small=True))
         page.paragraph(settable(item.title), points=12, bold=True, gap=1)
-        for row in rows:
+        for row in self._rows(item):
             page.row(row, small=True, gap=0.6)
         self.pdf.ln(1)
         if item.words:
             page.quote(item.words)
         if shot is not None:
             page.picture(shot, item.title, drawn=self._drawn)
-        self.pdf.ln(4)
+        self.pdf.ln(1 if item.words and shot is None else 4)
 
-    def _written(self, written: Written) -> None:
+    def _rows(self, item: Item) -> tuple[Row, ...]:
+        return (*item.rows, *((Row(self._pack.hash_label, item.sha256),) if item.sha256 else ()))
+
+    def _item_height(self, item: Item) -> float:
+        """Return what of an exhibit must stand on one page: all of it but long words."""
+        page, shot = self._page, self._shots.get(item.number)
+        picture = page.least_height(shot) + GAP if shot else 0.0
+        words = min(page.lines_of(item.words, self.pdf.epw - 5), 3) * (LEADING + 1)
+        return 10 + page.height_of(self._rows(item), small=True) + words + picture
+
+    def _written_height(self, written: Written) -> float:
+        """Return the height of a text's head with its first lines."""
         page = self._page
         first = [line for line in settable(written.text).split("\n") if line][:3]
         lines = min(sum(page.lines_of(line, self.pdf.epw - 5) for line in first), 5) * (LEADING + 1)
-        page.keep(10 + page.height_of(written.rows, small=True) + lines)
+        return 10 + page.height_of(written.rows, small=True) + lines
+
+    def _written(self, written: Written) -> None:
+        page = self._page
+        page.keep(self._written_height(written))
         page.paragraph(settable(written.title), points=12, bold=True, gap=1)
         for row in written.rows:
             page.row(row, small=True, gap=0.6)

@@ -9,9 +9,10 @@ from dataclasses import dataclass
 from bot.app.papers import PagePicture
 from bot.domain.pack_shapes import Happening, Row
 from bot.papers.setting import GAP, INK, LEADING, POINTS, Setter
-from bot.papers.typefaces import settable
+from bot.papers.typefaces import has_right_to_left, right_to_left, settable
 
 # Millimetres, unless a name says points.
+HEADING = 26.0  # height of a chapter's title
 LABEL = 36.0  # width of the column of labels
 SMALL, SMALL_LEADING = 9.0, 4.4
 QUIET, FAINT = 110, 205  # grey levels
@@ -23,6 +24,14 @@ CLOSE = 6.0  # dots nearer than this to each other have their numbers above one 
 HIGHEST = ((1.0, 90.0), (1.5, 118.0), (float("inf"), 205.0))  # of pictures up to that shape, high to wide
 LEAST = 0.6  # of its height: a picture is made smaller down to this before it goes to the next page
 MILLIMETRES_A_PIXEL = 25.4 / 96  # a small picture is not blown up
+
+
+def parted(text: str) -> list[str]:
+    """Return a line as it can be set: a quote that runs the other way stands alone, lest numbers stray."""
+    if right_to_left(text) or not has_right_to_left(text) or "“" not in text:
+        return [text] if text else []
+    before, _, quoted = text.partition("“")
+    return [before.rstrip(), f"“{quoted}"]
 
 
 @dataclass(slots=True)
@@ -44,12 +53,12 @@ class Page(Setter):
         self._font(points, bold=bold, grey=INK, text=text)
         return len(self._lines(text, width, LEADING))
 
-    def heading(self, text: str, lead: str, *, level: int = 0) -> int:
-        """Set a chapter's title with its line, room for something below; return its page."""
-        self.keep(48)
+    def heading(self, text: str, lead: str, *, following: float = 20.0) -> int:
+        """Set a chapter's title with its line, together with what follows it; return its page."""
+        self.keep(HEADING + following)
         if self.pdf.get_y() > self.pdf.t_margin + 1:
             self.pdf.ln(6)
-        self.pdf.start_section(settable(text), level=level)
+        self.pdf.start_section(settable(text))
         page = int(self.pdf.page_no())
         self.paragraph(settable(text), points=15, bold=True, leading=7.4, gap=0.8)
         self.pdf.set_draw_color(*ACCENT)
@@ -92,19 +101,30 @@ class Page(Setter):
 
     def quote(self, text: str) -> None:
         """Set words of somebody, paragraph by paragraph, behind a thin bar."""
-        x, width = self.pdf.l_margin + 5, self.pdf.epw - 5
+        left, width = self.pdf.l_margin, self.pdf.epw - 5
         for line in settable(text).split("\n"):
             if not line:
                 self.pdf.ln(2)
                 continue
             self.keep(min(self.lines_of(line, width), 3) * LEADING)
             top, page = self.pdf.get_y(), self.pdf.page_no()
-            self.paragraph(line, x=x, width=width, gap=0.8)
+            backwards = right_to_left(line)
+            self.paragraph(line, x=left if backwards else left + 5, width=width, gap=0.8)
             if self.pdf.page_no() == page:
+                bar = left + self.pdf.epw - 2 if backwards else left + 2
                 self.pdf.set_draw_color(FAINT)
                 self.pdf.set_line_width(0.7)
-                self.pdf.line(x - 3, top + 0.4, x - 3, self.pdf.get_y() - 0.4)
+                self.pdf.line(bar, top + 0.4, bar, self.pdf.get_y() - 0.4)
         self.pdf.ln(GAP)
+
+    def source(self, text: str, x: float, width: float) -> None:
+        """Set where something is known from, in small type."""
+        for part in parted(settable(text)):
+            self.paragraph(part, x=x, width=width, points=SMALL, grey=QUIET, gap=0, leading=SMALL_LEADING)
+
+    def source_height(self, text: str, width: float) -> float:
+        lines = sum(self.lines_of(part, width, points=SMALL) for part in parted(settable(text)))
+        return lines * SMALL_LEADING
 
     # -- time ---------------------------------------------------------------------------------
 
@@ -140,8 +160,7 @@ class Page(Setter):
     def happening(self, number: int, event: Happening, *, last: bool) -> None:
         """Set one point of the axis: the day, a dot on the line, what happened, where it is known from."""
         x, width = self.pdf.l_margin + DATE + 6, self.pdf.epw - DATE - 6
-        small = self.lines_of(event.source, width, points=SMALL)
-        height = self.lines_of(event.what, width) * LEADING + small * SMALL_LEADING + 3.4
+        height = self.lines_of(event.what, width) * LEADING + self.source_height(event.source, width) + 3.4
         self.keep(height)
         top, line = self.pdf.get_y(), self.pdf.l_margin + DATE
         self.pdf.set_draw_color(FAINT)
@@ -153,9 +172,7 @@ class Page(Setter):
         self.paragraph(settable(f"{number}. {event.day}"), width=DATE - 4, gap=0)
         self.pdf.set_y(top)
         self.paragraph(settable(event.what), x=x, width=width, gap=0)
-        self.paragraph(
-            settable(event.source), x=x, width=width, points=SMALL, grey=QUIET, gap=0, leading=SMALL_LEADING
-        )
+        self.source(event.source, x, width)
         self.pdf.set_y(top + height)
 
     # -- pictures -----------------------------------------------------------------------------

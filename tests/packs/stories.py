@@ -1,5 +1,6 @@
 """Cases with twelve exhibits, as people would have made them over four weeks, in three languages."""
 
+# ruff: noqa: E501 - stories in three languages, each sentence on one line
 from __future__ import annotations
 
 import hashlib
