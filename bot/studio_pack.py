@@ -24,6 +24,8 @@ from bot.papers.pack import pack_pdf
 from bot.papers.pack_files import Zips, originals, sums
 
 REMOTE = {"remote_id", "remote_unique_id"}  # a messenger's own keys to a file
+ZIPS = ("pack_zip", "pack_zip_part")  # what is said of one, and of one of several
+PUBLIC_ZIPS = ("pack_zip_public", "pack_zip_public_part")
 UNTOLD = {"making", "job", "attempt"}  # how far slow work is
 
 
@@ -50,8 +52,8 @@ def _zips(
 ) -> Iterator[MadeFile]:
     large = tuple(one.name for one in members if one.size > zips.largest)
     for place, count, file in zips.made(members, listed):
-        key = "pack_zip_public" if public else "pack_zip"
-        about = wording.words(Phrase(f"{key}_part" if count > 1 else key, {"place": place, "count": count}))
+        one, several = PUBLIC_ZIPS if public else ZIPS
+        about = wording.words(Phrase(several if count > 1 else one, {"place": place, "count": count}))
         if large and place == count:
             about += "\n" + wording.words(Phrase("pack_too_large", {"names": Items(large)}))
         yield replace(file, alt=about)

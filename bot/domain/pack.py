@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import datetime
@@ -26,6 +27,7 @@ from bot.domain.pack_shapes import Chapter, Chapters, Happening, Item, Pack, Row
 from bot.domain.screens import ask_phrase, company_phrase
 from bot.domain.values import Money, Phrase, Value
 
+_NUMBER = re.compile(r"\s+(?=\+?\d[\d ()-]+$)")
 US_SHEETS = frozenset({"US", "CA"})
 PEOPLE = frozenset({OriginKind.USER, OriginKind.HIDDEN_USER})
 LEFT_OUT = frozenset({EvidenceKind.CONTACT, EvidenceKind.LOCATION})  # their words, in a public pack
@@ -117,6 +119,9 @@ def _item(exhibit: Exhibit, wording: Wording, *, public: bool) -> Item:
 
 
 def _words(exhibit: Exhibit) -> str:
+    """Return the words of an item; a contact's number has a line of its own, however the name runs."""
+    if exhibit.kind is EvidenceKind.CONTACT:
+        return _NUMBER.sub("\n", exhibit.text or "", count=1)
     return "\n".join(part for part in (exhibit.text, exhibit.note) if part)
 
 

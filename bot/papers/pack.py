@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from bot.app.papers import PagePicture
 from bot.domain.pack_shapes import FactLine, Item, Pack, Row, Written
 from bot.papers.pack_page import ACCENT, LABEL, QUIET, SMALL, SMALL_LEADING, Page
-from bot.papers.setting import GAP, LEADING, prepare
+from bot.papers.setting import GAP, LEADING, dropped, prepare
 from bot.papers.typefaces import LATIN, settable, unset
 
 if TYPE_CHECKING:
@@ -41,6 +41,7 @@ def pack_pdf(pack: Pack, picture: Picture) -> tuple[bytes, int]:
     shots = {item.number: picture(item.number) if item.picture else None for item in pack.items}
     first = _Book(pack, shots, Places(_guessed(pack), 99), drawn=False)
     first.write()
+    dropped(first.pdf)
     book = _Book(pack, shots, first.found, drawn=True)
     book.write()
     return bytes(book.pdf.output()), book.found.pages

@@ -38,6 +38,15 @@ def prepare(pdf: FPDF, *, title: str, language: str, at: datetime) -> None:
     pdf.set_creation_date(at)
 
 
+def dropped(pdf: FPDF) -> None:
+    """Close the typefaces of a document that is not written out."""
+    from fpdf.fonts import TTFFont
+
+    for font in pdf.fonts.values():
+        if isinstance(font, TTFFont):
+            font.close()
+
+
 @dataclass(slots=True)
 class Setter:
     """Writes paragraphs down, one below the other."""

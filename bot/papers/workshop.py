@@ -47,8 +47,8 @@ class Workshop:
             except TimeoutError:
                 await self._stop()
                 raise MakingError("took too long") from None
-            except BaseException:
-                await self._stop()  # what it would still say belongs to no order
+            except BaseException:  # raised on - what it would still say belongs to no order
+                await self._stop()
                 raise
             self._end = asyncio.get_running_loop().call_later(self._idle, _hang_up, process)
             return made
@@ -102,7 +102,7 @@ async def _made(process: Process, order: Order, keep: Keep) -> tuple[Attachment,
                 file = Attachment(**card)
                 try:
                     await keep(file.sha256)
-                except BaseException:
+                except BaseException:  # raised on - the other side waits for an answer
                     with contextlib.suppress(MakingError):
                         await _tell(process, _NO_MORE)
                     raise
