@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
+from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,6 +27,8 @@ from bot.evidence.videos import clips_can_be_made
 from bot.i18n.render import Rendered, Renderer
 
 if TYPE_CHECKING:
+    from bot.app.jobs import EngineWork
+    from bot.app.making import MakingWork
     from bot.app.ports import SlowEngine
     from bot.domain.bodies import Body
     from bot.domain.hashtags import Hashtag
@@ -183,6 +186,17 @@ def conversations(
     )
 
 
+def making_work(
+    settings: Settings, channel: str, folder: Path, media: MediaStore, shell: Conversations
+) -> MakingWork:
+    """Return the queue of files to be made; its process starts with the first of them."""
+    from bot.app.making import MakingWork
+    from bot.papers.workshop import Workshop
+
+    desk, workshop = shell.desk, Workshop(settings.media, folder)
+    return MakingWork(channel, desk.store, media, workshop, shell, desk.clock)
+
+
 def slow_engine(
     settings: Settings, rules: Engine, companies: Directory, limits: Limits | None = None
 ) -> SlowEngine | None:
@@ -238,6 +252,7 @@ def seat(settings: Settings, channel: str, clock: MovingClock, options: Options)
         paper=papers(media),
         folder=files / "outbox",
         engine_work=work,
+        making=making_work(settings, channel, files, media, shell),
     )
     made = Seat(channel, parts)
     shell.desk = replace(shell.desk, observer=made.watch)
@@ -299,7 +314,7 @@ def telegram_parts(settings: Settings, clock: Clock) -> TelegramParts:
     from bot.telegram import CHANNEL
     from bot.telegram.messenger import Presentation
     from bot.telegram.profile import Profile
-    from bot.telegram.run import Parts, nothing_to_close
+    from bot.telegram.run import Parts
 
     store = open_store(settings.database)
     _free_leases(store, settings.database, CHANNEL)
@@ -312,6 +327,7 @@ def telegram_parts(settings: Settings, clock: Clock) -> TelegramParts:
     work = EngineWork(CHANNEL, store, slow, shell, clock, tokens_per_day=budget) if slow else None
     if work is None:
         give_back(CHANNEL, store, shell, clock)
+    making = making_work(settings, CHANNEL, settings.data_dir, media, shell)
     english, names = Renderer("en"), Named()
     return Parts(
         store=store,
@@ -330,10 +346,16 @@ def telegram_parts(settings: Settings, clock: Clock) -> TelegramParts:
         ),
         pace=Pace(settings.sends_per_second, settings.sends_per_chat),
         tick=lambda: tick(store, shell, CHANNEL, clock.now()),
-        jobs=(work,) if work else (),
-        close=work.close if work else nothing_to_close,
+        jobs=(work, making) if work else (making,),
+        close=partial(_all_closed, work, making),
         known_as=names.known_as,
     )
+
+
+async def _all_closed(*works: EngineWork | MakingWork | None) -> None:
+    for work in works:
+        if work is not None:
+            await work.close()
 
 
 class Named:

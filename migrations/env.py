@@ -2,11 +2,14 @@
 
 from alembic import context
 
-from bot.store.outcomes import OUTCOME  # the last table: with it, the metadata are whole
+from bot.store.making import MADE
+from bot.store.outcomes import OUTCOME
+
+TABLES = (OUTCOME, MADE)  # the last ones: with them, the metadata are whole
 
 context.configure(
     connection=context.config.attributes["connection"],
-    target_metadata=OUTCOME.metadata,
+    target_metadata=TABLES[0].metadata,
     render_as_batch=True,
 )
 with context.begin_transaction():

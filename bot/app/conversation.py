@@ -36,6 +36,7 @@ from bot.domain.effects import (
     EraseEverything,
     Export,
     KeepOutcome,
+    Make,
     PlanAlbum,
     PlanReminder,
     PopUp,
@@ -45,7 +46,15 @@ from bot.domain.effects import (
     SuggestAccount,
     Understand,
 )
-from bot.domain.events import AlbumClosed, Drafted, Event, EvidenceRead, FileArrived
+from bot.domain.events import (
+    AlbumClosed,
+    Drafted,
+    Event,
+    EvidenceRead,
+    FileArrived,
+    Made,
+    MakingFailed,
+)
 from bot.domain.turn import World
 
 MOST_TRIES = 5  # of a unit that lost the race for a person
@@ -132,7 +141,8 @@ class Conversations:
                 unit.log_input(found.person, number, heard.text, heard.message_id, now)
             if update is not None:
                 unit.finish_update(update)
-            work.finish()
+            work.write()
+            unit.commit()
         work.after_commit()
         return (
             desk.render_pop_up(work.pop_up, found.conversation.person.language, now) if work.pop_up else None
@@ -162,13 +172,26 @@ class Conversations:
             if job is not None:
                 unit.finish_job(job)
             if work is not None:
-                work.finish()
-            else:
-                unit.commit()
+                work.write()
+            left_over = unit.unneeded(_brought(event))
+            unit.commit()
+        for sha256 in left_over:
+            desk.media.remove(sha256)
         if work is not None:
             work.after_commit()
         elif isinstance(event, FileArrived) and event.exhibit.sha256 is not None:
             desk.media.remove(event.exhibit.sha256)  # the person deleted everything while it was fetched
+
+
+def _brought(event: Event) -> tuple[str, ...]:
+    """Return the files that were made for an event: nobody needs them unless a message of it does."""
+    match event:
+        case Made():
+            return tuple(file.sha256 for file in event.files)
+        case MakingFailed():
+            return event.kept
+        case _:
+            return ()
 
 
 def _open_album(conversation: Conversation) -> str | None:
@@ -221,7 +244,7 @@ class Work:
                 self.pop_up = effect
             case RequestDraft() if effect.rules_only or self._desk.world.model is None:
                 yield Drafted(effect.case, effect.job, self._desk.engine.draft(effect.request))
-            case RequestDraft() | Understand() | Classify():
+            case RequestDraft() | Understand() | Classify() | Make():
                 self._unit.add_job(person, effect, self._now)
             case PlanReminder():
                 self._unit.plan(person, effect.case, effect.step, effect.round, effect.due_at)
@@ -262,8 +285,8 @@ class Work:
         farewell = Say("deleted_all")
         self._watched.append((self.conversation, farewell, self._queue(farewell)))
 
-    def finish(self) -> None:
-        """Write the state and commit."""
+    def write(self) -> None:
+        """Write the state; the caller commits."""
         if not self.erased:
             self._unit.save(self._found, self.conversation, self._now)
             gone = (_files(self._found.conversation) | self._arrived) - _files(self.conversation)
@@ -272,7 +295,6 @@ class Work:
                 self._unit.add_download(self._found.person, case, exhibit, self._now)
             if self._exports:
                 self._export()
-        self._unit.commit()
 
     def _new_files(self) -> Iterator[tuple[int, Exhibit]]:
         before = self._found.conversation

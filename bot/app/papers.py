@@ -54,6 +54,15 @@ class LadderSheet:
     lines: tuple[LadderLine, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class PagePicture:
+    """A JPEG for a page, with its size in pixels."""
+
+    data: bytes
+    width: int
+    height: int
+
+
 class Press(Protocol):
     """Makes files of sheets. Total: any text gives a file; what no typeface has is left out or marked."""
 
@@ -77,3 +86,5 @@ class MadeFile:
     name: str
     data: bytes
     picture: bool = False
+    mime: str = ""
+    alt: str = ""  # what it is or shows, in the person's language

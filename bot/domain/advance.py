@@ -26,6 +26,8 @@ from bot.domain.events import (
     EvidenceRead,
     EvidenceReceived,
     FileArrived,
+    Made,
+    MakingFailed,
     PlaceMoved,
     Pressed,
     ReminderDue,
@@ -35,6 +37,7 @@ from bot.domain.events import (
     Unsupported,
 )
 from bot.domain.judging import on_classified
+from bot.domain.making import on_made, on_making_failed
 from bot.domain.presses import press
 from bot.domain.reminding import on_reminder_due
 from bot.domain.talking import on_said
@@ -110,6 +113,10 @@ def _dispatch(turn: Turn, event: Event) -> Turn:  # noqa: C901, PLR0912 - one li
             return drafting.on_draft_failed(turn, event)
         case Classified():
             return on_classified(turn, event)
+        case Made():
+            return on_made(turn, event)
+        case MakingFailed():
+            return on_making_failed(turn, event)
         case Consulted():
             return on_consulted(turn, event)
         case ReminderDue():

@@ -275,6 +275,7 @@ class Case:
     own_accounts: tuple[OwnAccount, ...] = ()  # what the person said of the company's accounts, newest last
     shown_at: datetime | None = None  # when the result was last put on the screen
     waiting_for: Waiting = Waiting.NOTHING
+    making: tuple[str, ...] = ()  # what is being made of the case in the background
     job: int = 0  # counts slow work; an answer to an older job is ignored
     attempt: int = 0  # revisions of the drafts being written
     writing: Writing | None = None

@@ -11,7 +11,8 @@ from bot.domain.case import Case, Expecting, Status
 from bot.domain.company_page import ask_page
 from bot.domain.countries import COUNTRIES, timezone_of
 from bot.domain.drafting import show_card, show_post
-from bot.domain.effects import Action, Button, Export, Lines, Moment, Phrase, Value
+from bot.domain.effects import Action, Button, Lines, Moment, Phrase, Value
+from bot.domain.exporting import ask_export
 from bot.domain.filing import remember
 from bot.domain.finding import find_rows
 from bot.domain.joining import code_of_payload
@@ -229,7 +230,7 @@ def privacy(turn: Turn, _: str) -> Turn:
 
 
 def export(turn: Turn, _: str) -> Turn:
-    return turn.add(Export())
+    return ask_export(turn)
 
 
 def delete(turn: Turn, _: str) -> Turn:

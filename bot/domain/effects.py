@@ -110,6 +110,8 @@ class Action(StrEnum):
     FILE = "file"  # the case that the items of a question belong to
     TWIN = "twin"  # of two pictures that look alike: `item.keep` or `item.drop`
     THEIRS = "theirs"  # the words of an item are the company's answer
+    PACK = "pack"  # which evidence pack of a case, then makes it: `full` or `public`
+    DATA = "data"  # everything of the person as data
     PAPER = "paper"  # sends the draft `kind.body` as a letter
 
 
@@ -150,10 +152,17 @@ class Priority(IntEnum):
 
 @dataclass(frozen=True, slots=True)
 class Attachment:
-    """A file the bot made (an export): its bytes in the media store, removed there once sent."""
+    """A file the bot made: its bytes in the media store, removed there once sent. `alt` says what it is."""
 
     sha256: str
     name: str
+    mime: str = ""
+    alt: str = ""
+
+    @property
+    def picture(self) -> bool:
+        """Tell whether a messenger can show it as a photo."""
+        return self.mime in ("image/jpeg", "image/png")
 
 
 @dataclass(frozen=True, slots=True)
@@ -162,6 +171,7 @@ class Say:
 
     `pictures` are exhibit numbers of `case` to send along as cleaned copies; `paper` is made and sent along.
     `about` are the exhibits of `case` that a reply to it is a note of; a message that asks has none.
+    `attachment` is a file made before, `album` up to ten pictures made before that are shown together.
     """
 
     key: str
@@ -175,6 +185,12 @@ class Say:
     attachment: Attachment | None = None
     paper: Paper | None = None
     about: tuple[int, ...] = ()
+    album: tuple[Attachment, ...] = ()
+
+    @property
+    def files(self) -> tuple[Attachment, ...]:
+        """Return every file made before that the message brings."""
+        return (*((self.attachment,) if self.attachment else ()), *self.album)
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,6 +257,19 @@ class Classify:
     case: int
     reply: int
     request: ReplyRequest
+
+
+@dataclass(frozen=True, slots=True)
+class Make:
+    """Let files be made of a case in the background; they come back as Made or MakingFailed.
+
+    `at` is the moment they are dated: an attempt after a kill makes the same bytes.
+    """
+
+    case: int
+    what: str  # a `bot.domain.making.Making`
+    at: datetime
+    options: Mapping[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)
@@ -338,6 +367,7 @@ Effect = (
     | Understand
     | RequestDraft
     | Classify
+    | Make
     | PlanReminder
     | CancelReminders
     | PlanAlbum

@@ -8,6 +8,7 @@ from datetime import datetime
 from bot.domain.case import Exhibit
 from bot.domain.company import Company
 from bot.domain.drafts import Draft, EngineName, Step
+from bot.domain.effects import Attachment
 from bot.domain.reading import Reading
 from bot.domain.replies import CompanyAnswer
 from bot.domain.scorecard import Purpose, Scorecard
@@ -158,6 +159,25 @@ class Classified:
 
 
 @dataclass(frozen=True, slots=True)
+class Made:
+    """Files were made of a case; their bytes are in the media store."""
+
+    case: int
+    what: str
+    files: tuple[Attachment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class MakingFailed:
+    """They could not be made. `reason` is never shown; `kept` are files that were kept before it ended."""
+
+    case: int
+    what: str
+    reason: str
+    kept: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Consulted:
     """A company was looked up: one when it is sure, several to choose from, none when it is not known.
 
@@ -213,6 +233,8 @@ Event = (
     | Drafted
     | DraftFailed
     | Classified
+    | Made
+    | MakingFailed
     | Consulted
     | ReminderDue
     | AlbumClosed

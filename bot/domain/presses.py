@@ -9,6 +9,7 @@ from bot.domain import (
     answered,
     clips,
     correcting,
+    exporting,
     filing,
     finding,
     going_on,
@@ -224,6 +225,7 @@ PERSONAL: Mapping[Action, Callable[[Turn, str], Turn]] = {
     Action.COMPANY: page_of_code,
     Action.JOIN: voice.join,
     Action.FILE: filing.file_new,
+    Action.DATA: exporting.data,
 }
 
 ACTS: Mapping[Action, Press] = {
@@ -281,6 +283,7 @@ ACTS: Mapping[Action, Press] = {
     Action.CORRECT: public_version.correct,
     Action.PAID: paying.paid,
     Action.PAPER: papers.send_letter,
+    Action.PACK: exporting.choose_pack,
     Action.REGION: stepping.lives_in,
     Action.AT_NIGHT: lambda turn, case, _: living.allow_night(turn, case),
     Action.THANK_YOU: lambda turn, case, _: outcome.thank(turn, case),

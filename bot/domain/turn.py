@@ -9,7 +9,7 @@ from datetime import date, datetime
 from bot.domain.bodies import Body
 from bot.domain.case import Case, Conversation, Expecting, Person
 from bot.domain.countries import timezone_of
-from bot.domain.effects import Effect, Keyboard, PopUp, Priority, Say, Value
+from bot.domain.effects import Attachment, Effect, Keyboard, PopUp, Priority, Say, Value
 from bot.domain.facts import Facts
 from bot.domain.hashtags import Hashtag
 from bot.domain.hours import local_day
@@ -96,6 +96,8 @@ class Turn:
         pictures: tuple[int, ...] = (),
         about: tuple[int, ...] = (),
         paper: Paper | None = None,
+        attachment: Attachment | None = None,
+        album: tuple[Attachment, ...] = (),
         values: Mapping[str, Value] | None = None,
         **params: Value,
     ) -> Turn:
@@ -112,6 +114,8 @@ class Turn:
                 pictures=pictures,
                 paper=paper,
                 about=about,
+                attachment=attachment,
+                album=album,
             )
         )
 

@@ -221,3 +221,9 @@ def _in_srgb(picture: Picture, profile: bytes | None) -> Picture:
     except (ImageCms.PyCMSError, OSError, ValueError):
         return picture.convert("RGB")
     return turned or picture.convert("RGB")
+
+
+def size_of(data: bytes) -> tuple[int, int]:
+    """Return the width and height of a picture in pixels."""
+    with opened(data) as picture:
+        return picture.size

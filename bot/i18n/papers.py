@@ -23,7 +23,7 @@ def letter_sheet(renderer: Renderer, letter: Letter, *, now: datetime) -> Letter
         size=SheetSize.US_LETTER if letter.country in US_SHEETS else SheetSize.A4,
         language=renderer.source.language,
         dated=letter.day,
-        day=_long_day(letter.day, renderer.source.language, letter.country),
+        day=long_day(letter.day, renderer.source.language, letter.country),
         sender=fields(letter.sender),
         to=fields(letter.to),
         reference=words(letter.reference),
@@ -47,7 +47,7 @@ def ladder_sheet(renderer: Renderer, ladder: Ladder, *, zone: str | None, now: d
     return LadderSheet(line(ladder.title), rows)
 
 
-def _long_day(day: date, language: str, country: str | None) -> str:
+def long_day(day: date, language: str, country: str | None) -> str:
     """Return "18 November 2026", or "November 18, 2026" where days are written so.
 
     Two-part locales that the tables do not know fall back to the British order for English.

@@ -9,15 +9,8 @@ from datetime import UTC, datetime, time
 from typing import TYPE_CHECKING
 
 from bot.app.papers import Blank, LetterSheet, SheetSize
-from bot.papers.typefaces import (
-    FACES,
-    LATIN,
-    OTHERS,
-    has_right_to_left,
-    needs_shaping,
-    right_to_left,
-    settable,
-)
+from bot.papers.setting import GAP, INK, LEADING, POINTS, Setter, prepare
+from bot.papers.typefaces import LATIN, right_to_left, settable
 
 if TYPE_CHECKING:
     from fpdf import FPDF
@@ -25,13 +18,12 @@ if TYPE_CHECKING:
 # Millimetres, unless a name says points.
 MARGIN, TOP, BOTTOM = 25.0, 20.0, 24.0
 GUTTER = 12.0  # between the two columns of addresses
-LEADING, GAP = 5.3, 2.9  # height of a line, space after a paragraph
 INDENT = 6.0  # of a list item
 BLANK_HEIGHT, BLANK_RULE = 11.2, 6.4
 SIGNATURE = 15.0
 CLOSING = 42.0  # closing words, signature and name stay on one page
-POINTS, SMALL_POINTS, LABEL_POINTS = 10.5, 9.0, 7.5
-INK, QUIET = 25, 110  # grey levels
+SMALL_POINTS, LABEL_POINTS = 9.0, 7.5
+QUIET = 110  # grey level
 FORMATS = {SheetSize.A4: "A4", SheetSize.US_LETTER: "Letter"}
 _ITEM = re.compile(r"(?P<sign>[-•–]|\d{1,2}[.)]) (?P<text>.+)")
 _PLACE = re.compile(r"\[[^\]]+\]")
@@ -68,16 +60,10 @@ def _new(sheet: LetterSheet) -> FPDF:
                 self.cell(w=self.w, text=str(self.page_no()), align="C")
 
     pdf = Numbered(format=FORMATS[sheet.size])
-    for face in FACES:
-        pdf.add_font(face.name, "", face.path())
-        pdf.add_font(face.name, "B", face.path(bold=True))
-    pdf.set_fallback_fonts([face.name for face in OTHERS], exact_match=True)
+    at = datetime.combine(sheet.dated, time(12), UTC)
+    prepare(pdf, title=sheet.subject, language=sheet.language, at=at)
     pdf.set_margins(MARGIN, TOP, MARGIN)
     pdf.set_auto_page_break(True, BOTTOM)
-    pdf.c_margin = 0
-    pdf.set_title(settable(sheet.subject))
-    pdf.set_lang(sheet.language)
-    pdf.set_creation_date(datetime.combine(sheet.dated, time(12), UTC))
     pdf.add_page()
     return pdf
 
@@ -93,10 +79,9 @@ def _parted(text: str) -> tuple[list[list[str]], list[str]]:
 
 
 @dataclass(slots=True)
-class _Page:
+class _Page(Setter):
     """Writes down the page; `mirrored` letters run from right to left, columns and all."""
 
-    pdf: FPDF
     mirrored: bool
 
     def heads(self, sheet: LetterSheet) -> None:
@@ -178,64 +163,3 @@ class _Page:
         self.paragraph(title, points=SMALL_POINTS, bold=True, gap=0.8, leading=4.6)
         for number, line in enumerate(sheet.enclosures, 1):
             self.paragraph(f"{number}. {settable(line)}", points=SMALL_POINTS, gap=0.4, leading=4.6)
-
-    def paragraph(
-        self,
-        text: str,
-        *,
-        x: float = MARGIN,
-        width: float | None = None,
-        points: float = POINTS,
-        bold: bool = False,
-        grey: int = INK,
-        gap: float = GAP,
-        leading: float = LEADING,
-    ) -> None:
-        """Set one running text in its own direction, then the gap below it."""
-        if not text:
-            return
-        self._font(points, bold=bold, grey=grey, text=text)
-        width = width or self.pdf.epw
-        backwards, marked = right_to_left(text), needs_shaping(text) and not has_right_to_left(text)
-        lines = self._lines(text, width, leading)
-        for at, line in enumerate(lines):
-            if self._is_full(at, len(lines), leading):
-                self.pdf.add_page()
-            self.pdf.set_x(x)
-            if marked:
-                self._mark(line)
-            self.pdf.cell(w=width, h=leading, text=line, align="R" if backwards else "L")
-            if marked:
-                self.pdf._out("EMC")
-            self.pdf.set_y(self.pdf.get_y() + leading)
-        self.pdf.set_y(self.pdf.get_y() + gap)
-
-    def _is_full(self, at: int, count: int, leading: float) -> bool:
-        """Tell whether line `at` goes to the next page: no line of a paragraph stands alone on either."""
-        room = int((self.pdf.page_break_trigger - self.pdf.get_y() + 0.01) // leading)
-        alone = room == 1 and (count - at == 2 or (at == 0 and count > 2))
-        return room < 1 or alone
-
-    def _lines(self, text: str, width: float, leading: float) -> Sequence[str]:
-        from fpdf.enums import MethodReturnValue
-
-        lines = self.pdf.multi_cell(
-            w=width, h=leading, text=text, dry_run=True, output=MethodReturnValue.LINES
-        )
-        assert isinstance(lines, list)  # noqa: S101 - what this output is, which the library does not type
-        return lines
-
-    def _mark(self, line: str) -> None:
-        """Say which text the glyphs that follow stand for: a joined or reordered one names no character.
-
-        Not for lines with Arabic or Hebrew: readers find those by their glyphs and would turn this around.
-        Source: PDF 32000-1, 14.9.4 (ActualText), which the library has no call for.
-        """
-        self.pdf._out(f"/Span <</ActualText <FEFF{line.encode('utf-16-be').hex().upper()}>>> BDC")
-
-    def _font(self, points: float, *, bold: bool, grey: int, text: str) -> None:
-        """Choose the type. Plain Latin is not shaped: its lines stay whole, and viewers find its words."""
-        direction = "rtl" if right_to_left(text) else "ltr"
-        self.pdf.set_text_shaping(use_shaping_engine=needs_shaping(text), direction=direction)
-        self.pdf.set_font(LATIN.name, "B" if bold else "", points)
-        self.pdf.set_text_color(grey)

@@ -17,6 +17,7 @@ from bot.app.ports import Pace
 from bot.store.tables import DOWNLOAD, INBOX, JOB, OUTBOX, PERSON, REMINDER, State
 
 LEASE = timedelta(seconds=120)
+MAKING = timedelta(minutes=15)  # drawing takes longer than a call; the workshop's patience is shorter
 SECOND = timedelta(seconds=1)
 UNANSWERED = timedelta(seconds=10)  # a message that was claimed longer ago no longer counts for the pace
 PACE_LOCK = 7_265_641  # of the database, for the workers that ask for room
@@ -30,11 +31,16 @@ def _free(rows: FromClause, channel: str, now: datetime) -> ColumnElement[bool]:
 
 
 def _claim(
-    connection: Connection, table: Table, rows: FromClause, picked: Select[tuple[int]], now: datetime
+    connection: Connection,
+    table: Table,
+    rows: FromClause,
+    picked: Select[tuple[int]],
+    now: datetime,
+    lease: timedelta = LEASE,
 ) -> list[Values]:
     chosen = picked.with_for_update(skip_locked=True, of=rows).cte("chosen")
     statement = table.update().where(table.c.id.in_(select(chosen.c.id)))
-    leased = statement.values(lease_until=now + LEASE, attempts=table.c.attempts + 1)
+    leased = statement.values(lease_until=now + lease, attempts=table.c.attempts + 1)
     claimed = [dict(row._mapping) for row in connection.execute(leased.returning(*table.c))]
     return sorted(claimed, key=lambda row: row["id"])
 
@@ -126,10 +132,12 @@ def reminders(connection: Connection, channel: str, now: datetime, limit: int) -
     return sorted(claimed, key=lambda values: (values["due_at"], values["id"]))
 
 
-def jobs(connection: Connection, channel: str, now: datetime) -> list[Values]:
+def jobs(connection: Connection, channel: str, now: datetime, *, making: bool = False) -> list[Values]:
+    """Claim a call of an engine, or with `making` a file to be made: neither waits for the other."""
     row = JOB.alias("row")
-    picked = select(row.c.id).where(_free(row, channel, now)).order_by(row.c.id).limit(1)
-    return _claim(connection, JOB, row, picked, now)
+    kind = row.c.kind == "make" if making else row.c.kind != "make"
+    picked = select(row.c.id).where(_free(row, channel, now), kind).order_by(row.c.id).limit(1)
+    return _claim(connection, JOB, row, picked, now, MAKING if making else LEASE)
 
 
 def downloads(connection: Connection, channel: str, now: datetime) -> list[Values]:

@@ -10,7 +10,7 @@ from pydantic import JsonValue, TypeAdapter
 
 from bot.domain.case import SCHEMA, Case, CompanyReply, Conversation, Exhibit, Post, Told
 from bot.domain.drafts import Draft
-from bot.domain.effects import Classify, RequestDraft, Say, Understand
+from bot.domain.effects import Classify, Make, RequestDraft, Say, Understand
 from bot.domain.facts import Facts, Origin
 from bot.store.upgrades import Kind, raised
 
@@ -91,7 +91,9 @@ def decode_say(version: int, text: str) -> Say:
     return decode(Kind.SAY, Say, version, text)
 
 
-def decode_effect(kind: str, version: int, text: str) -> Understand | RequestDraft | Classify:
+def decode_effect(kind: str, version: int, text: str) -> Understand | RequestDraft | Classify | Make:
+    if kind == "make":
+        return decode(Kind.EFFECT, Make, version, text)
     if kind == "classify":
         return decode(Kind.EFFECT, Classify, version, text)
     if kind == "understand":

@@ -85,9 +85,11 @@ def _create(connection: Connection, revision: str) -> None:
 
     A test compares the tables with the result of all migrations.
     """
-    from bot.store.outcomes import OUTCOME  # the last table: with it, the metadata are whole
+    from bot.store.making import MADE
+    from bot.store.outcomes import OUTCOME
 
-    OUTCOME.metadata.create_all(connection)
+    tables = (OUTCOME, MADE)  # the last ones: with them, the metadata are whole
+    tables[0].metadata.create_all(connection)
     connection.execute(text("CREATE TABLE alembic_version (version_num VARCHAR(32) NOT NULL PRIMARY KEY)"))
     connection.execute(text("INSERT INTO alembic_version VALUES (:revision)"), {"revision": revision})
 

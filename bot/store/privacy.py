@@ -8,7 +8,7 @@ from sqlalchemy import Connection, or_, select
 
 from bot.domain.case import SCHEMA, Case, Conversation
 from bot.domain.effects import Say
-from bot.store import codec, outcomes, state
+from bot.store import codec, making, outcomes, state
 from bot.store.tables import (
     CASE,
     DOWNLOAD,
@@ -126,18 +126,19 @@ def erase_case(connection: Connection, person: int, number: int) -> set[str]:
     told = or_(INPUT.c.case_number == number, INPUT.c.number.in_(inputs))
     connection.execute(INPUT.delete().where(INPUT.c.person_id == person, told))
     outcomes.erase_case(connection, person, number)
+    made = making.of_person_or_case(connection, person, number)
     _erase_downloads(connection, person, number)
     for table in (REMINDER, JOB, OUTBOX):
         own = table.c.person_id == person, table.c.case_number == number
         connection.execute(table.delete().where(*own))
     sent = OUTBOX.c.person_id == person, OUTBOX.c.case_number == 0, OUTBOX.c.state != State.OPEN
-    blank = {"say": codec.encode_say(Say(key="")), "attachment": None, "schema_version": SCHEMA}
+    blank = {"say": codec.encode_say(Say(key="")), "schema_version": SCHEMA}
     connection.execute(OUTBOX.update().where(*sent).values(**blank))
     chat = INBOX.c.channel == found.channel, INBOX.c.address == found.address
     seen = or_(INBOX.c.state != State.OPEN, INBOX.c.lease_until.is_not(None))
     connection.execute(INBOX.update().where(*chat, seen).values(raw=""))
     connection.execute(CASE.delete().where(CASE.c.person_id == person, CASE.c.number == number))
-    return {row.sha256 for row in files if row.sha256}
+    return made | {row.sha256 for row in files if row.sha256}
 
 
 def _erase_downloads(connection: Connection, person: int, number: int) -> None:
@@ -169,8 +170,8 @@ def erase(connection: Connection, person: int) -> set[str]:
     if chat is None:
         return set()
     evidence = select(EXHIBIT.c.sha256).where(EXHIBIT.c.person_id == person, EXHIBIT.c.sha256.is_not(None))
-    made = select(OUTBOX.c.attachment).where(OUTBOX.c.person_id == person, OUTBOX.c.attachment.is_not(None))
-    files = {str(sha256) for query in (evidence, made) for sha256 in connection.execute(query).scalars()}
+    files = {str(sha256) for sha256 in connection.execute(evidence).scalars()}
+    files |= making.of_person_or_case(connection, person)
     connection.execute(OUTBOX.delete().where(OUTBOX.c.person_id == person))
     updates = INBOX.c.channel == chat.channel, INBOX.c.address == chat.address
     running = INBOX.c.state == State.OPEN, INBOX.c.lease_until.is_not(None)
@@ -179,13 +180,3 @@ def erase(connection: Connection, person: int) -> set[str]:
     connection.execute(INBOX.delete().where(*updates))
     connection.execute(PERSON.delete().where(PERSON.c.id == person))  # every other table cascades
     return files
-
-
-def unneeded(connection: Connection, files: set[str]) -> tuple[str, ...]:
-    """Return those files that no exhibit and no message to send refers to, sorted."""
-    if not files:
-        return ()
-    evidence = select(EXHIBIT.c.sha256).where(EXHIBIT.c.sha256.in_(files))
-    made = select(OUTBOX.c.attachment).where(OUTBOX.c.attachment.in_(files), OUTBOX.c.state == State.OPEN)
-    needed = {sha256 for query in (evidence, made) for sha256 in connection.execute(query).scalars()}
-    return tuple(sorted(files - needed))

@@ -13,7 +13,7 @@ from bot.app.ports import Download, DueReminder, Job, OutboxId, Outgoing, Pace, 
 from bot.domain.case import Exhibit
 from bot.domain.drafts import Step
 from bot.domain.effects import Say
-from bot.store import claims, codec
+from bot.store import claims, codec, making
 from bot.store.claims import Values
 from bot.store.engine import insert, open_engine
 from bot.store.tables import (
@@ -121,12 +121,12 @@ class SqlStore:
             exhibits = _exhibits(connection, rows, says)
         return [_outgoing(row, says[row["id"]], people, slots, exhibits) for row in rows]
 
-    def sent(self, row: OutboxId, message_id: str | None, now: datetime) -> None:
-        """Record a message as sent; a farewell is forgotten."""
-        self._end(row, State.SENT, now, message_id)
+    def sent(self, row: OutboxId, message_id: str | None, now: datetime) -> tuple[str, ...]:
+        """Record a message as sent; a farewell is forgotten. Return the files nobody needs any more."""
+        return self._end(row, State.SENT, now, message_id)
 
-    def give_up(self, row: OutboxId, now: datetime) -> None:
-        self._end(row, State.ASIDE, now, None)
+    def give_up(self, row: OutboxId, now: datetime) -> tuple[str, ...]:
+        return self._end(row, State.ASIDE, now, None)
 
     def address(self, person: PersonId) -> str | None:
         with self._begin() as connection:
@@ -143,17 +143,19 @@ class SqlStore:
             people = _people(connection, rows)
         return [_outgoing(row, says[row["id"]], people, {}, {}) for row in rows]
 
-    def _end(self, row: int, state: State, now: datetime, message_id: str | None) -> None:
+    def _end(self, row: int, state: State, now: datetime, message_id: str | None) -> tuple[str, ...]:
         with self._begin() as connection:
+            files = making.forget(connection, outbox=row)
             farewell = OUTBOX.c.id == row, OUTBOX.c.farewell
             if connection.execute(OUTBOX.delete().where(*farewell)).rowcount == 0:
                 ended = {"state": state, "ended_at": now, "message_id": message_id, "lease_until": None}
                 own = OUTBOX.c.id == row, OUTBOX.c.state == State.OPEN
                 connection.execute(OUTBOX.update().where(*own).values(**ended))
-                return
+                return files
         if self._sqlite:
             with self._turn:
                 self._forget_log()
+        return files
 
     def postpone(self, row: OutboxId, until: datetime, *, counted: bool) -> None:
         """Send a message later; `counted` is whether the attempt was a failure and no rate limit."""
@@ -194,12 +196,20 @@ class SqlStore:
             ).scalar_one()
         return first
 
-    def claim_job(self, channel: str, now: datetime) -> Job | None:
+    def claim_job(self, channel: str, now: datetime, *, making: bool = False) -> Job | None:
         with self._begin() as connection:
-            for row in claims.jobs(connection, channel, now):
+            for row in claims.jobs(connection, channel, now, making=making):
                 effect = codec.decode_effect(row["kind"], row["schema_version"], row["effect"])
                 return Job(row["id"], PersonId(row["person_id"]), effect, row["attempts"])
         return None
+
+    def note_made(self, job: int, sha256: str) -> bool:
+        with self._begin() as connection:
+            return making.note(connection, job, sha256)
+
+    def forget_made(self, job: int) -> tuple[str, ...]:
+        with self._begin() as connection:
+            return making.forget(connection, job=job)
 
     def claim_download(self, channel: str, now: datetime) -> Download | None:
         """Claim a file to fetch, with the exhibit as it is now: it may have a note, or another number."""

@@ -288,7 +288,7 @@ class OutboxRow(Row, table=True):
     slot: str | None = None
     in_place: bool = _default(False)
     priority: int
-    attachment: str | None = None  # sha256 of a file the bot made
+    attachment: str | None = None  # what versions before `made_file` wrote; the next schema drops it
     exhibits: str = _default("[]", sa_type=Text)  # numbers of the exhibits it acknowledges
     language: str | None = None
     farewell: bool = _default(False)
@@ -302,7 +302,7 @@ class OutboxRow(Row, table=True):
 
 
 class JobRow(Row, table=True):
-    """Slow engine work; deleted when finished, since it repeats the person's words."""
+    """Slow work; deleted when finished, since it repeats the person's words."""
 
     __tablename__ = "job"
     __table_args__ = (of_person(), Index(None, "channel", "id"))
@@ -311,7 +311,7 @@ class JobRow(Row, table=True):
     person_id: int = Field(sa_type=RowId)
     channel: str
     case_number: int
-    kind: str  # "understand", "request_draft" or "classify"
+    kind: str  # "understand", "request_draft" or "classify" for an engine; "make"
     schema_version: int = _default(SCHEMA)
     effect: str = Field(sa_type=Text)
     state: str = _default(State.OPEN)

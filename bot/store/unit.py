@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -13,10 +13,10 @@ from sqlalchemy import ColumnElement, Connection, Table, func, select
 from bot.app.ports import Conflict, Found, ModelCall, OutboxId, PersonId
 from bot.domain.case import SCHEMA, Conversation, Exhibit
 from bot.domain.drafts import Step
-from bot.domain.effects import Classify, Effect, RequestDraft, Say, SuggestAccount, Understand
+from bot.domain.effects import Classify, Effect, Make, RequestDraft, Say, SuggestAccount, Understand
 from bot.domain.events import ItemRef
 from bot.domain.scorecard import CaseOutcome, Counted
-from bot.store import codec, outcomes, privacy, state, suggestions
+from bot.store import codec, making, outcomes, privacy, state, suggestions
 from bot.store.engine import insert
 from bot.store.tables import (
     DOWNLOAD,
@@ -196,7 +196,6 @@ class SqlUnit:
             slot=None if farewell else say.slot,
             in_place=say.in_place and not farewell,
             priority=int(say.priority),
-            attachment=say.attachment.sha256 if say.attachment else None,
             exhibits=json.dumps(say.about),
             language=chat.language if farewell else None,
             farewell=farewell,
@@ -208,6 +207,7 @@ class SqlUnit:
         if row is None:
             same = select(OUTBOX.c.id).where(OUTBOX.c.dedupe_key == dedupe_key)
             return OutboxId(self._connection.execute(same).scalar_one())
+        making.attach(self._connection, person, say, row)
         return OutboxId(row)
 
     def _chat(self, person: int) -> Chat:
@@ -261,6 +261,8 @@ class SqlUnit:
                 kind, text = "request_draft", codec.encode(RequestDraft, effect)
             case Classify():
                 kind, text = "classify", codec.encode(Classify, effect)
+            case Make():
+                kind, text = "make", codec.encode(Make, effect)
             case _:
                 raise TypeError(f"{type(effect).__name__} is no slow work")
         values = {"case_number": effect.case, "kind": kind, "effect": text, "created_at": now}
@@ -269,6 +271,9 @@ class SqlUnit:
 
     def finish_job(self, row: int) -> None:
         self._delete(JOB, row)
+
+    def unneeded(self, files: Iterable[str]) -> tuple[str, ...]:
+        return making.unneeded(self._connection, files)
 
     def add_download(self, person: PersonId, case: int, exhibit: Exhibit, now: datetime) -> None:
         if person in self._gone:
@@ -342,7 +347,7 @@ class SqlUnit:
         """Delete a case, before or after a save without it; return the files nobody needs any more."""
         self._orphans[person] |= privacy.erase_case(self._connection, person, case)
         self.erased = True
-        return privacy.unneeded(self._connection, self._orphans.pop(person))
+        return making.unneeded(self._connection, self._orphans.pop(person))
 
     def erase(self, person: PersonId) -> tuple[str, ...]:
         """Delete the person. What is queued afterwards in this unit is sent once and then deleted too."""
@@ -352,10 +357,7 @@ class SqlUnit:
         files = privacy.erase(self._connection, person) | self._orphans.pop(person, set())
         self._gone.add(person)
         self.erased = True
-        return privacy.unneeded(self._connection, files)
-
-    def unneeded(self, files: set[str]) -> tuple[str, ...]:
-        return privacy.unneeded(self._connection, files)
+        return making.unneeded(self._connection, files)
 
     def commit(self) -> None:
         self._connection.commit()

@@ -36,6 +36,7 @@ from bot import log
 from bot.app.papers import MadeFile
 from bot.app.ports import TELEGRAM_PACE, Clock, MediaStore, OutboxId, Outgoing, Pace
 from bot.domain.case import Exhibit
+from bot.domain.effects import Attachment
 from bot.domain.events import Blocked
 from bot.telegram import CHANNEL
 from bot.telegram.client import back_off, never_sent, reason, wait_of
@@ -57,9 +58,9 @@ class Outbox(Protocol):
     def claim_outgoing(
         self, channel: str, now: datetime, limit: int, pace: Pace | None = None
     ) -> list[Outgoing]: ...
-    def sent(self, row: OutboxId, message_id: str | None, now: datetime) -> None: ...
+    def sent(self, row: OutboxId, message_id: str | None, now: datetime) -> tuple[str, ...]: ...
     def postpone(self, row: OutboxId, until: datetime, *, counted: bool) -> None: ...
-    def give_up(self, row: OutboxId, now: datetime) -> None: ...
+    def give_up(self, row: OutboxId, now: datetime) -> tuple[str, ...]: ...
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,9 +143,8 @@ class Messenger:
             await self._failed(item, error)
             return
         self._offline = 0
-        await asyncio.to_thread(self._outbox.sent, item.row, message_id or None, self._clock.now())
-        if item.say.attachment is not None:
-            await asyncio.to_thread(self._presentation.media.remove, item.say.attachment.sha256)
+        files = await asyncio.to_thread(self._outbox.sent, item.row, message_id or None, self._clock.now())
+        await self._remove(files)
 
     async def broken(self, item: Outgoing) -> None:
         """Try again twice: a message that cannot be made must not hold up its chat for ever."""
@@ -163,7 +163,12 @@ class Messenger:
             if edited:
                 return item.edits
         if item.pictures:
-            await self._send_pictures(chat, item.pictures)
+            pictures = await asyncio.to_thread(self._presentation.pictures, item.pictures)
+            await self._send_pictures(
+                chat, [MadeFile(f"{n}.jpg", data) for n, data in enumerate(pictures, 1)]
+            )
+        if item.say.album:
+            await self._send_pictures(chat, await asyncio.to_thread(self._kept, item, item.say.album))
         if paper is not None:
             return await self._send_file(chat, paper, texts, keys)
         if item.say.attachment is not None:
@@ -204,31 +209,37 @@ class Messenger:
             message_id = str(message.message_id)
         return message_id
 
-    async def _send_pictures(self, chat: int, exhibits: Sequence[Exhibit]) -> None:
-        """Send the cleaned copies above the text: alone as a photo, several as albums."""
-        pictures = await asyncio.to_thread(self._presentation.pictures, exhibits)
+    async def _send_pictures(self, chat: int, pictures: Sequence[MadeFile]) -> None:
+        """Send pictures above the text: alone as a photo, several as albums."""
         for start in range(0, len(pictures), ALBUM):
             album = pictures[start : start + ALBUM]
             if len(album) == 1:
-                await self._bot.send_photo(chat, InputFile(album[0], filename="picture.jpg"))
+                await self._bot.send_photo(chat, InputFile(album[0].data, filename=album[0].name))
             else:
-                media = [
-                    InputMediaPhoto(data, filename=f"{n}.jpg") for n, data in enumerate(album, start + 1)
-                ]
+                media = [InputMediaPhoto(picture.data, filename=picture.name) for picture in album]
                 await self._bot.send_media_group(chat, media)
+
+    def _kept(self, item: Outgoing, attachments: Sequence[Attachment]) -> list[MadeFile]:
+        """Return the files that were made for a message, in order, without those that are gone."""
+        found = []
+        for attachment in attachments:
+            try:
+                data = self._presentation.media.get(attachment.sha256)
+            except KeyError:
+                _log.error("attachment_gone", outbox=item.row)
+            else:
+                found.append(MadeFile(attachment.name, data, attachment.picture))
+        return found
 
     async def _send_attachment(
         self, chat: int, item: Outgoing, texts: Sequence[Part], keys: InlineKeyboardMarkup | None
     ) -> str:
         """Send a file that was kept for the person; its text alone when the bytes are gone."""
         attachment = item.say.attachment
-        assert attachment is not None, "the caller looked"  # noqa: S101
-        try:
-            data = await asyncio.to_thread(self._presentation.media.get, attachment.sha256)
-        except KeyError:
-            _log.error("attachment_gone", outbox=item.row)
+        kept = await asyncio.to_thread(self._kept, item, (attachment,) if attachment else ())
+        if not kept:
             return await self._send_texts(chat, texts, keys)
-        return await self._send_file(chat, MadeFile(attachment.name, data), texts, keys)
+        return await self._send_file(chat, kept[0], texts, keys)
 
     async def _send_file(
         self, chat: int, made: MadeFile, texts: Sequence[Part], keys: InlineKeyboardMarkup | None
@@ -285,7 +296,12 @@ class Messenger:
 
     async def _give_up(self, item: Outgoing, why: str) -> None:
         _log.error("message_given_up", outbox=item.row, attempts=item.attempts, reason=why)
-        await asyncio.to_thread(self._outbox.give_up, item.row, self._clock.now())
+        await self._remove(await asyncio.to_thread(self._outbox.give_up, item.row, self._clock.now()))
+
+    async def _remove(self, files: Sequence[str]) -> None:
+        """Remove files that were made for a message and that nobody needs any more."""
+        for sha256 in files:
+            await asyncio.to_thread(self._presentation.media.remove, sha256)
 
     async def _blocked(self, item: Outgoing) -> None:
         """Tell the core, so that reminders stop. Groups have negative ids and no conversation."""

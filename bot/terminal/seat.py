@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import contextlib
 import re
 from collections.abc import Callable, Coroutine, Iterator
 from dataclasses import dataclass
@@ -13,6 +14,7 @@ from typing import Any, Protocol, TypeVar
 from bot.app.conversation import Conversations
 from bot.app.incoming import Incoming
 from bot.app.jobs import EngineWork
+from bot.app.making import MakingWork
 from bot.app.papers import MadeFile
 from bot.app.ports import MediaStore, OutboxId, Outgoing, PersonId, Store
 from bot.app.reminders import tick
@@ -73,6 +75,7 @@ class Parts:
     paper: Callable[[Outgoing, datetime], MadeFile | None]
     folder: Path  # where files for the person are put
     engine_work: EngineWork | None = None
+    making: MakingWork | None = None
 
 
 class Seat:
@@ -137,20 +140,23 @@ class Seat:
 
     def close(self) -> None:
         """Close the connections of the engine in their own event loop, then the loop and the database."""
-        if self.parts.engine_work is not None:
-            self.run(self.parts.engine_work.close())
+        for work in self._works():
+            self.run(work.close())
         self._runner.close()
         self.parts.store.close()
 
     # --- the way out --------------------------------------------------------------
 
     def _work(self) -> Iterator[Output]:
-        """Run the slow engine's calls to their end."""
-        work = self.parts.engine_work
-        while work is not None and (jobs := self.run(work.claim(1))):
-            for job in jobs:
-                self.run(settle(work, job))
-            yield from self._flush()
+        """Run the slow engine's calls, and what is to be made, to their end."""
+        for work in self._works():
+            while jobs := self.run(work.claim(1)):
+                for job in jobs:
+                    self.run(settle(work, job))
+                yield from self._flush()
+
+    def _works(self) -> tuple[EngineWork | MakingWork, ...]:
+        return tuple(work for work in (self.parts.engine_work, self.parts.making) if work is not None)
 
     def _flush(self) -> Iterator[Output]:
         """Give out what was watched, in order; messages come through the outbox."""
@@ -174,7 +180,8 @@ class Seat:
             for row in rows:
                 self._names[row.person] = row.address
                 shown = self._show(row, now)
-                store.sent(row.row, shown.id, now)
+                for sha256 in store.sent(row.row, shown.id, now):
+                    self.parts.media.remove(sha256)
                 yield shown
                 if row.row == until:
                     return
@@ -195,10 +202,10 @@ class Seat:
                 yield _written(folder / f"item-{exhibit.number}.jpg", copy)
         if (made := self.parts.paper(row, now)) is not None:
             yield _written(folder / made.name, made.data)
-        if (attachment := row.say.attachment) is not None:
-            data = self.parts.media.get(attachment.sha256)
-            yield _written(folder / _SAFE_NAME.sub("_", attachment.name), data)
-            self.parts.media.remove(attachment.sha256)
+        for attachment in row.say.files:
+            with contextlib.suppress(KeyError):
+                data = self.parts.media.get(attachment.sha256)
+                yield _written(folder / _SAFE_NAME.sub("_", attachment.name), data)
 
 
 def _written(path: Path, data: bytes) -> Path:

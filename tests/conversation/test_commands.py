@@ -55,7 +55,8 @@ def test_an_unknown_place_is_asked_for_again(play: Play) -> None:
 
 def test_export_holds_the_story_and_comes_as_a_file(play: Play) -> None:
     play.say(FIBRE)
-    shown = play.say("/export")
+    play.say("/export")
+    shown = play.press("data")
 
     content = json.loads(shown[-1].files[0].read_text())
     assert "home fibre" in json.dumps(content)

@@ -12,8 +12,10 @@ from bot.domain.coverings import Reader, RegionKind, Unusable
 from bot.domain.drafts import Step
 from bot.domain.escalation.clocks import Reason
 from bot.domain.escalation.own_steps import ORDER
+from bot.domain.exporting import KINDS
 from bot.domain.facts import AmountRole, AskKind, Channel
 from bot.domain.in_private import SPANS
+from bot.domain.making import Making
 from bot.domain.outside import OUTSIDE
 from bot.domain.reading import Field, Refusal, Triage
 from bot.domain.replies import THREATS, Tied
@@ -55,6 +57,10 @@ COMPUTED: dict[str, tuple[str, ...]] = {
     "btn_private_": tuple(SPANS),
     "plan_opens_": tuple(Reason),
     "plan_event_": tuple(ClockStart),
+    "making_": tuple(Making),
+    "made_": tuple(Making),
+    "making_failed_": tuple(Making),
+    "btn_pack_": tuple(KINDS),
 }
 
 

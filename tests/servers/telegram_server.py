@@ -167,7 +167,8 @@ class TelegramServer:
         files: dict[str, bytes] = {}
         for name, value in (await request.post()).items():
             if isinstance(value, web.FileField):
-                files[name] = value.file.read()
+                with value.file as file:
+                    files[name] = file.read()
             else:
                 fields[name] = value if isinstance(value, str) else bytes(value).decode()
         call = Call(method, decode(fields), files)

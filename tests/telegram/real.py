@@ -18,7 +18,7 @@ from bot.app.ports import Pace
 from bot.bootstrap import telegram_parts
 from bot.config import Settings
 from bot.telegram.client import Account
-from bot.telegram.run import run
+from bot.telegram.run import Parts, run
 from tests.servers.telegram_server import TOKEN, TelegramServer
 
 PATIENCE = 60  # seconds: a process starts slowly on a busy machine
@@ -42,6 +42,12 @@ class Data:
             return []
         with contextlib.closing(sqlite3.connect(self.database, timeout=10)) as connection:
             return connection.execute(query, values).fetchall()
+
+    def write(self, statement: str) -> None:
+        """Change the database while no process serves it."""
+        with contextlib.closing(sqlite3.connect(self.database, timeout=10)) as connection:
+            connection.execute(statement)
+            connection.commit()
 
     def count(self, query: str, *values: object) -> int:
         ((number,),) = self.rows(query, *values)
@@ -161,12 +167,14 @@ class ServedBot(Data):
     settings: Mapping[str, object] = field(default_factory=dict)  # beside the folder and the token
     _stop: asyncio.Event = field(default_factory=asyncio.Event, init=False)
     _serving: asyncio.Task[None] | None = field(default=None, init=False)
+    _parts: Parts | None = field(default=None, init=False)
 
     async def start(self) -> None:
         own = {"REDRESS_DATA_DIR": self.folder, "TELEGRAM_BOT_TOKEN": TOKEN}
         settings = Settings.model_validate({**own, **self.settings})
         made = telegram_parts(settings, self.clock)
         parts = replace(made, every=0.1, pace=Pace(per_second=0), wait_after=lambda failures: 0.02)
+        self._parts = parts
         local = settings.telegram_local == "on"
         account = Account(TOKEN, self.telegram.base_url, f"{self.telegram.base_url}/file", local)
         self._serving = asyncio.create_task(run(account, parts, stop=self._stop))
@@ -181,3 +189,5 @@ class ServedBot(Data):
         self._stop.set()
         if self._serving is not None:
             await asyncio.wait_for(self._serving, 20)
+        if self._parts is not None:
+            await self._parts.close()

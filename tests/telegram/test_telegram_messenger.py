@@ -38,20 +38,23 @@ class Ledger:
         self.sent_as: list[str | None] = []
         self.postponed: list[tuple[timedelta, bool]] = []
         self.given_up: list[OutboxId] = []
+        self.needless: tuple[str, ...] = ()  # files that nobody needs once a message is out
 
     def claim_outgoing(
         self, channel: str, now: datetime, limit: int, pace: Pace | None = None
     ) -> list[Outgoing]:
         return []
 
-    def sent(self, row: OutboxId, message_id: str | None, now: datetime) -> None:
+    def sent(self, row: OutboxId, message_id: str | None, now: datetime) -> tuple[str, ...]:
         self.sent_as.append(message_id)
+        return self.needless
 
     def postpone(self, row: OutboxId, until: datetime, *, counted: bool) -> None:
         self.postponed.append((until - NOW, counted))
 
-    def give_up(self, row: OutboxId, now: datetime) -> None:
+    def give_up(self, row: OutboxId, now: datetime) -> tuple[str, ...]:
         self.given_up.append(row)
+        return self.needless
 
 
 @pytest.fixture
@@ -75,6 +78,7 @@ def outgoing(
     pictures: int = 0,
     attachment: Attachment | None = None,
     paper: Paper | None = None,
+    album: tuple[Attachment, ...] = (),
 ) -> Outgoing:
     return Outgoing(
         row=OutboxId(7),
@@ -84,7 +88,7 @@ def outgoing(
         language="en",
         timezone=None,
         country=None,
-        say=Say(key, {"text": text}, attachment=attachment, paper=paper),
+        say=Say(key, {"text": text}, attachment=attachment, paper=paper, album=album),
         edits=edits,
         queued_at=NOW,
         attempts=attempts,
@@ -168,12 +172,28 @@ async def test_an_export_arrives_as_a_file_and_its_bytes_are_dropped(
 ) -> None:
     sha256 = media.put(b'{"cases": []}')
 
+    ledger.needless = (sha256,)
     await deliver(outgoing(ann.id, attachment=Attachment(sha256, "redress.json")))
 
     assert list(telegram.calls("sendDocument")[0].files.values()) == [b'{"cases": []}']
     assert ann.texts() == ["echo: hello"]
     assert media.kept == {}
     assert ledger.sent_as == [str(ann.shown()[0].id)]
+
+
+async def test_pictures_made_before_arrive_as_one_album_above_the_text(
+    deliver: Deliver, ledger: Ledger, ann: User, telegram: TelegramServer, media: MemoryMedia
+) -> None:
+    kept = [Attachment(media.put(data), f"slide-{data[0]}.jpg", "image/jpeg") for data in (b"a", b"b", b"c")]
+    media.remove(kept[1].sha256)
+    ledger.needless = (kept[0].sha256,)
+
+    await deliver(outgoing(ann.id, album=tuple(kept)))
+
+    (call,) = telegram.calls("sendMediaGroup")
+    assert sorted(call.files.values()) == [b"a", b"c"], "what is gone is left out"
+    assert ann.texts()[-1] == "echo: hello"
+    assert list(media.kept) == [kept[2].sha256], "a file that another message needs stays"
 
 
 async def test_an_export_whose_bytes_are_gone_still_says_its_text(

@@ -18,6 +18,8 @@ OTHER = "Zuku took KSh 2,999 for a decoder on 10 Nov that never came. I called t
 def calls(play: Play) -> list[dict[str, object]]:
     """Return the calls as an export lists them."""
     (shown,) = play.say("/export")
+    if not shown.files:
+        (shown,) = play.press("data")
     (path,) = shown.files
     listed: list[dict[str, object]] = json.loads(path.read_text("utf-8"))["model_calls"]
     return listed
