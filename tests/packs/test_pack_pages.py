@@ -61,7 +61,7 @@ def test_the_pack_holds_the_case_in_order(tmp_path: Path) -> None:
         "“Safaricom installed home fibre on 3 Nov.”",
         "2. 5 November 2026",
         "First complaint to the company",
-        "Exhibits 1 to 9 and 11 to 12",
+        "Exhibits 1 to 9, 11 and 12",
         "The day the company named", "Facts", "exhibit 2", "4 calls and 2 tickets",
         "chosen by the complainant",
         "Exhibit 1: photo", "18 November 2026, 12:31 (UTC+03:00)", "the router with the red light",
