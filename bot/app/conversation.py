@@ -132,7 +132,6 @@ class Conversations:
             if update is not None:
                 unit.finish_update(update)
             work.finish()
-        work.after_commit()
         return (
             desk.render_pop_up(work.pop_up, found.conversation.person.language, now) if work.pop_up else None
         )
@@ -162,12 +161,10 @@ class Conversations:
                 unit.finish_job(job)
             if work is not None:
                 work.finish()
-            else:
-                unit.commit()
-        if work is not None:
-            work.after_commit()
-        elif isinstance(event, FileArrived) and event.exhibit.sha256 is not None:
-            desk.media.remove(event.exhibit.sha256)  # the person deleted everything while it was fetched
+                return
+            if isinstance(event, FileArrived) and (sha256 := event.exhibit.sha256) is not None:
+                unit.then(lambda: desk.media.remove(sha256))  # the person deleted everything meanwhile
+            unit.commit()
 
 
 def _open_album(conversation: Conversation) -> str | None:
@@ -258,6 +255,7 @@ class Work:
                 self._unit.add_download(self._found.person, case, exhibit, self._now)
             if self._exports:
                 self._export()
+        self._unit.then(self._after_commit)
         self._unit.commit()
 
     def _new_files(self) -> Iterator[tuple[int, Exhibit]]:
@@ -279,7 +277,7 @@ class Work:
         say = Say("export_ready", attachment=attachment)
         self._watched.append((self.conversation, say, self._queue(say)))
 
-    def after_commit(self) -> None:
+    def _after_commit(self) -> None:
         """Remove files nobody needs any more, and tell the observer what happened."""
         for sha256 in self._orphans:
             self._desk.media.remove(sha256)

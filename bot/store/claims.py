@@ -39,8 +39,8 @@ def _claim(
     return sorted(claimed, key=lambda row: row["id"])
 
 
-def updates(connection: Connection, channel: str, now: datetime) -> list[Values]:
-    """Claim the oldest open update of a chat that has none running."""
+def updates(connection: Connection, channel: str, now: datetime, limit: int) -> list[Values]:
+    """Claim the oldest open update of each chat that has none running."""
     row, other = INBOX.alias("row"), INBOX.alias("other")
     earlier = exists().where(
         other.c.channel == row.c.channel,
@@ -48,7 +48,7 @@ def updates(connection: Connection, channel: str, now: datetime) -> list[Values]
         other.c.state == State.OPEN,
         other.c.id < row.c.id,
     )
-    picked = select(row.c.id).where(_free(row, channel, now), ~earlier).order_by(row.c.id).limit(1)
+    picked = select(row.c.id).where(_free(row, channel, now), ~earlier).order_by(row.c.id).limit(limit)
     return _claim(connection, INBOX, row, picked, now)
 
 

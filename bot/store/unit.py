@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -55,13 +55,16 @@ class _Seen:
 class SqlUnit:
     """A `UnitOfWork` on one connection. After `erase` only a farewell can be queued for that person."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, commit: Callable[[], object]) -> None:
         self._connection = connection
+        self._commit = commit
         self._chats: dict[int, Chat] = {}
         self._seen: defaultdict[int, _Seen] = defaultdict(_Seen)
         self._orphans: defaultdict[int, set[str]] = defaultdict(set)
         self._gone: set[int] = set()
         self.erased = False
+        self.committed = False
+        self.acts: list[Callable[[], None]] = []  # for after the commit
 
     # --- people and state ---
 
@@ -347,5 +350,9 @@ class SqlUnit:
         self.erased = True
         return privacy.unneeded(self._connection, files)
 
+    def then(self, act: Callable[[], None]) -> None:
+        self.acts.append(act)
+
     def commit(self) -> None:
-        self._connection.commit()
+        self._commit()
+        self.committed = True

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -38,6 +39,9 @@ class Ledger:
         self.sent_as: list[str | None] = []
         self.postponed: list[tuple[timedelta, bool]] = []
         self.given_up: list[OutboxId] = []
+
+    def together(self) -> AbstractContextManager[None]:
+        return nullcontext()
 
     def claim_outgoing(
         self, channel: str, now: datetime, limit: int, pace: Pace | None = None
