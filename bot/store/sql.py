@@ -14,9 +14,9 @@ from bot.app.ports import Download, DueReminder, Job, OutboxId, Outgoing, Pace, 
 from bot.domain.case import Exhibit
 from bot.domain.drafts import Step
 from bot.domain.effects import Say
-from bot.store import claims, codec
-from bot.store.claims import Values
-from bot.store.engine import insert, open_engine
+from bot.store import claims, codec, statements
+from bot.store.engine import open_engine
+from bot.store.prepared import Values
 from bot.store.tables import (
     DOWNLOAD,
     EXHIBIT,
@@ -129,7 +129,7 @@ class SqlStore:
             return
         try:
             yield group.connection
-        except Exception as error:  # noqa: BLE001 - PostgreSQL has given the whole transaction up by now
+        except Exception as error:  # any of them - PostgreSQL has given the transaction up
             group.failed = error
             raise
 
@@ -147,9 +147,7 @@ class SqlStore:
             for channel, update, address, raw in updates
         ]
         with self._begin() as connection:
-            new = insert(connection, INBOX).values(rows)
-            new = new.on_conflict_do_nothing(index_elements=["channel", "update_id"])
-            return len(connection.execute(new.returning(INBOX.c.id)).all())
+            return statements.ACCEPT.change(connection, *rows)
 
     def claim_updates(self, channel: str, now: datetime, limit: int) -> list[Update]:
         with self._begin() as connection:
@@ -215,11 +213,9 @@ class SqlStore:
 
     def _end(self, row: int, state: State, now: datetime, message_id: str | None) -> None:
         with self._begin() as connection:
-            farewell = OUTBOX.c.id == row, OUTBOX.c.farewell
-            if connection.execute(OUTBOX.delete().where(*farewell)).rowcount == 0:
-                ended = {"state": state, "ended_at": now, "message_id": message_id, "lease_until": None}
-                own = OUTBOX.c.id == row, OUTBOX.c.state == State.OPEN
-                connection.execute(OUTBOX.update().where(*own).values(**ended))
+            if not statements.FORGET_FAREWELL.change(connection, {"row": row}):
+                ended = {"row": row, "state": state, "ended_at": now, "message_id": message_id}
+                statements.END_MESSAGE.change(connection, ended)
                 return
         if self._mine.group is not None:
             self._mine.group.erased = True

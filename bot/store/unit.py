@@ -15,12 +15,11 @@ from bot.domain.case import SCHEMA, Conversation, Exhibit
 from bot.domain.drafts import Step
 from bot.domain.effects import Classify, Effect, RequestDraft, Say, SuggestAccount, Understand
 from bot.domain.scorecard import CaseOutcome, Counted
-from bot.store import codec, outcomes, privacy, state, suggestions
+from bot.store import codec, outcomes, privacy, state, statements, suggestions
 from bot.store.engine import insert
 from bot.store.tables import (
     DOWNLOAD,
     EXHIBIT,
-    INBOX,
     INPUT,
     JOB,
     MODEL_CALL,
@@ -70,8 +69,7 @@ class SqlUnit:
 
     def person(self, channel: str, address: str, defaults: Conversation) -> Found:
         """Return the person of a chat, made from the defaults at first sight."""
-        known = (PERSON.c.channel == channel) & (PERSON.c.address == address)
-        loaded = state.load(self._connection, known)
+        loaded = state.find(self._connection, channel, address)
         if loaded is not None:
             return self._found(loaded)
         values = {name: getattr(defaults.person, name) for name in state.PERSON_COLUMNS}
@@ -82,13 +80,13 @@ class SqlUnit:
             position = codec.encode_state(defaults)
             self._connection.execute(STATE.insert().values(person_id=made, version=0, position=position))
             state.write_cases(self._connection, made, Conversation(), defaults)
-        loaded = state.load(self._connection, known)
+        loaded = state.find(self._connection, channel, address)
         if loaded is None:
             raise Conflict  # another unit erased the person between the two statements
         return self._found(loaded)
 
     def load(self, person: PersonId) -> Found | None:
-        loaded = state.load(self._connection, PERSON.c.id == person)
+        loaded = state.load(self._connection, person)
         return None if loaded is None else self._found(loaded)
 
     def _found(self, loaded: state.Loaded) -> Found:
@@ -100,10 +98,14 @@ class SqlUnit:
         person, old = found.person, found.conversation
         if person in self._gone:
             return
-        own = (STATE.c.person_id == person) & (STATE.c.version == found.version)
-        position = codec.encode_state(conversation)
-        values = {"version": found.version + 1, "schema_version": SCHEMA, "position": position}
-        if self._connection.execute(STATE.update().where(own).values(**values)).rowcount != 1:
+        moved = {
+            "person": person,
+            "read_at": found.version,
+            "version": found.version + 1,
+            "schema_version": SCHEMA,
+            "position": codec.encode_state(conversation),
+        }
+        if statements.SAVE_STATE.change(self._connection, moved) != 1:
             raise Conflict
         changes = state.person_changes(old.person, conversation.person)
         if found.version == 0:
@@ -121,8 +123,8 @@ class SqlUnit:
         seen.saved, seen.active = True, conversation.active
         seen.exhibits += exhibits
         if seen.inputs and seen.active is not None:
-            own = (INPUT.c.person_id == person) & INPUT.c.number.in_(seen.inputs)
-            self._connection.execute(INPUT.update().where(own).values(case_number=seen.active))
+            tied = ({"person": person, "input": number, "active": seen.active} for number in seen.inputs)
+            statements.TIE_INPUT.change(self._connection, *tied)
         if seen.queued and exhibits:
             rows = OUTBOX.c.id.in_(seen.queued) & (OUTBOX.c.exhibits == "[]")
             self._connection.execute(OUTBOX.update().where(rows).values(exhibits=json.dumps(seen.exhibits)))
@@ -135,10 +137,7 @@ class SqlUnit:
         seen = self._seen[person]
         case = seen.active if seen.saved else None
         values = {"text": text, "message_id": message_id, "case_number": case, "at": now}
-        new = insert(self._connection, INPUT).values(person_id=person, number=number, **values)
-        self._connection.execute(
-            new.on_conflict_do_update(index_elements=["person_id", "number"], set_=values)
-        )
+        statements.LOG_INPUT.change(self._connection, {"person_id": person, "number": number, **values})
         seen.inputs.append(number)
 
     def input_number(self, person: PersonId, message_id: str) -> int | None:
@@ -151,7 +150,7 @@ class SqlUnit:
 
     def exhibit_of_message(self, person: PersonId, message_id: str) -> int | None:
         """Return the exhibit of the active case that a message brought or, alone, acknowledged."""
-        loaded = state.load(self._connection, PERSON.c.id == person)
+        loaded = state.load(self._connection, person)
         active = None if loaded is None else loaded.conversation.active
         if active is None:
             return None
@@ -181,30 +180,29 @@ class SqlUnit:
         """Queue a message; a key that is known already keeps its first row."""
         chat, seen, farewell = self._chat(person), self._seen[person], person in self._gone
         exhibits = list(say.pictures) or ([] if farewell else seen.exhibits)
-        new = insert(self._connection, OUTBOX).values(
-            person_id=person,
-            channel=chat.channel,
-            address=chat.address,
-            dedupe_key=dedupe_key,
-            case_number=say.case,
-            say=codec.encode_say(say),
-            slot=None if farewell else say.slot,
-            in_place=say.in_place and not farewell,
-            priority=int(say.priority),
-            attachment=say.attachment.sha256 if say.attachment else None,
-            exhibits=json.dumps(exhibits),
-            language=chat.language if farewell else None,
-            farewell=farewell,
-            queued_at=now,
-            not_before=now,
-        )
-        new = new.on_conflict_do_nothing(index_elements=["dedupe_key"])
-        row = self._connection.execute(new.returning(OUTBOX.c.id)).scalar_one_or_none()
-        if row is None:
+        values = {
+            "person_id": person,
+            "channel": chat.channel,
+            "address": chat.address,
+            "dedupe_key": dedupe_key,
+            "case_number": say.case,
+            "say": codec.encode_say(say),
+            "slot": None if farewell else say.slot,
+            "in_place": say.in_place and not farewell,
+            "priority": int(say.priority),
+            "attachment": say.attachment.sha256 if say.attachment else None,
+            "exhibits": json.dumps(exhibits),
+            "language": chat.language if farewell else None,
+            "farewell": farewell,
+            "queued_at": now,
+            "not_before": now,
+        }
+        new = statements.QUEUE.row(self._connection, values)
+        if new is None:
             same = select(OUTBOX.c.id).where(OUTBOX.c.dedupe_key == dedupe_key)
             return OutboxId(self._connection.execute(same).scalar_one())
-        seen.queued.append(row)
-        return OutboxId(row)
+        seen.queued.append(new["id"])
+        return OutboxId(new["id"])
 
     def _chat(self, person: int) -> Chat:
         if person not in self._chats:
@@ -225,20 +223,12 @@ class SqlUnit:
     def _plan(self, person: int, due_at: datetime, **key: str | int) -> None:
         if person in self._gone:
             return
-        new = insert(self._connection, REMINDER)
-        new = new.values(person_id=person, channel=self._chat(person).channel, due_at=due_at, **key)
-        moved = {"due_at": due_at, "state": State.OPEN, "attempts": 0, "lease_until": None}
-        unique = ["person_id", *key]
-        self._connection.execute(new.on_conflict_do_update(index_elements=unique, set_=moved))
+        channel = self._chat(person).channel
+        planned = {"person_id": person, "channel": channel, "due_at": due_at, **key}
+        statements.PLAN.change(self._connection, planned)
 
     def cancel(self, person: PersonId, case: int) -> None:
-        pending = (
-            REMINDER.c.person_id == person,
-            REMINDER.c.case_number == case,
-            REMINDER.c.kind == "step",
-            REMINDER.c.state == State.OPEN,
-        )
-        self._connection.execute(REMINDER.delete().where(*pending))
+        statements.CANCEL.change(self._connection, {"person": person, "case_number": case})
 
     def finish_reminder(self, row: int) -> None:
         """Mark a claimed row as fired. One that was planned anew meanwhile has no lease and stays open."""
@@ -326,8 +316,7 @@ class SqlUnit:
     # --- intake ---
 
     def finish_update(self, row: int) -> None:
-        done = {"state": State.DONE, "lease_until": None}
-        self._connection.execute(INBOX.update().where(INBOX.c.id == row).values(**done))
+        statements.FINISH_UPDATE.change(self._connection, {"row": row})
 
     # --- privacy ---
 
