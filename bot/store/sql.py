@@ -16,6 +16,7 @@ from bot.domain.drafts import Step
 from bot.domain.effects import Say
 from bot.store import claims, codec, statements
 from bot.store.engine import open_engine
+from bot.store.known import Known
 from bot.store.prepared import Values
 from bot.store.tables import (
     DOWNLOAD,
@@ -58,6 +59,7 @@ class SqlStore:
         self._sqlite = self._engine.dialect.name == "sqlite"
         self._turn: AbstractContextManager[object] = threading.RLock() if self._sqlite else nullcontext()
         self._mine = _Mine()
+        self._known = Known()
 
     @contextmanager
     def together(self) -> Iterator[None]:
@@ -91,25 +93,26 @@ class SqlStore:
         with self._turn:
             with self._engine.connect() as connection:
                 connection.begin()
-                unit = SqlUnit(connection, connection.commit)
+                unit = SqlUnit(connection, connection.commit, self._known)
                 yield unit
             if unit.erased and self._sqlite:
                 self._forget_log()
-        for act in unit.acts:
-            act()
+        if unit.committed:
+            for act in unit.acts:
+                act()
 
     def _part(self, group: _Group) -> Iterator[SqlUnit]:
         """Open a unit within a group: a savepoint stands for its transaction."""
         run = group.connection.exec_driver_sql
         run("SAVEPOINT unit")
-        unit = SqlUnit(group.connection, lambda: run("RELEASE SAVEPOINT unit"))
+        unit = SqlUnit(group.connection, lambda: run("RELEASE SAVEPOINT unit"), self._known)
         try:
             yield unit
         finally:
             if not unit.committed:
                 run("ROLLBACK TO SAVEPOINT unit")
                 run("RELEASE SAVEPOINT unit")
-        group.acts += unit.acts
+        group.acts += unit.acts if unit.committed else []
         group.erased |= unit.erased
 
     def _forget_log(self) -> None:

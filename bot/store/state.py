@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from typing import Any
 
@@ -25,6 +25,7 @@ from bot.domain.case import SCHEMA, Case, CompanyReply, Conversation, Exhibit, P
 from bot.domain.drafts import Draft
 from bot.domain.facts import Facts
 from bot.store import codec
+from bot.store.known import Known
 from bot.store.prepared import Prepared, Statement, Values
 from bot.store.statements import upsert
 from bot.store.tables import CASE, DRAFT, EARLIER, EXHIBIT, FACT, PERSON, POST, REPLY, STATE, TOLD
@@ -102,14 +103,14 @@ class Loaded:
     conversation: Conversation
 
 
-def load(connection: Connection, person: int) -> Loaded | None:
-    """Read a person; None when there is none."""
-    return _loaded(connection, _BY_ID.row(connection, {"person": person}))
+def load(connection: Connection, person: int, known: Known) -> Loaded | None:
+    """Read a person; None when there is none. What is known in the row's version is not read again."""
+    return _loaded(connection, _BY_ID.row(connection, {"person": person}), known)
 
 
-def find(connection: Connection, channel: str, address: str) -> Loaded | None:
+def find(connection: Connection, channel: str, address: str, known: Known) -> Loaded | None:
     """Read the person of a chat; None when there is none."""
-    return _loaded(connection, _BY_CHAT.row(connection, {"of_channel": channel, "at": address}))
+    return _loaded(connection, _BY_CHAT.row(connection, {"of_channel": channel, "at": address}), known)
 
 
 def _whole(*conditions: ColumnElement[bool]) -> Statement:
@@ -126,13 +127,15 @@ _CASES = Prepared(
 )
 
 
-def _loaded(connection: Connection, values: Values | None) -> Loaded | None:
+def _loaded(connection: Connection, values: Values | None, known: Known) -> Loaded | None:
     if values is None:
         return None
-    rest = {
-        "person": Person(**{name: values[name] for name in PERSON_COLUMNS}),
-        "cases": _load_cases(connection, values["id"]),
-    }
+    person = Person(**{name: values[name] for name in PERSON_COLUMNS})
+    same = known.get(values["id"], values["version"])
+    if same is not None:
+        whole = same if same.person == person else replace(same, person=person)
+        return Loaded(values["id"], values["channel"], values["address"], values["version"], whole)
+    rest = {"person": person, "cases": _load_cases(connection, values["id"])}
     conversation = codec.decode_state(values["schema_version"], values["position"], rest)
     return Loaded(values["id"], values["channel"], values["address"], values["version"], conversation)
 

@@ -17,6 +17,7 @@ from bot.domain.effects import Classify, Effect, RequestDraft, Say, SuggestAccou
 from bot.domain.scorecard import CaseOutcome, Counted
 from bot.store import codec, outcomes, privacy, state, statements, suggestions
 from bot.store.engine import insert
+from bot.store.known import Known
 from bot.store.tables import (
     DOWNLOAD,
     EXHIBIT,
@@ -54,8 +55,9 @@ class _Seen:
 class SqlUnit:
     """A `UnitOfWork` on one connection. After `erase` only a farewell can be queued for that person."""
 
-    def __init__(self, connection: Connection, commit: Callable[[], object]) -> None:
+    def __init__(self, connection: Connection, commit: Callable[[], object], known: Known) -> None:
         self._connection = connection
+        self._known = known
         self._commit = commit
         self._chats: dict[int, Chat] = {}
         self._seen: defaultdict[int, _Seen] = defaultdict(_Seen)
@@ -69,7 +71,7 @@ class SqlUnit:
 
     def person(self, channel: str, address: str, defaults: Conversation) -> Found:
         """Return the person of a chat, made from the defaults at first sight."""
-        loaded = state.find(self._connection, channel, address)
+        loaded = state.find(self._connection, channel, address, self._known)
         if loaded is not None:
             return self._found(loaded)
         values = {name: getattr(defaults.person, name) for name in state.PERSON_COLUMNS}
@@ -80,17 +82,18 @@ class SqlUnit:
             position = codec.encode_state(defaults)
             self._connection.execute(STATE.insert().values(person_id=made, version=0, position=position))
             state.write_cases(self._connection, made, Conversation(), defaults)
-        loaded = state.find(self._connection, channel, address)
+        loaded = state.find(self._connection, channel, address, self._known)
         if loaded is None:
             raise Conflict  # another unit erased the person between the two statements
         return self._found(loaded)
 
     def load(self, person: PersonId) -> Found | None:
-        loaded = state.load(self._connection, person)
+        loaded = state.load(self._connection, person, self._known)
         return None if loaded is None else self._found(loaded)
 
     def _found(self, loaded: state.Loaded) -> Found:
         self._chats[loaded.id] = Chat(loaded.channel, loaded.address, loaded.conversation.person.language)
+        self.then(lambda: self._known.keep(loaded.id, loaded.version, loaded.conversation))
         return Found(PersonId(loaded.id), loaded.conversation, loaded.version)
 
     def save(self, found: Found, conversation: Conversation, now: datetime) -> None:
@@ -116,6 +119,7 @@ class SqlUnit:
         for number in {case.number for case in old.cases} - {case.number for case in conversation.cases}:
             self._orphans[person] |= privacy.erase_case(self._connection, person, number)
         self._after_save(person, conversation, [number for _, number in kept.exhibits])
+        self.then(lambda: self._known.keep(person, found.version + 1, conversation))
 
     def _after_save(self, person: int, conversation: Conversation, exhibits: list[int]) -> None:
         """Tie inputs and messages of this unit, written before the save, to what the save brought."""
@@ -150,7 +154,7 @@ class SqlUnit:
 
     def exhibit_of_message(self, person: PersonId, message_id: str) -> int | None:
         """Return the exhibit of the active case that a message brought or, alone, acknowledged."""
-        loaded = state.load(self._connection, person)
+        loaded = state.load(self._connection, person, self._known)
         active = None if loaded is None else loaded.conversation.active
         if active is None:
             return None
@@ -336,6 +340,7 @@ class SqlUnit:
         self._chat(person)
         files = privacy.erase(self._connection, person) | self._orphans.pop(person, set())
         self._gone.add(person)
+        self.then(lambda: self._known.forget(person))
         self.erased = True
         return privacy.unneeded(self._connection, files)
 

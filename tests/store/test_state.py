@@ -147,3 +147,29 @@ def test_two_cases_with_one_number_are_refused(store: SqlStore) -> None:
     found = start(store)
     with store.unit() as unit, pytest.raises(ValueError, match="same number"):
         unit.save(found, Conversation(cases=(Case(1, NOW), Case(1, NOW))), NOW)
+
+
+def test_a_conversation_that_is_known_is_read_in_one_statement(store: SqlStore, sent: list[str]) -> None:
+    found = save(store, start(store), Conversation(cases=(Case(1, NOW, told=(Told(1),)),)))
+    sent.clear()
+    with store.unit() as unit:
+        assert unit.load(found.person) == found
+    assert len(sent) == 1
+
+
+def test_what_another_process_saved_is_read_and_not_what_is_known(url: str, store: SqlStore) -> None:
+    found = save(store, start(store), Conversation(cases=(Case(1, NOW),)))
+    other = SqlStore(url)
+    theirs = save(other, found, Conversation(cases=(Case(1, NOW), Case(2, NOW))))
+    other.close()
+    with store.unit() as unit:
+        assert unit.load(found.person) == theirs
+
+
+def test_what_was_rolled_back_is_not_known(store: SqlStore) -> None:
+    found = save(store, start(store), Conversation(cases=(Case(1, NOW),)))
+    with store.unit() as unit:
+        unit.save(found, Conversation(cases=(Case(1, NOW), Case(2, NOW))), NOW)
+    again = save(store, found, Conversation(cases=(Case(1, NOW), Case(3, NOW))))
+    with store.unit() as unit:
+        assert unit.load(found.person) == again

@@ -60,6 +60,7 @@ def test_a_unit_left_without_a_commit_leaves_nothing_in_a_group(store: SqlStore)
     with store.together(), store.unit() as unit:
         person = unit.person("telegram", "ann", Conversation()).person
         unit.queue(person, Say("greeting"), "ann", NOW)
+        unit.then(lambda: pytest.fail("nothing was committed"))
     assert greeted(store) == []
 
 
