@@ -31,9 +31,9 @@ from tests.conversation.test_story import FIBRE
 from tests.playing import Play
 
 ROOT = Path(__file__).resolve().parents[1]
-ROUNDS, TURNS, CHATS, WARM = 5, 2000, 200, 400
-LATENCY, LATENCY_ROUNDS = 0.04, 3
-CROWDS = {1: 60, 32: 2000, 256: 5000}  # chats: turns
+ROUNDS, TURNS, CHATS, WARM = 3, 2000, 200, 400
+LATENCY, LATENCY_ROUNDS = 0.04, 1
+CROWDS = {1: 40, 32: 600, 256: 2000}  # chats: turns
 FIRST_CHAT = 100_000
 ALONE = "echo"
 
