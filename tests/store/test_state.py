@@ -166,10 +166,12 @@ def test_what_another_process_saved_is_read_and_not_what_is_known(url: str, stor
         assert unit.load(found.person) == theirs
 
 
-def test_what_was_rolled_back_is_not_known(store: SqlStore) -> None:
+def test_what_was_rolled_back_is_not_known(url: str, store: SqlStore) -> None:
     found = save(store, start(store), Conversation(cases=(Case(1, NOW),)))
     with store.unit() as unit:
         unit.save(found, Conversation(cases=(Case(1, NOW), Case(2, NOW))), NOW)
-    again = save(store, found, Conversation(cases=(Case(1, NOW), Case(3, NOW))))
+    other = SqlStore(url)
+    theirs = save(other, found, Conversation(cases=(Case(1, NOW), Case(3, NOW))))
+    other.close()
     with store.unit() as unit:
-        assert unit.load(found.person) == again
+        assert unit.load(found.person) == theirs
