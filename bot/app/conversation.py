@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 
@@ -143,7 +143,6 @@ class Conversations:
                 unit.finish_update(update)
             work.write()
             unit.commit()
-        work.after_commit()
         return (
             desk.render_pop_up(work.pop_up, found.conversation.person.language, now) if work.pop_up else None
         )
@@ -173,14 +172,16 @@ class Conversations:
                 unit.finish_job(job)
             if work is not None:
                 work.write()
+            elif isinstance(event, FileArrived) and (sha256 := event.exhibit.sha256) is not None:
+                unit.then(lambda: desk.media.remove(sha256))  # the person deleted everything meanwhile
             left_over = unit.unneeded(_brought(event))
+            unit.then(lambda: _remove(desk.media, left_over))
             unit.commit()
-        for sha256 in left_over:
-            desk.media.remove(sha256)
-        if work is not None:
-            work.after_commit()
-        elif isinstance(event, FileArrived) and event.exhibit.sha256 is not None:
-            desk.media.remove(event.exhibit.sha256)  # the person deleted everything while it was fetched
+
+
+def _remove(media: MediaStore, files: Iterable[str]) -> None:
+    for sha256 in files:
+        media.remove(sha256)
 
 
 def _brought(event: Event) -> tuple[str, ...]:
@@ -295,6 +296,7 @@ class Work:
                 self._unit.add_download(self._found.person, case, exhibit, self._now)
             if self._exports:
                 self._export()
+        self._unit.then(self._after_commit)
 
     def _new_files(self) -> Iterator[tuple[int, Exhibit]]:
         before = self._found.conversation
@@ -312,9 +314,8 @@ class Work:
         say = Say("export_ready", attachment=attachment)
         self._watched.append((self.conversation, say, self._queue(say)))
 
-    def after_commit(self) -> None:
+    def _after_commit(self) -> None:
         """Remove files nobody needs any more, and tell the observer what happened."""
-        for sha256 in self._orphans:
-            self._desk.media.remove(sha256)
+        _remove(self._desk.media, self._orphans)
         for conversation, effect, row in self._watched:
             self._desk.observer(self._found.person, conversation, effect, row)

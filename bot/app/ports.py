@@ -278,6 +278,11 @@ class UnitOfWork(Protocol):
         ...
 
     def erase(self, person: PersonId) -> tuple[str, ...]: ...
+
+    def then(self, act: Callable[[], None]) -> None:
+        """Do something once all that was written is safe."""
+        ...
+
     def commit(self) -> None: ...
 
 
@@ -289,14 +294,17 @@ class Store(Protocol):
     """The database: units of work, and claims that are one statement each."""
 
     def unit(self) -> AbstractContextManager[UnitOfWork]: ...
+    def together(self) -> AbstractContextManager[None]:
+        """Let what this thread does in the block be committed once, at its end; a failed unit goes alone."""
+        ...
 
     # inbox: committed before the front end confirms
     def accept(self, updates: Sequence[tuple[str, str, str, str]], now: datetime) -> int:
         """Keep (channel, update id, address, raw JSON) rows, skip known ids; return how many are new."""
         ...
 
-    def claim_update(self, channel: str, now: datetime) -> Update | None:
-        """Claim the oldest open update of a chat that has none running."""
+    def claim_updates(self, channel: str, now: datetime, limit: int) -> list[Update]:
+        """Claim the oldest open update of each chat that has none running."""
         ...
 
     def fail_update(self, row: int, now: datetime) -> bool:

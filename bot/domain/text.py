@@ -8,7 +8,7 @@ hashtags and cashtags it does not know, so their rules are written here after th
 from __future__ import annotations
 
 import sys
-from functools import cache
+from functools import cache, lru_cache
 from importlib import import_module, resources
 from threading import Lock
 from types import ModuleType
@@ -60,14 +60,20 @@ def _resource_bytes(module: str, name: str) -> bytes:
     return resources.files(module.rpartition(".")[0]).joinpath(name).read_bytes()
 
 
+@lru_cache(maxsize=32)
+def _parsed(text: str) -> _Parsed:
+    """Parse a text once: it is measured while it is written, when it is checked and when it is shown."""
+    return _parser().parse_tweet(text)
+
+
 def weighted_length(text: str) -> int:
     """Return the length X counts: 280 is the limit, a URL is 23, an emoji 2."""
-    return _parser().parse_tweet(text).weightedLength
+    return _parsed(text).weightedLength
 
 
 def is_valid(text: str) -> bool:
     """Tell whether X would take the text as a post: not empty, not too long, no forbidden character."""
-    return _parser().parse_tweet(text).valid
+    return _parsed(text).valid
 
 
 def utf16_length(text: str) -> int:

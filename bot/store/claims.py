@@ -7,13 +7,24 @@ A claim is a lease: when it runs out, another worker may claim the row again.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
 from datetime import datetime, timedelta
-from typing import Any
 
-from sqlalchemy import ColumnElement, Connection, FromClause, Select, Table, exists, func, or_, select, tuple_
+from sqlalchemy import (
+    ColumnElement,
+    Connection,
+    FromClause,
+    Select,
+    Table,
+    bindparam,
+    exists,
+    func,
+    or_,
+    select,
+    tuple_,
+)
 
 from bot.app.ports import Pace
+from bot.store.prepared import Prepared, Statement, Values
 from bot.store.tables import DOWNLOAD, INBOX, JOB, OUTBOX, PERSON, REMINDER, State
 
 LEASE = timedelta(seconds=120)
@@ -22,31 +33,34 @@ SECOND = timedelta(seconds=1)
 UNANSWERED = timedelta(seconds=10)  # a message that was claimed longer ago no longer counts for the pace
 PACE_LOCK = 7_265_641  # of the database, for the workers that ask for room
 
-Values = Mapping[str, Any]
+
+def _free(rows: FromClause) -> ColumnElement[bool]:
+    held = or_(rows.c.lease_until.is_(None), rows.c.lease_until <= bindparam("now"))
+    return (rows.c.channel == bindparam("of")) & (rows.c.state == State.OPEN) & held
 
 
-def _free(rows: FromClause, channel: str, now: datetime) -> ColumnElement[bool]:
-    held = or_(rows.c.lease_until.is_(None), rows.c.lease_until <= now)
-    return (rows.c.channel == channel) & (rows.c.state == State.OPEN) & held
-
-
-def _claim(
-    connection: Connection,
-    table: Table,
-    rows: FromClause,
-    picked: Select[tuple[int]],
-    now: datetime,
-    lease: timedelta = LEASE,
-) -> list[Values]:
-    chosen = picked.with_for_update(skip_locked=True, of=rows).cte("chosen")
+def _claim(table: Table, rows: FromClause, picked: Select[tuple[int]]) -> Statement:
+    chosen = picked.limit(bindparam("most")).with_for_update(skip_locked=True, of=rows).cte("chosen")
     statement = table.update().where(table.c.id.in_(select(chosen.c.id)))
-    leased = statement.values(lease_until=now + lease, attempts=table.c.attempts + 1)
-    claimed = [dict(row._mapping) for row in connection.execute(leased.returning(*table.c))]
-    return sorted(claimed, key=lambda row: row["id"])
+    leased = statement.values(lease_until=bindparam("until"), attempts=table.c.attempts + 1)
+    return leased.returning(*table.c)
 
 
-def updates(connection: Connection, channel: str, now: datetime) -> list[Values]:
-    """Claim the oldest open update of a chat that has none running."""
+def _claimed(
+    claim: Prepared,
+    connection: Connection,
+    channel: str,
+    now: datetime,
+    limit: int,
+    *,
+    lease: timedelta = LEASE,
+    **more: object,
+) -> list[Values]:
+    values = {"of": channel, "now": now, "until": now + lease, "most": limit, **more}
+    return sorted(claim.rows(connection, values), key=lambda row: row["id"])
+
+
+def _updates(_: str) -> Statement:
     row, other = INBOX.alias("row"), INBOX.alias("other")
     earlier = exists().where(
         other.c.channel == row.c.channel,
@@ -54,8 +68,39 @@ def updates(connection: Connection, channel: str, now: datetime) -> list[Values]
         other.c.state == State.OPEN,
         other.c.id < row.c.id,
     )
-    picked = select(row.c.id).where(_free(row, channel, now), ~earlier).order_by(row.c.id).limit(1)
-    return _claim(connection, INBOX, row, picked, now)
+    return _claim(INBOX, row, select(row.c.id).where(_free(row), ~earlier).order_by(row.c.id))
+
+
+_UPDATES = Prepared(_updates)
+
+
+def updates(connection: Connection, channel: str, now: datetime, limit: int) -> list[Values]:
+    """Claim the oldest open update of each chat that has none running."""
+    return _claimed(_UPDATES, connection, channel, now, limit)
+
+
+def _messages(*, paced: bool) -> Statement:
+    """Pick the first unsent message of each chat; one that must wait holds back those after it."""
+    row, other = OUTBOX.alias("row"), OUTBOX.alias("other")
+    before = tuple_(other.c.priority, other.c.id) < tuple_(row.c.priority, row.c.id)
+    in_the_way = exists().where(
+        other.c.channel == row.c.channel,
+        other.c.address == row.c.address,
+        other.c.state == State.OPEN,
+        or_(before, other.c.lease_until > bindparam("now")),
+    )
+    picked = (
+        select(row.c.id)
+        .where(_free(row), row.c.not_before <= bindparam("now"), ~in_the_way)
+        .order_by(row.c.priority, row.c.id)
+    )
+    if paced:
+        picked = picked.where(row.c.address.not_in(_full_chats()))
+    return _claim(OUTBOX, row, picked)
+
+
+_MESSAGES = Prepared(lambda _: _messages(paced=False))
+_PACED_MESSAGES = Prepared(lambda _: _messages(paced=True))
 
 
 def messages(
@@ -65,28 +110,35 @@ def messages(
 
     A chat whose first message must wait sends nothing: its order is kept.
     """
-    if pace is not None and pace.per_second:
+    if pace is None or not pace.per_second:
+        claimed = _claimed(_MESSAGES, connection, channel, now, limit)
+    else:
         limit = min(limit, _room(connection, channel, now, pace.per_second))
         if limit < 1:
             return []
-    row, other = OUTBOX.alias("row"), OUTBOX.alias("other")
-    before = tuple_(other.c.priority, other.c.id) < tuple_(row.c.priority, row.c.id)
-    in_the_way = exists().where(
-        other.c.channel == row.c.channel,
-        other.c.address == row.c.address,
-        other.c.state == State.OPEN,
-        or_(before, other.c.lease_until > now),
-    )
-    picked = (
-        select(row.c.id)
-        .where(_free(row, channel, now), row.c.not_before <= now, ~in_the_way)
-        .order_by(row.c.priority, row.c.id)
-        .limit(limit)
-    )
-    if pace is not None and pace.per_second:
-        picked = picked.where(row.c.address.not_in(_full_chats(channel, now, pace)))
-    claimed = _claim(connection, OUTBOX, row, picked, now)
+        since = now - SECOND * pace.burst / pace.per_chat
+        claimed = _claimed(_PACED_MESSAGES, connection, channel, now, limit, since=since, burst=pace.burst)
     return sorted(claimed, key=lambda values: (values["priority"], values["id"]))
+
+
+def _used(_: str) -> Statement:
+    """Count what was answered within the last second, and what is out."""
+    answered = (
+        select(func.count())
+        .where(OUTBOX.c.channel == bindparam("of"), OUTBOX.c.state == State.SENT)
+        .where(OUTBOX.c.ended_at > bindparam("since"))
+        .scalar_subquery()
+    )
+    under_way = (
+        select(func.count())
+        .where(OUTBOX.c.channel == bindparam("of"), OUTBOX.c.state == State.OPEN)
+        .where(OUTBOX.c.lease_until > bindparam("claimed_after"))
+        .scalar_subquery()
+    )
+    return select(answered.label("answered"), under_way.label("under_way"))
+
+
+_USED = Prepared(_used)
 
 
 def _room(connection: Connection, channel: str, now: datetime, per_second: int) -> int:
@@ -97,28 +149,23 @@ def _room(connection: Connection, channel: str, now: datetime, per_second: int) 
     """
     if connection.dialect.name == "postgresql":
         connection.execute(select(func.pg_advisory_xact_lock(PACE_LOCK)))
-    of_channel = select(func.count()).where(OUTBOX.c.channel == channel)
-    answered = of_channel.where(OUTBOX.c.state == State.SENT, OUTBOX.c.ended_at > now - SECOND)
-    claimed_after = now + LEASE - UNANSWERED
-    under_way = of_channel.where(OUTBOX.c.state == State.OPEN, OUTBOX.c.lease_until > claimed_after)
-    used = sum(connection.execute(count).scalar_one() for count in (answered, under_way))
-    return per_second - used
+    moments = {"since": now - SECOND, "claimed_after": now + LEASE - UNANSWERED}
+    (used,) = _USED.rows(connection, {"of": channel, **moments})
+    return per_second - int(used["answered"] + used["under_way"])
 
 
-def _full_chats(channel: str, now: datetime, pace: Pace) -> Select[tuple[str]]:
+def _full_chats() -> Select[tuple[str]]:
     """Select the chats that have had their messages of this span."""
-    since = now - SECOND * pace.burst / pace.per_chat
-    recent = OUTBOX.c.channel == channel, OUTBOX.c.state == State.SENT, OUTBOX.c.ended_at > since
-    return (
-        select(OUTBOX.c.address).where(*recent).group_by(OUTBOX.c.address).having(func.count() >= pace.burst)
+    recent = (
+        OUTBOX.c.channel == bindparam("of"),
+        OUTBOX.c.state == State.SENT,
+        OUTBOX.c.ended_at > bindparam("since"),
     )
+    sent_to = select(OUTBOX.c.address).where(*recent).group_by(OUTBOX.c.address)
+    return sent_to.having(func.count() >= bindparam("burst"))
 
 
-def reminders(connection: Connection, channel: str, now: datetime, limit: int) -> list[Values]:
-    """Claim what is due, the longest due first.
-
-    An album stays open while its chat has updates to be handled: the rest of it may be among them.
-    """
+def _reminders(_: str) -> Statement:
     row, chat, update = REMINDER.alias("row"), PERSON.alias("chat"), INBOX.alias("update")
     unheard = exists().where(
         chat.c.id == row.c.person_id,
@@ -126,22 +173,47 @@ def reminders(connection: Connection, channel: str, now: datetime, limit: int) -
         update.c.address == chat.c.address,
         update.c.state == State.OPEN,
     )
-    due = _free(row, channel, now), row.c.due_at <= now, or_(row.c.kind != "album", ~unheard)
-    picked = select(row.c.id).where(*due).order_by(row.c.due_at, row.c.id).limit(limit)
-    claimed = _claim(connection, REMINDER, row, picked, now)
+    due = _free(row), row.c.due_at <= bindparam("now"), or_(row.c.kind != "album", ~unheard)
+    return _claim(REMINDER, row, select(row.c.id).where(*due).order_by(row.c.due_at, row.c.id))
+
+
+_REMINDERS = Prepared(_reminders)
+
+
+def reminders(connection: Connection, channel: str, now: datetime, limit: int) -> list[Values]:
+    """Claim what is due, the longest due first.
+
+    An album stays open while its chat has updates to be handled: the rest of it may be among them.
+    """
+    claimed = _claimed(_REMINDERS, connection, channel, now, limit)
     return sorted(claimed, key=lambda values: (values["due_at"], values["id"]))
+
+
+def _jobs(*, making: bool) -> Statement:
+    row = JOB.alias("row")
+    kind = row.c.kind == "make" if making else row.c.kind != "make"
+    return _claim(JOB, row, select(row.c.id).where(_free(row), kind).order_by(row.c.id))
+
+
+_JOBS = Prepared(lambda _: _jobs(making=False))
+_MAKINGS = Prepared(lambda _: _jobs(making=True))
 
 
 def jobs(connection: Connection, channel: str, now: datetime, *, making: bool = False) -> list[Values]:
     """Claim a call of an engine, or with `making` a file to be made: neither waits for the other."""
-    row = JOB.alias("row")
-    kind = row.c.kind == "make" if making else row.c.kind != "make"
-    picked = select(row.c.id).where(_free(row, channel, now), kind).order_by(row.c.id).limit(1)
-    return _claim(connection, JOB, row, picked, now, MAKING if making else LEASE)
+    if making:
+        return _claimed(_MAKINGS, connection, channel, now, 1, lease=MAKING)
+    return _claimed(_JOBS, connection, channel, now, 1)
+
+
+def _downloads(_: str) -> Statement:
+    row = DOWNLOAD.alias("row")
+    ready = _free(row), row.c.not_before <= bindparam("now")
+    return _claim(DOWNLOAD, row, select(row.c.id).where(*ready).order_by(row.c.not_before, row.c.id))
+
+
+_DOWNLOADS = Prepared(_downloads)
 
 
 def downloads(connection: Connection, channel: str, now: datetime) -> list[Values]:
-    row = DOWNLOAD.alias("row")
-    ready = _free(row, channel, now), row.c.not_before <= now
-    picked = select(row.c.id).where(*ready).order_by(row.c.not_before, row.c.id).limit(1)
-    return _claim(connection, DOWNLOAD, row, picked, now)
+    return _claimed(_DOWNLOADS, connection, channel, now, 1)

@@ -32,7 +32,7 @@ def open_engine(url: URL, *, foreign_keys: bool = True) -> Engine:
     """Open the database. On SQLite every transaction begins as a writer, so that none fails half-way."""
     if url.get_backend_name() != "sqlite":
         return create_engine(url, pool_pre_ping=True, pool_size=8, max_overflow=8)
-    options: dict[str, object] = {}
+    options: dict[str, object] = {"paramstyle": "named"}
     if url.database in (None, "", ":memory:"):
         options["poolclass"] = StaticPool  # one connection is one database here
     engine = create_engine(url, connect_args={"isolation_level": None, "check_same_thread": False}, **options)
@@ -55,6 +55,9 @@ def open_engine(url: URL, *, foreign_keys: bool = True) -> Engine:
 
 def insert(connection: Connection, table: Table) -> sqlite.Insert | postgresql.Insert:
     """Return an INSERT that knows ON CONFLICT, in the connection's dialect."""
-    if connection.dialect.name == "sqlite":
-        return sqlite.insert(table)
-    return postgresql.insert(table)
+    return insert_for(connection.dialect.name, table)
+
+
+def insert_for(dialect: str, table: Table) -> sqlite.Insert | postgresql.Insert:
+    """Return an INSERT that knows ON CONFLICT, in the dialect of that name."""
+    return sqlite.insert(table) if dialect == "sqlite" else postgresql.insert(table)

@@ -9,6 +9,7 @@ from sqlalchemy import Connection, or_, select
 from bot.domain.case import SCHEMA, Case, Conversation
 from bot.domain.effects import Say
 from bot.store import codec, making, outcomes, state
+from bot.store.known import Known
 from bot.store.tables import (
     CASE,
     DOWNLOAD,
@@ -28,7 +29,7 @@ _REMOTE = {"remote_id", "remote_unique_id"}
 
 def export(connection: Connection, person: int) -> dict[str, object]:
     """Return everything of a person as plain JSON values; empty when nobody is there."""
-    found = state.load(connection, PERSON.c.id == person)
+    found = state.load(connection, person, Known())
     if found is None:
         return {}
     whole = codec.adapter(Conversation).dump_python(found.conversation, mode="json")
@@ -114,7 +115,7 @@ def erase_case(connection: Connection, person: int, number: int) -> set[str]:
     Raw updates, and messages that belong to no single case, may repeat its words: their content goes for the
     whole chat. Their ids stay, so that a repeated update is still recognised and a message can be edited.
     """
-    found = state.load(connection, PERSON.c.id == person)
+    found = state.load(connection, person, Known())
     if found is None:
         return set()
     exhibits = EXHIBIT.c.person_id == person, EXHIBIT.c.case_number == number

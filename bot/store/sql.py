@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import threading
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import AbstractContextManager, contextmanager, nullcontext
+from dataclasses import dataclass, field
 from datetime import datetime
 
 from sqlalchemy import Connection, func, or_, select
@@ -13,9 +14,10 @@ from bot.app.ports import Download, DueReminder, Job, OutboxId, Outgoing, Pace, 
 from bot.domain.case import Exhibit
 from bot.domain.drafts import Step
 from bot.domain.effects import Say
-from bot.store import claims, codec, making
-from bot.store.claims import Values
-from bot.store.engine import insert, open_engine
+from bot.store import claims, codec, making, statements
+from bot.store.engine import open_engine
+from bot.store.known import Known
+from bot.store.prepared import Values
 from bot.store.tables import (
     DOWNLOAD,
     EXHIBIT,
@@ -33,6 +35,22 @@ from bot.store.urls import normalised
 MAX_ATTEMPTS = 5
 
 
+@dataclass(slots=True)
+class _Group:
+    """What one thread does together in one transaction."""
+
+    connection: Connection
+    acts: list[Callable[[], None]] = field(default_factory=list)  # for after the commit
+    erased: bool = False
+    failed: Exception | None = None  # of a statement outside of any unit: nothing of the group may stay
+
+
+class _Mine(threading.local):
+    """The group that the thread is in."""
+
+    group: _Group | None = None
+
+
 class SqlStore:
     """The `Store`. On SQLite the threads of this process take turns, so that none starves on a busy file."""
 
@@ -40,17 +58,62 @@ class SqlStore:
         self._engine = open_engine(normalised(url))
         self._sqlite = self._engine.dialect.name == "sqlite"
         self._turn: AbstractContextManager[object] = threading.RLock() if self._sqlite else nullcontext()
+        self._mine = _Mine()
+        self._known = Known()
+
+    @contextmanager
+    def together(self) -> Iterator[None]:
+        """Make one transaction of what this thread does in the block: one wait for the disk serves it all.
+
+        Each unit in it is still all or nothing; what is to follow a commit follows that of the whole.
+        """
+        with self._turn:
+            with self._engine.connect() as connection:
+                connection.begin()
+                self._mine.group = group = _Group(connection)
+                try:
+                    yield
+                finally:
+                    self._mine.group = None
+                if group.failed is not None:
+                    raise group.failed
+                connection.commit()
+            if group.erased and self._sqlite:
+                self._forget_log()
+        for act in group.acts:
+            act()
 
     @contextmanager
     def unit(self) -> Iterator[SqlUnit]:
         """Open a transaction; leaving without `commit` rolls it back."""
+        group = self._mine.group
+        if group is not None:
+            yield from self._part(group)
+            return
         with self._turn:
             with self._engine.connect() as connection:
                 connection.begin()
-                unit = SqlUnit(connection)
+                unit = SqlUnit(connection, connection.commit, self._known)
                 yield unit
             if unit.erased and self._sqlite:
                 self._forget_log()
+        if unit.committed:
+            for act in unit.acts:
+                act()
+
+    def _part(self, group: _Group) -> Iterator[SqlUnit]:
+        """Open a unit within a group: a savepoint stands for its transaction."""
+        run = group.connection.exec_driver_sql
+        run("SAVEPOINT unit")
+        unit = SqlUnit(group.connection, lambda: run("RELEASE SAVEPOINT unit"), self._known)
+        try:
+            yield unit
+        finally:
+            if not unit.committed:
+                run("ROLLBACK TO SAVEPOINT unit")
+                run("RELEASE SAVEPOINT unit")
+        group.acts += unit.acts if unit.committed else []
+        group.erased |= unit.erased
 
     def _forget_log(self) -> None:
         """Empty the write-ahead log, which still holds pages with deleted words."""
@@ -62,8 +125,16 @@ class SqlStore:
 
     @contextmanager
     def _begin(self) -> Iterator[Connection]:
-        with self._turn, self._engine.begin() as connection:
-            yield connection
+        group = self._mine.group
+        if group is None:
+            with self._turn, self._engine.begin() as connection:
+                yield connection
+            return
+        try:
+            yield group.connection
+        except Exception as error:  # any of them - PostgreSQL has given the transaction up
+            group.failed = error
+            raise
 
     # --- inbox ---
 
@@ -79,22 +150,22 @@ class SqlStore:
             for channel, update, address, raw in updates
         ]
         with self._begin() as connection:
-            new = insert(connection, INBOX).values(rows)
-            new = new.on_conflict_do_nothing(index_elements=["channel", "update_id"])
-            return len(connection.execute(new.returning(INBOX.c.id)).all())
+            return statements.ACCEPT.change(connection, *rows)
 
-    def claim_update(self, channel: str, now: datetime) -> Update | None:
+    def claim_updates(self, channel: str, now: datetime, limit: int) -> list[Update]:
         with self._begin() as connection:
-            for row in claims.updates(connection, channel, now):
-                return Update(
-                    row=row["id"],
-                    channel=row["channel"],
-                    address=row["address"],
-                    raw=row["raw"],
-                    received_at=row["received_at"],
-                    attempts=row["attempts"],
-                )
-        return None
+            rows = claims.updates(connection, channel, now, limit)
+        return [
+            Update(
+                row=row["id"],
+                channel=row["channel"],
+                address=row["address"],
+                raw=row["raw"],
+                received_at=row["received_at"],
+                attempts=row["attempts"],
+            )
+            for row in rows
+        ]
 
     def fail_update(self, row: int, now: datetime) -> bool:
         """Free an update for another attempt, or put it aside after the fifth."""
@@ -146,13 +217,13 @@ class SqlStore:
     def _end(self, row: int, state: State, now: datetime, message_id: str | None) -> tuple[str, ...]:
         with self._begin() as connection:
             files = making.forget(connection, outbox=row)
-            farewell = OUTBOX.c.id == row, OUTBOX.c.farewell
-            if connection.execute(OUTBOX.delete().where(*farewell)).rowcount == 0:
-                ended = {"state": state, "ended_at": now, "message_id": message_id, "lease_until": None}
-                own = OUTBOX.c.id == row, OUTBOX.c.state == State.OPEN
-                connection.execute(OUTBOX.update().where(*own).values(**ended))
+            if not statements.FORGET_FAREWELL.change(connection, {"row": row}):
+                ended = {"row": row, "state": state, "ended_at": now, "message_id": message_id}
+                statements.END_MESSAGE.change(connection, ended)
                 return files
-        if self._sqlite:
+        if self._mine.group is not None:
+            self._mine.group.erased = True
+        elif self._sqlite:
             with self._turn:
                 self._forget_log()
         return files

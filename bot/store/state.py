@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, fields
+from collections.abc import Callable
+from dataclasses import dataclass, fields, replace
 from functools import cache
 from typing import Any
 
 from sqlalchemy import (
     ColumnElement,
     Connection,
-    Select,
     Table,
     Text,
     bindparam,
@@ -26,7 +25,9 @@ from bot.domain.case import SCHEMA, Case, CompanyReply, Conversation, Exhibit, P
 from bot.domain.drafts import Draft
 from bot.domain.facts import Facts
 from bot.store import codec
-from bot.store.engine import insert
+from bot.store.known import Known
+from bot.store.prepared import Prepared, Statement, Values
+from bot.store.statements import upsert
 from bot.store.tables import CASE, DRAFT, EARLIER, EXHIBIT, FACT, PERSON, POST, REPLY, STATE, TOLD
 from bot.store.types import RowId
 from bot.store.upgrades import Kind
@@ -85,6 +86,7 @@ PARTS = (
 )
 PERSON_COLUMNS = tuple(field.name for field in fields(Person))
 _FACT_NAMES = tuple(field.name for field in fields(Facts) if field.name != "provenance")
+_IN_ROW = tuple(field.name for field in fields(Case) if field.name not in {*codec.CASE_PARTS, "facts"})
 _NO_FACTS = Facts()
 
 
@@ -102,31 +104,52 @@ class Loaded:
     conversation: Conversation
 
 
-def load(connection: Connection, condition: ColumnElement[bool]) -> Loaded | None:
-    """Read the person that the condition on `person` names; None when there is none."""
+def load(connection: Connection, person: int, known: Known) -> Loaded | None:
+    """Read a person; None when there is none. What is known in the row's version is not read again."""
+    return _loaded(connection, _BY_ID.row(connection, {"person": person}), known)
+
+
+def find(connection: Connection, channel: str, address: str, known: Known) -> Loaded | None:
+    """Read the person of a chat; None when there is none."""
+    return _loaded(connection, _BY_CHAT.row(connection, {"of_channel": channel, "at": address}), known)
+
+
+def _whole(*conditions: ColumnElement[bool]) -> Statement:
     whole = select(PERSON, STATE.c.version, STATE.c.schema_version, STATE.c.position)
-    row = connection.execute(whole.join(STATE, STATE.c.person_id == PERSON.c.id).where(condition)).first()
-    if row is None:
+    return whole.join(STATE, STATE.c.person_id == PERSON.c.id).where(*conditions)
+
+
+_BY_ID = Prepared(lambda _: _whole(PERSON.c.id == bindparam("person")))
+_BY_CHAT = Prepared(
+    lambda _: _whole(PERSON.c.channel == bindparam("of_channel"), PERSON.c.address == bindparam("at"))
+)
+_CASES = Prepared(
+    lambda _: select(CASE).where(CASE.c.person_id == bindparam("person")).order_by(CASE.c.number)
+)
+
+
+def _loaded(connection: Connection, values: Values | None, known: Known) -> Loaded | None:
+    if values is None:
         return None
-    values = row._mapping
-    rest = {
-        "person": Person(**{name: values[name] for name in PERSON_COLUMNS}),
-        "cases": _load_cases(connection, values["id"]),
-    }
+    person = Person(**{name: values[name] for name in PERSON_COLUMNS})
+    same = known.get(values["id"], values["version"])
+    if same is not None:
+        whole = same if same.person == person else replace(same, person=person)
+        return Loaded(values["id"], values["channel"], values["address"], values["version"], whole)
+    rest = {"person": person, "cases": _load_cases(connection, values["id"])}
     conversation = codec.decode_state(values["schema_version"], values["position"], rest)
     return Loaded(values["id"], values["channel"], values["address"], values["version"], conversation)
 
 
 def _load_cases(connection: Connection, person: int) -> tuple[Case, ...]:
-    rows = connection.execute(select(CASE).where(CASE.c.person_id == person).order_by(CASE.c.number)).all()
+    rows = _CASES.rows(connection, {"person": person})
     if not rows:
         return ()
     parts: dict[tuple[int, str], list[object]] = defaultdict(list)
     facts: dict[int, dict[str, object]] = defaultdict(dict)
     origins: dict[int, dict[str, object]] = defaultdict(dict)
-    for kind, number, _position, name, version, data, source in connection.execute(
-        _all_parts(), {"person": person}
-    ):
+    for part in _PARTS_OF_PERSON.rows(connection, {"person": person}):
+        kind, number, _, name, version, data, source = part.values()
         if kind != Kind.FACT:
             parts[number, kind].append(codec.decode_part(Kind(kind), version, data))
             continue
@@ -135,8 +158,7 @@ def _load_cases(connection: Connection, person: int) -> tuple[Case, ...]:
         if source is not None:
             origins[number][name] = codec.decode_origins(source)
     cases = []
-    for row in rows:
-        values = row._mapping
+    for values in rows:
         number = values["number"]
         rest: dict[str, object] = {name: values[name] for name in codec.CASE_COLUMNS}
         rest["facts"] = Facts(**facts[number], provenance=origins[number])  # type: ignore[arg-type]
@@ -145,8 +167,7 @@ def _load_cases(connection: Connection, person: int) -> tuple[Case, ...]:
     return tuple(cases)
 
 
-@cache
-def _all_parts() -> Select[*tuple[Any, ...]]:
+def _all_parts(_: str) -> Statement:
     """Return every part and fact of every case in one statement, each list in its order."""
     nothing = cast(null(), Text)
     person = bindparam("person", type_=RowId)
@@ -177,6 +198,9 @@ def _all_parts() -> Select[*tuple[Any, ...]]:
     return select(*every.c).order_by(every.c.case_number, every.c.position)
 
 
+_PARTS_OF_PERSON = Prepared(_all_parts)
+
+
 # --- writing ----------------------------------------------------------------
 
 
@@ -194,7 +218,8 @@ def write_cases(connection: Connection, person: int, old: Conversation, new: Con
         if earlier == case:
             continue
         key: Columns = {"person_id": person, "case_number": case.number}
-        _write_case(connection, person, earlier, case)
+        if earlier is None or _row_of(earlier) != _row_of(case):
+            _CASE_WRITTEN.change(connection, {"person_id": person, **_case_columns(case)})
         _write_facts(connection, key, earlier.facts if earlier else _NO_FACTS, case.facts)
         for part in PARTS:
             was = getattr(earlier, part.attribute) if earlier else ()
@@ -202,17 +227,12 @@ def write_cases(connection: Connection, person: int, old: Conversation, new: Con
             _write_part(connection, part, key, old=was, new=now)
 
 
-def _write_case(connection: Connection, person: int, old: Case | None, new: Case) -> None:
-    values = _case_columns(new)
-    if old is None:
-        connection.execute(CASE.insert().values(person_id=person, **values))
-        return
-    was = _case_columns(old)
-    changed = {name: value for name, value in values.items() if value != was[name]}
-    if changed:
-        changed["schema_version"] = SCHEMA
-        own = (CASE.c.person_id == person) & (CASE.c.number == new.number)
-        connection.execute(CASE.update().where(own).values(position=values["position"]).values(**changed))
+_CASE_WRITTEN = upsert(CASE, tuple(column.name for column in CASE.columns), ("person_id", "number"))
+
+
+def _row_of(case: Case) -> tuple[object, ...]:
+    """Return what the row of a case is made of."""
+    return (case.facts.company, *(getattr(case, name) for name in _IN_ROW))
 
 
 def _case_columns(case: Case) -> Columns:
@@ -303,6 +323,7 @@ def _upsert(
     """Insert rows, or replace those with the same key."""
     if not rows:
         return
-    statement = insert(connection, table)
-    replaced: Mapping[str, object] = {name: statement.excluded[name] for name in rows[0] if name not in key}
-    connection.execute(statement.on_conflict_do_update(index_elements=list(key), set_=replaced), rows)
+    _written(table, tuple(rows[0]), key).change(connection, *rows)
+
+
+_written = cache(upsert)

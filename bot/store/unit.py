@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections import defaultdict
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 
@@ -16,12 +16,12 @@ from bot.domain.drafts import Step
 from bot.domain.effects import Classify, Effect, Make, RequestDraft, Say, SuggestAccount, Understand
 from bot.domain.events import ItemRef
 from bot.domain.scorecard import CaseOutcome, Counted
-from bot.store import codec, making, outcomes, privacy, state, suggestions
+from bot.store import codec, making, outcomes, privacy, state, statements, suggestions
 from bot.store.engine import insert
+from bot.store.known import Known
 from bot.store.tables import (
     DOWNLOAD,
     EXHIBIT,
-    INBOX,
     INPUT,
     JOB,
     MODEL_CALL,
@@ -62,20 +62,23 @@ def _sent_as(person: int, message_id: str) -> tuple[ColumnElement[bool], ...]:
 class SqlUnit:
     """A `UnitOfWork` on one connection. After `erase` only a farewell can be queued for that person."""
 
-    def __init__(self, connection: Connection) -> None:
+    def __init__(self, connection: Connection, commit: Callable[[], object], known: Known) -> None:
         self._connection = connection
+        self._known = known
+        self._commit = commit
         self._chats: dict[int, Chat] = {}
         self._seen: defaultdict[int, _Seen] = defaultdict(_Seen)
         self._orphans: defaultdict[int, set[str]] = defaultdict(set)
         self._gone: set[int] = set()
         self.erased = False
+        self.committed = False
+        self.acts: list[Callable[[], None]] = []  # for after the commit
 
     # --- people and state ---
 
     def person(self, channel: str, address: str, defaults: Conversation) -> Found:
         """Return the person of a chat, made from the defaults at first sight."""
-        known = (PERSON.c.channel == channel) & (PERSON.c.address == address)
-        loaded = state.load(self._connection, known)
+        loaded = state.find(self._connection, channel, address, self._known)
         if loaded is not None:
             return self._found(loaded)
         values = {name: getattr(defaults.person, name) for name in state.PERSON_COLUMNS}
@@ -86,17 +89,18 @@ class SqlUnit:
             position = codec.encode_state(defaults)
             self._connection.execute(STATE.insert().values(person_id=made, version=0, position=position))
             state.write_cases(self._connection, made, Conversation(), defaults)
-        loaded = state.load(self._connection, known)
+        loaded = state.find(self._connection, channel, address, self._known)
         if loaded is None:
             raise Conflict  # another unit erased the person between the two statements
         return self._found(loaded)
 
     def load(self, person: PersonId) -> Found | None:
-        loaded = state.load(self._connection, PERSON.c.id == person)
+        loaded = state.load(self._connection, person, self._known)
         return None if loaded is None else self._found(loaded)
 
     def _found(self, loaded: state.Loaded) -> Found:
         self._chats[loaded.id] = Chat(loaded.channel, loaded.address, loaded.conversation.person.language)
+        self.then(lambda: self._known.keep(loaded.id, loaded.version, loaded.conversation))
         return Found(PersonId(loaded.id), loaded.conversation, loaded.version)
 
     def save(self, found: Found, conversation: Conversation, now: datetime) -> None:
@@ -104,10 +108,14 @@ class SqlUnit:
         person, old = found.person, found.conversation
         if person in self._gone:
             return
-        own = (STATE.c.person_id == person) & (STATE.c.version == found.version)
-        position = codec.encode_state(conversation)
-        values = {"version": found.version + 1, "schema_version": SCHEMA, "position": position}
-        if self._connection.execute(STATE.update().where(own).values(**values)).rowcount != 1:
+        moved = {
+            "person": person,
+            "read_at": found.version,
+            "version": found.version + 1,
+            "schema_version": SCHEMA,
+            "position": codec.encode_state(conversation),
+        }
+        if statements.SAVE_STATE.change(self._connection, moved) != 1:
             raise Conflict
         changes = state.person_changes(old.person, conversation.person)
         if found.version == 0:
@@ -118,14 +126,15 @@ class SqlUnit:
         for number in {case.number for case in old.cases} - {case.number for case in conversation.cases}:
             self._orphans[person] |= privacy.erase_case(self._connection, person, number)
         self._after_save(person, conversation)
+        self.then(lambda: self._known.keep(person, found.version + 1, conversation))
 
     def _after_save(self, person: int, conversation: Conversation) -> None:
         """Tie the inputs of this unit, written before the save, to the case they belong to."""
         seen = self._seen[person]
         seen.saved, seen.active = True, conversation.active
         if seen.inputs and seen.active is not None:
-            own = (INPUT.c.person_id == person) & INPUT.c.number.in_(seen.inputs)
-            self._connection.execute(INPUT.update().where(own).values(case_number=seen.active))
+            tied = ({"person": person, "input": number, "active": seen.active} for number in seen.inputs)
+            statements.TIE_INPUT.change(self._connection, *tied)
 
     def log_input(
         self, person: PersonId, number: int, text: str, message_id: str | None, now: datetime
@@ -135,10 +144,7 @@ class SqlUnit:
         seen = self._seen[person]
         case = seen.active if seen.saved else None
         values = {"text": text, "message_id": message_id, "case_number": case, "at": now}
-        new = insert(self._connection, INPUT).values(person_id=person, number=number, **values)
-        self._connection.execute(
-            new.on_conflict_do_update(index_elements=["person_id", "number"], set_=values)
-        )
+        statements.LOG_INPUT.change(self._connection, {"person_id": person, "number": number, **values})
         seen.inputs.append(number)
 
     def input_number(self, person: PersonId, message_id: str) -> int | None:
@@ -186,29 +192,28 @@ class SqlUnit:
     def queue(self, person: PersonId, say: Say, dedupe_key: str, now: datetime) -> OutboxId:
         """Queue a message; a key that is known already keeps its first row."""
         chat, farewell = self._chat(person), person in self._gone
-        new = insert(self._connection, OUTBOX).values(
-            person_id=person,
-            channel=chat.channel,
-            address=chat.address,
-            dedupe_key=dedupe_key,
-            case_number=say.case,
-            say=codec.encode_say(say),
-            slot=None if farewell else say.slot,
-            in_place=say.in_place and not farewell,
-            priority=int(say.priority),
-            exhibits=json.dumps(say.about),
-            language=chat.language if farewell else None,
-            farewell=farewell,
-            queued_at=now,
-            not_before=now,
-        )
-        new = new.on_conflict_do_nothing(index_elements=["dedupe_key"])
-        row = self._connection.execute(new.returning(OUTBOX.c.id)).scalar_one_or_none()
-        if row is None:
+        values = {
+            "person_id": person,
+            "channel": chat.channel,
+            "address": chat.address,
+            "dedupe_key": dedupe_key,
+            "case_number": say.case,
+            "say": codec.encode_say(say),
+            "slot": None if farewell else say.slot,
+            "in_place": say.in_place and not farewell,
+            "priority": int(say.priority),
+            "exhibits": json.dumps(say.about),
+            "language": chat.language if farewell else None,
+            "farewell": farewell,
+            "queued_at": now,
+            "not_before": now,
+        }
+        new = statements.QUEUE.row(self._connection, values)
+        if new is None:
             same = select(OUTBOX.c.id).where(OUTBOX.c.dedupe_key == dedupe_key)
             return OutboxId(self._connection.execute(same).scalar_one())
-        making.attach(self._connection, person, say, row)
-        return OutboxId(row)
+        making.attach(self._connection, person, say, new["id"])
+        return OutboxId(new["id"])
 
     def _chat(self, person: int) -> Chat:
         if person not in self._chats:
@@ -229,20 +234,12 @@ class SqlUnit:
     def _plan(self, person: int, due_at: datetime, **key: str | int) -> None:
         if person in self._gone:
             return
-        new = insert(self._connection, REMINDER)
-        new = new.values(person_id=person, channel=self._chat(person).channel, due_at=due_at, **key)
-        moved = {"due_at": due_at, "state": State.OPEN, "attempts": 0, "lease_until": None}
-        unique = ["person_id", *key]
-        self._connection.execute(new.on_conflict_do_update(index_elements=unique, set_=moved))
+        channel = self._chat(person).channel
+        planned = {"person_id": person, "channel": channel, "due_at": due_at, **key}
+        statements.PLAN.change(self._connection, planned)
 
     def cancel(self, person: PersonId, case: int) -> None:
-        pending = (
-            REMINDER.c.person_id == person,
-            REMINDER.c.case_number == case,
-            REMINDER.c.kind == "step",
-            REMINDER.c.state == State.OPEN,
-        )
-        self._connection.execute(REMINDER.delete().where(*pending))
+        statements.CANCEL.change(self._connection, {"person": person, "case_number": case})
 
     def finish_reminder(self, row: int) -> None:
         """Mark a claimed row as fired. One that was planned anew meanwhile has no lease and stays open."""
@@ -335,8 +332,7 @@ class SqlUnit:
     # --- intake ---
 
     def finish_update(self, row: int) -> None:
-        done = {"state": State.DONE, "lease_until": None}
-        self._connection.execute(INBOX.update().where(INBOX.c.id == row).values(**done))
+        statements.FINISH_UPDATE.change(self._connection, {"row": row})
 
     # --- privacy ---
 
@@ -356,8 +352,13 @@ class SqlUnit:
         self._chat(person)
         files = privacy.erase(self._connection, person) | self._orphans.pop(person, set())
         self._gone.add(person)
+        self.then(lambda: self._known.forget(person))
         self.erased = True
         return making.unneeded(self._connection, files)
 
+    def then(self, act: Callable[[], None]) -> None:
+        self.acts.append(act)
+
     def commit(self) -> None:
-        self._connection.commit()
+        self._commit()
+        self.committed = True

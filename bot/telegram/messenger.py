@@ -10,6 +10,7 @@ import asyncio
 import math
 import time
 from collections.abc import Callable, Sequence
+from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Protocol
@@ -40,6 +41,7 @@ from bot.domain.effects import Attachment
 from bot.domain.events import Blocked
 from bot.telegram import CHANNEL
 from bot.telegram.client import back_off, never_sent, reason, wait_of
+from bot.telegram.grouped import Grouped
 from bot.telegram.messages import CAPTION_LIMIT, Part, Rendered, keyboard, parts, units
 from bot.telegram.worker import Handler
 
@@ -55,6 +57,7 @@ _log = log.get(__name__)
 class Outbox(Protocol):
     """The part of the store that the messenger needs."""
 
+    def together(self) -> AbstractContextManager[None]: ...
     def claim_outgoing(
         self, channel: str, now: datetime, limit: int, pace: Pace | None = None
     ) -> list[Outgoing]: ...
@@ -65,11 +68,11 @@ class Outbox(Protocol):
 
 @dataclass(frozen=True, slots=True)
 class Presentation:
-    """How an outgoing message looks and where its files are; all are called in a worker thread.
+    """How an outgoing message looks and where its files are.
 
-    `render` turns its Say into spans and buttons. `pictures` returns the cleaned copies of exhibits, in
-    order, without those that cannot be shown. `media` holds attachments. `paper` makes the letter or the
-    picture of a message.
+    `render` turns its Say into spans and buttons, sooner than a thread is reached; the others are called in
+    one. `pictures` returns the cleaned copies of exhibits, in order, without those that cannot be shown.
+    `media` holds attachments. `paper` makes the letter or the picture of a message.
     """
 
     render: Callable[[Outgoing, datetime], Rendered]
@@ -107,6 +110,7 @@ class Messenger:
         self._presentation = presentation
         self._wait_after = wait_after
         self._offline = 0  # sends in a row that never left this machine
+        self._record = Grouped(self._record_all)
 
     @property
     def at_once(self) -> int:
@@ -143,8 +147,12 @@ class Messenger:
             await self._failed(item, error)
             return
         self._offline = 0
-        files = await asyncio.to_thread(self._outbox.sent, item.row, message_id or None, self._clock.now())
-        await self._remove(files)
+        await self._remove(await self._record((item.row, message_id or None, self._clock.now())))
+
+    def _record_all(self, sent: Sequence[tuple[OutboxId, str | None, datetime]]) -> Sequence[tuple[str, ...]]:
+        """Record what was sent, in a worker thread and with one commit; return the files not needed now."""
+        with self._outbox.together():
+            return [self._outbox.sent(row, message_id, at) for row, message_id, at in sent]
 
     async def broken(self, item: Outgoing) -> None:
         """Try again twice: a message that cannot be made must not hold up its chat for ever."""
@@ -155,9 +163,11 @@ class Messenger:
     async def _send(self, item: Outgoing) -> str:
         """Send or edit, and return the id of the message that carries the buttons."""
         now = self._clock.now()
-        rendered = await asyncio.to_thread(self._presentation.render, item, now)
+        rendered = self._presentation.render(item, now)
         chat, texts, keys = int(item.address), parts(rendered.spans), keyboard(rendered.rows)
-        paper = await asyncio.to_thread(self._presentation.paper, item, now)
+        paper = None
+        if item.say.paper is not None:
+            paper = await asyncio.to_thread(self._presentation.paper, item, now)
         if item.edits is not None and len(texts) == 1 and not item.pictures and paper is None:
             edited = await self._edit(chat, int(item.edits), texts[0], keys)
             if edited:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import asyncio
 from typing import IO
+from urllib.parse import urlencode
 
 import aiohttp
 from telegram.error import NetworkError, TimedOut
 from telegram.request import BaseRequest, RequestData
 
+_PLAIN = {"Content-Type": "application/x-www-form-urlencoded"}
 NEVER_SENT = (aiohttp.ClientConnectorError, aiohttp.ConnectionTimeoutError)  # raised before a request is out
 _Seconds = float | None
 
@@ -76,7 +78,7 @@ class SessionRequest(BaseRequest):
         try:
             async with asyncio.timeout(_sum(connect, pool, write, read)):
                 async with self._session.request(
-                    method, url, data=_form(data, files), timeout=limits
+                    method, url, data=_body(data, files), headers=None if files else _PLAIN, timeout=limits
                 ) as response:
                     return response.status, await response.read()
         except TimeoutError as error:
@@ -96,11 +98,12 @@ def _sum(*parts: _Seconds) -> _Seconds:
     return sum(known) if len(known) == len(parts) else None
 
 
-def _form(
+def _body(
     data: dict[str, str] | None, files: dict[str, tuple[str, bytes | IO[bytes], str]] | None
-) -> aiohttp.FormData | dict[str, str] | None:
+) -> aiohttp.FormData | bytes:
+    """Return a form; plain fields are written here: a FormData makes a random boundary even for these."""
     if not files:
-        return data or None
+        return urlencode(data or {}).encode()
     form = aiohttp.FormData()
     for name, value in (data or {}).items():
         form.add_field(name, value)

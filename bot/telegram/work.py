@@ -12,6 +12,7 @@ from bot.app.settling import Performer, settle
 
 T = TypeVar("T")
 
+GATHER = 0.002  # seconds: what ends or comes at nearly the same time while busy is looked after at once
 _log = log.get(__name__)
 
 
@@ -66,6 +67,8 @@ class Pump(Generic[T]):
                 self._woken.clear()
                 if not await self._fill():
                     await self._sleep()
+                    if self._running and not self._stopping:
+                        await asyncio.sleep(GATHER)
             if self._running:
                 await asyncio.wait(self._running)
         finally:

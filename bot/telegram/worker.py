@@ -25,8 +25,10 @@ from bot.domain.effects import Say
 from bot.domain.events import Event
 from bot.telegram import CHANNEL
 from bot.telegram.client import reason
+from bot.telegram.grouped import Grouped, outcome
 from bot.telegram.updates import GroupSpoke, Heard, read, read_plainly
 
+CLAIMED_AT_ONCE = 32
 POP_UP_LIMIT = 200  # characters Telegram shows in an answer to a press
 
 _log = log.get(__name__)
@@ -50,7 +52,8 @@ class OpenUpdates(Protocol):
     """The part of the store that the worker needs."""
 
     def unit(self) -> AbstractContextManager[UnitOfWork]: ...
-    def claim_update(self, channel: str, now: datetime) -> Update | None: ...
+    def together(self) -> AbstractContextManager[None]: ...
+    def claim_updates(self, channel: str, now: datetime, limit: int) -> list[Update]: ...
     def fail_update(self, row: int, now: datetime) -> bool: ...
 
 
@@ -58,7 +61,7 @@ class Worker:
     """Performs the updates of the inbox. `handled` is called after each commit, to wake what may follow."""
 
     name = "updates"
-    at_once = 8
+    at_once = 256
 
     def __init__(
         self, bot: Bot, store: OpenUpdates, handler: Handler, clock: Clock, *, handled: Callable[[], None]
@@ -68,15 +71,16 @@ class Worker:
         self._handler = handler
         self._clock = clock
         self._handled = handled
+        self._handle_grouped = Grouped(self._handle_all)
 
     async def claim(self, room: int) -> Sequence[Update]:
-        """Claim one update; the pump asks again at once while there are more."""
-        update = await asyncio.to_thread(self._store.claim_update, CHANNEL, self._clock.now())
-        return () if update is None else (update,)
+        """Claim some updates, never so many that other workers have nothing to do."""
+        limit = min(room, CLAIMED_AT_ONCE)
+        return await asyncio.to_thread(self._store.claim_updates, CHANNEL, self._clock.now(), limit)
 
     async def perform(self, item: Update) -> None:
         """Handle one update, then stop the waiting circle of a pressed button."""
-        await self._ended(item, await asyncio.to_thread(self._handle, item))
+        await self._ended(item, await self._handle_grouped(item))
 
     async def broken(self, item: Update) -> None:
         """Let the update be repeated; after the last attempt it is put aside, so that its chat goes on."""
@@ -91,8 +95,13 @@ class Worker:
         if query is not None:
             await self._answer(query, pop_up)
 
+    def _handle_all(self, items: Sequence[Update]) -> Sequence[str | Exception | None]:
+        """Handle updates of several chats in a worker thread, committed together."""
+        with self._store.together():
+            return [outcome(self._handle, item) for item in items]
+
     def _handle(self, item: Update) -> str | None:
-        """Do the synchronous part, in a worker thread: read the update and give it to the shell."""
+        """Read an update and give it to the shell."""
         match self._read(item):
             case Heard(address, incoming):
                 return self._handler.handle(

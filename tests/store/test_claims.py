@@ -59,8 +59,7 @@ def test_four_hundred_updates_are_claimed_once_each(store: SqlStore, url: str) -
     store.accept([("telegram", str(number), f"chat {number}", "{}") for number in range(ROWS)], NOW)
 
     def claim(worker: SqlStore) -> list[int]:
-        update = worker.claim_update("telegram", NOW)
-        return [] if update is None else [update.row]
+        return [update.row for update in worker.claim_updates("telegram", NOW, 3)]
 
     claimed = race(url, claim)
     assert len(claimed) == len(set(claimed)) == ROWS

@@ -100,8 +100,7 @@ def test_an_album_stays_open_while_its_chat_has_updates_to_be_handled(store: Sql
     store.accept([("telegram", "1", "ann", "{}"), ("telegram", "2", "bob", "{}")], NOW)
     assert [one.step for one in store.claim_due("telegram", LATER, 10)] == [Step.NUDGE]
 
-    update = store.claim_update("telegram", NOW)
-    assert update is not None
+    (update,) = store.claim_updates("telegram", NOW, 1)
     with store.unit() as unit:
         unit.finish_update(update.row)
         unit.commit()

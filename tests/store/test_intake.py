@@ -21,8 +21,7 @@ def update(number: int, address: str = "ann") -> tuple[str, str, str, str]:
 
 
 def claim(store: SqlStore, now: datetime = NOW) -> Update:
-    claimed = store.claim_update("telegram", now)
-    assert claimed is not None
+    (claimed,) = store.claim_updates("telegram", now, 1)
     return claimed
 
 
@@ -42,7 +41,7 @@ def test_a_finished_update_is_still_recognised(store: SqlStore) -> None:
     store.accept([update(1)], NOW)
     finish(store, claim(store).row)
     assert store.accept([update(1)], NOW) == 0
-    assert store.claim_update("telegram", NOW) is None
+    assert store.claim_updates("telegram", NOW, 9) == []
 
 
 def test_chats_run_side_by_side_and_each_in_order(store: SqlStore) -> None:
@@ -50,7 +49,7 @@ def test_chats_run_side_by_side_and_each_in_order(store: SqlStore) -> None:
     first, second = claim(store), claim(store)
     assert (first.raw, second.raw) == ('{"update": 1}', '{"update": 3}')
     assert (first.address, first.received_at, first.attempts) == ("ann", NOW, 1)
-    assert store.claim_update("telegram", NOW) is None
+    assert store.claim_updates("telegram", NOW, 9) == []
     finish(store, first.row)
     assert claim(store).raw == '{"update": 2}'
 
@@ -58,7 +57,7 @@ def test_chats_run_side_by_side_and_each_in_order(store: SqlStore) -> None:
 def test_an_update_of_a_dead_worker_is_claimed_again_when_its_lease_ran_out(store: SqlStore) -> None:
     store.accept([update(1)], NOW)
     row = claim(store).row
-    assert store.claim_update("telegram", NOW + timedelta(seconds=119)) is None
+    assert store.claim_updates("telegram", NOW + timedelta(seconds=119), 9) == []
     again = claim(store, NOW + timedelta(seconds=121))
     assert (again.row, again.attempts) == (row, 2)
 

@@ -27,8 +27,7 @@ def handle_one(store: SqlStore, now: datetime) -> None:
     with store.unit() as unit:
         number = unit.person(CHANNEL, CHAT, Conversation()).conversation.inputs + 1
     store.accept([(CHANNEL, str(number), CHAT, f'{{"number": {number}}}')], now)
-    update = store.claim_update(CHANNEL, now)
-    assert update is not None
+    (update,) = store.claim_updates(CHANNEL, now, 1)
     with store.unit() as unit:
         found = unit.person(CHANNEL, CHAT, Conversation())
         case = found.conversation.cases[0] if found.conversation.cases else Case(1, NOW)

@@ -77,8 +77,7 @@ def people(store: SqlStore) -> tuple[PersonId, PersonId]:
     """Keep Ann, whose words are the canary, and Bob, who shares one file with her."""
     store.accept([("telegram", "1", "ann", f'{{"text": "{CANARY}"}}')], NOW)
     store.accept([("telegram", "2", "ann", f'{{"text": "{CANARY}"}}')], NOW)
-    running = store.claim_update("telegram", NOW)
-    assert running is not None
+    (running,) = store.claim_updates("telegram", NOW, 1)
     with store.unit() as unit:
         unit.finish_update(running.row)
         both = fill(unit, "ann", CANARY, photo="shared"), fill(unit, "bob", "bob's words", photo="shared")
@@ -112,8 +111,7 @@ def test_after_a_deletion_no_word_of_the_person_is_in_any_table(
     store: SqlStore, people: tuple[PersonId, PersonId]
 ) -> None:
     before = dump(store)
-    running = store.claim_update("telegram", NOW)
-    assert running is not None
+    (running,) = store.claim_updates("telegram", NOW, 1)
     with store.unit() as unit:
         files = unit.erase(people[0])
         unit.finish_update(running.row)
@@ -182,8 +180,7 @@ def test_a_deleted_case_leaves_no_word_and_spares_the_others(
     for number in (1, 2):  # both of Ann's messages were sent, so the words are in what was sent too
         for message in store.claim_outgoing("telegram", NOW, 10):
             store.sent(OutboxId(message.row), f"{message.address}{number}", NOW)
-    running = store.claim_update("telegram", NOW)
-    assert running is not None
+    store.claim_updates("telegram", NOW, 1)
     with store.unit() as unit:
         found = unit.load(ann)
         assert found is not None

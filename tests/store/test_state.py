@@ -6,16 +6,18 @@ from dataclasses import replace
 from datetime import UTC, datetime
 from decimal import Decimal
 from itertools import count
+from typing import Any
 
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import event
+from sqlalchemy import Dialect
 
 from bot.app.ports import Conflict, Found
 from bot.domain.case import Case, Conversation, Person, Told
 from bot.domain.company import Company
 from bot.domain.facts import Amount, Facts, Origin
+from bot.store.prepared import Prepared
 from bot.store.sql import SqlStore
 from tests.store.strategies import changed, conversations
 
@@ -100,49 +102,76 @@ def test_sums_and_sources_come_back_to_the_last_digit(store: SqlStore) -> None:
     assert str(loaded.cases[0].facts.amounts[0].value) == "4500.10"
 
 
-def statements(store: SqlStore, found: Found, conversation: Conversation) -> list[str]:
-    """Return the SQL that a save sends, reading nothing."""
+@pytest.fixture
+def sent(monkeypatch: pytest.MonkeyPatch) -> list[str]:
+    """Return the list to which every prepared statement is added as it goes to the driver."""
     seen: list[str] = []
+    ready = Prepared._ready
 
-    def note(_c: object, _cursor: object, statement: str, *_rest: object) -> None:
-        seen.append(statement)
+    def noted(statement: Prepared, dialect: Dialect) -> Any:
+        compiled = ready(statement, dialect)
+        seen.append(compiled.sql)
+        return compiled
 
-    engine = store._engine
-    event.listen(engine, "before_cursor_execute", note)
-    try:
-        with store.unit() as unit:
-            unit.save(found, conversation, NOW)
-            unit.commit()
-    finally:
-        event.remove(engine, "before_cursor_execute", note)
-    return [one for one in seen if not one.startswith("BEGIN")]
+    monkeypatch.setattr(Prepared, "_ready", noted)
+    return seen
 
 
-def test_a_save_writes_only_what_changed(store: SqlStore) -> None:
+def test_a_save_writes_only_what_changed(store: SqlStore, sent: list[str]) -> None:
     case = Case(1, NOW, told=(Told(1), Told(2)), facts=Facts(what="it is broken"))
     found = save(store, start(store), Conversation(cases=(case, replace(case, number=2)), active=1))
     more = replace(case, told=(*case.told, Told(3)))
-    sent = statements(store, found, replace(found.conversation, cases=(more, found.conversation.cases[1])))
+    sent.clear()
+    with store.unit() as unit:
+        unit.save(found, replace(found.conversation, cases=(more, found.conversation.cases[1])), NOW)
+        unit.commit()
     assert len(sent) == 2, sent
     assert sent[0].startswith("UPDATE state")
     assert sent[1].startswith("INSERT INTO told")
 
 
-def test_a_conversation_is_loaded_in_three_statements_however_many_cases_it_has(store: SqlStore) -> None:
+def test_a_conversation_is_loaded_in_three_statements_however_many_cases_it_has(
+    url: str, store: SqlStore, sent: list[str]
+) -> None:
     cases = tuple(Case(number, NOW, told=(Told(1), Told(2))) for number in range(1, 8))
     found = save(store, start(store), Conversation(cases=cases))
-    seen: list[str] = []
-
-    def note(_c: object, _cursor: object, statement: str, *_rest: object) -> None:
-        seen.append(statement)
-
-    event.listen(store._engine, "before_cursor_execute", note)
-    with store.unit() as unit:
+    other = SqlStore(url)
+    sent.clear()
+    with other.unit() as unit:
         assert unit.load(found.person) == found
-    assert len([one for one in seen if one.startswith("SELECT")]) == 3
+    other.close()
+    assert [one.split()[0] for one in sent] == ["SELECT"] * 3
 
 
 def test_two_cases_with_one_number_are_refused(store: SqlStore) -> None:
     found = start(store)
     with store.unit() as unit, pytest.raises(ValueError, match="same number"):
         unit.save(found, Conversation(cases=(Case(1, NOW), Case(1, NOW))), NOW)
+
+
+def test_a_conversation_that_is_known_is_read_in_one_statement(store: SqlStore, sent: list[str]) -> None:
+    found = save(store, start(store), Conversation(cases=(Case(1, NOW, told=(Told(1),)),)))
+    sent.clear()
+    with store.unit() as unit:
+        assert unit.load(found.person) == found
+    assert len(sent) == 1
+
+
+def test_what_another_process_saved_is_read_and_not_what_is_known(url: str, store: SqlStore) -> None:
+    found = save(store, start(store), Conversation(cases=(Case(1, NOW),)))
+    other = SqlStore(url)
+    theirs = save(other, found, Conversation(cases=(Case(1, NOW), Case(2, NOW))))
+    other.close()
+    with store.unit() as unit:
+        assert unit.load(found.person) == theirs
+
+
+def test_what_was_rolled_back_is_not_known(url: str, store: SqlStore) -> None:
+    found = save(store, start(store), Conversation(cases=(Case(1, NOW),)))
+    with store.unit() as unit:
+        unit.save(found, Conversation(cases=(Case(1, NOW), Case(2, NOW))), NOW)
+    other = SqlStore(url)
+    theirs = save(other, found, Conversation(cases=(Case(1, NOW), Case(3, NOW))))
+    other.close()
+    with store.unit() as unit:
+        assert unit.load(found.person) == theirs

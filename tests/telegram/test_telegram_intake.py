@@ -52,7 +52,8 @@ class BrokenInbox:
 def waiting(store: Store) -> list[str]:
     """Claim everything in the inbox and return the texts."""
     texts = []
-    while (update := store.claim_update(CHANNEL, WallClock().now())) is not None:
+    while claimed := store.claim_updates(CHANNEL, WallClock().now(), 1):
+        (update,) = claimed
         texts.append(json.loads(update.raw)["message"]["text"])
         with store.unit() as unit:
             unit.finish_update(update.row)
@@ -73,9 +74,7 @@ async def test_updates_are_kept_as_telegram_wrote_them(
     async with polling(bot, store):
         await telegram.until(confirmed(telegram))
 
-    update = store.claim_update(CHANNEL, WallClock().now())
-
-    assert update is not None
+    (update,) = store.claim_updates(CHANNEL, WallClock().now(), 1)
     assert json.loads(update.raw) == sent
     assert update.address == str(ann.id)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Awaitable, Callable
+from contextlib import AbstractContextManager, nullcontext
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -39,6 +40,9 @@ class Ledger:
         self.postponed: list[tuple[timedelta, bool]] = []
         self.given_up: list[OutboxId] = []
         self.needless: tuple[str, ...] = ()  # files that nobody needs once a message is out
+
+    def together(self) -> AbstractContextManager[None]:
+        return nullcontext()
 
     def claim_outgoing(
         self, channel: str, now: datetime, limit: int, pace: Pace | None = None

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from datetime import timedelta
+from functools import lru_cache
 
 from bot.domain.bodies import PaidBy
 from bot.domain.civility import Rude, Rudeness, find_rude
@@ -148,11 +149,17 @@ def _private(draft: Draft, request: DraftRequest, sources: Sources) -> Iterator[
     place = (request.facts.where or "").casefold()
     names = {name.casefold() for name in sources.names}
     for text in (draft.subject, *texts(draft)):
-        for found in find_private(text, request.country):
+        for found in _found_private(text, request.country):
             words = found.value.text.casefold()
             branch = found.value.kind is PrivateKind.ADDRESS and words in place
             if not branch and words not in names:
                 yield found
+
+
+@lru_cache(maxsize=16)
+def _found_private(text: str, country: str | None) -> tuple[Found[Private], ...]:
+    """Look once: two gates ask about the same text, one right after the other."""
+    return find_private(text, country)
 
 
 def _known_private(draft: Draft, request: DraftRequest, *, names: bool) -> Iterator[str]:
