@@ -44,9 +44,13 @@ class EngineWork:
         self._tokens_per_day = tokens_per_day
         self._calls: dict[int, list[ModelCall]] = {}  # of the jobs under way, by their rows
 
+    def next_job(self) -> Job | None:
+        """Claim the oldest call that nobody works on."""
+        return self._store.claim_job(self._channel, self._clock.now())
+
     async def claim(self, room: int) -> Sequence[Job]:
-        """Claim one call; the caller asks again while there are more."""
-        job = await asyncio.to_thread(self._store.claim_job, self._channel, self._clock.now())
+        """Claim one call, in a thread; the caller asks again while there are more."""
+        job = await asyncio.to_thread(self.next_job)
         return () if job is None else (job,)
 
     async def perform(self, item: Job) -> None:

@@ -83,10 +83,13 @@ class MakingWork:
         self._conversations = conversations
         self._clock = clock
 
-    async def claim(self, room: int) -> Sequence[Job]:
+    def next_job(self) -> Job | None:
         """Claim the oldest order that nobody works on."""
-        now = self._clock.now()
-        job = await asyncio.to_thread(self._store.claim_job, self._channel, now, making=True)
+        return self._store.claim_job(self._channel, self._clock.now(), making=True)
+
+    async def claim(self, room: int) -> Sequence[Job]:
+        """Claim one order, in a thread; the caller asks again while there are more."""
+        job = await asyncio.to_thread(self.next_job)
         return () if job is None else (job,)
 
     async def perform(self, item: Job) -> None:

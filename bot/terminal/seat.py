@@ -87,7 +87,7 @@ class Seat:
         self._watched: list[tuple[PersonId, Conversation, Effect, OutboxId | None]] = []
         self._names: dict[PersonId, str] = {}
         self._current = "me"
-        self._runner = asyncio.Runner()
+        self._runner: asyncio.Runner | None = None  # with the first slow work
 
     def watch(
         self, person: PersonId, conversation: Conversation, effect: Effect, row: OutboxId | None
@@ -136,13 +136,16 @@ class Seat:
 
     def run(self, work: Coroutine[Any, Any, T]) -> T:
         """Run network work in the one event loop that the engine's connections belong to."""
+        if self._runner is None:
+            self._runner = asyncio.Runner()
         return self._runner.run(work)
 
     def close(self) -> None:
         """Close the connections of the engine in their own event loop, then the loop and the database."""
-        for work in self._works():
-            self.run(work.close())
-        self._runner.close()
+        if self._runner is not None:
+            for work in self._works():
+                self._runner.run(work.close())
+            self._runner.close()
         self.parts.store.close()
 
     # --- the way out --------------------------------------------------------------
@@ -150,9 +153,8 @@ class Seat:
     def _work(self) -> Iterator[Output]:
         """Run the slow engine's calls, and what is to be made, to their end."""
         for work in self._works():
-            while jobs := self.run(work.claim(1)):
-                for job in jobs:
-                    self.run(settle(work, job))
+            while (job := work.next_job()) is not None:
+                self.run(settle(work, job))
                 yield from self._flush()
 
     def _works(self) -> tuple[EngineWork | MakingWork, ...]:
