@@ -6,10 +6,12 @@ from dataclasses import replace
 
 from bot.domain.acknowledging import is_picture, is_theirs, origin_of, subject_of, why_unusable
 from bot.domain.case import Case, EvidenceKind, Exhibit, FileState, OriginKind
+from bot.domain.clues import believable
 from bot.domain.coverings import Examined
 from bot.domain.effects import Action, Button, ReadEvidence
 from bot.domain.events import FileArrived
 from bot.domain.letters import heard_part
+from bot.domain.offering import offer_taken
 from bot.domain.private import without_secrets
 from bot.domain.turn import Turn
 
@@ -24,6 +26,7 @@ def with_look(exhibit: Exhibit, examined: Examined) -> Exhibit:
         unusable=examined.unusable,
         findings=examined.findings,
         likeness=examined.likeness,
+        taken=believable(examined.taken, exhibit.received_at),
     )
     writing = examined.writing
     if writing is None:
@@ -77,6 +80,7 @@ def _updated(old: Exhibit, new: Exhibit) -> Exhibit:
         unusable=new.unusable,
         findings=new.findings,
         likeness=new.likeness,
+        taken=old.taken or new.taken,
         text=new.text if read else old.text or new.text,
         subject=new.subject,
         origin_kind=new.origin_kind if read else old.origin_kind,
@@ -99,7 +103,7 @@ def looked_at(turn: Turn, case: Case, exhibit: Exhibit, *, arrived: bool = False
         return turn
     if here.kind is EvidenceKind.EMAIL and is_theirs(here):
         return _mail(turn, case, here, arrived=arrived)
-    return _if_alike(turn, case, here)
+    return offer_taken(_if_alike(turn, case, here), case)
 
 
 def _failed(turn: Turn, case: Case, exhibit: Exhibit) -> Turn:

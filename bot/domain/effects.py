@@ -110,6 +110,9 @@ class Action(StrEnum):
     FILE = "file"  # the case that the items of a question belong to
     TWIN = "twin"  # of two pictures that look alike: `item.keep` or `item.drop`
     THEIRS = "theirs"  # the words of an item are the company's answer
+    TAKEN = "taken"  # of the time and place of pictures: `question.day`, `question.keep` or `question.no`
+    SEEN = "seen"  # of what pictures say: `question.all`, `question.no` or `question.` and one fact
+    HEARD = "heard"  # of what was understood of the recording `input`: `input.yes` or `input.type`
     PAPER = "paper"  # sends the draft `kind.body` as a letter
 
 

@@ -19,6 +19,7 @@ from bot.domain.guarding import guard
 from bot.domain.interview import hear, on_text
 from bot.domain.letters import heard_part, is_from_company
 from bot.domain.merging import Source
+from bot.domain.offering import offer_taken
 from bot.domain.reading import Reading, Triage
 from bot.domain.screens import company_phrase
 from bot.domain.turn import Turn
@@ -184,7 +185,7 @@ def on_album_closed(turn: Turn, event: AlbumClosed) -> Turn:
     turn = refresh_card(turn, case)
     ask = not album.worded
     turn = acknowledge(turn, case, items, ask=ask, slot=f"album:{album.group}", notes=notes)
-    return remember(turn, case, items)
+    return offer_taken(remember(turn, case, items), case)
 
 
 def _answer_album(turn: Turn, case: Case, items: tuple[Exhibit, ...]) -> Turn:

@@ -23,6 +23,7 @@ from bot.domain.effects import Lines, Phrase, ReadEvidence
 from bot.domain.events import EvidenceReceived
 from bot.domain.gathering import Filing
 from bot.domain.letters import heard_part, is_from_company
+from bot.domain.offering import offer_taken
 from bot.domain.reading import Triage
 from bot.domain.turn import Turn
 
@@ -181,7 +182,7 @@ def file_items(turn: Turn, case: Case, argument: str) -> Turn:
         n=len(items),
         notes=Phrase("evidence_what_happened") if asks else Phrase("nothing"),
     )
-    return turn.add(
+    return offer_taken(turn, case).add(
         *(ReadEvidence(one.input, heard_part(one), one.origin_at) for one in items if is_theirs(one))
     )
 
