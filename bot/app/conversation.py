@@ -24,6 +24,7 @@ from bot.app.ports import (
     Store,
     UnitOfWork,
 )
+from bot.app.seeing import seen
 from bot.domain.advance import advance
 from bot.domain.case import Conversation, Exhibit, FileState
 from bot.domain.effects import (
@@ -42,6 +43,7 @@ from bot.domain.effects import (
     ReadEvidence,
     RequestDraft,
     Say,
+    SeePicture,
     SuggestAccount,
     Understand,
 )
@@ -233,6 +235,8 @@ class Work:
                 said_at = effect.at or self._now
                 reading = self._desk.ear.read(self.conversation, effect.text, said_at)
                 yield EvidenceRead(effect.input, reading, effect.answer)
+            case SeePicture():
+                yield seen(self._desk.engine, self._desk.companies, self.conversation, effect)
             case SuggestAccount():
                 self._unit.suggest(effect, self._now)
             case KeepOutcome():

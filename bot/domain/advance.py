@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
-from bot.domain import arriving, drafting, exhibits, interview, noting, proofs
+from bot.domain import arriving, drafting, exhibits, interview, noting, proofs, proposing
 from bot.domain.case import Case, Conversation, Expecting
 from bot.domain.commands import run_command
 from bot.domain.company_page import on_consulted
@@ -26,6 +26,7 @@ from bot.domain.events import (
     EvidenceRead,
     EvidenceReceived,
     FileArrived,
+    PictureSeen,
     PlaceMoved,
     Pressed,
     ReminderDue,
@@ -90,6 +91,8 @@ def _dispatch(turn: Turn, event: Event) -> Turn:  # noqa: C901, PLR0912 - one li
             return exhibits.on_evidence(turn, event)
         case FileArrived():
             return arriving.on_file_arrived(turn, event)
+        case PictureSeen():
+            return proposing.on_picture_seen(turn, event)
         case EvidenceRead():
             return exhibits.on_evidence_read(turn, event)
         case PlaceMoved():

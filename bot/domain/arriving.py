@@ -13,6 +13,7 @@ from bot.domain.events import FileArrived
 from bot.domain.letters import heard_part
 from bot.domain.offering import offer_taken
 from bot.domain.private import without_secrets
+from bot.domain.proposing import see
 from bot.domain.turn import Turn
 
 ALIKE = 3  # of 64 bits; scaled and newly encoded copies of one photo differ by up to two
@@ -53,7 +54,8 @@ def on_file_arrived(turn: Turn, event: FileArrived) -> Turn:
     case, old = found
     new = _updated(old, event.exhibit)
     case = replace(case, exhibits=tuple(new if one is old else one for one in case.exhibits))
-    return looked_at(turn.put(case), case, new, arrived=True)
+    turn = looked_at(turn.put(case), case, new, arrived=True)
+    return see(turn, case, new, event.words)
 
 
 def _item(turn: Turn, event: FileArrived) -> tuple[Case, Exhibit] | None:

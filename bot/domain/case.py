@@ -348,6 +348,7 @@ class Expecting(StrEnum):
     ALLY = "ally"  # "which creator or group do you want to ask?"
     COUNT_ANSWER = "count_answer"  # "may I count you as one of those waiting?"
     READABLE_ANSWER = "readable_answer"  # "can anyone read a name in it?"
+    SEEN_ANSWER = "seen_answer"  # "I read this in your picture: is it right?"
     COVER_ANSWER = "cover_answer"  # "is it covered well enough?"
 
 

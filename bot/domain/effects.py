@@ -282,6 +282,16 @@ class ReadEvidence:
 
 
 @dataclass(frozen=True, slots=True)
+class SeePicture:
+    """Read the writing in a picture of a case, by its input; the answer comes back as PictureSeen."""
+
+    case: int
+    input: int
+    words: tuple[str, ...]
+    at: datetime  # when the picture was received
+
+
+@dataclass(frozen=True, slots=True)
 class SuggestAccount:
     """Keep for the operator that an account of a known company is wrong; nothing of the person, no words."""
 
@@ -345,6 +355,7 @@ Effect = (
     | CancelReminders
     | PlanAlbum
     | ReadEvidence
+    | SeePicture
     | SuggestAccount
     | KeepOutcome
     | Consult

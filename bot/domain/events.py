@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.case import Exhibit
+from bot.domain.clues import Seen
 from bot.domain.company import Company
 from bot.domain.drafts import Draft, EngineName, Step
 from bot.domain.reading import Reading
@@ -63,13 +64,14 @@ class EvidenceReceived:
     """A file, forward, place or contact arrived. `exhibit.number` is 0 until the core numbers it.
 
     `reading` is set when it carries words (caption, forwarded text). `case` is set when it answers a message
-    about a case.
+    about a case. `words` is the writing in a picture, in rows: data, which nobody keeps.
     """
 
     exhibit: Exhibit
     number: int
     reading: Reading | None = None
     case: int | None = None
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,6 +80,15 @@ class FileArrived:
 
     case: int
     exhibit: Exhibit
+    words: tuple[str, ...] = ()  # the writing in a picture, in rows
+
+
+@dataclass(frozen=True, slots=True)
+class PictureSeen:
+    """The writing in a picture, by its input, was read."""
+
+    input: int
+    seen: Seen
 
 
 @dataclass(frozen=True, slots=True)
@@ -204,6 +215,7 @@ Event = (
     | Deleted
     | EvidenceReceived
     | FileArrived
+    | PictureSeen
     | EvidenceRead
     | PlaceMoved
     | Unsupported

@@ -24,6 +24,7 @@ from bot.domain.events import EvidenceReceived
 from bot.domain.gathering import Filing
 from bot.domain.letters import heard_part, is_from_company
 from bot.domain.offering import offer_taken
+from bot.domain.proposing import propose
 from bot.domain.reading import Triage
 from bot.domain.turn import Turn
 
@@ -182,7 +183,7 @@ def file_items(turn: Turn, case: Case, argument: str) -> Turn:
         n=len(items),
         notes=Phrase("evidence_what_happened") if asks else Phrase("nothing"),
     )
-    return offer_taken(turn, case).add(
+    return propose(offer_taken(turn, case), case).add(
         *(ReadEvidence(one.input, heard_part(one), one.origin_at) for one in items if is_theirs(one))
     )
 
