@@ -24,6 +24,7 @@ from bot.evidence.media import open_media
 from bot.evidence.shown import Clips, Picture
 from bot.evidence.videos import clips_can_be_made
 from bot.i18n.render import Rendered, Renderer
+from bot.listeners import closing, listener, listening
 
 if TYPE_CHECKING:
     from bot.app.ports import SlowEngine
@@ -150,6 +151,8 @@ def conversations(
     options: Options,
     engine: Engine,
     companies: Directory,
+    *,
+    listens: bool = False,
 ) -> Conversations:
     """Join the shell."""
     renderers: dict[str, Renderer] = {}
@@ -164,6 +167,7 @@ def conversations(
         max_file_mb=settings.max_file_mb,
         max_items=settings.case_items,
         max_case_mb=settings.case_mb,
+        listens=listens,
         clips=clips_can_be_made(),
         bodies=bodies,
         unset=unset,
@@ -222,7 +226,8 @@ def seat(settings: Settings, channel: str, clock: MovingClock, options: Options)
     media = open_media(settings.media, files)
     companies = directory()
     rules = RulesEngine(companies)
-    shell = conversations(settings, store, media, clock, options, rules, companies)
+    hears = listener(settings)
+    shell = conversations(settings, store, media, clock, options, rules, companies, listens=hears is not None)
     slow = None
     if shell.desk.world.model:
         slow = slow_engine(settings, rules, companies, options.limits)
@@ -238,6 +243,7 @@ def seat(settings: Settings, channel: str, clock: MovingClock, options: Options)
         paper=papers(media),
         folder=files / "outbox",
         engine_work=work,
+        listening=listening(channel, settings, store, media, hears, shell, clock),
     )
     made = Seat(channel, parts)
     shell.desk = replace(shell.desk, observer=made.watch)
@@ -299,19 +305,24 @@ def telegram_parts(settings: Settings, clock: Clock) -> TelegramParts:
     from bot.telegram import CHANNEL
     from bot.telegram.messenger import Presentation
     from bot.telegram.profile import Profile
-    from bot.telegram.run import Parts, nothing_to_close
+    from bot.telegram.run import Parts
 
     store = open_store(settings.database)
     _free_leases(store, settings.database, CHANNEL)
     media = open_media(settings.media, settings.data_dir)
     companies = directory()
     rules = RulesEngine(companies)
-    shell = conversations(settings, store, media, clock, Options(), rules, companies)
+    hears = listener(settings)
+    shell = conversations(
+        settings, store, media, clock, Options(), rules, companies, listens=hears is not None
+    )
     slow = slow_engine(settings, rules, companies)
     budget = settings.model_tokens_per_day
     work = EngineWork(CHANNEL, store, slow, shell, clock, tokens_per_day=budget) if slow else None
     if work is None:
         give_back(CHANNEL, store, shell, clock)
+    heard = listening(CHANNEL, settings, store, media, hears, shell, clock)
+    jobs = tuple(one for one in (work, heard) if one is not None)
     english, names = Renderer("en"), Named()
     return Parts(
         store=store,
@@ -330,8 +341,8 @@ def telegram_parts(settings: Settings, clock: Clock) -> TelegramParts:
         ),
         pace=Pace(settings.sends_per_second, settings.sends_per_chat),
         tick=lambda: tick(store, shell, CHANNEL, clock.now()),
-        jobs=(work,) if work else (),
-        close=work.close if work else nothing_to_close,
+        jobs=jobs,
+        close=closing(jobs),
         known_as=names.known_as,
     )
 

@@ -45,6 +45,7 @@ from bot.domain.effects import (
     Say,
     SeePicture,
     SuggestAccount,
+    Transcribe,
     Understand,
 )
 from bot.domain.events import AlbumClosed, Drafted, Event, EvidenceRead, FileArrived
@@ -223,7 +224,7 @@ class Work:
                 self.pop_up = effect
             case RequestDraft() if effect.rules_only or self._desk.world.model is None:
                 yield Drafted(effect.case, effect.job, self._desk.engine.draft(effect.request))
-            case RequestDraft() | Understand() | Classify():
+            case RequestDraft() | Understand() | Classify() | Transcribe():
                 self._unit.add_job(person, effect, self._now)
             case PlanReminder():
                 self._unit.plan(person, effect.case, effect.step, effect.round, effect.due_at)
@@ -234,7 +235,8 @@ class Work:
             case ReadEvidence():
                 said_at = effect.at or self._now
                 reading = self._desk.ear.read(self.conversation, effect.text, said_at)
-                yield EvidenceRead(effect.input, reading, effect.answer)
+                spoken = effect.text if effect.spoken else ""
+                yield EvidenceRead(effect.input, reading, effect.answer, spoken)
             case SeePicture():
                 yield seen(self._desk.engine, self._desk.companies, self.conversation, effect)
             case SuggestAccount():

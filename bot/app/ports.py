@@ -103,6 +103,28 @@ class SlowEngine(Protocol):
     async def close(self) -> None: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What a recording says; `cut` when there is more of it than was listened to."""
+
+    text: str
+    cut: bool = False
+    tokens: tuple[int, int] = (0, 0)  # in and out, as the server counted
+
+
+class Listener(Protocol):
+    """Turns recordings into text, by a server or in a process of its own. Raises EngineFailed, nothing else.
+
+    `model` is its name where its calls cost something, else "".
+    """
+
+    model: str
+
+    async def hear(self, data: bytes, mime: str) -> Speech: ...
+
+    async def close(self) -> None: ...
+
+
 class MediaStore(Protocol):
     """Originals by their sha256, private to the operator."""
 
@@ -167,7 +189,7 @@ class Outgoing:
 
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Slow work that was claimed: an Understand, RequestDraft or Classify effect of one person."""
+    """Slow work that was claimed: an effect of one person that an engine or a listener answers."""
 
     row: int
     person: PersonId
@@ -324,7 +346,10 @@ class Store(Protocol):
     # what is due
     def claim_due(self, channel: str, now: datetime, limit: int) -> list[DueReminder]: ...
     def next_due(self, channel: str) -> datetime | None: ...
-    def claim_job(self, channel: str, now: datetime) -> Job | None: ...
+    def claim_job(self, channel: str, now: datetime, *, listening: bool = False) -> Job | None:
+        """Claim the next call of an engine, or the next recording to listen to."""
+        ...
+
     def claim_download(self, channel: str, now: datetime) -> Download | None: ...
     def release_download(self, row: int, until: datetime) -> None: ...
 

@@ -8,6 +8,7 @@ from bot.domain.acknowledging import is_picture, is_theirs, origin_of, subject_o
 from bot.domain.case import Case, EvidenceKind, Exhibit, FileState, OriginKind
 from bot.domain.clues import believable
 from bot.domain.coverings import Examined
+from bot.domain.dictation import listen
 from bot.domain.effects import Action, Button, ReadEvidence
 from bot.domain.events import FileArrived
 from bot.domain.letters import heard_part
@@ -105,7 +106,7 @@ def looked_at(turn: Turn, case: Case, exhibit: Exhibit, *, arrived: bool = False
         return turn
     if here.kind is EvidenceKind.EMAIL and is_theirs(here):
         return _mail(turn, case, here, arrived=arrived)
-    return offer_taken(_if_alike(turn, case, here), case)
+    return offer_taken(_if_alike(listen(turn, case, here), case, here), case)
 
 
 def _failed(turn: Turn, case: Case, exhibit: Exhibit) -> Turn:

@@ -279,6 +279,17 @@ class ReadEvidence:
     text: str
     at: datetime | None = None  # when they were written, where that is known
     answer: bool = False
+    spoken: bool = False  # the person's own words, as they were heard
+
+
+@dataclass(frozen=True, slots=True)
+class Transcribe:
+    """Turn the recording of an item, by its input, into text; the answer comes back as Transcribed."""
+
+    case: int
+    input: int
+    sha256: str
+    mime: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -356,6 +367,7 @@ Effect = (
     | PlanAlbum
     | ReadEvidence
     | SeePicture
+    | Transcribe
     | SuggestAccount
     | KeepOutcome
     | Consult

@@ -92,12 +92,25 @@ class PictureSeen:
 
 
 @dataclass(frozen=True, slots=True)
+class Transcribed:
+    """A recording, by its input, was listened to; `text` is empty when nothing came of it."""
+
+    input: int
+    text: str = ""
+    cut: bool = False  # there is more than was listened to
+
+
+@dataclass(frozen=True, slots=True)
 class EvidenceRead:
-    """The words of an item, by its input, were read. `answer`: the person says they are the company's."""
+    """The words of an item, by its input, were read. `answer`: the person says they are the company's.
+
+    `spoken` is what was read where it is the person's own recording: it counts as if they had typed it.
+    """
 
     input: int
     reading: Reading
     answer: bool = False
+    spoken: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -216,6 +229,7 @@ Event = (
     | EvidenceReceived
     | FileArrived
     | PictureSeen
+    | Transcribed
     | EvidenceRead
     | PlaceMoved
     | Unsupported

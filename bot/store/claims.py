@@ -14,6 +14,7 @@ from typing import Any
 from sqlalchemy import ColumnElement, Connection, FromClause, Select, Table, exists, func, or_, select, tuple_
 
 from bot.app.ports import Pace
+from bot.store.codec import LISTENING
 from bot.store.tables import DOWNLOAD, INBOX, JOB, OUTBOX, PERSON, REMINDER, State
 
 LEASE = timedelta(seconds=120)
@@ -126,9 +127,10 @@ def reminders(connection: Connection, channel: str, now: datetime, limit: int) -
     return sorted(claimed, key=lambda values: (values["due_at"], values["id"]))
 
 
-def jobs(connection: Connection, channel: str, now: datetime) -> list[Values]:
+def jobs(connection: Connection, channel: str, now: datetime, *, listening: bool = False) -> list[Values]:
     row = JOB.alias("row")
-    picked = select(row.c.id).where(_free(row, channel, now)).order_by(row.c.id).limit(1)
+    wanted = row.c.kind == LISTENING if listening else row.c.kind != LISTENING
+    picked = select(row.c.id).where(_free(row, channel, now), wanted).order_by(row.c.id).limit(1)
     return _claim(connection, JOB, row, picked, now)
 
 

@@ -10,11 +10,13 @@ from pydantic import JsonValue, TypeAdapter
 
 from bot.domain.case import SCHEMA, Case, CompanyReply, Conversation, Exhibit, Post, Told
 from bot.domain.drafts import Draft
-from bot.domain.effects import Classify, RequestDraft, Say, Understand
+from bot.domain.effects import Classify, RequestDraft, Say, Transcribe, Understand
 from bot.domain.facts import Facts, Origin
 from bot.store.upgrades import Kind, raised
 
 T = TypeVar("T")
+
+LISTENING = "transcribe"  # the kind of job that a listener does, not the engine
 
 _ADAPTERS: dict[Any, TypeAdapter[Any]] = {}
 
@@ -91,7 +93,9 @@ def decode_say(version: int, text: str) -> Say:
     return decode(Kind.SAY, Say, version, text)
 
 
-def decode_effect(kind: str, version: int, text: str) -> Understand | RequestDraft | Classify:
+def decode_effect(kind: str, version: int, text: str) -> Understand | RequestDraft | Classify | Transcribe:
+    if kind == LISTENING:
+        return decode(Kind.EFFECT, Transcribe, version, text)
     if kind == "classify":
         return decode(Kind.EFFECT, Classify, version, text)
     if kind == "understand":

@@ -194,9 +194,9 @@ class SqlStore:
             ).scalar_one()
         return first
 
-    def claim_job(self, channel: str, now: datetime) -> Job | None:
+    def claim_job(self, channel: str, now: datetime, *, listening: bool = False) -> Job | None:
         with self._begin() as connection:
-            for row in claims.jobs(connection, channel, now):
+            for row in claims.jobs(connection, channel, now, listening=listening):
                 effect = codec.decode_effect(row["kind"], row["schema_version"], row["effect"])
                 return Job(row["id"], PersonId(row["person_id"]), effect, row["attempts"])
         return None

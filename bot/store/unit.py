@@ -13,7 +13,7 @@ from sqlalchemy import ColumnElement, Connection, Table, func, select
 from bot.app.ports import Conflict, Found, ModelCall, OutboxId, PersonId
 from bot.domain.case import SCHEMA, Conversation, Exhibit
 from bot.domain.drafts import Step
-from bot.domain.effects import Classify, Effect, RequestDraft, Say, SuggestAccount, Understand
+from bot.domain.effects import Classify, Effect, RequestDraft, Say, SuggestAccount, Transcribe, Understand
 from bot.domain.events import ItemRef
 from bot.domain.scorecard import CaseOutcome, Counted
 from bot.store import codec, outcomes, privacy, state, suggestions
@@ -261,6 +261,8 @@ class SqlUnit:
                 kind, text = "request_draft", codec.encode(RequestDraft, effect)
             case Classify():
                 kind, text = "classify", codec.encode(Classify, effect)
+            case Transcribe():
+                kind, text = codec.LISTENING, codec.encode(Transcribe, effect)
             case _:
                 raise TypeError(f"{type(effect).__name__} is no slow work")
         values = {"case_number": effect.case, "kind": kind, "effect": text, "created_at": now}

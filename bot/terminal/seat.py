@@ -13,6 +13,7 @@ from typing import Any, Protocol, TypeVar
 from bot.app.conversation import Conversations
 from bot.app.incoming import Incoming
 from bot.app.jobs import EngineWork
+from bot.app.listening import ListeningWork
 from bot.app.papers import MadeFile
 from bot.app.ports import MediaStore, OutboxId, Outgoing, PersonId, Store
 from bot.app.reminders import tick
@@ -73,6 +74,7 @@ class Parts:
     paper: Callable[[Outgoing, datetime], MadeFile | None]
     folder: Path  # where files for the person are put
     engine_work: EngineWork | None = None
+    listening: ListeningWork | None = None
 
 
 class Seat:
@@ -136,21 +138,22 @@ class Seat:
         return self._runner.run(work)
 
     def close(self) -> None:
-        """Close the connections of the engine in their own event loop, then the loop and the database."""
-        if self.parts.engine_work is not None:
-            self.run(self.parts.engine_work.close())
+        """Close the connections of slow work in their own event loop, then the loop and the database."""
+        for work in (self.parts.engine_work, self.parts.listening):
+            if work is not None:
+                self.run(work.close())
         self._runner.close()
         self.parts.store.close()
 
     # --- the way out --------------------------------------------------------------
 
     def _work(self) -> Iterator[Output]:
-        """Run the slow engine's calls to their end."""
-        work = self.parts.engine_work
-        while work is not None and (jobs := self.run(work.claim(1))):
-            for job in jobs:
-                self.run(settle(work, job))
-            yield from self._flush()
+        """Listen to what came, and run the slow engine's calls to their end."""
+        for work in (self.parts.listening, self.parts.engine_work):
+            while work is not None and (jobs := self.run(work.claim(1))):
+                for job in jobs:
+                    self.run(settle(work, job))
+                yield from self._flush()
 
     def _flush(self) -> Iterator[Output]:
         """Give out what was watched, in order; messages come through the outbox."""
