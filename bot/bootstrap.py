@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from bot.app.conversation import Conversations, Desk
 from bot.app.hearing import Ear
 from bot.app.papers import MadeFile
-from bot.app.ports import Clock, Directory, Engine, MediaStore, Outgoing, Pace, Store
+from bot.app.ports import Clock, Directory, Engine, Listener, MediaStore, Outgoing, Pace, Store
 from bot.config import Settings, SettingsError, SettingsProblem
 from bot.domain.case import Conversation, Person
 from bot.domain.commands import COMMANDS
@@ -138,6 +138,11 @@ def provider(settings: Settings, choice: str) -> str | None:
         raise SettingsError((_NO_KEY,))
     if choice == "rules" or settings.openai_api_key is None or settings.openai_model is None:
         return None
+    return _server(settings)
+
+
+def _server(settings: Settings) -> str:
+    """Return what people are told of the model's server."""
     if settings.openai_base_url is None:
         return "OpenAI"
     return settings.openai_base_url.split("//")[-1].split("/")[0]
@@ -152,7 +157,7 @@ def conversations(
     engine: Engine,
     companies: Directory,
     *,
-    listens: bool = False,
+    hears: Listener | None = None,
 ) -> Conversations:
     """Join the shell."""
     renderers: dict[str, Renderer] = {}
@@ -167,7 +172,8 @@ def conversations(
         max_file_mb=settings.max_file_mb,
         max_items=settings.case_items,
         max_case_mb=settings.case_mb,
-        listens=listens,
+        listens=hears is not None,
+        heard_by=_server(settings) if hears is not None and hears.model else None,
         clips=clips_can_be_made(),
         bodies=bodies,
         unset=unset,
@@ -227,7 +233,7 @@ def seat(settings: Settings, channel: str, clock: MovingClock, options: Options)
     companies = directory()
     rules = RulesEngine(companies)
     hears = listener(settings)
-    shell = conversations(settings, store, media, clock, options, rules, companies, listens=hears is not None)
+    shell = conversations(settings, store, media, clock, options, rules, companies, hears=hears)
     slow = None
     if shell.desk.world.model:
         slow = slow_engine(settings, rules, companies, options.limits)
@@ -313,9 +319,7 @@ def telegram_parts(settings: Settings, clock: Clock) -> TelegramParts:
     companies = directory()
     rules = RulesEngine(companies)
     hears = listener(settings)
-    shell = conversations(
-        settings, store, media, clock, Options(), rules, companies, listens=hears is not None
-    )
+    shell = conversations(settings, store, media, clock, Options(), rules, companies, hears=hears)
     slow = slow_engine(settings, rules, companies)
     budget = settings.model_tokens_per_day
     work = EngineWork(CHANNEL, store, slow, shell, clock, tokens_per_day=budget) if slow else None

@@ -24,8 +24,9 @@ VOICE = EvidenceKind.VOICE
 
 def hearing(folder: Path, server: ServerBeside, **settings: object) -> Play:
     """Open the bot, written by the rules, with a server that listens."""
+    (folder / "heard").mkdir(exist_ok=True)  # the other person's data lie beside it
     return Play(
-        folder,
+        folder / "heard",
         settings={
             "OPENAI_API_KEY": "test-key",
             "OPENAI_BASE_URL": server.url,
@@ -58,7 +59,8 @@ def test_the_text_is_shown_with_its_figures_and_nothing_counts_yet(heard: Play) 
     keys = voice(heard)
 
     assert keys == ["evidence_saved", "ask_heard"]
-    assert "I'm listening" in heard.messages[-2].rendered.text
+    assert "I'm having 127.0.0.1" in heard.messages[-2].rendered.text
+    assert "turn it into text" in heard.messages[-2].rendered.text
     text = heard.messages[-1].rendered.text
     assert f"I heard in item 1: {SPOKEN}" in text
     assert "Figures are easily misheard. Look at 3, 4,500 and KL9P2X." in text
@@ -79,6 +81,13 @@ def test_after_a_yes_it_counts_as_if_it_had_been_typed(heard: Play) -> None:
     assert case.exhibits[0].text == SPOKEN
     assert heard.drafts("x_post")
     assert "KL9P2X" not in heard.drafts("x_post")[-1].text
+
+
+def test_privacy_says_who_gets_recordings(heard: Play, play: Play) -> None:
+    assert "No other service reads it." in play.say("/privacy")[-1].rendered.text
+    text = heard.say("/privacy")[-1].rendered.text
+    assert "Voice notes go to 127.0.0.1" in text
+    assert "No other service" not in text
 
 
 def test_typed_instead_the_text_that_was_heard_is_dropped(heard: Play) -> None:
@@ -225,7 +234,7 @@ def test_a_recording_that_waits_is_to_be_typed_when_nothing_listens_any_more(
     )
     play.close()
 
-    again = Play(tmp_path)
+    again = Play(tmp_path / "heard")
     again.fire()
     keys = again.keys
     again.close()

@@ -11,9 +11,11 @@ import pytest
 
 from tests.pictures import taken_photo
 from tests.receipts import receipt
+from tests.recordings import ogg
+from tests.servers.openai_server import Reply, serving
 from tests.servers.telegram_server import TelegramServer
 from tests.servers.telegram_user import User
-from tests.telegram.real import ServedBot
+from tests.telegram.real import RealBot, ServedBot
 
 VAGUE = "Safaricom home fibre is dead and nobody helps me. I want a refund."
 
@@ -64,3 +66,55 @@ async def test_receipts_one_after_the_other_are_one_question_over_telegram(bot: 
     await ann.press("All of it is right")
     await bot.settled()
     assert facts(bot)["when"]["start"] == "2026-11-03"  # type: ignore[index]
+
+
+SPOKEN = "Safaricom home fibre is dead since 3 November. I paid 4,500. I want a refund."
+
+
+async def test_a_voice_note_is_heard_in_the_background_and_counts_after_a_yes(
+    telegram: TelegramServer, ann: User, tmp_path: Path
+) -> None:
+    slow = Reply(text=SPOKEN, seconds=1.5)
+    async with serving({"transcriptions": [slow], "Extraction": [], "Writing": []}) as server:
+        settings = {
+            "OPENAI_API_KEY": "test-key",
+            "OPENAI_BASE_URL": server.url,
+            "OPENAI_MODEL": "test-model",
+            "REDRESS_OPENAI_TRANSCRIPTION_MODEL": "hear-1",
+        }
+        async with ServedBot(telegram, tmp_path, settings=settings) as bot:
+            await ann.media("voice", ogg(5))
+            await ann.expect("turn it into text")
+            await ann.command("privacy")
+            await ann.expect("Voice notes go to 127.0.0.1")
+            assert not [text for text in ann.texts() if "I heard" in text], "nobody waits for the server"
+            await ann.expect("I heard in item 1: Safaricom home fibre")
+            assert facts(bot) == {}
+            await ann.press("Yes")
+            await ann.expect("For X", 30)
+
+        assert server.uploads[0].data == ogg(5)
+        assert facts(bot)["when"]["start"] == "2026-11-03"  # type: ignore[index]
+
+
+async def test_a_voice_note_that_was_being_heard_when_the_bot_stopped_is_heard_by_the_next(
+    telegram: TelegramServer, ann: User, tmp_path: Path
+) -> None:
+    replies = [Reply(text="lost with the first run", seconds=30), Reply(text=SPOKEN)]
+    async with serving({"transcriptions": replies}) as server:
+        settings = {
+            "OPENAI_API_KEY": "test-key",
+            "OPENAI_BASE_URL": server.url,
+            "OPENAI_MODEL": "test-model",
+            "REDRESS_OPENAI_TRANSCRIPTION_MODEL": "hear-1",
+        }
+        environment = {name: str(value) for name, value in settings.items()}
+        async with RealBot(telegram, tmp_path, variables=environment) as bot:
+            await ann.media("voice", ogg(5))
+            await telegram.until(lambda: bool(server.requests), 30)
+            await bot.kill()
+            await bot.restart()
+            await ann.expect("I heard in item 1: Safaricom home fibre", 60)
+
+    assert len([text for text in ann.texts() if "I heard" in text]) == 1
+    assert "lost with" not in "".join(ann.texts())
