@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime, timedelta
 from enum import StrEnum
+from typing import TypeVar
 
 from bot.domain.company import Company
 from bot.domain.facts import Amount, When
@@ -47,6 +48,9 @@ class Seen:
     question: int = 0
 
 
+C = TypeVar("C", Taken, Seen)
+
+
 @dataclass(frozen=True, slots=True)
 class Heard:
     """What was understood of speech."""
@@ -54,6 +58,11 @@ class Heard:
     text: str
     cut: bool = False  # there is more than was listened to
     word: Word = Word.ASKED
+
+
+def anew(clue: C | None) -> C | None:
+    """Return what an item says as it is asked about in another case: an open question was the first one's."""
+    return replace(clue, word=Word.NEW, question=0) if clue is not None and clue.word is Word.ASKED else clue
 
 
 def believable(taken: Taken | None, received_at: datetime) -> Taken | None:

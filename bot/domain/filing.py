@@ -19,6 +19,7 @@ from bot.domain.acknowledging import (
     open_cases,
 )
 from bot.domain.case import Case, EvidenceKind, Exhibit, Expecting, Status
+from bot.domain.clues import anew
 from bot.domain.effects import Lines, Phrase, ReadEvidence
 from bot.domain.events import EvidenceReceived
 from bot.domain.gathering import Filing
@@ -235,7 +236,8 @@ def moved(
         for exhibit in going:
             twin = next((one for one in target.exhibits if same_file(one, exhibit)), None)
             if twin is None:
-                twin = replace(exhibit, number=target.next_exhibit)
+                taken, seen = anew(exhibit.taken), anew(exhibit.seen)
+                twin = replace(exhibit, number=target.next_exhibit, taken=taken, seen=seen)
                 target = with_exhibit(target, twin)
             kept.append(twin)
     turn = turn.put(target)

@@ -92,6 +92,17 @@ def test_the_place_is_given_as_numbers_and_never_gets_into_a_text(play: Play) ->
     assert facts(play).where is None
 
 
+def test_an_open_question_moves_with_its_picture(play: Play) -> None:
+    play.say(FIBRE)
+    as_file(play, taken_photo())
+    play.do(IncomingPress("move:1:1.0"))
+    play.press("It happened Tue 3 Nov")
+
+    first, second = play.state.cases
+    assert first.exhibits == ()
+    assert second.facts.provenance["when"][0].evidence == 1
+
+
 def test_an_album_is_one_question(play: Play) -> None:
     play.say(UNDATED)
     for seed, at in enumerate(("2026:11:03 18:42:10", "2026:11:03 18:50:00", "2026:11:05 09:00:00")):
@@ -123,6 +134,7 @@ def test_pictures_that_follow_edit_the_open_question(play: Play) -> None:
     [
         "0000:00:00 00:00:00",
         "1980:01:01 00:00:12",
+        "1999:06:05 10:00:00",
         "2010:01:01 00:03:00",
         "2027:11:03 18:42:10",
         "2026:11:19 08:00:00",
