@@ -141,7 +141,7 @@ def test_pictures_one_after_the_other_edit_one_question(play: Play) -> None:
     [
         ("Order date 03 Nov 2026", "Delivered on 05 Nov 2026", "Order date 04 Nov 2026"),
         ("03/04/2026",),
-        ("Payment due 01 Nov 2026",),
+        ("Member since 03 Nov 2026",),
         ("Delivery by 12 Dec 2026", "Valid until 31 Dec 2027"),
         ("Item KES 100.00", "Item KES 250.00"),
         ("Jumia and Safaricom and DHL",),
