@@ -5,14 +5,13 @@ from __future__ import annotations
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
-from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from bot.app.conversation import Conversations, Desk
 from bot.app.hearing import Ear
 from bot.app.papers import MadeFile
-from bot.app.ports import Clock, Directory, Engine, MediaStore, Outgoing, Pace, Store
+from bot.app.ports import Clock, Directory, Engine, Listener, MediaStore, Outgoing, Pace, Store
 from bot.config import Settings, SettingsError, SettingsProblem
 from bot.domain.case import Conversation, Person
 from bot.domain.commands import COMMANDS
@@ -25,9 +24,9 @@ from bot.evidence.media import open_media
 from bot.evidence.shown import Clips, Picture
 from bot.evidence.videos import clips_can_be_made
 from bot.i18n.render import Rendered, Renderer
+from bot.listeners import closing, listener, listening
 
 if TYPE_CHECKING:
-    from bot.app.jobs import EngineWork
     from bot.app.making import MakingWork
     from bot.app.ports import SlowEngine
     from bot.domain.bodies import Body
@@ -140,6 +139,11 @@ def provider(settings: Settings, choice: str) -> str | None:
         raise SettingsError((_NO_KEY,))
     if choice == "rules" or settings.openai_api_key is None or settings.openai_model is None:
         return None
+    return _server(settings)
+
+
+def _server(settings: Settings) -> str:
+    """Return what people are told of the model's server."""
     if settings.openai_base_url is None:
         return "OpenAI"
     return settings.openai_base_url.split("//")[-1].split("/")[0]
@@ -153,6 +157,8 @@ def conversations(
     options: Options,
     engine: Engine,
     companies: Directory,
+    *,
+    hears: Listener | None = None,
 ) -> Conversations:
     """Join the shell."""
     renderers: dict[str, Renderer] = {}
@@ -167,6 +173,8 @@ def conversations(
         max_file_mb=settings.max_file_mb,
         max_items=settings.case_items,
         max_case_mb=settings.case_mb,
+        listens=hears is not None,
+        heard_by=_server(settings) if hears is not None and hears.model else None,
         clips=clips_can_be_made(),
         bodies=bodies,
         unset=unset,
@@ -236,7 +244,8 @@ def seat(settings: Settings, channel: str, clock: MovingClock, options: Options)
     media = open_media(settings.media, files)
     companies = directory()
     rules = RulesEngine(companies)
-    shell = conversations(settings, store, media, clock, options, rules, companies)
+    hears = listener(settings)
+    shell = conversations(settings, store, media, clock, options, rules, companies, hears=hears)
     slow = None
     if shell.desk.world.model:
         slow = slow_engine(settings, rules, companies, options.limits)
@@ -252,6 +261,7 @@ def seat(settings: Settings, channel: str, clock: MovingClock, options: Options)
         paper=papers(media),
         folder=files / "outbox",
         engine_work=work,
+        listening=listening(channel, settings, store, media, hears, shell, clock),
         making=making_work(settings, channel, files, media, shell),
     )
     made = Seat(channel, parts)
@@ -321,13 +331,16 @@ def telegram_parts(settings: Settings, clock: Clock) -> TelegramParts:
     media = open_media(settings.media, settings.data_dir)
     companies = directory()
     rules = RulesEngine(companies)
-    shell = conversations(settings, store, media, clock, Options(), rules, companies)
+    hears = listener(settings)
+    shell = conversations(settings, store, media, clock, Options(), rules, companies, hears=hears)
     slow = slow_engine(settings, rules, companies)
     budget = settings.model_tokens_per_day
     work = EngineWork(CHANNEL, store, slow, shell, clock, tokens_per_day=budget) if slow else None
     if work is None:
         give_back(CHANNEL, store, shell, clock)
+    heard = listening(CHANNEL, settings, store, media, hears, shell, clock)
     making = making_work(settings, CHANNEL, settings.data_dir, media, shell)
+    jobs = tuple(one for one in (work, heard, making) if one is not None)
     english, names = Renderer("en"), Named()
     return Parts(
         store=store,
@@ -346,16 +359,10 @@ def telegram_parts(settings: Settings, clock: Clock) -> TelegramParts:
         ),
         pace=Pace(settings.sends_per_second, settings.sends_per_chat),
         tick=lambda: tick(store, shell, CHANNEL, clock.now()),
-        jobs=(work, making) if work else (making,),
-        close=partial(_all_closed, work, making),
+        jobs=jobs,
+        close=closing(jobs),
         known_as=names.known_as,
     )
-
-
-async def _all_closed(*works: EngineWork | MakingWork | None) -> None:
-    for work in works:
-        if work is not None:
-            await work.close()
 
 
 class Named:

@@ -25,9 +25,16 @@ from pydantic_settings import (
 from bot.secret_files import FROM_FILE, FileSource, UnreadableFile
 from bot.settings_checks import (
     ASK_BOTFATHER,
+    LISTENER_CURE,
     MODEL_CURE,
     SettingsError,
     SettingsProblem,
+    https_address,
+    limit,
+    port,
+    telegram_secret,
+    tokens,
+    voice_folder,
     web_address,
     wrong,
 )
@@ -35,9 +42,7 @@ from bot.settings_checks import (
 __all__ = ["FROM_FILE", "Need", "Settings", "SettingsError", "SettingsProblem", "load"]
 
 TELEGRAM_API = "https://api.telegram.org"
-MOST_TOKENS = 1_000_000_000
 PUBLIC_FILE_MB = 20  # what Telegram's public server lets a bot download
-MOST_OF_A_CASE = 100_000
 LOCAL_FILE_MB = 200  # of the 2,000 that a local server takes: a file is held in memory
 LOG_LEVELS = ("debug", "info", "warning", "error")
 
@@ -104,6 +109,17 @@ class Settings(BaseSettings):
         validation_alias="REDRESS_MODEL_TOKENS_PER_DAY",
         description="tokens a day that the model may cost one person; then the rules write; "
         "default 100000, 0 is no limit",
+    )
+    transcription_model: str | None = Field(
+        default=None,
+        validation_alias="REDRESS_OPENAI_TRANSCRIPTION_MODEL",
+        description="the model of that server that turns voice notes into text; none unless it is named",
+    )
+    voice_model: Path | None = Field(
+        default=None,
+        validation_alias="REDRESS_VOICE_MODEL",
+        description="folder of a CTranslate2 Whisper model for voice notes, used without a model of the "
+        "server; default: that of the extra `voice`",
     )
     database_url: SecretStr | None = Field(
         default=None,
@@ -225,28 +241,11 @@ class Settings(BaseSettings):
             wrong("is not a choice", "Write auto, on or off.")
         return value
 
-    @field_validator("model_tokens_per_day", mode="before")
-    @classmethod
-    def _check_budget(cls, value: object) -> object:
-        if not str(value).isdecimal() or int(str(value)) > MOST_TOKENS:
-            wrong(
-                "is not a number of tokens",
-                f"Write a whole number such as 100000; 0 sets no limit, {MOST_TOKENS} is the highest.",
-            )
-        return value
-
     @field_validator("telegram_local", mode="before")
     @classmethod
     def _check_local(cls, value: object) -> object:
         if value not in ("on", "off"):
             wrong("is not a choice", "Write on or off.")
-        return value
-
-    @field_validator("file_mb", "case_items", "case_mb", mode="before")
-    @classmethod
-    def _check_limit(cls, value: object) -> object:
-        if value is not None and not (str(value).isdecimal() and 0 < int(str(value)) <= MOST_OF_A_CASE):
-            wrong("is not a limit", f"Write a whole number from 1 to {MOST_OF_A_CASE}.")
         return value
 
     @field_validator("database_url")
@@ -286,28 +285,18 @@ class Settings(BaseSettings):
             wrong("is not a level", f"Write one of {', '.join(LOG_LEVELS)}; add ',json' for JSON lines.")
         return ",".join(words)
 
-    @field_validator("webhook_url")
-    @classmethod
-    def _check_webhook(cls, value: str | None) -> str | None:
-        if value is not None and not value.startswith("https://"):
-            wrong("does not begin with https://", "Telegram calls only addresses with HTTPS.")
-        return value
+    _check_budget = field_validator("model_tokens_per_day", mode="before")(tokens)
+    _check_limit = field_validator("file_mb", "case_items", "case_mb", mode="before")(limit)
+    _check_webhook = field_validator("webhook_url")(https_address)
+    _check_port = field_validator("webhook_port", mode="before")(port)
+    _check_secret = field_validator("webhook_secret")(telegram_secret)
+    _check_voice = field_validator("voice_model")(voice_folder)
 
-    @field_validator("webhook_port", mode="before")
+    @field_validator("transcription_model")
     @classmethod
-    def _check_port(cls, value: object) -> object:
-        if value is not None and not (str(value).isdecimal() and 0 < int(str(value)) < 65536):
-            wrong("is not a port", "Write a number between 1 and 65535.")
-        return value
-
-    @field_validator("webhook_secret")
-    @classmethod
-    def _check_secret(cls, value: SecretStr | None) -> SecretStr | None:
-        if value is not None and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", value.get_secret_value()):
-            wrong(
-                "holds characters that Telegram refuses",
-                "Use 1 to 256 letters, digits, hyphens and underscores.",
-            )
+    def _check_transcription(cls, value: str | None, info: ValidationInfo) -> str | None:
+        if value is not None and info.data.get("openai_api_key") is None:
+            wrong("is set without OPENAI_API_KEY", LISTENER_CURE)
         return value
 
     # --- what the adapters use ----------------------------------------------

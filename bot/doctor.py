@@ -45,6 +45,7 @@ def look(settings: Settings) -> Iterator[Check]:
     yield from _database(settings)
     yield _token(settings)
     yield _model(settings)
+    yield _voice(settings)
     yield _files(settings)
     yield _readers()
 
@@ -106,6 +107,16 @@ def _model(settings: Settings) -> Check:
     if settings.openai_api_key is None:
         return Check("model", "none set; the built-in rules read and write")
     return Check("model", f"{settings.openai_model}")
+
+
+def _voice(settings: Settings) -> Check:
+    """Say what turns voice notes into text; without it people are asked to type, which is no failure."""
+    from bot.listeners import listener
+
+    found = listener(settings)
+    if found is None:
+        return Check("voice", "nothing listens to voice notes; people are asked to type")
+    return Check("voice", found.model or "a model on this machine")
 
 
 def _files(settings: Settings) -> Check:

@@ -2,10 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
+from pathlib import Path
 from typing import NoReturn
 from urllib.parse import urlsplit
 
+from pydantic import SecretStr
 from pydantic_core import PydanticCustomError
 
 ASK_BOTFATHER = (
@@ -15,6 +18,10 @@ ASK_BOTFATHER = (
 MODEL_CURE = (
     "Name a model that your server offers today, for example OPENAI_MODEL=name-of-the-model; there is no "
     "built-in choice because models are retired. Or remove OPENAI_API_KEY to work without a model."
+)
+LISTENER_CURE = (
+    "Set OPENAI_API_KEY and OPENAI_MODEL as well, or leave it out: voice notes are then turned into text by "
+    "the extra `voice` where that is installed."
 )
 
 
@@ -60,3 +67,59 @@ def web_address(value: str, cure: str) -> str:
     if not usable:
         wrong("is not a web address", cure)
     return value.rstrip("/")
+
+
+# --- single values ----------------------------------------------------------------------
+
+
+MOST_TOKENS = 1_000_000_000
+MOST_OF_A_CASE = 100_000
+
+
+def tokens(value: object) -> object:
+    """Check a budget of tokens."""
+    if not str(value).isdecimal() or int(str(value)) > MOST_TOKENS:
+        wrong(
+            "is not a number of tokens",
+            f"Write a whole number such as 100000; 0 sets no limit, {MOST_TOKENS} is the highest.",
+        )
+    return value
+
+
+def limit(value: object) -> object:
+    """Check how many items or MB are taken."""
+    if value is not None and not (str(value).isdecimal() and 0 < int(str(value)) <= MOST_OF_A_CASE):
+        wrong("is not a limit", f"Write a whole number from 1 to {MOST_OF_A_CASE}.")
+    return value
+
+
+def https_address(value: str | None) -> str | None:
+    """Check the address of a webhook."""
+    if value is not None and not value.startswith("https://"):
+        wrong("does not begin with https://", "Telegram calls only addresses with HTTPS.")
+    return value
+
+
+def port(value: object) -> object:
+    """Check the number of a port."""
+    if value is not None and not (str(value).isdecimal() and 0 < int(str(value)) < 65536):
+        wrong("is not a port", "Write a number between 1 and 65535.")
+    return value
+
+
+def telegram_secret(value: SecretStr | None) -> SecretStr | None:
+    """Check a secret of a webhook."""
+    if value is not None and not re.fullmatch(r"[A-Za-z0-9_-]{1,256}", value.get_secret_value()):
+        wrong(
+            "holds characters that Telegram refuses",
+            "Use 1 to 256 letters, digits, hyphens and underscores.",
+        )
+    return value
+
+
+def voice_folder(value: Path | None) -> Path | None:
+    """Check that a folder holds a model for speech."""
+    folder = value.expanduser() if value is not None else None
+    if folder is not None and not (folder / "model.bin").is_file():
+        wrong("holds no model", "Name a folder with a Whisper model for CTranslate2: it holds model.bin.")
+    return folder

@@ -49,3 +49,31 @@ def encoded(image: Image.Image, kind: str = "JPEG", *, quality: int = 85) -> byt
 def film(mark: int = 0) -> bytes:
     """Return bytes that begin as an MP4 does."""
     return b"\0\0\0\x18ftypmp42\0\0\0\0mp42isom" + bytes([mark]) * 64
+
+
+def taken_photo(
+    at: str | None = "2026:11:03 18:42:10",
+    place: tuple[float, float] | None = None,
+    *,
+    seed: int = 1,
+    kind: str = "JPEG",
+) -> bytes:
+    """Return a photo whose EXIF says when and where it was taken, as a camera writes it."""
+    exif = Image.Exif()
+    exif[0x010F] = "Maker"
+    if at is not None:
+        exif.get_ifd(0x8769)[0x9003] = at
+    if place is not None:
+        for tag, value, sides in ((1, place[0], "NS"), (3, place[1], "EW")):
+            whole = abs(value)
+            degrees, minutes = int(whole), int(whole % 1 * 60)
+            seconds = round((whole * 60 % 1) * 60, 4)
+            exif.get_ifd(0x8825)[tag] = sides[value < 0]
+            exif.get_ifd(0x8825)[tag + 1] = (float(degrees), float(minutes), seconds)
+    if kind == "HEIF":
+        from pillow_heif import register_heif_opener
+
+        register_heif_opener()
+    buffer = io.BytesIO()
+    scene(seed).save(buffer, kind, exif=exif)
+    return buffer.getvalue()

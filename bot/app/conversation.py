@@ -24,6 +24,7 @@ from bot.app.ports import (
     Store,
     UnitOfWork,
 )
+from bot.app.seeing import seen
 from bot.domain.advance import advance
 from bot.domain.case import Conversation, Exhibit, FileState
 from bot.domain.effects import (
@@ -43,7 +44,9 @@ from bot.domain.effects import (
     ReadEvidence,
     RequestDraft,
     Say,
+    SeePicture,
     SuggestAccount,
+    Transcribe,
     Understand,
 )
 from bot.domain.events import (
@@ -245,7 +248,7 @@ class Work:
                 self.pop_up = effect
             case RequestDraft() if effect.rules_only or self._desk.world.model is None:
                 yield Drafted(effect.case, effect.job, self._desk.engine.draft(effect.request))
-            case RequestDraft() | Understand() | Classify() | Make():
+            case RequestDraft() | Understand() | Classify() | Make() | Transcribe():
                 self._unit.add_job(person, effect, self._now)
             case PlanReminder():
                 self._unit.plan(person, effect.case, effect.step, effect.round, effect.due_at)
@@ -256,7 +259,10 @@ class Work:
             case ReadEvidence():
                 said_at = effect.at or self._now
                 reading = self._desk.ear.read(self.conversation, effect.text, said_at)
-                yield EvidenceRead(effect.input, reading, effect.answer)
+                spoken = effect.text if effect.spoken else ""
+                yield EvidenceRead(effect.input, reading, effect.answer, spoken)
+            case SeePicture():
+                yield seen(self._desk.engine, self._desk.companies, self.conversation, effect)
             case SuggestAccount():
                 self._unit.suggest(effect, self._now)
             case KeepOutcome():

@@ -40,6 +40,7 @@ from bot.domain.events import (
 from bot.domain.hours import zone_of
 from bot.domain.merging import answered_by
 from bot.domain.private import without_secrets
+from bot.domain.proposing import asked_of_picture
 from bot.domain.reading import Field, Reading, ReadRequest
 
 MEGABYTE = 1024 * 1024
@@ -151,7 +152,7 @@ class Ear:
                 said_at=said_at.astimezone(zone_of(conversation.person.timezone)),
                 country=(company.country if company else None) or conversation.person.country,
                 sector=company.sector if company else None,
-                asked=asked or (case.asking if case else None),
+                asked=asked or (case.asking if case else None) or asked_of_picture(conversation, text),
                 known_company=company.name if company else None,
             )
         )
@@ -187,7 +188,9 @@ class Ear:
         reading = self.read(conversation, words, incoming.sent_at or now) if words else None
         note = _kept(exhibit.note)
         exhibit = replace(exhibit, text=_kept(exhibit.text), note=note, caption=note)
-        return Heard(EvidenceReceived(exhibit, number, reading, about), words or "", incoming.message_id)
+        seen = incoming.examined.words if isinstance(incoming, IncomingFile) and incoming.examined else ()
+        event = EvidenceReceived(exhibit, number, reading, about, seen)
+        return Heard(event, words or "", incoming.message_id)
 
     def _exhibit(
         self, incoming: IncomingFile | IncomingForward | IncomingPlace | IncomingContact, now: datetime

@@ -11,7 +11,7 @@ from typing import Protocol
 
 from bot import log
 from bot.app.conversation import Conversations
-from bot.app.ports import Clock, Job, MediaStore, Store
+from bot.app.ports import Clock, Job, MediaStore, Queue, Store
 from bot.domain.case import Conversation
 from bot.domain.effects import Attachment, Make
 from bot.domain.events import Event, Made, MakingFailed
@@ -85,7 +85,7 @@ class MakingWork:
 
     def next_job(self) -> Job | None:
         """Claim the oldest order that nobody works on."""
-        return self._store.claim_job(self._channel, self._clock.now(), making=True)
+        return self._store.claim_job(self._channel, self._clock.now(), Queue.MAKING)
 
     async def claim(self, room: int) -> Sequence[Job]:
         """Claim one order, in a thread; the caller asks again while there are more."""

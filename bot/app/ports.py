@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterable, Sequence
 from contextlib import AbstractContextManager
 from dataclasses import dataclass
 from datetime import datetime
+from enum import StrEnum
 from typing import NewType, Protocol
 
 from bot.domain.case import Conversation, Exhibit
@@ -103,6 +104,28 @@ class SlowEngine(Protocol):
     async def close(self) -> None: ...
 
 
+@dataclass(frozen=True, slots=True)
+class Speech:
+    """What a recording says; `cut` when there is more of it than was listened to."""
+
+    text: str
+    cut: bool = False
+    tokens: tuple[int, int] = (0, 0)  # in and out, as the server counted
+
+
+class Listener(Protocol):
+    """Turns recordings into text, by a server or in a process of its own. Raises EngineFailed, nothing else.
+
+    `model` is its name where its calls cost something, else "".
+    """
+
+    model: str
+
+    async def hear(self, data: bytes, mime: str) -> Speech: ...
+
+    async def close(self) -> None: ...
+
+
 class MediaStore(Protocol):
     """Originals by their sha256, private to the operator."""
 
@@ -165,9 +188,17 @@ class Outgoing:
     pictures: tuple[Exhibit, ...] = ()  # the exhibits of `say.pictures`
 
 
+class Queue(StrEnum):
+    """Slow work waits in queues that do not hold each other up; all but the engine's are of one kind."""
+
+    ENGINE = "engine"
+    LISTENING = "transcribe"
+    MAKING = "make"
+
+
 @dataclass(frozen=True, slots=True)
 class Job:
-    """Slow work that was claimed: an Understand, RequestDraft, Classify or Make effect of one person."""
+    """Slow work that was claimed: what a queue is for, of one person."""
 
     row: int
     person: PersonId
@@ -335,8 +366,8 @@ class Store(Protocol):
     # what is due
     def claim_due(self, channel: str, now: datetime, limit: int) -> list[DueReminder]: ...
     def next_due(self, channel: str) -> datetime | None: ...
-    def claim_job(self, channel: str, now: datetime, *, making: bool = False) -> Job | None:
-        """Claim a call for an engine, or with `making` a file to be made."""
+    def claim_job(self, channel: str, now: datetime, queue: Queue = Queue.ENGINE) -> Job | None:
+        """Claim the oldest job of a queue."""
         ...
 
     def note_made(self, job: int, sha256: str) -> bool:

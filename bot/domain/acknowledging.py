@@ -82,8 +82,12 @@ def _notes(turn: Turn, exhibits: Sequence[Exhibit], *, asks: bool) -> list[Phras
     too_big = sum(exhibit.file_state is FileState.TOO_BIG for exhibit in exhibits)
     if too_big:
         notes.append(Phrase("evidence_too_big", {"n": too_big, "mb": turn.world.max_file_mb}))
-    if any(exhibit.kind in SPOKEN for exhibit in exhibits):
-        notes.append(Phrase("evidence_spoken"))
+    spoken = [exhibit for exhibit in exhibits if exhibit.kind in SPOKEN]
+    if spoken:
+        here = all(one.file_state in (FileState.PENDING, FileState.STORED) for one in spoken)
+        notes.append(
+            _listening(turn.world.heard_by) if turn.world.listens and here else Phrase("evidence_spoken")
+        )
     if any(exhibit.kind in (EvidenceKind.LOCATION, EvidenceKind.CONTACT) for exhibit in exhibits):
         notes.append(Phrase("evidence_private"))
     broken = [one for one in exhibits if one.file_state is FileState.BROKEN]
@@ -94,6 +98,11 @@ def _notes(turn: Turn, exhibits: Sequence[Exhibit], *, asks: bool) -> list[Phras
     if asks:
         notes.append(Phrase("evidence_what_happened"))
     return notes
+
+
+def _listening(by: str | None) -> Phrase:
+    """Return that a recording is listened to, and who gets it for that."""
+    return Phrase("evidence_listening_by", {"model": by}) if by else Phrase("evidence_listening")
 
 
 def other_cases(turn: Turn, case: Case, exhibits: Sequence[Exhibit]) -> Keyboard:

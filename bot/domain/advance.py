@@ -6,7 +6,7 @@ from dataclasses import replace
 from datetime import datetime
 from typing import assert_never
 
-from bot.domain import arriving, drafting, exhibits, interview, noting, proofs
+from bot.domain import arriving, dictation, drafting, exhibits, interview, noting, proofs, proposing
 from bot.domain.case import Case, Conversation, Expecting
 from bot.domain.commands import run_command
 from bot.domain.company_page import on_consulted
@@ -28,10 +28,12 @@ from bot.domain.events import (
     FileArrived,
     Made,
     MakingFailed,
+    PictureSeen,
     PlaceMoved,
     Pressed,
     ReminderDue,
     Said,
+    Transcribed,
     UnderstandFailed,
     Understood,
     Unsupported,
@@ -84,7 +86,7 @@ def _counted(conversation: Conversation, event: Event) -> Conversation:
 def _dispatch(turn: Turn, event: Event) -> Turn:  # noqa: C901, PLR0912 - one line a kind of event
     match event:
         case Said():
-            return note_whom(proofs.keep_links(on_said(turn, event), event), event.text)
+            return _on_words(turn, event)
         case Commanded():
             return run_command(turn, event.name, event.argument)
         case Pressed():
@@ -93,6 +95,12 @@ def _dispatch(turn: Turn, event: Event) -> Turn:  # noqa: C901, PLR0912 - one li
             return exhibits.on_evidence(turn, event)
         case FileArrived():
             return arriving.on_file_arrived(turn, event)
+        case PictureSeen():
+            return proposing.on_picture_seen(turn, event)
+        case Transcribed():
+            return dictation.on_transcribed(turn, event)
+        case EvidenceRead(spoken=words) if words:
+            return _on_words(turn, Said(words, event.reading, event.input))
         case EvidenceRead():
             return exhibits.on_evidence_read(turn, event)
         case PlaceMoved():
@@ -128,6 +136,10 @@ def _dispatch(turn: Turn, event: Event) -> Turn:  # noqa: C901, PLR0912 - one li
             return turn if event.blocked else catch_up(turn)
         case _:
             assert_never(event)
+
+
+def _on_words(turn: Turn, event: Said) -> Turn:
+    return note_whom(proofs.keep_links(on_said(turn, event), event), event.text)
 
 
 def _case_of_input(turn: Turn, number: int) -> Case | None:

@@ -6,11 +6,15 @@ from dataclasses import replace
 
 from bot.domain.acknowledging import is_picture, is_theirs, origin_of, subject_of, why_unusable
 from bot.domain.case import Case, EvidenceKind, Exhibit, FileState, OriginKind
+from bot.domain.clues import believable
 from bot.domain.coverings import Examined
+from bot.domain.dictation import listen
 from bot.domain.effects import Action, Button, ReadEvidence
 from bot.domain.events import FileArrived
 from bot.domain.letters import heard_part
+from bot.domain.offering import offer_taken
 from bot.domain.private import without_secrets
+from bot.domain.proposing import see
 from bot.domain.turn import Turn
 
 ALIKE = 3  # of 64 bits; scaled and newly encoded copies of one photo differ by up to two
@@ -24,6 +28,7 @@ def with_look(exhibit: Exhibit, examined: Examined) -> Exhibit:
         unusable=examined.unusable,
         findings=examined.findings,
         likeness=examined.likeness,
+        taken=believable(examined.taken, exhibit.received_at),
     )
     writing = examined.writing
     if writing is None:
@@ -50,7 +55,8 @@ def on_file_arrived(turn: Turn, event: FileArrived) -> Turn:
     case, old = found
     new = _updated(old, event.exhibit)
     case = replace(case, exhibits=tuple(new if one is old else one for one in case.exhibits))
-    return looked_at(turn.put(case), case, new, arrived=True)
+    turn = looked_at(turn.put(case), case, new, arrived=True)
+    return see(turn, case, new, event.words)
 
 
 def _item(turn: Turn, event: FileArrived) -> tuple[Case, Exhibit] | None:
@@ -77,6 +83,7 @@ def _updated(old: Exhibit, new: Exhibit) -> Exhibit:
         unusable=new.unusable,
         findings=new.findings,
         likeness=new.likeness,
+        taken=old.taken or new.taken,
         text=new.text if read else old.text or new.text,
         subject=new.subject,
         origin_kind=new.origin_kind if read else old.origin_kind,
@@ -99,7 +106,7 @@ def looked_at(turn: Turn, case: Case, exhibit: Exhibit, *, arrived: bool = False
         return turn
     if here.kind is EvidenceKind.EMAIL and is_theirs(here):
         return _mail(turn, case, here, arrived=arrived)
-    return _if_alike(turn, case, here)
+    return offer_taken(_if_alike(listen(turn, case, here), case, here), case)
 
 
 def _failed(turn: Turn, case: Case, exhibit: Exhibit) -> Turn:

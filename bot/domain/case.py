@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 
+from bot.domain.clues import Heard, Seen, Taken
 from bot.domain.company import Company, OwnAccount
 from bot.domain.coverings import Cover, Findings, Unusable
 from bot.domain.drafts import Angle, Draft, DraftKind, LeftOut, ReplyWish, Step, Tone
@@ -114,6 +115,9 @@ class Exhibit:
     caption: str | None = None  # the part of the note that an edit of the message replaces
     subject: str | None = None  # of a mail
     likeness: str = ""  # what a picture looks like, 64 bits in hex; "" where that says nothing
+    taken: Taken | None = None  # when and where a picture was taken; private
+    seen: Seen | None = None  # what its writing says
+    heard: Heard | None = None  # what was understood of speech
 
 
 @dataclass(frozen=True, slots=True)
@@ -345,6 +349,7 @@ class Expecting(StrEnum):
     ALLY = "ally"  # "which creator or group do you want to ask?"
     COUNT_ANSWER = "count_answer"  # "may I count you as one of those waiting?"
     READABLE_ANSWER = "readable_answer"  # "can anyone read a name in it?"
+    SEEN_ANSWER = "seen_answer"  # "I read this in your picture: is it right?"
     COVER_ANSWER = "cover_answer"  # "is it covered well enough?"
 
 

@@ -226,7 +226,10 @@ def find_zone(words: str) -> str | None:
 
 def privacy(turn: Turn, _: str) -> Turn:
     key = "privacy_model" if turn.world.model else "privacy_rules"
-    return turn.say("privacy", model=Phrase(key, {"model": turn.world.model or ""}))
+    by = turn.world.heard_by
+    spoken = Phrase("privacy_voice", {"model": by}) if by else Phrase("nothing")
+    key = "nothing" if by and key == "privacy_rules" else key
+    return turn.say("privacy", model=Phrase(key, {"model": turn.world.model or ""}), spoken=spoken)
 
 
 def export(turn: Turn, _: str) -> Turn:

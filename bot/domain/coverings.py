@@ -7,6 +7,8 @@ from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 
+from bot.domain.clues import Taken
+
 MOST_SINGLE = 9  # places that can be uncovered one by one: a button each; the others stay covered
 
 
@@ -107,6 +109,8 @@ class Examined:
     findings: Findings | None = None  # of a picture alone
     likeness: str = ""  # of a picture: 64 bits in hex, nearly the same for nearly the same picture
     writing: Writing | None = None  # of a mail or text
+    taken: Taken | None = None  # of a picture: what its file says, bogus or not
+    words: tuple[str, ...] = ()  # of a picture: its lines of writing, as they were read
 
 
 @dataclass(frozen=True, slots=True)

@@ -112,6 +112,9 @@ class Action(StrEnum):
     THEIRS = "theirs"  # the words of an item are the company's answer
     PACK = "pack"  # which evidence pack of a case, then makes it: `full` or `public`
     DATA = "data"  # everything of the person as data
+    TAKEN = "taken"  # of the time and place of pictures: `question.day`, `question.keep` or `question.no`
+    SEEN = "seen"  # of what pictures say: `question.all`, `question.no` or `question.` and one fact
+    HEARD = "heard"  # of what was understood of the recording `input`: `input.yes` or `input.type`
     PAPER = "paper"  # sends the draft `kind.body` as a letter
 
 
@@ -305,6 +308,27 @@ class ReadEvidence:
     text: str
     at: datetime | None = None  # when they were written, where that is known
     answer: bool = False
+    spoken: bool = False  # the person's own words, as they were heard
+
+
+@dataclass(frozen=True, slots=True)
+class Transcribe:
+    """Turn the recording of an item, by its input, into text; the answer comes back as Transcribed."""
+
+    case: int
+    input: int
+    sha256: str
+    mime: str
+
+
+@dataclass(frozen=True, slots=True)
+class SeePicture:
+    """Read the writing in a picture of a case, by its input; the answer comes back as PictureSeen."""
+
+    case: int
+    input: int
+    words: tuple[str, ...]
+    at: datetime  # when the picture was received
 
 
 @dataclass(frozen=True, slots=True)
@@ -372,6 +396,8 @@ Effect = (
     | CancelReminders
     | PlanAlbum
     | ReadEvidence
+    | SeePicture
+    | Transcribe
     | SuggestAccount
     | KeepOutcome
     | Consult

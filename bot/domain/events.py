@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import datetime
 
 from bot.domain.case import Exhibit
+from bot.domain.clues import Seen
 from bot.domain.company import Company
 from bot.domain.drafts import Draft, EngineName, Step
 from bot.domain.effects import Attachment
@@ -64,13 +65,14 @@ class EvidenceReceived:
     """A file, forward, place or contact arrived. `exhibit.number` is 0 until the core numbers it.
 
     `reading` is set when it carries words (caption, forwarded text). `case` is set when it answers a message
-    about a case.
+    about a case. `words` is the writing in a picture, in rows: data, which nobody keeps.
     """
 
     exhibit: Exhibit
     number: int
     reading: Reading | None = None
     case: int | None = None
+    words: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,15 +81,37 @@ class FileArrived:
 
     case: int
     exhibit: Exhibit
+    words: tuple[str, ...] = ()  # the writing in a picture, in rows
+
+
+@dataclass(frozen=True, slots=True)
+class PictureSeen:
+    """The writing in a picture, by its input, was read."""
+
+    input: int
+    seen: Seen
+
+
+@dataclass(frozen=True, slots=True)
+class Transcribed:
+    """A recording, by its input, was listened to; `text` is empty when nothing came of it."""
+
+    input: int
+    text: str = ""
+    cut: bool = False  # there is more than was listened to
 
 
 @dataclass(frozen=True, slots=True)
 class EvidenceRead:
-    """The words of an item, by its input, were read. `answer`: the person says they are the company's."""
+    """The words of an item, by its input, were read. `answer`: the person says they are the company's.
+
+    `spoken` is what was read where it is the person's own recording: it counts as if they had typed it.
+    """
 
     input: int
     reading: Reading
     answer: bool = False
+    spoken: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -224,6 +248,8 @@ Event = (
     | Deleted
     | EvidenceReceived
     | FileArrived
+    | PictureSeen
+    | Transcribed
     | EvidenceRead
     | PlaceMoved
     | Unsupported

@@ -19,6 +19,8 @@ from bot.domain.guarding import guard
 from bot.domain.interview import hear, on_text
 from bot.domain.letters import heard_part, is_from_company
 from bot.domain.merging import Source
+from bot.domain.offering import offer_taken
+from bot.domain.proposing import propose, see
 from bot.domain.reading import Reading, Triage
 from bot.domain.screens import company_phrase
 from bot.domain.turn import Turn
@@ -47,11 +49,13 @@ def on_evidence(turn: Turn, event: EvidenceReceived) -> Turn:
         exhibit = next(one for one in case.exhibits if one.input == exhibit.input)
     if filed.unsure:
         turn = hold(turn, case, exhibit)
-        return looked_at(turn if exhibit.group is not None else ask_which(turn), case, exhibit)
+        turn = looked_at(turn if exhibit.group is not None else ask_which(turn), case, exhibit)
+        return see(turn, case, exhibit, event.words)
     active = turn.active
     if active is None or active.number == case.number or active.asking is None:
         turn = turn.change(active=case.number)
-    return looked_at(_placed(turn, case, exhibit, event), case, exhibit)
+    turn = looked_at(_placed(turn, case, exhibit, event), case, exhibit)
+    return see(turn, case, exhibit, event.words)
 
 
 def _placed(turn: Turn, case: Case, exhibit: Exhibit, event: EvidenceReceived) -> Turn:
@@ -184,7 +188,7 @@ def on_album_closed(turn: Turn, event: AlbumClosed) -> Turn:
     turn = refresh_card(turn, case)
     ask = not album.worded
     turn = acknowledge(turn, case, items, ask=ask, slot=f"album:{album.group}", notes=notes)
-    return remember(turn, case, items)
+    return propose(offer_taken(remember(turn, case, items), case), case)
 
 
 def _answer_album(turn: Turn, case: Case, items: tuple[Exhibit, ...]) -> Turn:

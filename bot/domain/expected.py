@@ -13,6 +13,7 @@ from bot.domain import (
     outcome,
     paying,
     posting,
+    proposing,
     spans,
     spreading,
     stepping,
@@ -91,6 +92,8 @@ def _yes_or_no(turn: Turn, case: Case, yes: bool) -> Turn | None:
             return voice.count(turn, case, "yes" if yes else "no")
         case Expecting.READABLE_ANSWER:
             return judge_picture(turn, case, "", Readable.YES if yes else Readable.NO)
+        case Expecting.SEEN_ANSWER:
+            return proposing.answer_seen(turn, case, yes=yes)
         case Expecting.COVER_ANSWER:
             return judge_picture(turn, case, "", Readable.NO if yes else Readable.YES)
         case _:

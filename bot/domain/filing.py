@@ -19,10 +19,13 @@ from bot.domain.acknowledging import (
     open_cases,
 )
 from bot.domain.case import Case, EvidenceKind, Exhibit, Expecting, Status
+from bot.domain.clues import anew
 from bot.domain.effects import Lines, Phrase, ReadEvidence
 from bot.domain.events import EvidenceReceived
 from bot.domain.gathering import Filing
 from bot.domain.letters import heard_part, is_from_company
+from bot.domain.offering import offer_taken
+from bot.domain.proposing import propose
 from bot.domain.reading import Triage
 from bot.domain.turn import Turn
 
@@ -181,7 +184,7 @@ def file_items(turn: Turn, case: Case, argument: str) -> Turn:
         n=len(items),
         notes=Phrase("evidence_what_happened") if asks else Phrase("nothing"),
     )
-    return turn.add(
+    return propose(offer_taken(turn, case), case).add(
         *(ReadEvidence(one.input, heard_part(one), one.origin_at) for one in items if is_theirs(one))
     )
 
@@ -233,7 +236,8 @@ def moved(
         for exhibit in going:
             twin = next((one for one in target.exhibits if same_file(one, exhibit)), None)
             if twin is None:
-                twin = replace(exhibit, number=target.next_exhibit)
+                taken, seen = anew(exhibit.taken), anew(exhibit.seen)
+                twin = replace(exhibit, number=target.next_exhibit, taken=taken, seen=seen)
                 target = with_exhibit(target, twin)
             kept.append(twin)
     turn = turn.put(target)

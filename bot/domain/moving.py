@@ -8,6 +8,8 @@ from bot.domain.acknowledging import name_of, open_cases
 from bot.domain.case import Case, Exhibit
 from bot.domain.effects import Action, Button, Keyboard, Phrase
 from bot.domain.filing import moved
+from bot.domain.offering import offer_taken
+from bot.domain.proposing import propose
 from bot.domain.turn import Turn
 
 PAGE = 16  # items on one keyboard
@@ -85,7 +87,7 @@ def move(turn: Turn, case: Case, argument: str) -> Turn:
         return turn.pop_up("button_old")
     turn, target, kept = moved(turn, (exhibit.input,), target)
     asks = not target.told and target.facts.what is None
-    return turn.say(
+    turn = turn.say(
         "item_moved",
         case=target,
         slot=f"sort:{case.number}",
@@ -96,6 +98,7 @@ def move(turn: Turn, case: Case, argument: str) -> Turn:
         new=kept[0].number,
         notes=Phrase("evidence_what_happened") if asks else Phrase("nothing"),
     )
+    return propose(offer_taken(turn, target), target)
 
 
 def remove(turn: Turn, case: Case, argument: str) -> Turn:

@@ -14,6 +14,7 @@ from bot.domain.clips import clip_rows
 from bot.domain.coverings import MOST_SINGLE, counted, fully_read
 from bot.domain.effects import Action, Button, Items, Keyboard, Lines, Moment, Phrase
 from bot.domain.moving import moving_row
+from bot.domain.offering import taken_note
 from bot.domain.turn import Turn
 
 ROW = 3  # buttons in a row on a small phone
@@ -40,6 +41,7 @@ def show_evidence(turn: Turn, case: Case) -> Turn:
                 "subject": subject_of(exhibit),
                 "origin": origin_of(exhibit, turn),
                 "state": Phrase(f"file_line_{exhibit.file_state}"),
+                "taken": taken_note(exhibit),
             },
         )
         for exhibit in case.exhibits

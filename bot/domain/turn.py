@@ -44,6 +44,8 @@ class World:
     max_file_mb: int = 20
     max_items: int = 100  # of a case
     max_case_mb: int = 500
+    listens: bool = False  # whether recordings can be turned into text
+    heard_by: str | None = None  # name of the provider that they are sent to for that; None: nobody
     clips: bool = False  # whether clips of films can be made
     bodies: Callable[[str | None], tuple[Body, ...]] = _no_bodies  # by country, in the order of the file
     unset: Callable[[str], tuple[str, ...]] = _all_set  # scripts (ISO 15924) of a text without a typeface

@@ -54,14 +54,16 @@ def main(mime: str) -> None:
 
 def _search(data: bytes, verdict: Examined) -> None:
     """Say what the picture looks like, then what it shows."""
-    from bot.evidence.finding import find
+    from bot.evidence.finding import look
     from bot.evidence.likeness import likeness
+    from bot.evidence.metadata import taken_of
 
-    verdict = replace(verdict, likeness=likeness(data))
+    verdict = replace(verdict, likeness=likeness(data), taken=taken_of(data))
     _tell(verdict)
     _bounded(TO_SEARCH)
     with contextlib.suppress(NotAPictureError):
-        _tell(replace(verdict, findings=find(data)))
+        findings, words = look(data)
+        _tell(replace(verdict, findings=findings, words=words))
 
 
 def _decoded(data: bytes) -> tuple[Unusable | None, tuple[int, int] | None]:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 from bot.domain.coverings import Box, Findings, Reader, Region
 from bot.evidence import codes, covering, faces, words
 from bot.evidence.pixels import Size, upright
+from bot.evidence.rows import rows_of
 
 if TYPE_CHECKING:
     from PIL.Image import Image as Picture
@@ -29,29 +30,36 @@ def installed() -> tuple[Reader, ...]:
 
 def find(data: bytes) -> Findings:
     """Look for faces, codes and private writing; NotAPictureError when the bytes are no picture."""
+    return look(data)[0]
+
+
+def look(data: bytes) -> tuple[Findings, tuple[str, ...]]:
+    """Return what was found in a picture, and its writing as rows; NotAPictureError when it is none."""
     picture, whole = upright(data, LOOKED_AT)
     regions: list[Region] = []
     read: list[Reader] = []
+    private: tuple[Region, ...] = ()
     lines: tuple[Box, ...] = ()
-    looks: tuple[tuple[Reader, Callable[[Picture], tuple[Region, ...]]], ...] = (
+    readers: tuple[tuple[Reader, Callable[[Picture], tuple[Region, ...]]], ...] = (
         (Reader.FACES, faces.find_faces),
         (Reader.CODES, codes.find_codes),
     )
-    for reader, look in looks:
+    for reader, seek in readers:
         try:
-            regions += look(picture)
+            regions += seek(picture)
         except (ImportError, MemoryError, RuntimeError):  # not installed, or it gave up: said to be unread
             continue
         read.append(reader)
     try:
-        private, lines = words.find_words(picture)
+        written = list(words.read_lines(picture))
     except words.NoReaderError:
-        private = ()
+        written = []
     else:
+        private, lines = words.places_in(written)
         read.append(Reader.TEXT)
     regions += private
     places = covering.scaled([region.box for region in regions], picture.size, whole)
-    return Findings(
+    found = Findings(
         width=whole[0],
         height=whole[1],
         regions=tuple(
@@ -60,3 +68,4 @@ def find(data: bytes) -> Findings:
         read=tuple(read),
         lines=covering.scaled(lines, picture.size, whole),
     )
+    return found, rows_of(written)

@@ -63,7 +63,11 @@ Line = tuple[Word, ...]
 
 def find_words(picture: Picture) -> tuple[tuple[Region, ...], tuple[Box, ...]]:
     """Return what looks private in the writing, and where all lines are; NoReaderError without a reader."""
-    lines = list(read_lines(picture))
+    return places_in(list(read_lines(picture)))
+
+
+def places_in(lines: list[Line]) -> tuple[tuple[Region, ...], tuple[Box, ...]]:
+    """Return what looks private in lines that were read, and where all lines are."""
     regions = tuple(region for line in lines for region in private_places(line))
     return regions, tuple(_around(line) for line in lines if _is_writing(line))[:MOST_LINES]
 

@@ -8,6 +8,7 @@ A claim is a lease: when it runs out, another worker may claim the row again.
 from __future__ import annotations
 
 from datetime import datetime, timedelta
+from functools import partial
 
 from sqlalchemy import (
     ColumnElement,
@@ -15,6 +16,7 @@ from sqlalchemy import (
     FromClause,
     Select,
     Table,
+    and_,
     bindparam,
     exists,
     func,
@@ -23,7 +25,7 @@ from sqlalchemy import (
     tuple_,
 )
 
-from bot.app.ports import Pace
+from bot.app.ports import Pace, Queue
 from bot.store.prepared import Prepared, Statement, Values
 from bot.store.tables import DOWNLOAD, INBOX, JOB, OUTBOX, PERSON, REMINDER, State
 
@@ -189,21 +191,20 @@ def reminders(connection: Connection, channel: str, now: datetime, limit: int) -
     return sorted(claimed, key=lambda values: (values["due_at"], values["id"]))
 
 
-def _jobs(*, making: bool) -> Statement:
+def _jobs(queue: Queue, _: str) -> Statement:
     row = JOB.alias("row")
-    kind = row.c.kind == "make" if making else row.c.kind != "make"
-    return _claim(JOB, row, select(row.c.id).where(_free(row), kind).order_by(row.c.id))
+    others = (row.c.kind != one.value for one in Queue)
+    wanted = and_(*others) if queue is Queue.ENGINE else row.c.kind == queue.value
+    return _claim(JOB, row, select(row.c.id).where(_free(row), wanted).order_by(row.c.id))
 
 
-_JOBS = Prepared(lambda _: _jobs(making=False))
-_MAKINGS = Prepared(lambda _: _jobs(making=True))
+_JOBS = {queue: Prepared(partial(_jobs, queue)) for queue in Queue}
 
 
-def jobs(connection: Connection, channel: str, now: datetime, *, making: bool = False) -> list[Values]:
-    """Claim a call of an engine, or with `making` a file to be made: neither waits for the other."""
-    if making:
-        return _claimed(_MAKINGS, connection, channel, now, 1, lease=MAKING)
-    return _claimed(_JOBS, connection, channel, now, 1)
+def jobs(connection: Connection, channel: str, now: datetime, queue: Queue) -> list[Values]:
+    """Claim the oldest job of a queue: none waits for those of another."""
+    lease = MAKING if queue is Queue.MAKING else LEASE
+    return _claimed(_JOBS[queue], connection, channel, now, 1, lease=lease)
 
 
 def _downloads(_: str) -> Statement:

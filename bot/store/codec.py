@@ -8,13 +8,15 @@ from typing import Any, TypeVar, get_type_hints
 
 from pydantic import JsonValue, TypeAdapter
 
+from bot.app.ports import Queue
 from bot.domain.case import SCHEMA, Case, CompanyReply, Conversation, Exhibit, Post, Told
 from bot.domain.drafts import Draft
-from bot.domain.effects import Classify, Make, RequestDraft, Say, Understand
+from bot.domain.effects import Classify, Make, RequestDraft, Say, Transcribe, Understand
 from bot.domain.facts import Facts, Origin
 from bot.store.upgrades import Kind, raised
 
 T = TypeVar("T")
+
 
 _ADAPTERS: dict[Any, TypeAdapter[Any]] = {}
 
@@ -91,9 +93,13 @@ def decode_say(version: int, text: str) -> Say:
     return decode(Kind.SAY, Say, version, text)
 
 
-def decode_effect(kind: str, version: int, text: str) -> Understand | RequestDraft | Classify | Make:
-    if kind == "make":
+def decode_effect(
+    kind: str, version: int, text: str
+) -> Understand | RequestDraft | Classify | Make | Transcribe:
+    if kind == Queue.MAKING:
         return decode(Kind.EFFECT, Make, version, text)
+    if kind == Queue.LISTENING:
+        return decode(Kind.EFFECT, Transcribe, version, text)
     if kind == "classify":
         return decode(Kind.EFFECT, Classify, version, text)
     if kind == "understand":

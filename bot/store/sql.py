@@ -10,7 +10,7 @@ from datetime import datetime
 
 from sqlalchemy import Connection, func, or_, select
 
-from bot.app.ports import Download, DueReminder, Job, OutboxId, Outgoing, Pace, PersonId, Update
+from bot.app.ports import Download, DueReminder, Job, OutboxId, Outgoing, Pace, PersonId, Queue, Update
 from bot.domain.case import Exhibit
 from bot.domain.drafts import Step
 from bot.domain.effects import Say
@@ -267,9 +267,9 @@ class SqlStore:
             ).scalar_one()
         return first
 
-    def claim_job(self, channel: str, now: datetime, *, making: bool = False) -> Job | None:
+    def claim_job(self, channel: str, now: datetime, queue: Queue = Queue.ENGINE) -> Job | None:
         with self._begin() as connection:
-            for row in claims.jobs(connection, channel, now, making=making):
+            for row in claims.jobs(connection, channel, now, queue):
                 effect = codec.decode_effect(row["kind"], row["schema_version"], row["effect"])
                 return Job(row["id"], PersonId(row["person_id"]), effect, row["attempts"])
         return None

@@ -311,7 +311,7 @@ class JobRow(Row, table=True):
     person_id: int = Field(sa_type=RowId)
     channel: str
     case_number: int
-    kind: str  # "understand", "request_draft" or "classify" for an engine; "make"
+    kind: str  # "understand", "request_draft" or "classify" for an engine; "transcribe"; "make"
     schema_version: int = _default(SCHEMA)
     effect: str = Field(sa_type=Text)
     state: str = _default(State.OPEN)

@@ -10,10 +10,19 @@ from datetime import datetime
 
 from sqlalchemy import ColumnElement, Connection, Table, func, select
 
-from bot.app.ports import Conflict, Found, ModelCall, OutboxId, PersonId
+from bot.app.ports import Conflict, Found, ModelCall, OutboxId, PersonId, Queue
 from bot.domain.case import SCHEMA, Conversation, Exhibit
 from bot.domain.drafts import Step
-from bot.domain.effects import Classify, Effect, Make, RequestDraft, Say, SuggestAccount, Understand
+from bot.domain.effects import (
+    Classify,
+    Effect,
+    Make,
+    RequestDraft,
+    Say,
+    SuggestAccount,
+    Transcribe,
+    Understand,
+)
 from bot.domain.events import ItemRef
 from bot.domain.scorecard import CaseOutcome, Counted
 from bot.store import codec, making, outcomes, privacy, state, statements, suggestions
@@ -259,7 +268,9 @@ class SqlUnit:
             case Classify():
                 kind, text = "classify", codec.encode(Classify, effect)
             case Make():
-                kind, text = "make", codec.encode(Make, effect)
+                kind, text = Queue.MAKING, codec.encode(Make, effect)
+            case Transcribe():
+                kind, text = Queue.LISTENING, codec.encode(Transcribe, effect)
             case _:
                 raise TypeError(f"{type(effect).__name__} is no slow work")
         values = {"case_number": effect.case, "kind": kind, "effect": text, "created_at": now}

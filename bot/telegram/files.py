@@ -122,13 +122,20 @@ class Fetcher:
         sha256 = await asyncio.to_thread(self._media.put, data)
         state = FileState.BROKEN if examined.unusable else FileState.STORED
         exhibit = await asyncio.to_thread(with_look, item.exhibit, examined)
-        await self._done(replace(item, exhibit=exhibit), state, sha256=sha256, size=len(data))
+        seen = replace(item, exhibit=exhibit)
+        await self._done(seen, state, sha256=sha256, size=len(data), words=examined.words)
 
     async def _done(
-        self, item: Download, state: FileState, *, sha256: str | None = None, size: int | None = None
+        self,
+        item: Download,
+        state: FileState,
+        *,
+        sha256: str | None = None,
+        size: int | None = None,
+        words: tuple[str, ...] = (),
     ) -> None:
         exhibit = replace(item.exhibit, file_state=state, sha256=sha256, size=size or item.exhibit.size)
-        event = FileArrived(item.case, exhibit)
+        event = FileArrived(item.case, exhibit, words)
         await asyncio.to_thread(self._handler.happened, item.person, event, download=item.row)
 
     async def _later(self, item: Download, seconds: float) -> None:

@@ -14,6 +14,7 @@ from typing import Any, Protocol, TypeVar
 from bot.app.conversation import Conversations
 from bot.app.incoming import Incoming
 from bot.app.jobs import EngineWork
+from bot.app.listening import ListeningWork
 from bot.app.making import MakingWork
 from bot.app.papers import MadeFile
 from bot.app.ports import MediaStore, OutboxId, Outgoing, PersonId, Store
@@ -75,6 +76,7 @@ class Parts:
     paper: Callable[[Outgoing, datetime], MadeFile | None]
     folder: Path  # where files for the person are put
     engine_work: EngineWork | None = None
+    listening: ListeningWork | None = None
     making: MakingWork | None = None
 
 
@@ -141,7 +143,7 @@ class Seat:
         return self._runner.run(work)
 
     def close(self) -> None:
-        """Close the connections of the engine in their own event loop, then the loop and the database."""
+        """Close the connections of slow work in their own event loop, then the loop and the database."""
         if self._runner is not None:
             for work in self._works():
                 self._runner.run(work.close())
@@ -151,14 +153,15 @@ class Seat:
     # --- the way out --------------------------------------------------------------
 
     def _work(self) -> Iterator[Output]:
-        """Run the slow engine's calls, and what is to be made, to their end."""
+        """Do all slow work to its end: what is heard first, since it may ask for more."""
         for work in self._works():
             while (job := work.next_job()) is not None:
                 self.run(settle(work, job))
                 yield from self._flush()
 
-    def _works(self) -> tuple[EngineWork | MakingWork, ...]:
-        return tuple(work for work in (self.parts.engine_work, self.parts.making) if work is not None)
+    def _works(self) -> tuple[EngineWork | ListeningWork | MakingWork, ...]:
+        works = (self.parts.listening, self.parts.engine_work, self.parts.making)
+        return tuple(work for work in works if work is not None)
 
     def _flush(self) -> Iterator[Output]:
         """Give out what was watched, in order; messages come through the outbox."""

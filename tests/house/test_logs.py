@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from tests.pictures import broken_jpeg, jpeg
+from tests.receipts import screenshot
 from tests.servers.telegram_server import TOKEN, TelegramServer
 from tests.telegram.real import RealBot
 
@@ -43,6 +44,7 @@ async def test_no_log_line_of_the_telegram_bot_repeats_a_person_or_the_token(tmp
         await ann.photo(jpeg(gps=True, comment=CANARY.encode()), caption=CANARY)
         await ann.photo(broken_jpeg(), caption=f"{CANARY} broken")
         await ann.document(CANARY.encode(), name=f"{FILE}.pdf")
+        await ann.document(screenshot(CANARY, f"{CANARY} KES 4,321.50"), name=f"{FILE}.png", mime="image/png")
         await ann.contact(NAME, PHONE)
         await ann.send({"venue": {"location": {"latitude": 1, "longitude": 1}, "title": "Ngong"}})
         await ann.command(CANARY.replace("-", ""), CANARY)
@@ -74,10 +76,13 @@ async def test_no_log_line_of_the_telegram_bot_repeats_a_person_or_the_token(tmp
 def test_no_log_line_of_the_terminal_repeats_a_person(tmp_path: Path) -> None:
     picture = tmp_path / f"{FILE}.jpg"
     picture.write_bytes(jpeg(gps=True, comment=CANARY.encode()))
+    written = tmp_path / f"{FILE}.png"
+    written.write_bytes(screenshot(CANARY, f"{CANARY} KES 4,321.50"))
     acts = [
         STORY,
         f"+{picture}",
         f"+{tmp_path}/{FILE}.none",
+        f"+{written}",
         f"/{CANARY}",
         "I posted it",
         "/tick 3d",

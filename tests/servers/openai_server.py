@@ -1,12 +1,12 @@
 """A model server that says what a script tells it, and fails in every way a real one can.
 
-It speaks chat completions, plain and streamed, and moderations. A script maps the name of the requested JSON
-schema ("" for none) to replies that are given in order, the last one for ever:
+It speaks chat completions, plain and streamed, moderations and transcriptions of speech. A script maps the
+name of the requested JSON schema ("" for none) to replies that are given in order, the last one for ever:
 
     {"Extraction": [{"fault": "busy", "status": 429}, {"json": {...}}], "Writing": [{"json": {...}}]}
 
 Moderations are scripted under "moderations"; `json` holds what is flagged, {"self-harm": true}. Without that
-name the server does not offer them (404).
+name the server does not offer them (404). Transcriptions are scripted under "transcriptions", by `text`.
 
 As a command it serves one script until it is stopped:
 
@@ -31,6 +31,7 @@ from aiohttp import web
 Json = dict[str, object]
 
 MODERATIONS = "moderations"
+TRANSCRIPTIONS = "transcriptions"
 CATEGORIES = (
     "harassment", "harassment/threatening", "hate", "hate/threatening", "illicit", "illicit/violent",
     "self-harm", "self-harm/instructions", "self-harm/intent", "sexual", "sexual/minors", "violence",
@@ -99,6 +100,14 @@ class Request:
     authorization: str
 
 
+@dataclass(frozen=True, slots=True)
+class Upload:
+    """A recording as it came over the wire."""
+
+    name: str
+    data: bytes
+
+
 @dataclass(slots=True)
 class ModelServer:
     """The scripted server: give it replies, start it, look at `requests`."""
@@ -106,6 +115,7 @@ class ModelServer:
     replies: Mapping[str, Sequence[Reply]]
     requests: list[Request] = field(default_factory=list)
     moderated: list[Request] = field(default_factory=list)
+    uploads: list[Upload] = field(default_factory=list)
     port: int = 0
     _given: dict[str, int] = field(default_factory=dict)
     _runner: web.AppRunner | None = None
@@ -115,9 +125,10 @@ class ModelServer:
         return f"http://127.0.0.1:{self.port}/v1"
 
     async def start(self) -> None:
-        app = web.Application()
+        app = web.Application(client_max_size=30 * 2**20)
         app.router.add_post("/v1/chat/completions", self._answer)
         app.router.add_post("/v1/moderations", self._moderate)
+        app.router.add_post("/v1/audio/transcriptions", self._transcribe)
         self._runner = web.AppRunner(app, shutdown_timeout=0.1, access_log=None)
         await self._runner.setup()
         site = web.TCPSite(self._runner, "127.0.0.1", self.port)
@@ -154,6 +165,31 @@ class ModelServer:
             _hang_up(http)
         await asyncio.sleep(reply.seconds)
         return web.json_response(_verdict(reply))
+
+    async def _transcribe(self, http: web.Request) -> web.Response:
+        form = await http.post()
+        upload = form["file"]
+        assert isinstance(upload, web.FileField), "a recording comes as a file"
+        authorization = http.headers.get("Authorization", "")
+        with upload.file as sound:
+            model, heard = str(form["model"]), Upload(upload.filename, sound.read())
+        request = Request(TRANSCRIPTIONS, model, "", heard.name, False, {}, "", authorization)
+        self.requests.append(request)
+        self.uploads.append(heard)
+        reply = self.reply_to(request)
+        if reply is None:
+            return _error(404, "no such endpoint")
+        if reply.fault is Fault.BUSY:
+            return _error(reply.status, "scripted failure", reply.retry_after)
+        if reply.fault is Fault.DROP:
+            _hang_up(http)
+        await asyncio.sleep(reply.seconds)
+        if reply.fault is Fault.CUT:
+            return web.Response(text='{"text": "half', content_type="application/json")
+        if reply.fault is Fault.ENDS:
+            return web.json_response({"language": "en"})
+        usage = {"type": "tokens", "input_tokens": 40, "output_tokens": 9, "total_tokens": 49}
+        return web.json_response({"text": reply.text, "usage": usage})
 
     async def _answer(self, http: web.Request) -> web.StreamResponse:
         request = _read(await http.text(), http.headers.get("Authorization", ""))

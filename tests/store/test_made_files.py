@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from datetime import UTC, datetime, timedelta
 
-from bot.app.ports import PersonId
+from bot.app.ports import PersonId, Queue
 from bot.domain.case import Case, Conversation, EvidenceKind, Exhibit
 from bot.domain.effects import Attachment, Make, Say, Understand
 from bot.domain.reading import ReadRequest
@@ -54,21 +54,21 @@ def test_calls_of_engines_and_files_to_be_made_do_not_wait_for_each_other(store:
         unit.add_job(who, Understand(1, 1, 1, ReadRequest("words", NOW)), NOW)
         unit.commit()
 
-    call, order = store.claim_job("telegram", NOW), store.claim_job("telegram", NOW, making=True)
+    call, order = store.claim_job("telegram", NOW), store.claim_job("telegram", NOW, Queue.MAKING)
 
     assert call is not None
     assert isinstance(call.effect, Understand)
     assert order is not None
     assert order.effect == Make(1, "pack", NOW, {"paper": "a4"})
-    assert store.claim_job("telegram", NOW + timedelta(minutes=14), making=True) is None, "it takes long"
-    again = store.claim_job("telegram", NOW + timedelta(minutes=16), making=True)
+    assert store.claim_job("telegram", NOW + timedelta(minutes=14), Queue.MAKING) is None, "it takes long"
+    again = store.claim_job("telegram", NOW + timedelta(minutes=16), Queue.MAKING)
     assert again is not None
     assert (again.row, again.attempts) == (order.row, 2)
 
 
 def test_what_an_attempt_noted_is_forgotten_before_the_next(store: SqlStore) -> None:
     ann(store, photo="b" * 64)
-    job = store.claim_job("telegram", NOW, making=True)
+    job = store.claim_job("telegram", NOW, Queue.MAKING)
     assert job is not None
     assert store.note_made(job.row, "a" * 64)
     assert store.note_made(job.row, "b" * 64)
@@ -79,7 +79,7 @@ def test_what_an_attempt_noted_is_forgotten_before_the_next(store: SqlStore) -> 
 
 def test_a_file_noted_for_a_case_goes_with_it_and_none_is_noted_after(store: SqlStore) -> None:
     who = ann(store, Say("made", case=1, album=ALBUM))
-    job = store.claim_job("telegram", NOW, making=True)
+    job = store.claim_job("telegram", NOW, Queue.MAKING)
     assert job is not None
     assert store.note_made(job.row, "c" * 64)
 
@@ -93,7 +93,7 @@ def test_a_file_noted_for_a_case_goes_with_it_and_none_is_noted_after(store: Sql
 
 def test_a_file_noted_for_a_person_goes_with_them(store: SqlStore) -> None:
     who = ann(store)
-    job = store.claim_job("telegram", NOW, making=True)
+    job = store.claim_job("telegram", NOW, Queue.MAKING)
     assert job is not None
     assert store.note_made(job.row, "c" * 64)
 

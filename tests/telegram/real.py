@@ -86,6 +86,7 @@ class RealBot(Data):
 
     log: str = "info"
     starts: int = 0
+    variables: Mapping[str, str] = field(default_factory=dict)  # settings beside the usual ones
     _running: asyncio.subprocess.Process | None = field(default=None, init=False)
 
     @property
@@ -103,6 +104,7 @@ class RealBot(Data):
             "REDRESS_DATA_DIR": str(self.folder),
             "REDRESS_LOG": self.log,
             "REDRESS_SENDS_PER_SECOND": "0",  # as with a Bot API server of one's own
+            **self.variables,
         }
         with self.output.open("ab") as output:
             self._running = await asyncio.create_subprocess_exec(
