@@ -10,7 +10,7 @@ from bot.domain.case import Case, Conversation, Exhibit, Person
 from bot.domain.company import Answer, Company, CompanyMention, Lookup
 from bot.domain.countries import timezone_of
 from bot.domain.drafts import Draft, DraftKind
-from bot.domain.effects import Button, Effect, PopUp, ReadEvidence, RequestDraft, Say
+from bot.domain.effects import Button, Effect, PopUp, RequestDraft, Say
 from bot.domain.events import (
     Commanded,
     Drafted,
@@ -21,6 +21,7 @@ from bot.domain.events import (
     ReminderDue,
     Said,
 )
+from bot.domain.perceiving import ReadEvidence
 from bot.domain.reading import Reading, ReadRequest
 from bot.domain.turn import World
 from bot.engines.rules import RulesEngine

@@ -41,12 +41,9 @@ from bot.domain.effects import (
     PlanAlbum,
     PlanReminder,
     PopUp,
-    ReadEvidence,
     RequestDraft,
     Say,
-    SeePicture,
     SuggestAccount,
-    Transcribe,
     Understand,
 )
 from bot.domain.events import (
@@ -58,6 +55,7 @@ from bot.domain.events import (
     Made,
     MakingFailed,
 )
+from bot.domain.perceiving import ReadEvidence, SeePicture, Transcribe
 from bot.domain.turn import World
 
 MOST_TRIES = 5  # of a unit that lost the race for a person

@@ -20,9 +20,9 @@ from bot.app.ports import (
     Speech,
     Store,
 )
-from bot.domain.effects import Transcribe
 from bot.domain.events import Transcribed
 from bot.domain.hours import day_start
+from bot.domain.perceiving import Transcribe
 
 MOST_ATTEMPTS = 2  # a worker that died twice over one recording: it is to be typed
 _log = log.get(__name__)

@@ -14,10 +14,10 @@ from bot.app.ports import Directory, Engine
 from bot.domain.case import Case, Conversation
 from bot.domain.clues import Seen
 from bot.domain.company import Answer, Company
-from bot.domain.effects import SeePicture
 from bot.domain.events import PictureSeen
 from bot.domain.facts import Amount, AmountRole, Precision, When
 from bot.domain.hours import zone_of
+from bot.domain.perceiving import SeePicture
 from bot.domain.reading import Reading, ReadRequest
 
 OLDEST = timedelta(days=5 * 366)

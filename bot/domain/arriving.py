@@ -9,10 +9,11 @@ from bot.domain.case import Case, EvidenceKind, Exhibit, FileState, OriginKind
 from bot.domain.clues import believable
 from bot.domain.coverings import Examined
 from bot.domain.dictation import listen
-from bot.domain.effects import Action, Button, ReadEvidence
+from bot.domain.effects import Action, Button
 from bot.domain.events import FileArrived
 from bot.domain.letters import heard_part
 from bot.domain.offering import offer_taken
+from bot.domain.perceiving import ReadEvidence
 from bot.domain.private import without_secrets
 from bot.domain.proposing import see
 from bot.domain.turn import Turn

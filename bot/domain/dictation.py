@@ -11,8 +11,9 @@ from dataclasses import replace
 from bot.domain.acknowledging import SPOKEN, is_theirs
 from bot.domain.case import Case, Exhibit, FileState
 from bot.domain.clues import Heard, Word
-from bot.domain.effects import Action, Block, Button, Items, Phrase, ReadEvidence, Transcribe
+from bot.domain.effects import Action, Block, Button, Items, Phrase
 from bot.domain.events import Transcribed
+from bot.domain.perceiving import ReadEvidence, Transcribe
 from bot.domain.private import without_secrets
 from bot.domain.turn import Turn
 

@@ -10,6 +10,7 @@ from enum import IntEnum, StrEnum
 from bot.domain.case import Conversation
 from bot.domain.company import Platform
 from bot.domain.drafts import Draft, DraftRequest, Step
+from bot.domain.perceiving import ReadEvidence, SeePicture, Transcribe
 from bot.domain.reading import ReadRequest
 from bot.domain.replies import ReplyRequest
 from bot.domain.scorecard import CaseOutcome, Purpose
@@ -298,37 +299,6 @@ class PlanAlbum:
 
     group: str
     due_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class ReadEvidence:
-    """Read the words of an item, by its input; the answer comes back as EvidenceRead."""
-
-    input: int
-    text: str
-    at: datetime | None = None  # when they were written, where that is known
-    answer: bool = False
-    spoken: bool = False  # the person's own words, as they were heard
-
-
-@dataclass(frozen=True, slots=True)
-class Transcribe:
-    """Turn the recording of an item, by its input, into text; the answer comes back as Transcribed."""
-
-    case: int
-    input: int
-    sha256: str
-    mime: str
-
-
-@dataclass(frozen=True, slots=True)
-class SeePicture:
-    """Read the writing in a picture of a case, by its input; the answer comes back as PictureSeen."""
-
-    case: int
-    input: int
-    words: tuple[str, ...]
-    at: datetime  # when the picture was received
 
 
 @dataclass(frozen=True, slots=True)

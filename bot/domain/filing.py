@@ -20,11 +20,12 @@ from bot.domain.acknowledging import (
 )
 from bot.domain.case import Case, EvidenceKind, Exhibit, Expecting, Status
 from bot.domain.clues import anew
-from bot.domain.effects import Lines, Phrase, ReadEvidence
+from bot.domain.effects import Lines, Phrase
 from bot.domain.events import EvidenceReceived
 from bot.domain.gathering import Filing
 from bot.domain.letters import heard_part, is_from_company
 from bot.domain.offering import offer_taken
+from bot.domain.perceiving import ReadEvidence
 from bot.domain.proposing import propose
 from bot.domain.reading import Triage
 from bot.domain.turn import Turn

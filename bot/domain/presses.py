@@ -41,9 +41,10 @@ from bot.domain.commands import cancel, delete, new, open_case
 from bot.domain.company_page import page_of_code
 from bot.domain.drafting import FIRST_KINDS, show_message, show_tiktok, write
 from bot.domain.drafts import DraftKind, Step
-from bot.domain.effects import Action, CancelReminders, EraseCase, EraseEverything, Keyboard, ReadEvidence
+from bot.domain.effects import Action, CancelReminders, EraseCase, EraseEverything, Keyboard
 from bot.domain.letters import heard_part
 from bot.domain.more import in_english, more_rows, show_angles
+from bot.domain.perceiving import ReadEvidence
 from bot.domain.reading import Field
 from bot.domain.screens import case_phrase, more_keyboard
 from bot.domain.turn import Turn

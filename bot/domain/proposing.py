@@ -14,11 +14,12 @@ from bot.domain.acknowledging import numbers_phrase
 from bot.domain.case import Case, Conversation, Exhibit, Expecting
 from bot.domain.clues import Seen, Word
 from bot.domain.company import Company
-from bot.domain.effects import Action, Button, Day, Keyboard, Lines, Money, Phrase, SeePicture, Value
+from bot.domain.effects import Action, Button, Day, Keyboard, Lines, Money, Phrase, Value
 from bot.domain.events import PictureSeen
 from bot.domain.facts import Amount, Facts, Origin, When
 from bot.domain.merging import with_currency, with_single
 from bot.domain.offering import askable, go_on_with, question_of
+from bot.domain.perceiving import SeePicture
 from bot.domain.questions import home_of, place
 from bot.domain.reading import Field
 from bot.domain.turn import Turn

@@ -11,8 +11,9 @@ from pydantic import JsonValue, TypeAdapter
 from bot.app.ports import Queue
 from bot.domain.case import SCHEMA, Case, CompanyReply, Conversation, Exhibit, Post, Told
 from bot.domain.drafts import Draft
-from bot.domain.effects import Classify, Make, RequestDraft, Say, Transcribe, Understand
+from bot.domain.effects import Classify, Make, RequestDraft, Say, Understand
 from bot.domain.facts import Facts, Origin
+from bot.domain.perceiving import Transcribe
 from bot.store.upgrades import Kind, raised
 
 T = TypeVar("T")

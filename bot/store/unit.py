@@ -13,17 +13,9 @@ from sqlalchemy import ColumnElement, Connection, Table, func, select
 from bot.app.ports import Conflict, Found, ModelCall, OutboxId, PersonId, Queue
 from bot.domain.case import SCHEMA, Conversation, Exhibit
 from bot.domain.drafts import Step
-from bot.domain.effects import (
-    Classify,
-    Effect,
-    Make,
-    RequestDraft,
-    Say,
-    SuggestAccount,
-    Transcribe,
-    Understand,
-)
+from bot.domain.effects import Classify, Effect, Make, RequestDraft, Say, SuggestAccount, Understand
 from bot.domain.events import ItemRef
+from bot.domain.perceiving import Transcribe
 from bot.domain.scorecard import CaseOutcome, Counted
 from bot.store import codec, making, outcomes, privacy, state, statements, suggestions
 from bot.store.engine import insert
