@@ -61,7 +61,7 @@ def _done(order: Order, media: MediaStore, line: _Line) -> dict[str, object]:
             card = {"name": file.name, "sha256": sha256, "mime": file.mime, "alt": file.alt}
             line.tell({"file": card})
             if line.read() != b"yes\n":
-                return {"failed": "unwanted"}
+                raise BrokenPipeError  # nobody wants it, or the other side is gone
             media.put(file.data)
     except BrokenPipeError:
         raise

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import asyncio
 import time
-from collections.abc import Sequence
 
 from bot import log
 from bot.app.conversation import Conversations
@@ -15,26 +14,26 @@ from bot.app.ports import (
     Listener,
     MediaStore,
     ModelCall,
-    PersonId,
     Queue,
     Speech,
     Store,
 )
+from bot.app.slow_work import SlowWork, left_behind
 from bot.domain.events import Transcribed
-from bot.domain.hours import day_start
 from bot.domain.perceiving import Transcribe
 
 MOST_ATTEMPTS = 2  # a worker that died twice over one recording: it is to be typed
 _log = log.get(__name__)
 
 
-class ListeningWork:
+class ListeningWork(SlowWork):
     """The queue of recordings: claimed, listened to one by one, and the text given to the core as an event.
 
-    `tokens_per_day` is the day's budget of one person for the model, which recordings share; 0 is no limit.
+    A listener that is a model shares the day's budget; over it the person is asked to type.
     """
 
     name = "listening"
+    queue = Queue.LISTENING
     at_once = 1
 
     def __init__(
@@ -48,22 +47,10 @@ class ListeningWork:
         *,
         tokens_per_day: int = 0,
     ) -> None:
-        self._channel = channel
-        self._store = store
+        budget = tokens_per_day if listener.model else 0
+        super().__init__(channel, store, conversations, clock, tokens_per_day=budget)
         self._media = media
         self._listener = listener
-        self._conversations = conversations
-        self._clock = clock
-        self._tokens_per_day = tokens_per_day if listener.model else 0
-
-    def next_job(self) -> Job | None:
-        """Claim the oldest recording that nobody listens to."""
-        return self._store.claim_job(self._channel, self._clock.now(), Queue.LISTENING)
-
-    async def claim(self, room: int) -> Sequence[Job]:
-        """Claim one recording, in a thread; the caller asks again while there are more."""
-        job = await asyncio.to_thread(self.next_job)
-        return () if job is None else (job,)
 
     async def perform(self, item: Job) -> None:
         """Listen and hand the text over; of every failure comes that it must be typed."""
@@ -77,19 +64,16 @@ class ListeningWork:
             outcome = failure.reason
             _log.warning("listening_failed", reason=outcome)
         calls = self._calls(speech, outcome, time.monotonic() - started)
-        event = Transcribed(effect.input, speech.text, speech.cut)
-        await asyncio.to_thread(self._conversations.happened, item.person, event, job=item.row, calls=calls)
+        await self._happened(item, Transcribed(effect.input, speech.text, speech.cut), calls)
 
     async def broken(self, item: Job) -> None:
         """Say that it must be typed: a defect must not leave a person waiting."""
-        number = item.effect.input if isinstance(item.effect, Transcribe) else 0
-        await asyncio.to_thread(self._conversations.happened, item.person, Transcribed(number), job=item.row)
+        await self._happened(item, _unheard(item))
 
     async def _heard(self, item: Job, effect: Transcribe) -> Speech:
         if item.attempts > MOST_ATTEMPTS:
             raise EngineFailed("abandoned")
-        if self._tokens_per_day and await asyncio.to_thread(self._is_spent, item.person):
-            raise EngineFailed("over_budget")
+        await self._check_budget(item.person)
         try:
             data = await asyncio.to_thread(self._media.get, effect.sha256)
         except KeyError:
@@ -115,14 +99,6 @@ class ListeningWork:
             ),
         )
 
-    def _is_spent(self, person: PersonId) -> bool:
-        with self._store.unit() as unit:
-            found = unit.load(person)
-            if found is None:
-                return False
-            since = day_start(self._clock.now(), found.conversation.person.timezone)
-            return unit.tokens_spent(person, since) >= self._tokens_per_day
-
     async def close(self) -> None:
         """Close what the listener holds open."""
         await self._listener.close()
@@ -130,6 +106,9 @@ class ListeningWork:
 
 def give_up_listening(channel: str, store: Store, conversations: Conversations, clock: Clock) -> None:
     """Ask for the words of recordings that an earlier run left behind, where nothing listens any more."""
-    while (job := store.claim_job(channel, clock.now(), Queue.LISTENING)) is not None:
-        number = job.effect.input if isinstance(job.effect, Transcribe) else 0
-        conversations.happened(job.person, Transcribed(number), job=job.row)
+    for job in left_behind(channel, store, clock, Queue.LISTENING):
+        conversations.happened(job.person, _unheard(job), job=job.row)
+
+
+def _unheard(job: Job) -> Transcribed:
+    return Transcribed(job.effect.input if isinstance(job.effect, Transcribe) else 0)

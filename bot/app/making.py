@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import asyncio
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from functools import partial
@@ -12,6 +12,7 @@ from typing import Protocol
 from bot import log
 from bot.app.conversation import Conversations
 from bot.app.ports import Clock, Job, MediaStore, Queue, Store
+from bot.app.slow_work import SlowWork
 from bot.domain.case import Conversation
 from bot.domain.effects import Attachment, Make
 from bot.domain.events import Event, Made, MakingFailed
@@ -58,13 +59,11 @@ class Workshop(Protocol):
     async def close(self) -> None: ...
 
 
-class MakingWork:
-    """The queue of orders: claimed, made, and the files given to the core as an event.
-
-    The row stays until that event is committed, so that a kill at any moment begins anew.
-    """
+class MakingWork(SlowWork):
+    """The queue of orders: claimed, made, and the files given to the core as an event."""
 
     name = "making"
+    queue = Queue.MAKING
     at_once = 1
 
     def __init__(
@@ -76,21 +75,9 @@ class MakingWork:
         conversations: Conversations,
         clock: Clock,
     ) -> None:
-        self._channel = channel
-        self._store = store
+        super().__init__(channel, store, conversations, clock)
         self._media = media
         self._workshop = workshop
-        self._conversations = conversations
-        self._clock = clock
-
-    def next_job(self) -> Job | None:
-        """Claim the oldest order that nobody works on."""
-        return self._store.claim_job(self._channel, self._clock.now(), Queue.MAKING)
-
-    async def claim(self, room: int) -> Sequence[Job]:
-        """Claim one order, in a thread; the caller asks again while there are more."""
-        job = await asyncio.to_thread(self.next_job)
-        return () if job is None else (job,)
 
     async def perform(self, item: Job) -> None:
         """Make what was ordered; whatever goes wrong becomes an event too."""
@@ -107,9 +94,6 @@ class MakingWork:
     async def close(self) -> None:
         """End the process apart."""
         await self._workshop.close()
-
-    async def _happened(self, item: Job, event: Event) -> None:
-        await asyncio.to_thread(self._conversations.happened, item.person, event, job=item.row)
 
     async def _made(self, item: Job, effect: Make) -> Event:
         kept: list[str] = []

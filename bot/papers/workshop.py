@@ -23,7 +23,6 @@ PATIENCE = 600.0  # seconds for one order, less than its row is claimed for
 LONGEST_LINE = 2**20
 
 _HERE = Path(__file__).parents[2]  # where the package `bot` lies
-_NO_MORE = b"no\n"
 _GO_ON = b"yes\n"
 
 
@@ -41,15 +40,15 @@ class Workshop:
         """Make the files of an order; the process is ended when the order cannot be brought to its end."""
         async with self._turn:
             process = await self._running()
+            made: tuple[Attachment, ...] | None = None
             try:
                 async with asyncio.timeout(PATIENCE):
                     made = await _made(process, order, keep)
             except TimeoutError:
-                await self._stop()
                 raise MakingError("took too long") from None
-            except BaseException:  # raised on - what it would still say belongs to no order
-                await self._stop()
-                raise
+            finally:
+                if made is None:  # what it would still say belongs to no order
+                    await self._stop()
             self._end = asyncio.get_running_loop().call_later(self._idle, _hang_up, process)
             return made
 
@@ -100,12 +99,7 @@ async def _made(process: Process, order: Order, keep: Keep) -> tuple[Attachment,
         match said:
             case {"file": dict() as card}:
                 file = Attachment(**card)
-                try:
-                    await keep(file.sha256)
-                except BaseException:  # raised on - the other side waits for an answer
-                    with contextlib.suppress(MakingError):
-                        await _tell(process, _NO_MORE)
-                    raise
+                await keep(file.sha256)  # raises when nobody wants it: then the process is ended
                 await _tell(process, _GO_ON)
                 files.append(file)
             case {"failed": str() as reason}:
