@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 from enum import StrEnum
 
@@ -299,6 +300,11 @@ class Case:
     answered_at: datetime | None = None  # the company's first answer that was no automatic one
     voice: Voice = field(default_factory=Voice)
     numbered: int = 0  # the highest number an exhibit was ever given: none stands for two things
+
+    def with_items(self, items: Iterable[Exhibit]) -> Case:
+        """Return the case with these instead of the items that the same inputs brought."""
+        new = {one.input: one for one in items}
+        return replace(self, exhibits=tuple(new.get(one.input, one) for one in self.exhibits))
 
     @property
     def next_exhibit(self) -> int:

@@ -33,14 +33,14 @@ def listen(turn: Turn, case: Case, exhibit: Exhibit) -> Turn:
 
 def on_transcribed(turn: Turn, event: Transcribed) -> Turn:
     """Show what was heard, or say that it must be typed."""
-    found = _item(turn, event.input)
+    found = turn.item(event.input)
     if found is None or found[1].heard is not None:
         return turn
     case, exhibit = found
     text = without_secrets(" ".join(event.text.split()))
     heard = Heard(text[:LONGEST], event.cut or len(text) > LONGEST, Word.ASKED if text else Word.DECLINED)
     exhibit = replace(exhibit, heard=heard)
-    turn = turn.put(_with(case, exhibit))
+    turn = turn.put(case.with_items((exhibit,)))
     if not text:
         return turn.say("heard_nothing", case=case, number=exhibit.number)
     figures = tuple(dict.fromkeys(_FIGURE.findall(heard.text)))[:MOST_FIGURES]
@@ -74,26 +74,12 @@ def take_heard(turn: Turn, case: Case, argument: str) -> Turn:
     turn = turn.change(active=case.number)
     if wish == "type":
         declined = replace(exhibit, heard=replace(exhibit.heard, word=Word.DECLINED))
-        return turn.put(_with(case, declined)).say("heard_type", case=case)
+        return turn.put(case.with_items((declined,))).say("heard_type", case=case)
     text = exhibit.heard.text
     exhibit = replace(exhibit, text=text, heard=replace(exhibit.heard, word=Word.USED))
-    turn = turn.put(_with(case, exhibit)).pop_up("heard_taken")
+    turn = turn.put(case.with_items((exhibit,))).pop_up("heard_taken")
     if is_theirs(exhibit):
         return turn.add(ReadEvidence(exhibit.input, text, exhibit.origin_at))
     told = any(part.input == exhibit.input for part in case.told)
     words = f"{exhibit.caption}\n{text}" if told and exhibit.caption else text  # one input, read as one
     return turn.add(ReadEvidence(exhibit.input, words, exhibit.received_at, spoken=True))
-
-
-def _item(turn: Turn, number: int) -> tuple[Case, Exhibit] | None:
-    for case in turn.conversation.cases:
-        for one in case.exhibits:
-            if one.input == number:
-                return case, one
-    return None
-
-
-def _with(case: Case, exhibit: Exhibit) -> Case:
-    return replace(
-        case, exhibits=tuple(exhibit if one.input == exhibit.input else one for one in case.exhibits)
-    )

@@ -237,11 +237,10 @@ def _worded(turn: Turn) -> Turn:
 
 def on_evidence_read(turn: Turn, event: EvidenceRead) -> Turn:
     """Take the words of a mail that has arrived, or of an item whose case is known now."""
-    for case in turn.conversation.cases:
-        for exhibit in case.exhibits:
-            if exhibit.input == event.input and exhibit.text:
-                return hear_theirs(turn, case, exhibit, event.reading, sure=event.answer)
-    return turn
+    found = turn.item(event.input)
+    if found is None or not found[1].text:
+        return turn
+    return hear_theirs(turn, *found, event.reading, sure=event.answer)
 
 
 def hear_theirs(turn: Turn, case: Case, exhibit: Exhibit, reading: Reading, *, sure: bool = False) -> Turn:

@@ -32,14 +32,7 @@ def offer_taken(turn: Turn, case: Case) -> Turn:
         return turn
     open_ = [(one, one.taken) for one in case.exhibits if one.taken is not None]
     question = question_of([(one, of) for one, of in open_ if of.word is Word.ASKED], new[0])
-    inputs = {one.input for one in new}
-    exhibits = tuple(
-        replace(one, taken=replace(one.taken, word=Word.ASKED, question=question))
-        if one.taken is not None and one.input in inputs
-        else one
-        for one in case.exhibits
-    )
-    case = replace(case, exhibits=exhibits)
+    case = case.with_items(_worded(new, Word.ASKED, question))
     asked = _asked(case, question)
     return turn.put(case).say(
         "ask_taken",
@@ -78,6 +71,15 @@ def _asked(case: Case, question: int) -> list[Exhibit]:
         if one.taken is not None and one.taken.question == question and one.taken.word is Word.ASKED
     ]
     return sorted(items, key=lambda one: (str(_at(one) or "?"), one.number))  # "?" comes after digits
+
+
+def _worded(items: Sequence[Exhibit], word: Word, question: int) -> list[Exhibit]:
+    """Return the items with the person's word on when and where they were taken."""
+    return [
+        replace(one, taken=replace(one.taken, word=word, question=question))
+        for one in items
+        if one.taken is not None
+    ]
 
 
 def _at(one: Exhibit) -> datetime | None:
@@ -142,16 +144,7 @@ def take_taken(turn: Turn, case: Case, argument: str) -> Turn:
     if not items or wish not in ("keep", "no", *days):
         return turn.pop_up("button_old")
     word = Word.DECLINED if wish == "no" else Word.USED
-    inputs, before = {one.input for one in items}, case
-    case = replace(
-        case,
-        exhibits=tuple(
-            replace(one, taken=replace(one.taken, word=word))
-            if one.taken is not None and one.input in inputs
-            else one
-            for one in case.exhibits
-        ),
-    )
+    before, case = case, case.with_items(_worded(items, word, int(head)))
     slot = f"taken:{case.number}.{head}"
     done = "taken_declined" if wish == "no" else "taken_used"
     turn = turn.put(case).say(

@@ -43,20 +43,21 @@ def on_picture_seen(turn: Turn, event: PictureSeen) -> Turn:
     """Keep what a picture says with it, and ask."""
     if event.seen == Seen():
         return turn
-    for case in turn.conversation.cases:
-        if any(one.input == event.input for one in case.exhibits):
-            known = _with_seen(case, {event.input}, event.seen)
-            return propose(turn.put(known), known)
-    return turn
+    found = turn.item(event.input)
+    if found is None:
+        return turn
+    case, item = found
+    case = case.with_items((replace(item, seen=event.seen),))
+    return propose(turn.put(case), case)
 
 
-def _with_seen(case: Case, inputs: set[int], seen: Seen | None = None, **changes: object) -> Case:
-    """Return the case with what some of its pictures say replaced or changed."""
-    exhibits = tuple(
-        replace(one, seen=replace(seen or one.seen or Seen(), **changes)) if one.input in inputs else one  # type: ignore[arg-type]
-        for one in case.exhibits
-    )
-    return replace(case, exhibits=exhibits)
+def _worded(items: Sequence[Exhibit], word: Word, question: int) -> list[Exhibit]:
+    """Return the items with the person's word on what they say."""
+    return [
+        replace(one, seen=replace(one.seen, word=word, question=question))
+        for one in items
+        if one.seen is not None
+    ]
 
 
 def propose(turn: Turn, case: Case) -> Turn:
@@ -71,7 +72,7 @@ def propose(turn: Turn, case: Case) -> Turn:
         return turn
     asked = [(one, one.seen) for one in case.exhibits if one.seen is not None and one.seen.word is Word.ASKED]
     question = question_of([(one, of) for one, of in asked], new[0])
-    case = _with_seen(case, {one.input for one in new}, word=Word.ASKED, question=question)
+    case = case.with_items(_worded(new, Word.ASKED, question))
     turn = turn.put(case)
     if turn.conversation.expecting is Expecting.NOTHING and case.asking is None:
         turn = turn.expect(Expecting.SEEN_ANSWER)
@@ -189,7 +190,7 @@ def take_seen(turn: Turn, case: Case, argument: str) -> Turn:
     chosen = [one for one in open_ if wish == one.argument or (wish == "all" and _agree(open_))]
     if not open_ or not (chosen or wish == "no"):
         return turn.pop_up("button_old")
-    before, inputs = case, {one.input for one in _items(case, question)}
+    before, items = case, _items(case, question)
     facts, country = case.facts, turn.country_of(case)
     for one in chosen:
         facts = _with_fact(facts, one, country)
@@ -201,7 +202,7 @@ def take_seen(turn: Turn, case: Case, argument: str) -> Turn:
     if left:
         turn = _ask(turn.put(case), case, question)
     else:
-        case = _with_seen(case, inputs, word=Word.USED if chosen else Word.DECLINED)
+        case = case.with_items(_worded(items, Word.USED if chosen else Word.DECLINED, question))
         key, slot = "seen_used" if chosen else "seen_declined", f"seen:{case.number}.{question}"
         turn = turn.put(case).say(key, case=case, slot=slot, in_place=True)
     if not chosen:

@@ -7,7 +7,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date, datetime
 
 from bot.domain.bodies import Body
-from bot.domain.case import Case, Conversation, Expecting, Person
+from bot.domain.case import Case, Conversation, Exhibit, Expecting, Person
 from bot.domain.countries import timezone_of
 from bot.domain.effects import Attachment, Effect, Keyboard, PopUp, Priority, Say, Value
 from bot.domain.facts import Facts
@@ -77,6 +77,11 @@ class Turn:
 
     def case(self, number: int) -> Case | None:
         return next((case for case in self.conversation.cases if case.number == number), None)
+
+    def item(self, input: int) -> tuple[Case, Exhibit] | None:
+        """Return the item that an input brought, with the case it is filed with by now."""
+        items = ((case, one) for case in self.conversation.cases for one in case.exhibits)
+        return next(((case, one) for case, one in items if one.input == input), None)
 
     def country_of(self, case: Case | None) -> str | None:
         """Return the country of the case's company, else of the person."""
