@@ -159,11 +159,8 @@ class ModelServer:
         reply = self.reply_to(request)
         if reply is None:
             return _error(404, "no such endpoint")
-        if reply.fault is Fault.BUSY:
-            return _error(reply.status, "scripted failure", reply.retry_after)
-        if reply.fault is Fault.DROP:
-            _hang_up(http)
-        await asyncio.sleep(reply.seconds)
+        if (refusal := await _refusal(http, reply)) is not None:
+            return refusal
         return web.json_response(_verdict(reply))
 
     async def _transcribe(self, http: web.Request) -> web.Response:
@@ -179,11 +176,8 @@ class ModelServer:
         reply = self.reply_to(request)
         if reply is None:
             return _error(404, "no such endpoint")
-        if reply.fault is Fault.BUSY:
-            return _error(reply.status, "scripted failure", reply.retry_after)
-        if reply.fault is Fault.DROP:
-            _hang_up(http)
-        await asyncio.sleep(reply.seconds)
+        if (refusal := await _refusal(http, reply)) is not None:
+            return refusal
         if reply.fault is Fault.CUT:
             return web.Response(text='{"text": "half', content_type="application/json")
         if reply.fault is Fault.ENDS:
@@ -235,6 +229,16 @@ def _read(raw: str, authorization: str) -> Request:
         raw=raw,
         authorization=authorization,
     )
+
+
+async def _refusal(http: web.Request, reply: Reply) -> web.Response | None:
+    """Fail as scripted before any answer; None after the scripted wait when an answer is due."""
+    if reply.fault is Fault.BUSY:
+        return _error(reply.status, "scripted failure", reply.retry_after)
+    if reply.fault is Fault.DROP:
+        _hang_up(http)
+    await asyncio.sleep(reply.seconds)
+    return None
 
 
 def _error(status: int, message: str, retry_after: str = "") -> web.Response:

@@ -20,11 +20,6 @@ MEGABYTE = 2**20
 
 
 @pytest.fixture
-def ann(telegram: TelegramServer) -> User:
-    return telegram.user("Ann")
-
-
-@pytest.fixture
 async def bot(telegram: TelegramServer, tmp_path: Path) -> AsyncIterator[ServedBot]:
     async with ServedBot(telegram, tmp_path) as served:
         yield served

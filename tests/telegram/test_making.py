@@ -16,11 +16,6 @@ from tests.telegram.test_bad_input import WHOLE
 
 
 @pytest.fixture
-def ann(telegram: TelegramServer) -> User:
-    return telegram.user("Ann")
-
-
-@pytest.fixture
 async def bot(telegram: TelegramServer, tmp_path: Path) -> AsyncIterator[ServedBot]:
     async with ServedBot(telegram, tmp_path) as served:
         yield served

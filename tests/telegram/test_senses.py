@@ -21,11 +21,6 @@ VAGUE = "Safaricom home fibre is dead and nobody helps me. I want a refund."
 
 
 @pytest.fixture
-def ann(telegram: TelegramServer) -> User:
-    return telegram.user("Ann")
-
-
-@pytest.fixture
 async def bot(telegram: TelegramServer, tmp_path: Path) -> AsyncIterator[ServedBot]:
     async with ServedBot(telegram, tmp_path) as served:
         yield served
